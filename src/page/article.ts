@@ -87,7 +87,7 @@ export interface Note {
 }
 
 /** Where a field's value came from: a place (`meta og:title`, `h1`, `JSON-LD datePublished`) and, where it was a choice, the reason. */
-export interface Origin {
+export interface Evidence {
   readonly from: string
   readonly because?: string
 }
@@ -120,5 +120,5 @@ export interface Article {
   readonly leftOut: readonly LeftOut[]
   readonly notes: readonly Note[]
   /** For each field that has a value, where it came from. */
-  readonly why: Readonly<Record<string, Origin>>
+  readonly why: Readonly<Record<string, Evidence>>
 }
