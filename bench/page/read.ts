@@ -3,6 +3,7 @@
 // usage: node read.ts ENGINE PAGES-FOLDER OWN-FOLDER SET...
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Field } from './engine.ts'
 import { type EngineName, engines } from './engines.ts'
 import { type SetName, unpackedPages } from './pages.ts'
 
@@ -14,6 +15,8 @@ interface Pass {
 }
 
 export interface Run {
+  /** What the engine has fields for. */
+  readonly fields: readonly Field[]
   readonly sets: Readonly<Partial<Record<SetName, Pass>>>
   /** The most memory that the process held at any time, in MB. */
   readonly peak: number
@@ -59,5 +62,5 @@ async function passOver(set: SetName): Promise<Pass> {
 
 const passes: Partial<Record<SetName, Pass>> = {}
 for (const set of sets) passes[set] = await passOver(set)
-const run: Run = { sets: passes, peak: process.resourceUsage().maxRSS / 1024 }
+const run: Run = { fields: engine.fields, sets: passes, peak: process.resourceUsage().maxRSS / 1024 }
 writeFileSync(join(ownFolder, 'run.json'), JSON.stringify(run))
