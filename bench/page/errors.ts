@@ -1,7 +1,7 @@
 // The pages that our reader tells worst, to be read by eye: what is missing from the body and what should not be in it,
 // each passage with the words around it, and every field that came out otherwise.
 import type { Reading } from './engine.ts'
-import { type FactField, type Facts, factFields, scoreFacts } from './facts.ts'
+import { type FactField, type Facts, factFields, linksInBody, scoreFacts } from './facts.ts'
 import type { Gold } from './pages.ts'
 import { bodyOf, closestTruth, type PageScore, type Tallied, tallied } from './score.ts'
 import { f1Of, placedWords, shinglesOf, type Word } from './words.ts'
@@ -64,7 +64,7 @@ export function worstPages(pages: readonly Judged[], count: number): string {
       const body = bodyOf(reading)
       const { text } = closestTruth(gold, body)
       return [
-        `## ${id}  F1 ${pageF1(score).toFixed(3)}  P ${(score.precision ?? 0).toFixed(3)}  R ${score.recall.toFixed(3)}`,
+        `## ${id}  F1 ${pageF1(score).toFixed(3)}  P ${(score.precision ?? 0).toFixed(3)}  R ${score.recall.toFixed(3)}  words ${score.words.toFixed(3)}`,
         `   ${url}`,
         ...passagesNotIn(text, body).map((passage) => `  - missing: ${passage}`),
         ...passagesNotIn(body, text).map((passage) => `  + extra:   ${passage}`),
@@ -114,5 +114,6 @@ function wrongFact({ id, url, reading, facts }: Judged, field: FactField): strin
   if (!facts) return []
   const { agreed, given, wanted } = scoreFacts(facts, reading, url)[field]
   if (agreed === Math.max(given, wanted)) return []
-  return [`  ${id}\n    wanted: ${show(facts[field])}\n    given:  ${show(reading?.[field])}`]
+  const found = field === 'related' ? linksInBody(reading) : reading?.[field]
+  return [`  ${id}\n    wanted: ${show(facts[field])}\n    given:  ${show(found)}`]
 }

@@ -70,9 +70,12 @@ function agreement<Fact>(
   return { agreed, given: given ? 1 : 0, wanted: fact === null ? 0 : 1 }
 }
 
+/** Where the pointers printed within the body lead; cards beside it are not asked for. */
+export const linksInBody = (reading: Reading | null): string[] =>
+  (reading?.related ?? []).flatMap(({ start, url }) => (start !== undefined && url ? [url] : []))
+
 export function scoreFacts(facts: Facts, reading: Reading | null, base: string): Record<FactField, Agreement> {
-  const inBody = (reading?.related ?? []).filter(({ start }) => start !== undefined)
-  const given = new Set(inBody.flatMap(({ url }) => (url ? pathOf(url, base) : [])))
+  const given = new Set(linksInBody(reading).map((url) => pathOf(url, base)))
   const wanted = new Set(facts.related.map((url) => pathOf(url, base)))
   return {
     dateline: agreement(reading?.dateline, facts.dateline, (one, other) => fold(one) === fold(other)),
