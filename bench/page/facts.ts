@@ -56,8 +56,7 @@ const agencies = (wire: string): string => wire.split(',').map(fold).sort().join
 
 /** Where a link leads, without its host, query and fragment: a capture's links may be rewritten. */
 function pathOf(url: string, base: string): string {
-  const { pathname } = new URL(url, base)
-  return pathname.replace(/(?<=.)\/$/, '')
+  return URL.parse(url, base)?.pathname.replace(/(?<=.)\/$/, '') ?? url
 }
 
 /** One value against one fact: a wrong value is both one given too many and one missed. */

@@ -18,7 +18,7 @@ export interface Result {
 
 interface Row {
   readonly label: string
-  value(result: Result): string | null
+  value(result: Result, all: readonly Result[]): string | null
 }
 
 /** As the measures are printed in the literature: three places, nothing before the point. */
@@ -65,6 +65,13 @@ const rows: readonly Row[] = [
     },
   })),
   { label: 'pages a second, one process', value: ({ pagesPerSecond }) => pagesPerSecond.toFixed(0) },
+  {
+    label: 'times as fast as Readability',
+    value({ pagesPerSecond }, all) {
+      const readability = all.find(({ title }) => title === 'Readability')
+      return readability ? (pagesPerSecond / readability.pagesPerSecond).toFixed(1) : null
+    },
+  },
   { label: 'peak memory, MB', value: ({ peak }) => peak.toFixed(0) },
   { label: 'pages on which it failed', value: ({ failed }) => String(failed) },
 ]
@@ -72,7 +79,7 @@ const rows: readonly Row[] = [
 /** Head first, then the rows of which any engine has something to show. */
 function cellsOf(results: readonly Result[]): string[][] {
   const said = rows
-    .map(({ label, value }) => ({ label, values: results.map(value) }))
+    .map(({ label, value }) => ({ label, values: results.map((result) => value(result, results)) }))
     .filter(({ values }) => values.some((value) => value !== null))
   return [
     ['', ...results.map(({ title }) => title)],
