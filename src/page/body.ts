@@ -1,0 +1,34 @@
+/**
+ * Which runs are the article's body: the body model's answer for each run.
+ *
+ * A forest of boosted trees weighs every run in its place (`features.ts`). It was trained by `train/page-body` on news
+ * pages whose text people marked; `models/page-body.md` says on which, and how well it does on sites it never saw.
+ */
+import { readFileSync } from 'node:fs'
+import { type Context, FEATURES, vectorsOf } from './features.ts'
+import { type Forest, plant } from './forest.ts'
+import type { Page } from './runs.ts'
+
+/** Gives the probability that the vector at an offset is one of the body's runs. */
+export type Weigh = (vectors: Float32Array, offset: number) => number
+
+/** The model at `path`, checked against the features this code computes. */
+export function loadForest(path: URL | string): Weigh {
+  const forest: Forest = JSON.parse(readFileSync(path, 'utf8'))
+  if (forest.features.join() !== FEATURES.join()) throw new Error(`${path} was trained on other features than src/page/features.ts computes; retrain it: npm run train:page-body`)
+  return plant(forest)
+}
+
+let shipped: Weigh | null = null
+
+/** The model that ships, loaded once. */
+export function bodyModel(): Weigh {
+  shipped ??= loadForest(new URL('../../models/page-body.json', import.meta.url))
+  return shipped
+}
+
+/** The probability, for each run, that it is part of the article's body; 0 for excluded runs. */
+export function bodyProbabilities(page: Page, context: Context, weigh: Weigh): Float32Array {
+  const vectors = vectorsOf(page, context)
+  return Float32Array.from(page.runs, (run) => (context.excluded(run.index) ? 0 : weigh(vectors, run.index * FEATURES.length)))
+}

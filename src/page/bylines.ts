@@ -1,0 +1,134 @@
+/**
+ * Who the page says wrote it: names, cleaned of "By", roles, places and addresses.
+ *
+ * JSON-LD authors of the article, then meta elements, microdata and rel=author, then the byline as printed.
+ */
+import type { Evidence } from './article.ts'
+import { fold } from './features.ts'
+import { placesNamed, PLACE_BIT } from './furniture.ts'
+import type { Run } from './runs.ts'
+import { type JsonLd, objects, plain, type Structured, strings } from './structured.ts'
+import { attr, type Element, textOf } from './tree.ts'
+
+export interface Bylines {
+  readonly names: readonly string[]
+  readonly evidence: Evidence | null
+  /** Runs that print the byline. */
+  readonly runs: ReadonlySet<number>
+}
+
+const BY = /^\s*(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|interview|report)\s+by|by|von|par|por|di|da|av|af|door|oleh|autor(?:a|in|es|en)?|author|auteur|text|texte|texto|tekst|foto|penulis|автор|od|作者|文|文・|取材・文|記者)\s*[:：]?\s+/iu
+const SPLIT = /\s*(?:,|;|\/|\||•|·|&|＆|、|\n|\s(?:and|und|et|y|e|og|och|en|i|dan|with|mit|avec|con|sowie|и)\s)\s*/u
+/** What follows a name and is not one: jobs, places of work, contact. */
+const ROLE =
+  /\b(?:correspondent|reporter|editor|writer|journalist|redakteur(?:in)?|redaktion\w*|staff|contributor|columnist|producer|bureau|chief|senior|special|freelance|political|business|associate|deputy|managing|professor|director|fellow|lecturer|photographer|min read|minutes?|updated|published|posted|last modified|follow|email|contact|twitter|view|profile|bio|all posts|redacción|rédaction|uhr|read time|ph\.?d\.?|m\.?d\.?|r\.?d\.?|mba)\b/iu
+const NOT_NAME = /https?:|www\.|@|\d{3,}|^\W*$|facebook|instagram|^admin\b|^n\/a$|^unknown$|^none$|^null$|^undefined$|^anonymous$|^share$|^author$|^authors$/iu
+
+/** One person's or desk's name as printed, or null where the text is not a name. */
+function nameOf(text: string): string | null {
+  let name = plain(text).replace(BY, '').replace(/^[\s:–—|•·-]+|[\s:–—|•·,.;-]+$/gu, '')
+  name = name.replace(/\s*[([].{0,60}?[)\]]\s*$/u, '').replace(/\s{2,}/g, ' ').trim()
+  if (name === '' || name.length > 60 || NOT_NAME.test(name)) return null
+  if (name.split(' ').length > 6) return null
+  return name
+}
+
+/** All names in a byline: "By Ann Lee and Bo Ray, Staff Writers" -> Ann Lee, Bo Ray. */
+export function namesIn(text: string): string[] {
+  const out: string[] = []
+  const cleaned = plain(text).replace(BY, '')
+  for (const part of cleaned.split(SPLIT)) {
+    if (part.trim() === '') continue
+    const name = nameOf(part)
+    // After the first name, a part that speaks of a job or a place is not another author.
+    if (!name || ROLE.test(name)) {
+      if (out.length > 0 && ROLE.test(part)) break
+      continue
+    }
+    if (!out.some((other) => fold(other) === fold(name))) out.push(name)
+  }
+  return out
+}
+
+function fromJsonLd(nodes: readonly JsonLd[], all: readonly JsonLd[]): string[] {
+  const byId = new Map(all.flatMap((node) => strings(node['@id']).map((id) => [id, node] as const)))
+  const names: string[] = []
+  const named = (author: JsonLd): readonly string[] => {
+    const direct = strings(author.name)
+    const reference = strings(author['@id'])[0]
+    return direct.length > 0 || reference === undefined ? direct : strings(byId.get(reference)?.name)
+  }
+  for (const node of nodes.slice(0, 1)) {
+    for (const key of ['author', 'creator'] as const) {
+      if (names.length > 0) break
+      const value = node[key]
+      for (const author of objects(value)) for (const name of named(author)) names.push(...oneOrMany(name))
+      for (const name of strings(value)) names.push(...oneOrMany(name))
+    }
+  }
+  return distinct(names)
+}
+
+/** A structured name is one author unless it plainly lists several. */
+function oneOrMany(text: string): string[] {
+  const split = namesIn(text)
+  if (split.length > 1 && split.every((name) => name.includes(' '))) return split
+  const whole = nameOf(text)
+  return whole ? [ROLE.test(whole) && split[0]?.includes(' ') ? split[0] : whole] : []
+}
+
+function distinct(names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => {
+    const key = fold(name)
+    if (key === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const isByline = (element: Element): boolean => {
+  for (let up: Element | null = element, i = 0; up && i < 4; i++, up = up.parent) {
+    if (placesNamed(`${attr(up, 'class')} ${attr(up, 'id')}`) & PLACE_BIT.author) return true
+    if (attr(up, 'rel') === 'author' || /author/i.test(attr(up, 'itemprop'))) return true
+  }
+  return false
+}
+
+/** @param outlet the publisher's name, which is no byline where a person is named beside it */
+export function bylinesOf(structured: Structured, runs: readonly Run[], headlineRun: number, outlet: string | null): Bylines {
+  const printedRuns = new Set<number>()
+  const printed: string[] = []
+  const to = headlineRun < 0 ? 40 : headlineRun + 16
+  for (const run of runs.slice(Math.max(0, headlineRun - 5), to)) {
+    if (run.index === headlineRun || run.text.length > 240 || run.heading > 0) continue
+    const marked = isByline(run.element)
+    const says = BY.test(run.text) && /^\S+\s*[:：]?\s+\p{Lu}/u.test(run.text) && run.words <= 24
+    if (!marked && !says) continue
+    if (run.words <= 30) printedRuns.add(run.index)
+    const linked = run.anchors.filter((anchor) => /\/(?:authors?|autor(?:es|en)?|auteur|by|people|staff|profile|reporter|team|contributors?|writers?|journalist\w*|columnist\w*|redaktion|person)\b/i.test(anchor.href))
+    printed.push(...(linked.length > 0 ? linked.flatMap((anchor) => namesIn(anchor.text)) : namesIn(run.text.split(/\n|\s[|•·]\s/)[0] ?? '')))
+  }
+  const itemprops = structured.itemprops.filter((e) => /^(?:author|creator)$/i.test(attr(e, 'itemprop')))
+  const fromProps = itemprops.flatMap((e) => {
+    const name = structured.itemprops.find((inner) => inner !== e && attr(inner, 'itemprop') === 'name' && hasAncestor(inner, e))
+    return namesIn(textOf(name ?? e))
+  })
+  const meta = (names: readonly string[]): string[] => distinct(names.flatMap((name) => structured.meta.get(name) ?? []).flatMap(oneOrMany))
+  const jsonLd = fromJsonLd(structured.articles, structured.nodes)
+  const sources: [from: string, names: string[]][] = [
+    ['JSON-LD author', jsonLd],
+    ['meta author', meta(['author', 'article:author_name', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'cxenseparse:author', 'dcterms.creator', 'article:author'])],
+    ['itemprop author', distinct(fromProps)],
+    ['printed byline', distinct(printed)],
+  ]
+  const isOutlet = (name: string): boolean => outlet !== null && (fold(name) === fold(outlet) || fold(outlet).startsWith(fold(name)))
+  const chosen = sources.find(([, names]) => names.some((name) => !isOutlet(name))) ?? sources.find(([, names]) => names.length > 0)
+  if (!chosen) return { names: [], evidence: null, runs: printedRuns }
+  return { names: chosen[1], evidence: { from: chosen[0] }, runs: printedRuns }
+}
+
+function hasAncestor(element: Element, ancestor: Element): boolean {
+  for (let up = element.parent; up; up = up.parent) if (up === ancestor) return true
+  return false
+}

@@ -1,0 +1,64 @@
+/**
+ * Furniture that needs no weighing: navigation, comments, consent dialogs, buttons, footers.
+ *
+ * A place is certain only when it cannot be the article: it does not hold the headline, and not most of the page's prose.
+ */
+import type { LeftOutReason } from './article.ts'
+import type { Page } from './runs.ts'
+import { attr, type Element } from './tree.ts'
+
+const BY_TAG: Readonly<Record<string, LeftOutReason>> = { nav: 'navigation', dialog: 'consent', 'amp-consent': 'consent', 'amp-ad': 'advertisement', 'amp-embed': 'advertisement', 'amp-sidebar': 'navigation', option: 'form', label: 'form' }
+const BY_ROLE: Readonly<Record<string, LeftOutReason>> = { navigation: 'navigation', contentinfo: 'navigation', search: 'navigation', dialog: 'consent', alertdialog: 'consent', menu: 'navigation', menubar: 'navigation' }
+const NAMES: readonly (readonly [RegExp, LeftOutReason])[] = [
+  [/(?:^|[\s_-])(?:comments?|commentlist|comments?-?(?:area|section|list|wrapper|container|thread)|disqus(?:_thread)?|fb-comments|respond|livefyre|viafoura|coral-talk|kommentare|comentarios|commentaires)(?:$|[\s_-])/i, 'comments'],
+  [/(?:^|[\s_-])(?:cookie-?(?:consent|notice|banner|law|policy|popup|bar|message|dialog|modal|info)?|cookies|gdpr|cmplz|cmp|onetrust|didomi|usercentrics|consent|cookiebot|cky|cli-modal|eu-cookie-law|moove_gdpr\w*|sp_message\w*)(?:$|[\s_-])/i, 'consent'],
+  [/(?:^|[\s_-])(?:outbrain|taboola|adsbygoogle|ob-widget|dfp-ad|ad-?slot|ad-?unit|advertisement|google-ad|zergnet)(?:$|[\s_-])/i, 'advertisement'],
+  [/(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|a11y-only|visuallyhidden|u-hidden-visually)(?:$|[\s_-])/i, 'hidden'],
+  [/(?:^|[\s_-])(?:mega-?menu|main-?menu|site-?(?:nav|header|footer)|global-?(?:nav|header|footer)|page-?footer|breadcrumbs?)(?:$|[\s_-])/i, 'navigation'],
+]
+/** A certain place holds at most this share of the page's prose. */
+const MOST = 0.4
+
+/** For each run, the reason it is certainly furniture, or null. */
+export function certainFurniture(page: Page, headlineRun: number): (LeftOutReason | null)[] {
+  const memo = new Map<Element, LeftOutReason | null>()
+  const nameMemo = new Map<string, LeftOutReason | null>()
+  const headlineChain = new Set<Element>()
+  for (let up: Element | null = page.runs[headlineRun]?.element ?? null; up; up = up.parent) headlineChain.add(up)
+  let total = 0
+  for (const size of page.prose.values()) total = Math.max(total, size)
+
+  const named = (element: Element): LeftOutReason | null => {
+    const names = `${attr(element, 'class')} ${attr(element, 'id')}`
+    if (names === ' ') return null
+    let reason = nameMemo.get(names)
+    if (reason === undefined) {
+      reason = NAMES.find(([pattern]) => pattern.test(names.length > 300 ? names.slice(0, 300) : names))?.[1] ?? null
+      nameMemo.set(names, reason)
+    }
+    return reason
+  }
+  const own = (element: Element): LeftOutReason | null => {
+    if (element.name === 'body' || element.name === 'html' || element.name === 'article' || element.name === 'main') return null
+    const inArticle = element.name === 'footer' && !hasAncestor(element, 'article')
+    return BY_TAG[element.name] ?? (inArticle ? 'navigation' : null) ?? BY_ROLE[attr(element, 'role').toLowerCase()] ?? named(element)
+  }
+  const reasonOf = (element: Element): LeftOutReason | null => {
+    const known = memo.get(element)
+    if (known !== undefined) return known
+    const inherited = element.parent ? reasonOf(element.parent) : null
+    let reason = inherited
+    if (reason === null && !headlineChain.has(element)) {
+      const candidate = own(element)
+      if (candidate !== null && (page.prose.get(element) ?? 0) <= total * MOST) reason = candidate
+    }
+    memo.set(element, reason)
+    return reason
+  }
+  return page.runs.map((run) => (run.index === headlineRun ? null : reasonOf(run.element)))
+}
+
+function hasAncestor(element: Element, name: string): boolean {
+  for (let up = element.parent; up; up = up.parent) if (up.name === name) return true
+  return false
+}

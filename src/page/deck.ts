@@ -1,0 +1,88 @@
+/**
+ * The deck (standfirst): the line or two under the headline that are not yet the body.
+ *
+ * It stands between the headline and the body's first paragraph, set apart by its markup, or is the text by which the
+ * page describes itself.
+ */
+import type { Evidence } from './article.ts'
+import { fold } from './features.ts'
+import { PLACE_BIT } from './furniture.ts'
+import type { Page, Run } from './runs.ts'
+import { plain, type Structured, strings } from './structured.ts'
+import { attr, type Element } from './tree.ts'
+
+export interface Deck {
+  readonly text: string
+  readonly runs: readonly number[]
+  readonly evidence: Evidence
+}
+
+/** How many runs after the headline a deck may stand: bylines, dates, share buttons and a picture come between. */
+const REACH = 40
+
+/**
+ * @param isBody whether the body model keeps a run
+ * @param taken runs that are something else already: captions, bylines, dates, furniture
+ */
+export function deckOf(page: Page, structured: Structured, headlineRun: number, isBody: (index: number) => boolean, taken: (index: number) => boolean): Deck | null {
+  if (headlineRun < 0) return null
+  const { runs } = page
+  const descriptions = [
+    ...structured.articles.slice(0, 1).flatMap((node) => [...strings(node.description), ...strings(node.alternativeHeadline)]).map(plain),
+    ...(structured.meta.get('og:description') ?? []),
+    ...(structured.meta.get('description') ?? []),
+    ...(structured.meta.get('twitter:description') ?? []),
+  ]
+    .map(fold)
+    .filter((text) => text.length > 20)
+  const body: Run[] = runs.filter((run) => run.index > headlineRun && isBody(run.index) && !taken(run.index))
+  const second = body[1]
+  const headline = fold(runs[headlineRun]?.text ?? '')
+  let chosen: { run: Run; because: string } | null = null
+  for (const run of runs.slice(headlineRun + 1, headlineRun + 1 + REACH)) {
+    if (taken(run.index) || run.hidden || run.words < 4 || run.text.length > 700 || run.linkChars > run.text.length * 0.6) continue
+    const key = fold(run.text)
+    if (key === headline || headline.includes(key)) continue
+    // Past the first paragraph nothing is a deck any more.
+    if (second && run.index >= second.index) break
+    const place = namedDeck(run.element, page)
+    const repeats = descriptions.some((text) => text === key || (key.length > 40 && (text.startsWith(key) || (key.startsWith(text) && text.length > key.length * 0.8))))
+    const apart = second !== undefined && signature(run.element) !== signature(second.element)
+    if (place && (apart || second === undefined)) {
+      chosen = { run, because: place }
+      break
+    }
+    if (run.heading >= 2 && run.index <= headlineRun + 4 && run.words >= 6) {
+      chosen = { run, because: `h${run.heading} under the headline` }
+      break
+    }
+    if (repeats && apart) {
+      chosen = { run, because: "the page's own description" }
+      break
+    }
+    if (apart && isBody(run.index) && run.words <= 70 && boldThroughout(run) && second && !boldThroughout(second)) {
+      chosen = { run, because: 'set bold above the body' }
+      break
+    }
+    if (isBody(run.index) && !place) break
+  }
+  if (!chosen) return null
+  const { run, because } = chosen
+  // A deck of several sentences may be several runs in one element.
+  const runsOfDeck = runs.filter((other) => other.index >= run.index && other.index < run.index + 4 && other.element === run.element).map((other) => other.index)
+  return { text: runsOfDeck.map((i) => runs[i]?.text.replaceAll('\n', ' ') ?? '').join(' '), runs: runsOfDeck, evidence: { from: `${run.element.name}${attr(run.element, 'class') ? `.${attr(run.element, 'class').split(/\s+/)[0]}` : ''}`, because } }
+}
+
+const boldThroughout = (run: Run): boolean => run.boldChars >= run.text.length * 0.9
+
+function namedDeck(element: Element, page: Page): string | null {
+  for (let up: Element | null = element, i = 0; up && i < 3; up = up.parent, i++) {
+    if (up.name === 'body' || up.name === 'article' || up.name === 'main') return null
+    const prop = attr(up, 'itemprop').toLowerCase()
+    if (prop === 'description' || prop === 'alternativeheadline') return `itemprop ${prop}`
+    if (page.places(up) & PLACE_BIT.deck && (page.prose.get(up) ?? 0) < 900) return `a place named ${(attr(up, 'class') || attr(up, 'id')).split(/\s+/)[0]}`
+  }
+  return null
+}
+
+const signature = (element: Element): string => `${element.name}.${attr(element, 'class')}<${element.parent?.name ?? ''}.${attr(element.parent ?? element, 'class')}`

@@ -1,0 +1,283 @@
+/**
+ * HTML text -> Article: every run of the page becomes a block, a field, a related link, or is left out with its reason.
+ */
+import type { Article, Block, BlockKind, Evidence, Image, LeftOut, LeftOutReason, Related } from './article.ts'
+import { bodyModel, bodyProbabilities, type Weigh } from './body.ts'
+import { bylinesOf } from './bylines.ts'
+import { deckOf } from './deck.ts'
+import { lookOver } from './evidence.ts'
+import { fold } from './features.ts'
+import { furniturePhrase, PLACE_BIT } from './furniture.ts'
+import { langOf, sectionOf, tagsOf, urlOf } from './imprint.ts'
+import { reasonOf } from './leftout.ts'
+import { liveEntriesOf } from './live.ts'
+import { notesOf } from './notes.ts'
+import { timesOf } from './published.ts'
+import { isRelatedLabel, relatedLine } from './related.ts'
+import type { Page, Run } from './runs.ts'
+import type { Element } from './tree.ts'
+import { datelineOf, wireOf } from './wire.ts'
+
+/** From this probability on, a run is part of the body. Chosen on pages of held-out sites; see models/page-body.md. */
+const BODY = 0.5
+/** A caption this many runs before the headline still belongs to the article: the picture above it. */
+const ABOVE = 14
+const NOTE = /^(?:\(?(?:correction|corrections|clarification|editor['’]?s['’]? note|update|author['’]s note|note|anmerkung der redaktion|anm\. d\. red|korrektur|hinweis|nota de la redacción|corrección|rectificatif|errata|hinweis der redaktion|transparenzhinweis)\b\s?[:：(.–—]|this (?:article|story|piece) (?:has been|was) (?:updated|corrected|amended))/i
+
+/**
+ * @param html the decoded page
+ * @param url the address it was read from, if known
+ * @param weigh the body model; another than the one that ships only to measure it
+ */
+export function readHtml(html: string, url: string | null, weigh: Weigh = bodyModel()): Article {
+  const evidence = lookOver(html, url)
+  const { page, structured, headline, certain } = evidence
+  const { runs } = page
+  const why: Record<string, Evidence> = {}
+  const kept = <T>(field: string, found: { value: T; evidence: Evidence } | null): T | null => {
+    if (found) why[field] = found.evidence
+    return found?.value ?? null
+  }
+  const canonical = kept('url', urlOf(structured, url))
+  const lang = kept('lang', langOf(structured))
+  const outlet = kept('outlet', evidence.outlet)
+  const copyright = kept('copyright', evidence.copyright)
+  const section = kept('section', sectionOf(structured))
+  if (headline.evidence) why.headline = headline.evidence
+
+  const times = timesOf(structured, runs, headline.run, lang, canonical ?? url)
+  if (times.publishedEvidence) why.published = times.publishedEvidence
+  if (times.modifiedEvidence) why.modified = times.modifiedEvidence
+  const bylines = bylinesOf(structured, runs, headline.run, outlet)
+  if (bylines.evidence) why.bylines = bylines.evidence
+  const tags = tagsOf(structured, runs, (element) => nearPlace(element, page, PLACE_BIT.tags, 3))
+  if (tags.evidence) why.tags = tags.evidence
+
+  const captionOf = new Map<number, Image>()
+  const captionRuns = new Set<number>()
+  const images: Image[] = []
+  for (const group of evidence.captions) {
+    for (const index of group.runs) captionRuns.add(index)
+    const { image } = group
+    if (image.caption === null && image.credit === null) continue
+    const first = group.runs[0]
+    const repeated = images.some((other) => fold(other.caption ?? '') === fold(image.caption ?? '') && fold(other.credit ?? '') === fold(image.credit ?? ''))
+    if (first !== undefined && !repeated) {
+      captionOf.set(first, image)
+      images.push(image)
+    }
+  }
+
+  const probability = bodyProbabilities(page, evidence.context, weigh)
+  const headlineKey = fold(headline.text ?? '')
+  const isHeadline = (run: Run): boolean => run.index === headline.run || (headlineKey !== '' && fold(run.text) === headlineKey)
+  const byProbability = (index: number): boolean => (probability[index] ?? 0) >= BODY
+  const isField = (run: Run): boolean => {
+    if (isHeadline(run) || tags.runs.has(run.index) || evidence.copyright?.run === run.index) return true
+    if (times.runs.has(run.index) && run.words < 25) return true
+    return bylines.runs.has(run.index) && run.words < 40 && (probability[run.index] ?? 0) < 0.9
+  }
+  const linked = (run: Run): boolean => run.linkChars > run.text.length * 0.5
+  const pointerOf = (run: Run): ReturnType<typeof relatedLine> => (run.words < 45 ? relatedLine(run.text, linked(run)) : null)
+
+  const isBodyRun = (run: Run): boolean => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run)
+  const firstBody = runs.findIndex((run) => isBodyRun(run))
+  const lastBody = runs.findLastIndex((run) => isBodyRun(run))
+  const deck = deckOf(page, structured, headline.run, (index) => byProbability(index), (index) => {
+    const run = runs[index]
+    return run === undefined || captionRuns.has(index) || (certain[index] ?? null) !== null || isField(run) || furniturePhrase(run.text) !== null || times.runs.has(index) || bylines.runs.has(index)
+  })
+  const deckRuns = new Set(deck?.runs)
+  if (deck) why.deck = deck.evidence
+
+  const notes = notesOf(evidence, runs.reduce((sum, run) => sum + (isBodyRun(run) ? run.words : 0), 0), (index) => {
+    const run = runs[index]
+    return run !== undefined && isBodyRun(run)
+  })
+  const isIndex = notes.some((note) => note.kind === 'index')
+  const entries = liveEntriesOf(page, structured, byProbability)
+  const entryOf = new Map(entries.map((entry) => [entry.element, entry]))
+  const opened = new Set<Element>()
+
+  const text: string[] = []
+  let length = 0
+  const blocks: Block[] = []
+  const related: Related[] = []
+  const leftOut: LeftOut[] = []
+  const around: string[] = []
+  const put = (value: string): { start: number; end: number } => {
+    if (length > 0) length += 2
+    const start = length
+    text.push(value)
+    length += value.length
+    return { start, end: length }
+  }
+  let row: { element: Element; cells: string[] } | null = null
+  const endRow = (): void => {
+    if (row) blocks.push({ kind: row.cells.length > 1 ? 'table-row' : 'paragraph', ...put(row.cells.join('\t')) })
+    row = null
+  }
+  let headlines = 0
+  let label: string | null = null
+  for (const run of runs) {
+    const { index } = run
+    const within = firstBody !== -1 && !isIndex && index >= Math.min(firstBody, Math.max(0, (headline.run < 0 ? firstBody : headline.run) - ABOVE)) && index <= lastBody
+    const line = run.text.replaceAll('\n', ' ')
+    const out = (reason: LeftOutReason): void => {
+      leftOut.push({ text: line, reason })
+    }
+    if (captionRuns.has(index)) {
+      const image = captionOf.get(index)
+      if (image?.caption && within) {
+        endRow()
+        blocks.push({ kind: 'caption', ...put(image.caption) })
+      } else if (!within) out('caption')
+      continue
+    }
+    if (isHeadline(run)) {
+      if (headlines++ > 0) out('duplicate headline')
+      continue
+    }
+    if (deckRuns.has(index)) continue
+    if (isIndex || !isBodyRun(run)) {
+      const pointer = within ? pointerOf(run) : null
+      if (pointer && firstBody >= 0 && index > firstBody) {
+        endRow()
+        related.push({ ...pointer, url: resolve(run.anchors.at(-1)?.href, canonical ?? url), ...put(line) })
+        continue
+      }
+      const reason = fieldReason(run) ?? reasonOf(run, page, certain[index] ?? null, firstBody < 0 || index < firstBody, index > lastBody)
+      if (within && (reason === 'outside the article' || reason === 'related') && linked(run) && run.words >= 4 && index > firstBody && run.anchors.length === 1) {
+        // A bare link between paragraphs, under a label or in a card, points to another article.
+        related.push({ label, title: line, url: resolve(run.anchors[0]?.href, canonical ?? url) })
+      } else if (!within && reason === 'related' && linked(run) && run.words >= 4 && index > lastBody && related.length < MAX_RELATED && !run.hidden) {
+        const href = resolve(run.anchors[0]?.href, canonical ?? url)
+        if (href && !related.some((other) => other.url === href)) related.push({ label: null, title: line, url: href })
+      }
+      label = isRelatedLabel(run.text) ? line.replace(/[\s:：]+$/u, '') : null
+      if (firstBody >= 0 && ((index > headline.run && index < firstBody) || (index > lastBody && index <= lastBody + 6))) around.push(line)
+      out(reason)
+      continue
+    }
+    label = null
+    const cell = run.element.name === 'td' || run.element.name === 'th' ? run.element.parent : null
+    if (cell) {
+      if (row && row.element === cell) row.cells.push(line)
+      else {
+        endRow()
+        row = { element: cell, cells: [line] }
+      }
+      continue
+    }
+    endRow()
+    const entry = entries.length > 0 ? openedBy(run.element, entryOf, opened) : null
+    if (entry) blocks.push({ kind: 'live-entry', ...(entry.time === null ? {} : { time: entry.time }), ...put(line) })
+    else blocks.push({ kind: kindOf(run), ...put(line) })
+  }
+  endRow()
+
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'note')
+  const whole = text.join('\n\n')
+  const said = paragraphs.map((block) => whole.slice(block.start, block.end))
+  const opening = runs.filter((run) => isBodyRun(run) && !deckRuns.has(run.index)).slice(0, 2)
+  const dateline = [...(deck ? runs.filter((run) => run.index === deck.runs[0]) : []), ...opening].map((run) => datelineOf(run.text, leadingBold(run))).find((found) => found !== null) ?? null
+  if (dateline) why.dateline = { from: 'first paragraph' }
+  const wire = wireOf(said, dateline, bylines.names, [...around, ...runs.filter((run) => bylines.runs.has(run.index) || times.runs.has(run.index)).map((run) => run.text)], outlet)
+  if (wire.evidence) why.wire = wire.evidence
+  if (blocks.length > 0) why.text = { from: 'body model', because: `${runs.filter((run) => isBodyRun(run)).length} of ${runs.length} runs kept` }
+
+  return {
+    url: canonical,
+    outlet,
+    headline: headline.text,
+    deck: deck?.text ?? null,
+    bylines: bylines.names,
+    published: times.published,
+    modified: times.modified,
+    dateline: dateline?.text ?? null,
+    wire: wire.name,
+    tags: tags.value,
+    section,
+    copyright,
+    lang,
+    text: whole,
+    blocks,
+    images,
+    related,
+    leftOut,
+    notes,
+    why,
+  }
+
+  function fieldReason(run: Run): LeftOutReason | null {
+    if (evidence.copyright?.run === run.index) return 'copyright'
+    if (tags.runs.has(run.index)) return 'tags'
+    if (bylines.runs.has(run.index) && run.words < 40) return 'byline'
+    if (times.runs.has(run.index)) return 'date'
+    return null
+  }
+}
+
+/** Cards beyond this many are the site's, not the article's. */
+const MAX_RELATED = 40
+
+/** A short run that is nothing but furniture's own words is out even where the model, going by its place, keeps it. */
+function saysFurniture(run: Run): boolean {
+  if (run.words > 14) return false
+  const phrase = furniturePhrase(run.text)
+  if (!phrase || phrase.where === 'holds') return false
+  return phrase.where === 'whole' ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1 : phrase.reason === 'advertisement' || phrase.reason === 'newsletter'
+}
+
+function nearPlace(element: Element, page: Page, bit: number, within: number): boolean {
+  for (let up: Element | null = element, i = 0; up && i < within; up = up.parent, i++) if (up.name !== 'body' && page.places(up) & bit) return true
+  return false
+}
+
+function kindOf(run: Run): BlockKind {
+  if (run.heading > 0) return 'heading'
+  if (NOTE.test(run.text)) return 'note'
+  for (let up: Element | null = run.element, i = 0; up && i < 6; up = up.parent, i++) {
+    if (up.name === 'blockquote') return 'quote'
+    if (up.name === 'li' || up.name === 'dd' || up.name === 'dt') return 'list-item'
+    if (up.name === 'article' || up.name === 'section' || up.name === 'main') break
+  }
+  return 'paragraph'
+}
+
+function openedBy<T>(element: Element, entries: ReadonlyMap<Element, T>, opened: Set<Element>): T | null {
+  for (let up: Element | null = element; up; up = up.parent) {
+    const entry = entries.get(up)
+    if (entry === undefined) continue
+    if (opened.has(up)) return null
+    opened.add(up)
+    return entry
+  }
+  return null
+}
+
+/** How many characters at the start of the run are bold. */
+function leadingBold(run: Run): number {
+  let count = 0
+  for (const child of run.element.children) {
+    if (typeof child === 'string') {
+      if (child.trim() === '') continue
+      return count
+    }
+    if (child.name !== 'b' && child.name !== 'strong' && child.name !== 'span') return count
+    const inner = child.children.filter((grandchild) => typeof grandchild === 'string').join('')
+    count += inner.trim().length
+    if (count > 60) return count
+  }
+  return count
+}
+
+function resolve(href: string | undefined, base: string | null): string | null {
+  if (!href) return null
+  try {
+    const url = new URL(href, base ?? undefined)
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
+  } catch {
+    return href.startsWith('/') ? href : null
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Page reading: bytes or text of a news page -> its Article.
+ */
+import type { Article, Note } from './article.ts'
+import { binaryKind, decode } from './encoding.ts'
+import { readHtml } from './html.ts'
+import { readGiven, readPlain } from './plain.ts'
+
+export type { Article, Block, BlockKind, Evidence, Image, LeftOut, LeftOutReason, Note, Related, Span } from './article.ts'
+
+export interface ReadPageOptions {
+  /** The address the page was read from. */
+  readonly url?: string | undefined
+  /** Response headers by lower-case name; only `content-type` is looked at. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** `html` and `text` say what the input is; by default it is found out. `article`: text that is the article already. */
+  readonly as?: 'html' | 'text' | 'article' | undefined
+  /** Values known from elsewhere; they win over what the page says. */
+  readonly given?: Partial<Pick<Article, 'outlet' | 'published' | 'headline'>> | undefined
+}
+
+const TAG = /<(?:!doctype|html|head|body|article|div|p|meta|script|title|h1|br|section|table|span|main)\b[^<]{0,2000}>/i
+
+/** Whether text is HTML: one of its usual elements stands near the beginning. */
+export function looksLikeHtml(text: string): boolean {
+  return TAG.test(text.slice(0, 20_000))
+}
+
+/**
+ * Reads a news page.
+ *
+ * Never throws on content: what cannot be read gives an empty article whose `notes` say why and what to do.
+ * @param input bytes as received, or decoded text
+ */
+export function readPage(input: Uint8Array | string, options: ReadPageOptions = {}): Article {
+  const url = options.url || null
+  const notes: Note[] = []
+  const why: Record<string, Article['why'][string]> = {}
+  let text: string
+  if (typeof input === 'string') text = input
+  else {
+    const kind = binaryKind(input)
+    if (kind) return empty(url, { kind: 'not-a-page', message: `This is ${kind}, not a page. Give Hearsay the page's HTML or its text.` })
+    const decoded = decode(input, options.headers?.['content-type'] ?? null)
+    text = decoded.text
+    why.encoding = { from: decoded.evidence.from, because: [decoded.encoding, decoded.evidence.because].filter(Boolean).join(': ') }
+    if (decoded.replaced > 0) notes.push({ kind: 'encoding', message: `${decoded.replaced} character(s) could not be decoded as ${decoded.encoding} and stand as U+FFFD.` })
+  }
+  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1)
+  if (text.trim() === '') return empty(url, { kind: 'empty', message: 'The input is empty.' })
+  const as = options.as ?? (looksLikeHtml(text) ? 'html' : 'text')
+  const article = as === 'html' ? readHtml(text, url) : as === 'article' ? readGiven(text, url) : readPlain(text, url)
+  const given = Object.fromEntries(Object.entries(options.given ?? {}).filter(([, value]) => value !== undefined && value !== null))
+  for (const field of Object.keys(given)) why[field] = { from: 'given' }
+  return { ...article, ...given, notes: [...notes, ...article.notes], why: { ...article.why, ...why } }
+}
+
+function empty(url: string | null, note: Note): Article {
+  return {
+    url, outlet: null, headline: null, deck: null, bylines: [], published: null, modified: null, dateline: null, wire: null, tags: [], section: null, copyright: null, lang: null,
+    text: '', blocks: [], images: [], related: [], leftOut: [], notes: [note], why: {},
+  }
+}

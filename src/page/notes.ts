@@ -1,0 +1,44 @@
+/**
+ * What a reader must know before trusting a reading: the page is a stub, an index, an empty shell.
+ */
+import type { Note } from './article.ts'
+import type { PageEvidence } from './evidence.ts'
+import { furniturePhrase } from './furniture.ts'
+import { strings, typesOf } from './structured.ts'
+
+/** A body of fewer words than this beside an offer to subscribe is a stub; a short news brief without one is not. */
+const STUB_WORDS = 320
+/** A page whose body is shorter than this, with this many headlines that lead elsewhere, is a front or a section. */
+const INDEX_BODY_WORDS = 140
+const INDEX_CARDS = 10
+
+/** @param words how many words the body has */
+export function notesOf(evidence: PageEvidence, words: number, isBody: (index: number) => boolean): Note[] {
+  const { structured, page, tree } = evidence
+  const notes: Note[] = []
+  if (tree.truncated) notes.push({ kind: 'truncated', message: `Not all of the page was read: ${tree.truncated}.` })
+  if (structured.brokenJsonLd > 0) notes.push({ kind: 'broken-markup', message: `${structured.brokenJsonLd} JSON-LD block(s) could not be read; the page's own description may be missing.` })
+  const isArticle = structured.articles.length > 0 || structured.meta.get('og:type')?.[0]?.toLowerCase() === 'article'
+
+  const declared = structured.nodes.some((node) => strings(node.isAccessibleForFree).some((value) => /^false$/i.test(value)) || node.isAccessibleForFree === false) || /locked|premium|metered|paid/i.test(structured.meta.get('article:content_tier')?.[0] ?? '')
+  const lastBody = page.runs.findLastIndex((run) => isBody(run.index))
+  const offer = page.runs.slice(lastBody + 1, lastBody + 25).find((run) => !run.hidden && furniturePhrase(run.text)?.reason === 'paywall' && run.words >= 3)
+  if (words < STUB_WORDS && words > 0 && (declared || (offer && isArticle))) {
+    notes.push({ kind: 'paywall', message: `Only the beginning of the article is on the page (${words} words)${offer ? `; then it says: "${offer.text.slice(0, 80)}"` : '; the page declares it is not free to read'}. Read it where you have access and give the saved page to Hearsay.` })
+    return notes
+  }
+  const cards = page.runs.filter((run) => !isBody(run.index) && run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8).length
+  const collection = structured.nodes.some((node) => typesOf(node).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)))
+  if (words < INDEX_BODY_WORDS && !isArticle && (cards >= INDEX_CARDS || (collection && cards >= 4))) {
+    notes.push({ kind: 'index', message: `This page lists ${cards} other articles and is none itself. Give Hearsay the address of an article, or watch this page for new ones.` })
+    return notes
+  }
+  const printed = page.runs.reduce((sum, run) => sum + (run.hidden ? 0 : run.words), 0)
+  if (words < 25) {
+    const asks = page.runs.some((run) => /enable javascript|javascript (?:is )?(?:required|disabled)|need to enable|requires javascript|javascript aktivier|activer javascript|activa javascript/i.test(run.text))
+    if (asks || tree.asksForScripts || (tree.hasAppState && printed < 60) || (printed < 20 && tree.scripts > 1)) {
+      notes.push({ kind: 'needs-scripts', message: 'The page is empty until its scripts run. Save it from a browser after it has loaded, or copy its text, and give that to Hearsay.' })
+    } else if (printed === 0) notes.push({ kind: 'empty', message: 'The page holds no text.' })
+  }
+  return notes
+}

@@ -1,0 +1,219 @@
+/**
+ * Plain text -> Article: a page copied from a browser or saved as text, furniture and all.
+ *
+ * Without markup, order and form must do: a headline comes first and is often there twice, paragraphs are long lines
+ * that end like sentences, furniture says what it is. A line is one run.
+ */
+import type { Article, Block, Evidence, Image, LeftOut, LeftOutReason, Related } from './article.ts'
+import { agencyNamed } from './agencies.ts'
+import { namesIn } from './bylines.ts'
+import { partCredit } from './captions.ts'
+import { printedDate, UPDATED } from './dates.ts'
+import { fold } from './features.ts'
+import { furniturePhrase } from './furniture.ts'
+import { copyrightHolder } from './imprint.ts'
+import { relatedLine } from './related.ts'
+import { countWords } from './runs.ts'
+import { collapse } from './tree.ts'
+import { datelineOf, wireOf } from './wire.ts'
+
+const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*(?:\s?[([][^()[\]]{2,40}[)\]])?$/u
+const BULLET = /^[•▪◦‣●·*–-]\s+/u
+const BYLINE = /^(?:by|von|par|por|di|written by|reported by)\s+(?=\p{Lu})/iu
+const PICTURED = /\b(?:file photo|file picture|pictured|photo shows|photo shows|in this (?:photo|image|picture)|is seen|are seen|poses|this (?:file )?(?:photo|image|picture)|archivbild|archive photo|handout)\b/i
+const COPYRIGHT = /©|\(c\)\s?(?:19|20)\d\d|^copyright\b/i
+const MENU_WORDS = 4
+
+/** Wrapped text has lines of at most this width; the rest of a paragraph follows on the next line. */
+const WRAP = 92
+
+/** Lines as a reader sees them: hard-wrapped paragraphs joined, everything else a line of its own. */
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  for (const chunk of text.split(/\n[^\S\n]*\n+/)) {
+    const own = chunk.split('\n').map(collapse).filter(Boolean)
+    const wrapped = own.length > 2 && own.every((line) => line.length <= WRAP) && own.slice(0, -1).every((line) => line.length > 48 && !BULLET.test(line))
+    if (wrapped) lines.push(own.join(' '))
+    else lines.push(...own)
+  }
+  return lines
+}
+
+const isParagraph = (line: string): boolean => countWords(line) >= 11 && SENTENCE_END.test(line) && furniturePhrase(line) === null && !COPYRIGHT.test(line)
+
+/** Reads text copied from a browser, its furniture left out with reasons. */
+export function readPlain(source: string, url: string | null): Article {
+  const lines = linesOf(source.replace(/\r\n?/g, '\n').replaceAll('\0', ''))
+  const why: Record<string, Evidence> = {}
+  const leftOut: LeftOut[] = []
+  const taken = new Map<number, LeftOutReason | 'field'>()
+  const firstParagraph = lines.findIndex((line) => isParagraph(line) && !isCaption(line, false))
+  const lastParagraph = lines.findLastIndex((line, i) => isParagraph(line) && !isCaption(line, i > firstParagraph))
+  const head = firstParagraph === -1 ? lines.length : firstParagraph
+
+  // The headline: the first line of some length printed twice, else the first that is neither furniture nor a sentence.
+  const folds = lines.map(fold)
+  const titleLike = (i: number): boolean => {
+    const line = lines[i] ?? ''
+    return countWords(line) >= MENU_WORDS && line.length < 260 && furniturePhrase(line) === null && !COPYRIGHT.test(line) && printedDate(line, 'en') === null && !BYLINE.test(line) && !BULLET.test(line)
+  }
+  const inHead = lines.slice(0, head + 1).map((_, i) => i)
+  const twice = inHead.find((i) => titleLike(i) && folds.indexOf(folds[i] ?? '', i + 1) !== -1 && folds.indexOf(folds[i] ?? '', i + 1) <= head)
+  const headlineAt = twice ?? inHead.find((i) => titleLike(i) && (i < head || lines.length < 3) && !/^(?:skip|jump) to/i.test(lines[i] ?? '')) ?? -1
+  const headline = headlineAt === -1 ? null : (lines[headlineAt] ?? null)
+  if (headline) {
+    why.headline = { from: `line ${headlineAt + 1}`, because: twice === undefined ? 'the first line that is no menu word' : 'printed twice above the text' }
+    taken.set(headlineAt, 'field')
+    lines.forEach((_, i) => {
+      if (i !== headlineAt && folds[i] === folds[headlineAt]) taken.set(i, 'duplicate headline')
+    })
+  }
+
+  let published: string | null = null
+  let modified: string | null = null
+  const bylines: string[] = []
+  let deck: string | null = null
+  for (let i = 0; i < head; i++) {
+    const line = lines[i] ?? ''
+    if (taken.has(i) || i < headlineAt - 4) continue
+    const date = countWords(line) < 24 ? printedDate(line, 'en') : null
+    if (date) {
+      if (UPDATED.test(line.slice(0, date.start))) modified ??= date.iso
+      else published ??= date.iso
+      why[UPDATED.test(line.slice(0, date.start)) ? 'modified' : 'published'] ??= { from: `line ${i + 1}` }
+      taken.set(i, BYLINE.test(line) ? 'byline' : 'date')
+    } else if (UPDATED.test(line) && countWords(line) < 8) taken.set(i, 'date')
+    if (BYLINE.test(line) && countWords(line) < 20) {
+      bylines.push(...namesIn(date ? line.slice(0, date.start) : line))
+      taken.set(i, 'byline')
+      why.bylines = { from: `line ${i + 1}` }
+    }
+  }
+  for (let i = headlineAt + 1; i < head && headlineAt >= 0; i++) {
+    const line = lines[i] ?? ''
+    if (taken.has(i) || isCaption(line, false) || furniturePhrase(line) || countWords(line) < 5 || relatedLine(line, false)) continue
+    deck = line
+    taken.set(i, 'field')
+    why.deck = { from: `line ${i + 1}`, because: 'stands between the headline and the first paragraph, and is no caption' }
+    break
+  }
+
+  const blocks: Block[] = []
+  const related: Related[] = []
+  const images: Image[] = []
+  const tags: string[] = []
+  const text: string[] = []
+  const around: string[] = []
+  let copyright: string | null = null
+  let length = 0
+  const put = (value: string): { start: number; end: number } => {
+    if (length > 0) length += 2
+    const start = length
+    text.push(value)
+    length += value.length
+    return { start, end: length }
+  }
+  lines.forEach((line, i) => {
+    const out = (reason: LeftOutReason): void => {
+      leftOut.push({ text: line, reason })
+    }
+    const mark = taken.get(i)
+    if (mark === 'field') return
+    if (mark !== undefined) return out(mark)
+    const labelled = /^(?:tags?|topics|keywords|schlagworte)\s?[:：]\s*(.+)$/i.exec(line)
+    if (labelled?.[1]) {
+      tags.push(...labelled[1].split(/\s*[,;|]\s*/).filter((tag) => tag !== '' && tag.length < 60))
+      why.tags = { from: `line ${i + 1}` }
+      return out('tags')
+    }
+    if (COPYRIGHT.test(line) && countWords(line) < 40 && !isParagraphBetween(i)) {
+      copyright ??= line
+      why.copyright ??= { from: `line ${i + 1}` }
+      return out('copyright')
+    }
+    const within = i >= firstParagraph && i <= lastParagraph && firstParagraph !== -1
+    const pointer = countWords(line) < 45 ? relatedLine(line, false) ?? capitalPointer(line) : null
+    if (pointer) {
+      if (within) related.push({ ...pointer, url: null, ...put(line) })
+      else {
+        related.push({ ...pointer, url: null })
+        out('related')
+      }
+      return
+    }
+    const phrase = furniturePhrase(line)
+    if (phrase && !(phrase.where === 'holds' && countWords(line) > 60)) return out(phrase.reason)
+    if (isCaption(line, i > firstParagraph) && (within || i < head)) {
+      const { caption, credit } = partCredit(line)
+      images.push({ caption: caption || null, credit: credit || null, url: null })
+      if (caption) blocks.push({ kind: 'caption', ...put(caption) })
+      return
+    }
+    if (!within) {
+      if (i < head) around.push(line)
+      return out(i < head || countWords(line) < MENU_WORDS ? 'navigation' : 'outside the article')
+    }
+    if (BULLET.test(line)) blocks.push({ kind: 'list-item', ...put(line.replace(BULLET, '')) })
+    else if (/^(?:correction|clarification|editor['’]s note|update)\s?:/i.test(line)) blocks.push({ kind: 'note', ...put(line) })
+    else if (countWords(line) <= 12 && !SENTENCE_END.test(line) && !/[:,;]$/.test(line) && !/["“”«»]/.test(line) && i < lastParagraph) blocks.push({ kind: 'heading', ...put(line) })
+    else blocks.push({ kind: 'paragraph', ...put(line) })
+  })
+  const whole = text.join('\n\n')
+  const said = blocks.filter((block) => block.kind === 'paragraph').map((block) => whole.slice(block.start, block.end))
+  const dateline = said[0] ? datelineOf(said[0]) : null
+  if (dateline) why.dateline = { from: 'first paragraph' }
+  const holder = copyright ? copyrightHolder(copyright) : null
+  if (holder) why.outlet = { from: 'copyright line' }
+  const wire = wireOf(said, dateline, bylines, around, holder)
+  if (wire.evidence) why.wire = wire.evidence
+  if (blocks.length > 0) why.text = { from: 'form of the lines', because: `${blocks.length} of ${lines.length} lines kept` }
+  return {
+    url, outlet: holder, headline, deck, bylines, published, modified, dateline: dateline?.text ?? null, wire: wire.name, tags, section: null, copyright, lang: null,
+    text: whole, blocks, images, related, leftOut, notes: lines.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [], why,
+  }
+
+  function isParagraphBetween(i: number): boolean {
+    return countWords(lines[i] ?? '') > 25 && i > firstParagraph && i < lastParagraph
+  }
+}
+
+/** `TRENDING: Deer rides elevator`: a label in capitals that points elsewhere. */
+function capitalPointer(line: string): { label: string; title: string } | null {
+  const match = /^((?:\p{Lu}{4,12})(?:\s\p{Lu}{2,10})?):\s(.{8,200})$/u.exec(line)
+  return match?.[1] && match[2] && /^(?:TRENDING|WATCH|MORE|RELATED|READ|VIDEO|PHOTOS|OPINION|LISTEN)/.test(match[1]) && !SENTENCE_END.test(match[2]) ? { label: match[1], title: match[2] } : null
+}
+
+/**
+ * A line that is a picture's caption: it ends in a photo credit, or speaks of a photo and ends in a bracket.
+ * @param inBody past the first paragraph, where a closing "(Reuters)" is the story's own credit
+ */
+function isCaption(line: string, inBody: boolean): boolean {
+  const { caption, credit } = partCredit(line)
+  if (credit === '' || countWords(line) > 70) return /^(?:photo|foto|image|picture|bild)\s?:\s/i.test(line)
+  if (PICTURED.test(caption) || /photo|foto|image|getty|courtesy|handout|\bfile\b|source:|\//i.test(line.slice(caption.length))) return true
+  return !inBody && agencyNamed(credit) === null ? /[)\]]\.?$/.test(line) : /^[\p{L}]+-[\p{L}]+$/u.test(credit)
+}
+
+/**
+ * Text that is the article already: every line a paragraph, nothing left out, offsets into the text as given.
+ */
+export function readGiven(text: string, url: string | null): Article {
+  const blocks: Block[] = []
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const line = match[0]
+    const start = match.index + (line.length - line.trimStart().length)
+    const end = match.index + line.trimEnd().length
+    if (end > start) blocks.push({ kind: 'paragraph', start, end })
+  }
+  const said = blocks.map((block) => text.slice(block.start, block.end))
+  const dateline = said[0] ? datelineOf(said[0]) : null
+  const wire = wireOf(said, dateline, [], [], null)
+  const why: Record<string, Evidence> = {}
+  if (blocks.length > 0) why.text = { from: 'given as the article' }
+  if (dateline) why.dateline = { from: 'first paragraph' }
+  if (wire.evidence) why.wire = wire.evidence
+  return {
+    url, outlet: null, headline: null, deck: null, bylines: [], published: null, modified: null, dateline: dateline?.text ?? null, wire: wire.name, tags: [], section: null, copyright: null, lang: null,
+    text, blocks, images: [], related: [], leftOut: [], notes: blocks.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [], why,
+  }
+}

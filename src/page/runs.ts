@@ -1,0 +1,220 @@
+/**
+ * Element tree -> runs: the page's text in reading order, cut where a reader sees a line end.
+ *
+ * A run is the text between two block boundaries ("text block" in the boilerplate literature: Kohlschütter et al.,
+ * WSDM 2010). Everything the reader keeps or leaves out is a run, so nothing printed can be lost in between.
+ */
+import { placesNamed } from './furniture.ts'
+import { attr, collapse, type Element, INLINE } from './tree.ts'
+
+export interface Anchor {
+  readonly text: string
+  readonly href: string
+}
+
+export interface Run {
+  readonly index: number
+  /** White space collapsed; a single `<br>` is a newline. */
+  readonly text: string
+  /** The nearest block element around the text. */
+  readonly element: Element
+  readonly anchors: readonly Anchor[]
+  readonly linkChars: number
+  readonly boldChars: number
+  readonly words: number
+  /** 1-6 within a heading, else 0. */
+  readonly heading: number
+  readonly hidden: boolean
+}
+
+/** What the walk learns of elements on the way, for the passes after it. */
+export interface Page {
+  readonly runs: readonly Run[]
+  readonly places: (element: Element) => number
+  /** Elements with a picture or player in them, near below. */
+  readonly media: ReadonlySet<Element>
+  /** Characters of prose under each element that has any. */
+  readonly prose: ReadonlyMap<Element, number>
+}
+
+/** A run that reads like a sentence or more of running text. */
+export function isProse(run: Run): boolean {
+  return run.words >= 12 && run.linkChars < run.text.length * 0.4 && run.heading === 0 && /[.!?:;"”»…。！？]/.test(run.text)
+}
+
+const MEDIA = new Set(['img', 'picture', 'video', 'iframe', 'amp-img', 'amp-video', 'amp-youtube', 'svg', 'canvas', 'audio'])
+/** How far up a picture makes its surroundings a figure. */
+const MEDIA_REACH = 6
+/** Prose is counted under this many ancestors; deeper nesting than this is no template. */
+const PROSE_REACH = 40
+
+const SKIPPED = new Set('head noscript iframe object select textarea script style template svg math audio datalist amp-analytics amp-state'.split(' '))
+const BREAKS = new Set(['br', 'hr', 'wbr'])
+const NO_ANCHORS: readonly Anchor[] = []
+
+/** Letters of scripts written without spaces count as words of two characters. */
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g
+
+/** How many words a reader would count. */
+export function countWords(text: string): number {
+  let spaces = 0
+  for (let i = text.indexOf(' '); i !== -1; i = text.indexOf(' ', i + 1)) spaces++
+  const words = text === '' ? 0 : spaces + 1
+  if (text.length < 4 * words + 8 || text.length < 8) return words
+  const unspaced = text.length / words > 9 ? (text.match(UNSPACED)?.length ?? 0) : 0
+  return unspaced > 4 ? words + Math.floor(unspaced / 2) : words
+}
+
+function isHidden(element: Element): boolean {
+  const { attrs } = element
+  if (attrs.hidden !== undefined && attrs.hidden !== 'false') return true
+  const style = attrs.style
+  return style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(style)
+}
+
+/** Cuts the tree into runs. */
+export function readRuns(root: Element): Page {
+  const runs: Run[] = []
+  const placeCache = new Map<Element, number>()
+  const nameCache = new Map<string, number>()
+  const places = (element: Element): number => {
+    let bits = placeCache.get(element)
+    if (bits === undefined) {
+      const { attrs } = element
+      const names = `${attrs.class ?? ''} ${attrs.id ?? ''} ${attrs['data-component'] ?? ''} ${attrs['data-testid'] ?? ''}`
+      bits = nameCache.get(names)
+      if (bits === undefined) {
+        bits = placesNamed(names)
+        nameCache.set(names, bits)
+      }
+      placeCache.set(element, bits)
+    }
+    return bits
+  }
+
+  const media = new Set<Element>()
+  const markMedia = (element: Element): void => {
+    for (let up: Element | null = element.parent, i = 0; up && i < MEDIA_REACH; up = up.parent, i++) media.add(up)
+  }
+
+  let buffer = ''
+  let anchors: Anchor[] | null = null
+  let linkChars = 0
+  let boldChars = 0
+  let breaks = 0
+
+  const flush = (block: Element, heading: number, hidden: boolean): void => {
+    breaks = 0
+    if (buffer === '') return
+    const lines = buffer.includes('\n') ? buffer.split('\n').map(collapse).filter(Boolean) : [collapse(buffer)]
+    const all = lines.join('\n')
+    const found = anchors ?? NO_ANCHORS
+    if (all !== '') {
+      for (const text of paragraphsOf(lines)) {
+        const whole = text === all
+        const own = whole ? found : found.filter((a) => a.text !== '' && text.includes(a.text))
+        runs.push({
+          index: runs.length,
+          text,
+          element: block,
+          anchors: own,
+          linkChars: whole ? Math.min(linkChars, text.length) : own.reduce((sum, a) => sum + a.text.length, 0),
+          boldChars: whole ? Math.min(boldChars, text.length) : Math.round((boldChars * text.length) / all.length),
+          words: countWords(text),
+          heading,
+          hidden,
+        })
+      }
+    }
+    buffer = ''
+    anchors = null
+    linkChars = 0
+    boldChars = 0
+  }
+
+  const walk = (element: Element, block: Element, heading: number, hidden: boolean, link: string | null, bold: boolean): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (breaks > 0 && child.trim() !== '') breaks = 0
+        buffer += buffer === '' && child.trim() === '' ? '' : child.includes('\n') ? child.replaceAll('\n', ' ') : child
+        const size = link !== null || bold ? child.trim().length : 0
+        if (link !== null) linkChars += size
+        if (bold) boldChars += size
+        continue
+      }
+      const { name } = child
+      if (BREAKS.has(name)) {
+        if (name === 'wbr') continue
+        if (name === 'hr' || ++breaks > 1) flush(block, heading, hidden)
+        else if (buffer !== '') buffer += '\n'
+        continue
+      }
+      if (MEDIA.has(name)) markMedia(child)
+      if (SKIPPED.has(name) || name === 'img') continue
+      const nowHidden = hidden || isHidden(child)
+      const href = name === 'a' && child.attrs.href !== undefined ? child.attrs.href : null
+      if (INLINE.has(name) && nowHidden === hidden) {
+        const from = buffer.length
+        const linkBefore = linkChars
+        const runsBefore = runs.length
+        walk(child, block, heading, hidden, href ?? link, bold || name === 'b' || name === 'strong')
+        if (href !== null && (linkChars > linkBefore || runs.length > runsBefore)) {
+          const text = collapse(runs.length > runsBefore ? buffer : buffer.slice(from))
+          if (text !== '') {
+            anchors ??= []
+            anchors.push({ text, href })
+          }
+        }
+      } else {
+        flush(block, heading, hidden)
+        const level = /^h[1-6]$/.test(name) ? Number(name[1]) : heading
+        walk(child, child, level, nowHidden, link, bold)
+        if (link !== null && buffer !== '') {
+          anchors ??= []
+          anchors.push({ text: collapse(buffer), href: link })
+        }
+        flush(child, level, nowHidden)
+      }
+    }
+  }
+  walk(root, root, 0, false, null, false)
+  flush(root, 0, false)
+  const prose = new Map<Element, number>()
+  for (const run of runs) {
+    if (run.hidden || !isProse(run)) continue
+    let up: Element | null = run.element
+    for (let i = 0; up && i < PROSE_REACH; i++, up = up.parent) prose.set(up, (prose.get(up) ?? 0) + run.text.length)
+  }
+  return { runs, places, media, prose }
+}
+
+/**
+ * Lines between single `<br>`s, joined to paragraphs. Old systems end every paragraph with one `<br>`; addresses and
+ * verse do so too, with short lines: a line is a paragraph of its own when it and the next are long and it ends like
+ * a sentence.
+ */
+function paragraphsOf(lines: readonly string[]): string[] {
+  const out: string[] = []
+  let open = ''
+  for (const line of lines) {
+    if (open !== '' && open.length > 60 && line.length > 60 && /[.!?:»”"'’)\]。！？」]$/.test(open)) {
+      out.push(open)
+      open = line
+    } else open = open === '' ? line : `${open}\n${line}`
+  }
+  out.push(open)
+  return out
+}
+
+/** The run's nearest ancestor-or-self (at most `within` levels up) that `test` accepts. */
+export function closest(element: Element, test: (element: Element) => boolean, within = 512): Element | null {
+  let at: Element | null = element
+  for (let i = 0; at && i <= within; i++, at = at.parent) if (test(at)) return at
+  return null
+}
+
+/** A link's text-only target, or the empty string for scripts and anchors within the page. */
+export function targetOf(element: Element): string {
+  const href = attr(element, 'href').trim()
+  return href.startsWith('#') || href.toLowerCase().startsWith('javascript:') ? '' : href
+}

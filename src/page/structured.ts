@@ -1,0 +1,171 @@
+/**
+ * What the page says of itself to machines: JSON-LD, meta elements, links, microdata and rel/class conventions.
+ *
+ * schema.org NewsArticle and kin, Open Graph, HTML microdata, hNews. All of it is evidence, not truth: publishers leave
+ * templates unfilled, truncate bodies and mark up related cards the same way as the article.
+ */
+import { attr, collapse, type Element, textOf } from './tree.ts'
+import { decodeHTML } from 'entities'
+
+export type JsonLd = Readonly<Record<string, unknown>>
+
+export interface Structured {
+  /** JSON-LD nodes of an article type, the likeliest first. */
+  readonly articles: readonly JsonLd[]
+  /** All JSON-LD nodes, flattened out of `@graph` and nesting by one level. */
+  readonly nodes: readonly JsonLd[]
+  /** `content` of meta elements by lower-case name, property, itemprop or http-equiv. */
+  readonly meta: ReadonlyMap<string, readonly string[]>
+  readonly canonical: string | null
+  readonly amphtml: string | null
+  readonly title: string | null
+  readonly lang: string | null
+  /** Elements that carry `itemprop`, in page order. */
+  readonly itemprops: readonly Element[]
+  readonly h1s: readonly Element[]
+  readonly times: readonly Element[]
+  /** JSON-LD blocks that could not be read even after repair. */
+  readonly brokenJsonLd: number
+}
+
+const ARTICLE_TYPE = /(?:News|Reportage|Analysis|Opinion|Background|Review|Satirical|Advertiser\w*|Scholarly|Tech|Report)?Article$|BlogPosting$|LiveBlogPosting$|^Report$|^AskPublicNewsArticle$/
+
+/** The type names of a node, without `schema:` or address prefixes. */
+export function typesOf(node: JsonLd): string[] {
+  return strings(node['@type']).map((type) => type.replace(/^.*[/:#]/, ''))
+}
+
+const isObject = (value: unknown): value is JsonLd => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every string in a JSON-LD value that may be a string, an array or `{ "@value": ... }`. */
+export function strings(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (typeof value === 'number') return [String(value)]
+  if (Array.isArray(value)) return value.flatMap(strings)
+  if (isObject(value) && '@value' in value) return strings(value['@value'])
+  return []
+}
+
+/** Every object in a JSON-LD value that may be one or many. */
+export function objects(value: unknown): JsonLd[] {
+  if (Array.isArray(value)) return value.flatMap(objects)
+  return isObject(value) ? [value] : []
+}
+
+/** A JSON-LD string as a reader would see it: entities decoded, markup and white space gone. */
+export function plain(value: string): string {
+  const decoded = value.includes('&') ? decodeHTML(value) : value
+  return collapse(decoded.includes('<') ? decoded.replace(/<[^<>]{0,500}>/g, ' ') : decoded)
+}
+
+function parseJson(source: string): unknown {
+  const trimmed = source.trim().replace(/^(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)\s*/, '').replace(/\s*(?:-->|\/\/\]\]>|\]\]>|\/\*\]\]>\*\/|;)\s*$/, '')
+  try {
+    return JSON.parse(trimmed)
+  } catch {
+    return JSON.parse(repairJson(trimmed))
+  }
+}
+
+/** Mends what publishers break most: raw line ends and tabs in strings, trailing commas, bad escapes, entities for quotes. */
+function repairJson(source: string): string {
+  const json = /^[[{]\s*&quot;/.test(source) ? source.replaceAll('&quot;', '"') : source
+  let out = ''
+  let inString = false
+  for (let i = 0; i < json.length; i++) {
+    const c = json.charAt(i)
+    if (!inString) {
+      if (c === '"') inString = true
+      if (c === ',') {
+        let next = i + 1
+        while (next < json.length && json.charCodeAt(next) <= 32) next++
+        if (json[next] === '}' || json[next] === ']' || json[next] === ',') continue
+      }
+      out += c
+    } else if (c === '\\') {
+      const next = json.charAt(++i)
+      out += '"\\/bfnrtu'.includes(next) && next !== '' ? c + next : next
+    } else if (c === '"') {
+      // A quote that no JSON structure follows stands for itself inside the string.
+      let next = i + 1
+      while (next < json.length && json.charCodeAt(next) <= 32) next++
+      if (next >= json.length || ',:}]'.includes(json.charAt(next))) {
+        inString = false
+        out += c
+      } else out += '\\"'
+    } else out += c < ' ' ? ' ' : c
+  }
+  return out
+}
+
+function readJsonLd(blocks: readonly string[]): { nodes: JsonLd[]; broken: number } {
+  const nodes: JsonLd[] = []
+  let broken = 0
+  const add = (value: unknown, depth: number): void => {
+    if (depth > 6) return
+    for (const node of objects(value)) {
+      if (nodes.length > 500) return
+      nodes.push(node)
+      add(node['@graph'], depth + 1)
+      add(node.mainEntity, depth + 1)
+      add(node.mainEntityOfPage, depth + 1)
+      if (node.item !== undefined) add(node.item, depth + 1)
+    }
+  }
+  for (const block of blocks) {
+    try {
+      add(parseJson(block), 0)
+    } catch {
+      broken++
+    }
+  }
+  return { nodes, broken }
+}
+
+/** Collects it all in one walk over the tree. */
+export function readStructured(root: Element, jsonLd: readonly string[]): Structured {
+  const meta = new Map<string, string[]>()
+  const itemprops: Element[] = []
+  const h1s: Element[] = []
+  const times: Element[] = []
+  let canonical: string | null = null
+  let amphtml: string | null = null
+  let title: string | null = null
+  let lang: string | null = null
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue
+      const { name, attrs } = child
+      if (name === 'meta') {
+        const content = attrs.content?.trim()
+        if (content) {
+          for (const key of [attrs.property, attrs.name, attrs.itemprop, attrs['http-equiv']]) {
+            if (!key) continue
+            const list = meta.get(key.toLowerCase())
+            if (list) list.push(content)
+            else meta.set(key.toLowerCase(), [content])
+          }
+        }
+      } else if (name === 'link') {
+        const rel = attrs.rel?.toLowerCase() ?? ''
+        if (rel === 'canonical') canonical ??= attrs.href?.trim() || null
+        else if (rel === 'amphtml') amphtml ??= attrs.href?.trim() || null
+      } else if (name === 'title') title ??= textOf(child) || null
+      else if (name === 'html') lang ??= attr(child, 'lang').trim() || null
+      else if (name === 'h1') h1s.push(child)
+      else if (name === 'time' || name === 'relative-time') times.push(child)
+      if (attrs.itemprop !== undefined && name !== 'meta') itemprops.push(child)
+      walk(child)
+    }
+  }
+  walk(root)
+  const { nodes, broken } = readJsonLd(jsonLd)
+  const weight = (node: JsonLd): number =>
+    (node.headline !== undefined ? 4 : 0) + (node.datePublished !== undefined ? 2 : 0) + (node.author !== undefined ? 1 : 0) + (typesOf(node).some((t) => t.endsWith('NewsArticle')) ? 1 : 0)
+  const articles = nodes
+    .filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)))
+    .map((node, order) => ({ node, order }))
+    .sort((a, b) => weight(b.node) - weight(a.node) || a.order - b.order)
+    .map(({ node }) => node)
+  return { articles, nodes, meta, canonical, amphtml, title, lang, itemprops, h1s, times, brokenJsonLd: broken }
+}
