@@ -5,6 +5,7 @@
  */
 import type { Evidence } from './article.ts'
 import { fold } from './features.ts'
+import { hostOf } from './imprint.ts'
 import { placesNamed, PLACE_BIT } from './furniture.ts'
 import type { Run } from './runs.ts'
 import { type JsonLd, objects, plain, type Structured, strings } from './structured.ts'
@@ -22,14 +23,14 @@ const SPLIT = /\s*(?:,|;|\/|\||•|·|&|＆|、|\n|\s(?:and|und|et|y|e|og|och|en
 /** What follows a name and is not one: jobs, places of work, contact. */
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|journalist|redakteur(?:in)?|redaktion\w*|staff|contributor|columnist|producer|bureau|chief|senior|special|freelance|political|business|associate|deputy|managing|professor|director|fellow|lecturer|photographer|min read|minutes?|updated|published|posted|last modified|follow|email|contact|twitter|view|profile|bio|all posts|redacción|rédaction|uhr|read time|ph\.?d\.?|m\.?d\.?|r\.?d\.?|mba)\b/iu
-const NOT_NAME = /https?:|www\.|@|\d{3,}|^\W*$|facebook|instagram|^admin\b|^n\/a$|^unknown$|^none$|^null$|^undefined$|^anonymous$|^share$|^author$|^authors$/iu
+const NOT_NAME = /https?:|www\.|@|\d|^[^\p{L}]*$|facebook|instagram|^admin\b|^n\/a$|^unknown$|^none$|^null$|^undefined$|^anonymous$|^share$|^author$|^authors$|^source$|\.(?:com|net|org)$|^more by|^about\b|^(?:sun|mon|tue|wed|thu|fri|sat)(?:day)?$/iu
 
 /** One person's or desk's name as printed, or null where the text is not a name. */
 function nameOf(text: string): string | null {
   let name = plain(text).replace(BY, '').replace(/^[\s:–—|•·-]+|[\s:–—|•·,.;-]+$/gu, '')
   name = name.replace(/\s*[([].{0,60}?[)\]]\s*$/u, '').replace(/\s{2,}/g, ' ').trim()
   if (name === '' || name.length > 60 || NOT_NAME.test(name)) return null
-  if (name.split(' ').length > 6) return null
+  if (name.split(' ').length > 6 || (/^\p{Ll}/u.test(name) && name.includes(' '))) return null
   return name
 }
 
@@ -95,14 +96,17 @@ const isByline = (element: Element): boolean => {
   return false
 }
 
-/** @param outlet the publisher's name, which is no byline where a person is named beside it */
-export function bylinesOf(structured: Structured, runs: readonly Run[], headlineRun: number, outlet: string | null): Bylines {
+/**
+ * @param outlet the publisher's name, which is no byline where a person is named beside it
+ * @param url the page's address, whose host is often the outlet's short name
+ */
+export function bylinesOf(structured: Structured, runs: readonly Run[], headlineRun: number, outlet: string | null, url: string | null): Bylines {
   const printedRuns = new Set<number>()
   const printed: string[] = []
   const to = headlineRun < 0 ? 40 : headlineRun + 16
   for (const run of runs.slice(Math.max(0, headlineRun - 5), to)) {
     if (run.index === headlineRun || run.text.length > 240 || run.heading > 0) continue
-    const marked = isByline(run.element)
+    const marked = isByline(run.inner)
     const says = BY.test(run.text) && /^\S+\s*[:：]?\s+\p{Lu}/u.test(run.text) && run.words <= 24
     if (!marked && !says) continue
     if (run.words <= 30) printedRuns.add(run.index)
@@ -122,7 +126,12 @@ export function bylinesOf(structured: Structured, runs: readonly Run[], headline
     ['itemprop author', distinct(fromProps)],
     ['printed byline', distinct(printed)],
   ]
-  const isOutlet = (name: string): boolean => outlet !== null && (fold(name) === fold(outlet) || fold(outlet).startsWith(fold(name)))
+  // "LTO" on lto.de, "mdr.de", "The Harbour Courier": the outlet under one of its names, no person.
+  const host = fold(hostOf(url ?? '') ?? '')
+  const isOutlet = (name: string): boolean => {
+    const key = fold(name)
+    return (outlet !== null && (fold(outlet).startsWith(key) || key.startsWith(fold(outlet)))) || (host !== '' && (host.startsWith(key) || (host.length > 5 && key.startsWith(host.slice(0, 5)) && !name.includes(' '))))
+  }
   const chosen = sources.find(([, names]) => names.some((name) => !isOutlet(name))) ?? sources.find(([, names]) => names.length > 0)
   if (!chosen) return { names: [], evidence: null, runs: printedRuns }
   return { names: chosen[1], evidence: { from: chosen[0] }, runs: printedRuns }

@@ -4,10 +4,11 @@
  * A caption is the text of a figcaption or figure, or text in a place named for captions beside a picture. The credit is
  * a part of its own where markup makes one, else what stands in brackets at the end or after "Photo:", "Foto:", "©".
  */
-import { agenciesIn } from './agencies.ts'
+import { agenciesIn, agencyNamed } from './agencies.ts'
 import type { Image } from './article.ts'
-import { PLACE_BIT } from './furniture.ts'
-import type { Page, Run } from './runs.ts'
+import { printedDate } from './dates.ts'
+import { furniturePhrase, PLACE_BIT } from './furniture.ts'
+import { countWords, type Page, type Run } from './runs.ts'
 import { attr, collapse, type Element, INLINE, textOf } from './tree.ts'
 
 export interface CaptionGroup {
@@ -16,29 +17,57 @@ export interface CaptionGroup {
   readonly runs: readonly number[]
 }
 
-const CREDIT_NAME = /credit|copyright|(?:^|[^a-z])source|photographer|photo-?by|attribution|provider|agency|rights|quelle|foto-?graf|fotocredit|(?:^|[\s_-])autor|author|byline|(?:^|[\s_-])by(?:$|[\s_-])|owner/i
+const CREDIT_NAME = /credit|copyright|distributor|media-?rights|rights|(?:^|[^a-z])source|photographer|photo-?by|attribution|provider|agency|rights|quelle|foto-?graf|fotocredit|(?:^|[\s_-])autor|author|byline|(?:^|[\s_-])by(?:$|[\s_-])|owner/i
 const PICTURES = new Set(['img', 'picture', 'video', 'amp-img', 'amp-video', 'iframe', 'amp-youtube', 'noscript', 'canvas'])
 const NOT_FIGURE = new Set(['blockquote', 'table', 'pre', 'code', 'ul', 'ol'])
+
+/** A picture with at most this much text around it, in at most this many runs, is a picture with its caption. */
+const BOX_CHARS = 500
+const BOX_RUNS = 3
+const BOX_LEVELS = 4
 
 /** The figure-like element and the caption element that a run belongs to. */
 function captionBox(run: Run, page: Page): { box: Element; caption: Element } | null {
   let caption: Element | null = null
   let named: Element | null = null
-  for (let up: Element | null = run.element, level = 0; up && level < 14; up = up.parent, level++) {
-    if (NOT_FIGURE.has(up.name) && !caption && !named) {
-      if (up.name !== 'ul' && up.name !== 'ol') return null
-    }
+  for (let up: Element | null = run.inner, level = 0; up && level < 14; up = up.parent, level++) {
+    if (NOT_FIGURE.has(up.name) && !caption && !named && up.name !== 'ul' && up.name !== 'ol') return null
+    if (up.name === 'body' || up.name === 'article' || up.name === 'main') break
     if (up.name === 'figcaption') caption = up
     if (up.name === 'figure') {
       if (caption) return { box: up, caption }
       return page.media.has(up) && run.words < 120 ? { box: up, caption: named ?? up } : null
     }
-    if (!named && level < 4 && up.name !== 'body' && page.places(up) & PLACE_BIT.caption) named = up
-    if (named && level < 7 && page.media.has(up) && up.name !== 'body' && up.name !== 'article' && up.name !== 'main') {
-      return run.words < 120 && (page.prose.get(up) ?? 0) < 900 ? { box: up, caption: named } : null
+    if (!named && level < 4 && page.places(up) & PLACE_BIT.caption) {
+      named = up
+      // A caption right after its picture, both loose among the paragraphs.
+      const before = previousElement(up)
+      if (before && (PICTURES.has(before.name) || page.media.has(before)) && run.words < 120) return { box: up, caption: up }
+    }
+    if (named && level < 7 && page.media.has(up)) return run.words < 120 && (page.prose.get(up) ?? 0) < 900 ? { box: up, caption: named } : null
+    // Without any name: a small box that holds a picture and a line or two of unlinked text.
+    if (!named && level < BOX_LEVELS && page.media.has(up) && up !== run.inner && up.name !== 'a' && up.name !== 'p') {
+      const held = page.content.get(up)
+      if (!held || held.runs > BOX_RUNS || held.chars > BOX_CHARS) return null
+      return held.links < held.chars * 0.3 && run.heading === 0 && !isControl(run) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up } : null
     }
   }
   return caption ? { box: caption, caption } : null
+}
+
+/** Words of a player or a date, which stand beside pictures too. */
+function isControl(run: Run): boolean {
+  return furniturePhrase(run.text) !== null || /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) || printedDate(run.text, null) !== null
+}
+
+function previousElement(element: Element): Element | null {
+  const siblings = element.parent?.children ?? []
+  for (let i = siblings.indexOf(element) - 1; i >= 0; i--) {
+    const sibling = siblings[i]
+    if (typeof sibling !== 'string') return sibling ?? null
+    if (sibling.trim() !== '') return null
+  }
+  return null
 }
 
 /** Groups the page's caption runs by picture, and parts captions from credits. */
@@ -58,28 +87,26 @@ export function captionsOf(page: Page): CaptionGroup[] {
 function imageOf(box: Element, runs: readonly Run[]): Image {
   const credits: string[] = []
   const captions: string[] = []
-  const seen = new Set<Element>()
   for (const run of runs) {
-    if (seen.has(run.element)) continue
-    seen.add(run.element)
-    const own = isCreditPlace(run.element, box)
-    if (own) {
+    if (isCreditPlace(run.inner, box)) {
       credits.push(run.text)
       continue
     }
-    const inline = inlineCredits(run.element)
-    if (inline.length > 0 && runs.filter((other) => other.element === run.element).length === 1) {
-      credits.push(...inline.map((element) => textOf(element)))
-      const rest = textWithout(run.element, new Set(inline))
-      if (rest !== '') captions.push(rest)
-    } else for (const other of runs) if (other.element === run.element) captions.push(other.text.replaceAll('\n', ' '))
+    const alone = runs.filter((other) => other.element === run.element).length === 1
+    const parts = alone ? inlineParts(run.inner) : null
+    if (parts && parts.credit !== '') {
+      credits.push(parts.credit)
+      if (parts.caption !== '') captions.push(parts.caption)
+    } else captions.push(run.text.replaceAll('\n', ' '))
   }
   const text = collapse(captions.filter((caption) => !LABEL_ONLY.test(caption)).join(' '))
-  const parted = credits.length === 0 ? partCredit(text) : { caption: text, credit: collapse(credits.join(' ')) }
-  const again = credits.length > 0 && parted.caption !== '' ? partCredit(parted.caption, true) : null
+  const credit = collapse([...new Set(credits)].join(' '))
+  // A place named for sources may hold caption and credit in one.
+  const parted = text === '' && credit.length > 60 ? partCredit(credit) : credit === '' ? partCredit(text) : { caption: text, credit }
+  const again = credit !== '' && parted.caption !== '' && parted.credit === credit ? partCredit(parted.caption, true) : null
   return {
     caption: (again && again.credit !== '' ? again.caption : parted.caption) || null,
-    credit: cleanCredit(parted.credit) || null,
+    credit: cleanCredit(parted.credit || (parted.caption === '' ? credit : '')) || null,
     url: pictureOf(box),
   }
 }
@@ -94,33 +121,48 @@ function isCreditPlace(element: Element, box: Element): boolean {
   return element.name === 'cite' || element.name === 'small'
 }
 
-/** Inline children of a caption that hold its credit. */
-function inlineCredits(element: Element): Element[] {
-  const found: Element[] = []
-  const walk = (node: Element, depth: number): void => {
+/**
+ * Caption and credit where they are inline elements of one line: a child named for the credit, with what follows it;
+ * or, when the line is nothing but two or more children, a last one that looks like a credit.
+ */
+function inlineParts(element: Element): { caption: string; credit: string } | null {
+  let credit: Element | null = null
+  const find = (node: Element, depth: number): void => {
     for (const child of node.children) {
-      if (typeof child === 'string' || !INLINE.has(child.name)) continue
+      if (credit || typeof child === 'string' || !INLINE.has(child.name)) continue
       const names = `${attr(child, 'class')} ${attr(child, 'itemprop')} ${attr(child, 'data-testid')}`
-      const credit = CREDIT_NAME.test(names) || child.name === 'cite' || child.name === 'small'
-      const text = credit ? textOf(child) : ''
-      if (credit && text !== '' && text.length < 160) found.push(child)
-      else if (depth < 3) walk(child, depth + 1)
+      const named = CREDIT_NAME.test(names) || child.name === 'cite' || child.name === 'small'
+      const text = named ? textOf(child) : ''
+      if (text !== '' && text.length < 160) credit = child
+      else if (depth < 3) find(child, depth + 1)
     }
   }
-  walk(element, 0)
-  return found
-}
-
-function textWithout(element: Element, dropped: ReadonlySet<Element>): string {
-  const parts: string[] = []
+  find(element, 0)
+  if (!credit) {
+    const children = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
+    const last = children.at(-1)
+    if (children.length < 2 || children.some((child) => typeof child === 'string') || typeof last !== 'object') return null
+    const text = textOf(last)
+    if (text === '' || countWords(text) > 9 || /[.!?]$/.test(text) || /^(?:a|i|em|b|strong)$/.test(last.name)) return null
+    credit = last
+  }
+  let before = ''
+  let after = ''
+  let passed = false
   const walk = (node: Element): void => {
     for (const child of node.children) {
-      if (typeof child === 'string') parts.push(child)
-      else if (!dropped.has(child) && child.name !== 'script') walk(child)
+      if (child === credit) passed = true
+      else if (typeof child !== 'string') {
+        if (!passed) before += ' '
+        walk(child)
+      } else if (passed) after += child
+      else before += child
     }
   }
   walk(element)
-  return collapse(parts.join(''))
+  const rest = collapse(after)
+  const own = textOf(credit)
+  return rest.length <= 60 && !/[.!?]\s/.test(rest) ? { caption: collapse(before).replace(/[\s|/–—(-]+$/u, ''), credit: collapse(`${own} ${rest}`) } : { caption: collapse(`${before} ${after}`), credit: own }
 }
 
 const CREDIT_WORD = /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s{0,2})(.{2,140})$/iu
@@ -133,20 +175,32 @@ export function partCredit(text: string, bracketOnly = false): { caption: string
   const bracket = /^(.*?)\s{0,2}[([（［【〔]([^()[\]（）［］【】〔〕]{2,90}(?:\([^()]{1,30}\)[^()]{0,40})?)[)\]）］】〕]\s?\.?$/su.exec(text)
   if (bracket) {
     const [, before = '', inside = ''] = bracket
-    if (looksLikeCredit(inside) || (/[.!?。"”]$/.test(before) && inside.split(' ').length <= 6 && /^\p{Lu}/u.test(inside))) return { caption: before.trim(), credit: inside }
+    const sentence = /[.!?。"”]$/.test(before) && countWords(inside) <= 12 && /^\p{Lu}/u.test(inside) && !/\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(inside)
+    if (looksLikeCredit(inside) || sentence || before.trim() === '') {
+      // "... in October. Jane Doe (dpa/picture alliance)": the name before the bracket belongs to the credit.
+      const named = /^(.*[.!?。"”»])\s+((?:\p{Lu}[\p{L}.'’-]+\s?){1,4})$/su.exec(before)
+      return named?.[1] && named[2] && looksLikeCredit(inside) ? { caption: named[1], credit: `${named[2].trim()} (${inside})` } : { caption: before.trim(), credit: inside }
+    }
   }
   if (bracketOnly) return { caption: text, credit: '' }
+  const cjk = /^(.{4,})[＝=]([^＝=\s]{1,24}(?:\s?[^＝=\s]{1,12})?)$/su.exec(text)
+  if (cjk?.[1] && cjk[2] && UNSPACED_TEXT.test(cjk[1])) return { caption: cjk[1], credit: cjk[2] }
   const word = CREDIT_WORD.exec(text)
-  if (word?.[2] && word.index > -1 && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(word[2])) {
-    const before = text.slice(0, word.index + (word[0].length - word[1]!.length - word[2].length)).replace(/[\s|,–—(["/]+$/u, '')
+  if (word?.[1] && word[2] && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(word[2])) {
+    const before = text.slice(0, word.index + word[0].length - word[1].length - word[2].length).replace(/[\s|,–—(["/]+$/u, '')
     return { caption: before.trim(), credit: word[2] }
   }
-  // The last short stretch after a full stop that names an agency: "... on Friday. Jane Doe/Reuters"
+  // The last short stretch after a full stop that names an agency, or is a label and a name: "... on Friday. Jane Doe/Reuters"
   const last = /^(.*[.!?。"”»])\s+([^.!?]{2,70}?)\.?$/su.exec(text)
-  if (last?.[1] && last[2] && (looksLikeCredit(last[2]) || agenciesIn(last[2]).length > 0) && last[2].split(' ').length <= 9) return { caption: last[1], credit: last[2] }
-  if (text.length < 60 && (looksLikeCredit(text) || agenciesIn(text).length > 0) && text.split(' ').length <= 6) return { caption: '', credit: text }
+  if (last?.[1] && last[2] && countWords(last[2]) <= 9) {
+    if (looksLikeCredit(last[2]) || agenciesIn(last[2]).length > 0) return { caption: last[1], credit: last[2] }
+    const labelled = /^\p{Lu}\p{L}{3,12}\s?:\s(\p{Lu}.{1,50})$/u.exec(last[2])
+    if (labelled?.[1]) return { caption: last[1], credit: labelled[1] }
+  }
+  if (countWords(text) <= 5 && text.length < 60 && !UNSPACED_TEXT.test(text) && (looksLikeCredit(text) || agencyNamed(text) !== null)) return { caption: '', credit: text }
   return { caption: text, credit: '' }
 }
+const UNSPACED_TEXT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** Words that stand in credits and hardly elsewhere; picture agencies and how sites name them. */
 const CREDIT_SIGN = /getty|shutterstock|imago|alamy|epa\b|afp|reuters|\bap\b|yonhap|\bdpa\b|keystone|photo|foto|picture alliance|handout|courtesy|file\b|supplied|unsplash|pexels|istock|\/[A-Z]|xinhua|bloomberg|anadolu|zuma|\bpa\b|\befe\b|ansa|kyodo|tass|images?$|wikimedia|screenshot|screengrab|via\s|配信|提供|撮影|사진|제공|連合|聯合|ＡＰ|ロイター|AP通信|連合ニュース/iu

@@ -45,7 +45,7 @@ export function deckOf(page: Page, structured: Structured, headlineRun: number, 
     if (key === headline || headline.includes(key)) continue
     // Past the first paragraph nothing is a deck any more.
     if (second && run.index >= second.index) break
-    const place = namedDeck(run.element, page)
+    const place = namedDeck(run.inner, page)
     const repeats = descriptions.some((text) => text === key || (key.length > 40 && (text.startsWith(key) || (key.startsWith(text) && text.length > key.length * 0.8))))
     const apart = second !== undefined && signature(run.element) !== signature(second.element)
     if (place && (apart || second === undefined)) {

@@ -222,7 +222,7 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     put(index === context.headlineRun ? 1 : 0)
     let tags = 0
     let bodyProp = 0
-    let climb: Element | null = element
+    let climb: Element | null = run.inner
     for (let level = 0; climb && level < 40; level++, climb = climb.parent) {
       const tag = climb.name === 'ol' ? 'ul' : climb.name
       const which = TAGS.indexOf(tag as (typeof TAGS)[number])

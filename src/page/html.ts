@@ -48,7 +48,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const times = timesOf(structured, runs, headline.run, lang, canonical ?? url)
   if (times.publishedEvidence) why.published = times.publishedEvidence
   if (times.modifiedEvidence) why.modified = times.modifiedEvidence
-  const bylines = bylinesOf(structured, runs, headline.run, outlet)
+  const bylines = bylinesOf(structured, runs, headline.run, outlet, canonical ?? url)
   if (bylines.evidence) why.bylines = bylines.evidence
   const tags = tagsOf(structured, runs, (element) => nearPlace(element, page, PLACE_BIT.tags, 3))
   if (tags.evidence) why.tags = tags.evidence

@@ -5,7 +5,7 @@
  * WSDM 2010). Everything the reader keeps or leaves out is a run, so nothing printed can be lost in between.
  */
 import { placesNamed } from './furniture.ts'
-import { attr, collapse, type Element, INLINE } from './tree.ts'
+import { collapse, type Element, INLINE } from './tree.ts'
 
 export interface Anchor {
   readonly text: string
@@ -18,6 +18,8 @@ export interface Run {
   readonly text: string
   /** The nearest block element around the text. */
   readonly element: Element
+  /** The innermost element that holds all of the text: a `span.credit` alone in its block. */
+  readonly inner: Element
   readonly anchors: readonly Anchor[]
   readonly linkChars: number
   readonly boldChars: number
@@ -35,6 +37,8 @@ export interface Page {
   readonly media: ReadonlySet<Element>
   /** Characters of prose under each element that has any. */
   readonly prose: ReadonlyMap<Element, number>
+  /** What stands near above each element: how many runs are in it, their characters, and how many of those are links. */
+  readonly content: ReadonlyMap<Element, { runs: number; chars: number; links: number }>
 }
 
 /** A run that reads like a sentence or more of running text. */
@@ -102,6 +106,7 @@ export function readRuns(root: Element): Page {
   let linkChars = 0
   let boldChars = 0
   let breaks = 0
+  let inner: Element | null = null
 
   const flush = (block: Element, heading: number, hidden: boolean): void => {
     breaks = 0
@@ -117,6 +122,7 @@ export function readRuns(root: Element): Page {
           index: runs.length,
           text,
           element: block,
+          inner: inner ?? block,
           anchors: own,
           linkChars: whole ? Math.min(linkChars, text.length) : own.reduce((sum, a) => sum + a.text.length, 0),
           boldChars: whole ? Math.min(boldChars, text.length) : Math.round((boldChars * text.length) / all.length),
@@ -127,6 +133,7 @@ export function readRuns(root: Element): Page {
       }
     }
     buffer = ''
+    inner = null
     anchors = null
     linkChars = 0
     boldChars = 0
@@ -135,11 +142,14 @@ export function readRuns(root: Element): Page {
   const walk = (element: Element, block: Element, heading: number, hidden: boolean, link: string | null, bold: boolean): void => {
     for (const child of element.children) {
       if (typeof child === 'string') {
-        if (breaks > 0 && child.trim() !== '') breaks = 0
-        buffer += buffer === '' && child.trim() === '' ? '' : child.includes('\n') ? child.replaceAll('\n', ' ') : child
-        const size = link !== null || bold ? child.trim().length : 0
-        if (link !== null) linkChars += size
-        if (bold) boldChars += size
+        const size = child.trim().length
+        if (size > 0) {
+          breaks = 0
+          inner = inner === null ? element : commonAncestor(inner, element)
+          if (link !== null) linkChars += size
+          if (bold) boldChars += size
+        }
+        if (size > 0 || buffer !== '') buffer += child.includes('\n') ? child.replaceAll('\n', ' ') : child
         continue
       }
       const { name } = child
@@ -149,7 +159,7 @@ export function readRuns(root: Element): Page {
         else if (buffer !== '') buffer += '\n'
         continue
       }
-      if (MEDIA.has(name)) markMedia(child)
+      if (MEDIA.has(name) || (name === 'noscript' && child.children.some((node) => typeof node !== 'string' && MEDIA.has(node.name)))) markMedia(child)
       if (SKIPPED.has(name) || name === 'img') continue
       const nowHidden = hidden || isHidden(child)
       const href = name === 'a' && child.attrs.href !== undefined ? child.attrs.href : null
@@ -180,12 +190,22 @@ export function readRuns(root: Element): Page {
   walk(root, root, 0, false, null, false)
   flush(root, 0, false)
   const prose = new Map<Element, number>()
+  const content = new Map<Element, { runs: number; chars: number; links: number }>()
   for (const run of runs) {
+    let near: Element | null = run.inner
+    for (let i = 0; near && i < MEDIA_REACH; near = near.parent, i++) {
+      const held = content.get(near)
+      if (held) {
+        held.runs++
+        held.chars += run.text.length
+        held.links += run.linkChars
+      } else content.set(near, { runs: 1, chars: run.text.length, links: run.linkChars })
+    }
     if (run.hidden || !isProse(run)) continue
     let up: Element | null = run.element
     for (let i = 0; up && i < PROSE_REACH; i++, up = up.parent) prose.set(up, (prose.get(up) ?? 0) + run.text.length)
   }
-  return { runs, places, media, prose }
+  return { runs, places, media, prose, content }
 }
 
 /**
@@ -206,15 +226,12 @@ function paragraphsOf(lines: readonly string[]): string[] {
   return out
 }
 
-/** The run's nearest ancestor-or-self (at most `within` levels up) that `test` accepts. */
-export function closest(element: Element, test: (element: Element) => boolean, within = 512): Element | null {
-  let at: Element | null = element
-  for (let i = 0; at && i <= within; i++, at = at.parent) if (test(at)) return at
-  return null
-}
-
-/** A link's text-only target, or the empty string for scripts and anchors within the page. */
-export function targetOf(element: Element): string {
-  const href = attr(element, 'href').trim()
-  return href.startsWith('#') || href.toLowerCase().startsWith('javascript:') ? '' : href
+function commonAncestor(a: Element, b: Element): Element {
+  let [x, y] = [a, b]
+  while (x !== y) {
+    if (x.depth > y.depth) x = x.parent ?? x
+    else y = y.parent ?? y
+    if (x.parent === null && y.parent === null) return x
+  }
+  return x
 }
