@@ -15,6 +15,8 @@ export interface CaptionGroup {
   readonly image: Image
   /** Runs that the caption and credit were read from, the first of them standing for the caption. */
   readonly runs: readonly number[]
+  /** Whether markup says that it is a caption; else it is a line beside a picture, and the body model has a say. */
+  readonly marked: boolean
 }
 
 const CREDIT_NAME = /credit|copyright|distributor|media-?rights|rights|(?:^|[^a-z])source|photographer|photo-?by|attribution|provider|agency|rights|quelle|foto-?graf|fotocredit|(?:^|[\s_-])autor|author|byline|(?:^|[\s_-])by(?:$|[\s_-])|owner/i
@@ -27,7 +29,7 @@ const BOX_RUNS = 3
 const BOX_LEVELS = 4
 
 /** The figure-like element and the caption element that a run belongs to. */
-function captionBox(run: Run, page: Page): { box: Element; caption: Element } | null {
+function captionBox(run: Run, page: Page): { box: Element; caption: Element; marked: boolean } | null {
   let caption: Element | null = null
   let named: Element | null = null
   for (let up: Element | null = run.inner, level = 0; up && level < 14; up = up.parent, level++) {
@@ -35,24 +37,24 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element } | 
     if (up.name === 'body' || up.name === 'article' || up.name === 'main') break
     if (up.name === 'figcaption') caption = up
     if (up.name === 'figure') {
-      if (caption) return { box: up, caption }
-      return page.media.has(up) && run.words < 120 ? { box: up, caption: named ?? up } : null
+      if (caption) return { box: up, caption, marked: true }
+      return page.media.has(up) && run.words < 120 ? { box: up, caption: named ?? up, marked: true } : null
     }
     if (!named && level < 4 && page.places(up) & PLACE_BIT.caption) {
       named = up
       // A caption right after its picture, both loose among the paragraphs.
       const before = previousElement(up)
-      if (before && (PICTURES.has(before.name) || page.media.has(before)) && run.words < 120) return { box: up, caption: up }
+      if (before && (PICTURES.has(before.name) || page.media.has(before)) && run.words < 120) return { box: up, caption: up, marked: true }
     }
-    if (named && level < 7 && page.media.has(up)) return run.words < 120 && (page.prose.get(up) ?? 0) < 900 ? { box: up, caption: named } : null
+    if (named && level < 7 && page.media.has(up)) return run.words < 120 && (page.prose.get(up) ?? 0) < 900 ? { box: up, caption: named, marked: true } : null
     // Without any name: a small box that holds a picture and a line or two of unlinked text.
     if (!named && level < BOX_LEVELS && page.media.has(up) && up !== run.inner && up.name !== 'a' && up.name !== 'p') {
       const held = page.content.get(up)
       if (!held || held.runs > BOX_RUNS || held.chars > BOX_CHARS) return null
-      return held.links < held.chars * 0.3 && run.heading === 0 && !isControl(run) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up } : null
+      return held.links < held.chars * 0.3 && run.heading === 0 && !isControl(run) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up, marked: false } : null
     }
   }
-  return caption ? { box: caption, caption } : null
+  return caption ? { box: caption, caption, marked: true } : null
 }
 
 /** Words of a player or a date, which stand beside pictures too. */
@@ -72,7 +74,7 @@ function previousElement(element: Element): Element | null {
 
 /** Groups the page's caption runs by picture, and parts captions from credits. */
 export function captionsOf(page: Page): CaptionGroup[] {
-  const groups: { box: Element; caption: Element; runs: Run[] }[] = []
+  const groups: { box: Element; caption: Element; marked: boolean; runs: Run[] }[] = []
   for (const run of page.runs) {
     const found = captionBox(run, page)
     if (!found) continue
@@ -81,7 +83,7 @@ export function captionsOf(page: Page): CaptionGroup[] {
     if (last && sameFigure && (last.runs.at(-1)?.index ?? -9) >= run.index - 2) last.runs.push(run)
     else groups.push({ ...found, runs: [run] })
   }
-  return groups.map(({ box, runs }) => ({ image: imageOf(box, runs), runs: runs.map((run) => run.index) }))
+  return groups.map(({ box, runs, marked }) => ({ image: imageOf(box, runs), runs: runs.map((run) => run.index), marked }))
 }
 
 function imageOf(box: Element, runs: readonly Run[]): Image {

@@ -34,13 +34,15 @@ export function lookOver(html: string, url: string | null): PageEvidence {
   const headline = headlineOf(structured, page.runs, outlet?.value ?? null)
   const certain = certainFurniture(page, headline.run)
   const captions = captionsOf(page).filter((group) => group.runs.some((index) => certain[index] === null))
-  const captionRuns = new Set(captions.flatMap((group) => group.runs))
+  const captionRuns = new Set(captions.flatMap((group) => (group.marked ? group.runs : [])))
+  const besidePicture = new Set(captions.flatMap((group) => (group.marked ? [] : group.runs)))
   const articleBody = structured.articles.flatMap((node) => strings(node.articleBody)).sort((a, b) => b.length - a.length)[0] ?? ''
   const description = structured.meta.get('og:description')?.[0] ?? structured.meta.get('description')?.[0] ?? ''
   const context: Context = {
     headlineRun: headline.run,
     articleBody: fold(plain(articleBody)),
     description: fold(description),
+    besidePicture: (index) => besidePicture.has(index),
     excluded: (index) => captionRuns.has(index) || (certain[index] ?? null) !== null,
   }
   return { tree, structured, page, headline, outlet, copyright, captions, certain, context }

@@ -18,6 +18,8 @@ export interface Context {
   readonly articleBody: string
   /** The page's description, folded. */
   readonly description: string
+  /** Runs that stand beside a picture like a caption, though no markup says so. */
+  readonly besidePicture: (index: number) => boolean
   /** Runs that are something else for certain, captions and furniture; they neither count as prose nor are weighed. */
   readonly excluded: (index: number) => boolean
 }
@@ -37,7 +39,7 @@ const own = [
   'isP', 'isDiv', 'isLi', 'isCell', 'heading', 'linkedWhole', 'hidden', 'nameEmpty',
   'shareParent', 'shareGrand', 'shareGreat', 'parentProseRank', 'inBest', 'depthFromBest', 'pathFromBest', 'signatureShare', 'siblings', 'siblingRuns',
   'fromHeadline', 'afterHeadline', 'proseBefore', 'proseAfter', 'page', 'inArticleBody', 'hasArticleBody', 'isDescription', 'seenBefore', 'seenLater', 'windowProse', 'windowLinks',
-  'isHeadline', 'inFigure', 'articleProp', 'articleOfHeadline', 'headingsSince', 'bodyCoverage', 'proseSince', 'excludedNear',
+  'isHeadline', 'inFigure', 'articleProp', 'articleOfHeadline', 'headingsSince', 'bodyCoverage', 'proseSince', 'excludedNear', 'besidePicture',
 ] as const
 const neighbour = ['chars', 'linkDensity', 'prose', 'isP', 'heading', 'sameParent', 'phrase', 'capitalised'] as const
 const OFFSETS = [-3, -2, -1, 1, 2, 3] as const
@@ -253,6 +255,7 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     proseSince = proseFlags[index] ? 0 : proseSince + 1
     put(Math.min(40, proseSince))
     put((context.excluded(index - 1) ? 1 : 0) + (context.excluded(index + 1) ? 1 : 0))
+    put(context.besidePicture(index) ? 1 : 0)
     if (phrase) {
       const which = REASONS.indexOf(phrase.reason as (typeof REASONS)[number])
       if (which >= 0) out[base + (says[which] ?? 0)] = phrase.where === 'whole' ? 3 : phrase.where === 'begins' ? 2 : 1

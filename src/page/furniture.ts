@@ -39,7 +39,7 @@ const PLACE_WORDS: Readonly<Record<Place, string>> = {
   body: 'article articlebody articlecontent articletext article__body artikel artikelbody body bodycontent bodytext content contentbody copy entry maincontent paragraph post postbody postcontent prose richtext rich story storybody storytext text texto wysiwyg',
   caption: 'bildunterschrift bu caption captions cap copyright credit credits cutline figcaption legend legende pie source sourceline wp-caption',
   comments: 'comment comments commenting commentaires comentarios coral discussion disqus forum hyvor kommentar kommentare livefyre replies reply respond responses viafoura',
-  consent: 'banner-cookie cmp consent cookie cookies cookiebot didomi eucookie gdpr onetrust privacy sourcepoint usercentrics',
+  consent: 'consent cookie cookies cookiebot didomi eucookie gdpr onetrust privacy sourcepoint usercentrics',
   date: 'date dates datetime datum fecha published publishdate pubdate time timestamp updated zeit',
   deck: 'abstract chapeau deck dek description entradilla excerpt intro introduction lead leadin lede standfirst sub subhead subheadline subheading subtitle subtitulo subtitulo summary synopsis teasertext vorspann',
   embed: 'embed embedded facebook-post iframe infogram instagram oembed tweet twitter-tweet youtube',

@@ -22,6 +22,8 @@ import { datelineOf, wireOf } from './wire.ts'
 const BODY = 0.5
 /** A caption this many runs before the headline still belongs to the article: the picture above it. */
 const ABOVE = 14
+/** And one this many runs after the last paragraph. */
+const BELOW = 4
 const NOTE = /^(?:\(?(?:correction|corrections|clarification|editor['’]?s['’]? note|update|author['’]s note|note|anmerkung der redaktion|anm\. d\. red|korrektur|hinweis|nota de la redacción|corrección|rectificatif|errata|hinweis der redaktion|transparenzhinweis)\b\s?[:：(.–—]|this (?:article|story|piece) (?:has been|was) (?:updated|corrected|amended))/i
 
 /**
@@ -53,25 +55,18 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const tags = tagsOf(structured, runs, (element) => nearPlace(element, page, PLACE_BIT.tags, 3))
   if (tags.evidence) why.tags = tags.evidence
 
+  const probability = bodyProbabilities(page, evidence.context, weigh)
+  const byProbability = (index: number): boolean => (probability[index] ?? 0) >= BODY
   const captionOf = new Map<number, Image>()
   const captionRuns = new Set<number>()
-  const images: Image[] = []
-  for (const group of evidence.captions) {
-    for (const index of group.runs) captionRuns.add(index)
-    const { image } = group
-    if (image.caption === null && image.credit === null) continue
-    const first = group.runs[0]
-    const repeated = images.some((other) => fold(other.caption ?? '') === fold(image.caption ?? '') && fold(other.credit ?? '') === fold(image.credit ?? ''))
-    if (first !== undefined && !repeated) {
-      captionOf.set(first, image)
-      images.push(image)
-    }
+  for (const { image, runs: own, marked } of evidence.captions) {
+    if (!marked && own.some(byProbability)) continue
+    for (const index of own) captionRuns.add(index)
+    if (own[0] !== undefined && (image.caption !== null || image.credit !== null)) captionOf.set(own[0], image)
   }
 
-  const probability = bodyProbabilities(page, evidence.context, weigh)
   const headlineKey = fold(headline.text ?? '')
   const isHeadline = (run: Run): boolean => run.index === headline.run || (headlineKey !== '' && fold(run.text) === headlineKey)
-  const byProbability = (index: number): boolean => (probability[index] ?? 0) >= BODY
   const isField = (run: Run): boolean => {
     if (isHeadline(run) || tags.runs.has(run.index) || evidence.copyright?.run === run.index) return true
     if (times.runs.has(run.index) && run.words < 25) return true
@@ -102,6 +97,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const text: string[] = []
   let length = 0
   const blocks: Block[] = []
+  const images: Image[] = []
   const related: Related[] = []
   const leftOut: LeftOut[] = []
   const around: string[] = []
@@ -121,17 +117,21 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   let label: string | null = null
   for (const run of runs) {
     const { index } = run
-    const within = firstBody !== -1 && !isIndex && index >= Math.min(firstBody, Math.max(0, (headline.run < 0 ? firstBody : headline.run) - ABOVE)) && index <= lastBody
+    const within = firstBody !== -1 && !isIndex && index >= Math.min(firstBody, Math.max(0, (headline.run < 0 ? firstBody : headline.run) - ABOVE)) && index <= lastBody + BELOW
     const line = run.text.replaceAll('\n', ' ')
     const out = (reason: LeftOutReason): void => {
       leftOut.push({ text: line, reason })
     }
     if (captionRuns.has(index)) {
       const image = captionOf.get(index)
-      if (image?.caption && within) {
-        endRow()
-        blocks.push({ kind: 'caption', ...put(image.caption) })
-      } else if (!within) out('caption')
+      if (!within) out('caption')
+      else if (image && !images.some((other) => fold(other.caption ?? '') === fold(image.caption ?? '') && fold(other.credit ?? '') === fold(image.credit ?? ''))) {
+        images.push(image)
+        if (image.caption !== null) {
+          endRow()
+          blocks.push({ kind: 'caption', ...put(image.caption) })
+        }
+      }
       continue
     }
     if (isHeadline(run)) {
