@@ -10,7 +10,7 @@ import { attr, type Element } from './tree.ts'
 const BY_TAG: Readonly<Record<string, LeftOutReason>> = { nav: 'navigation', dialog: 'consent', 'amp-consent': 'consent', 'amp-ad': 'advertisement', 'amp-embed': 'advertisement', 'amp-sidebar': 'navigation', option: 'form', label: 'form' }
 const BY_ROLE: Readonly<Record<string, LeftOutReason>> = { navigation: 'navigation', contentinfo: 'navigation', search: 'navigation', dialog: 'consent', alertdialog: 'consent', menu: 'navigation', menubar: 'navigation' }
 const NAMES: readonly (readonly [RegExp, LeftOutReason])[] = [
-  [/(?:^|[\s_-])(?:comments?|commentlist|comments?-?(?:area|section|list|wrapper|container|thread)|disqus(?:_thread)?|fb-comments|respond|livefyre|viafoura|coral-talk|kommentare|comentarios|commentaires)(?:$|[\s_-])/i, 'comments'],
+  [/(?:^|[\s_-])(?:comments?|commentlist|comments?-?(?:area|section|list|wrapper|container|thread)|disqus(?:_thread)?|fb-comments|respond|livefyre|viafoura|coral-talk|kommentare?|leserkommentare?|lesermeinungen|community-?(?:comments|section)|comentarios|commentaires)(?:$|[\s_-])/i, 'comments'],
   [/(?:^|[\s_-])(?:cookie-?(?:consent|notice|banner|law|policy|popup|bar|message|dialog|modal|info)?|cookies|gdpr|cmplz|onetrust|didomi|usercentrics|consent|cookiebot|cky|cli-modal|eu-cookie-law|moove_gdpr\w*|sp_message\w*)(?:$|[\s_-])/i, 'consent'],
   [/(?:^|[\s_-])(?:outbrain|taboola|adsbygoogle|ob-widget|dfp-ad|ad-?slot|ad-?unit|advertisement|google-ad|zergnet)(?:$|[\s_-])/i, 'advertisement'],
   [/(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|a11y-only|visuallyhidden|u-hidden-visually)(?:$|[\s_-])/i, 'hidden'],

@@ -8,7 +8,7 @@ import { type Context, fold } from './features.ts'
 import { type Headline, headlineOf } from './headline.ts'
 import { copyrightOf, outletOf } from './imprint.ts'
 import { type Page, readRuns } from './runs.ts'
-import { plain, readStructured, type Structured, strings } from './structured.ts'
+import { plain, readStructured, type Structured, strings, typesOf } from './structured.ts'
 import { parseTree, type Tree } from './tree.ts'
 
 export interface PageEvidence {
@@ -42,6 +42,7 @@ export function lookOver(html: string, url: string | null): PageEvidence {
     headlineRun: headline.run,
     articleBody: fold(plain(articleBody)),
     description: fold(description),
+    articleMarkup: structured.articles.some((node) => typesOf(node).some((type) => type.endsWith('NewsArticle') || type === 'LiveBlogPosting')) ? 2 : structured.articles.length > 0 || /article/i.test(structured.meta.get('og:type')?.[0] ?? '') ? 1 : 0,
     besidePicture: (index) => besidePicture.has(index),
     excluded: (index) => captionRuns.has(index) || (certain[index] ?? null) !== null,
   }

@@ -16,6 +16,8 @@ export interface Context {
   readonly headlineRun: number
   /** The page's own articleBody, folded by `fold`, or the empty string. */
   readonly articleBody: string
+  /** 0 for a page that does not call itself an article, 1 for one that does, 2 for news. */
+  readonly articleMarkup: number
   /** The page's description, folded. */
   readonly description: string
   /** Runs that stand beside a picture like a caption, though no markup says so. */
@@ -39,7 +41,8 @@ const own = [
   'isP', 'isDiv', 'isLi', 'isCell', 'heading', 'linkedWhole', 'hidden', 'nameEmpty',
   'shareParent', 'shareGrand', 'shareGreat', 'parentProseRank', 'inBest', 'depthFromBest', 'pathFromBest', 'signatureShare', 'siblings', 'siblingRuns',
   'fromHeadline', 'afterHeadline', 'proseBefore', 'proseAfter', 'page', 'inArticleBody', 'hasArticleBody', 'isDescription', 'seenBefore', 'seenLater', 'windowProse', 'windowLinks',
-  'isHeadline', 'inFigure', 'articleProp', 'articleOfHeadline', 'headingsSince', 'bodyCoverage', 'proseSince', 'excludedNear', 'besidePicture',
+  'isHeadline', 'inFigure', 'articleProp', 'articleOfHeadline', 'headingsSince', 'bodyCoverage', 'proseSince', 'excludedNear', 'besidePicture', 'copies', 'underFurniture', 'sinceHeading', 'articleMarkup', 'pageRuns', 'pageHeadings', 'bestShare',
+  'box1:links', 'box1:runs', 'box2:links', 'box2:runs', 'box3:links', 'box3:runs', 'box4:links', 'box4:runs', 'box5:links', 'box5:runs',
 ] as const
 const neighbour = ['chars', 'linkDensity', 'prose', 'isP', 'heading', 'sameParent', 'phrase', 'capitalised'] as const
 const OFFSETS = [-3, -2, -1, 1, 2, 3] as const
@@ -84,6 +87,7 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
   const boxRuns = new Map<Element, number>()
   const firstSeen = new Map<string, number>()
   const lastSeen = new Map<string, number>()
+  const copies = new Map<string, number>()
   const folded: string[] = []
   const proseFlags = new Uint8Array(runs.length)
   let total = 0
@@ -93,6 +97,7 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     if (key.length > 20) {
       if (!firstSeen.has(key)) firstSeen.set(key, run.index)
       lastSeen.set(key, run.index)
+      copies.set(key, (copies.get(key) ?? 0) + 1)
     }
     const box = boxOf(run.element)
     boxRuns.set(box, (boxRuns.get(box) ?? 0) + 1)
@@ -122,6 +127,9 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
   const coverage = context.articleBody === '' ? 0 : Math.min(1.5, covered / context.articleBody.length)
   const headlineArticles = new Set<Element>()
   for (let up: Element | null = runs[context.headlineRun]?.element ?? null; up; up = up.parent) if (up.name === 'article') headlineArticles.add(up)
+  const headingCount = runs.reduce((n, run) => n + (run.heading > 0 ? 1 : 0), 0)
+  let underFurniture = 0
+  let sinceHeading = 0
   let headingsSince = 0
   let proseSince = 0
 
@@ -256,6 +264,23 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     put(Math.min(40, proseSince))
     put((context.excluded(index - 1) ? 1 : 0) + (context.excluded(index + 1) ? 1 : 0))
     put(context.besidePicture(index) ? 1 : 0)
+    put(Math.min(6, copies.get(key) ?? 0))
+    if (run.heading > 0 || phrase?.where === 'whole') {
+      underFurniture = phrase && phrase.where !== 'holds' ? 1 : 0
+      sinceHeading = 0
+    } else sinceHeading++
+    put(underFurniture)
+    put(Math.min(40, sinceHeading))
+    put(context.articleMarkup)
+    put(Math.log1p(runs.length))
+    put(Math.log1p(headingCount))
+    put(best ? (boxProse.get(best) ?? 0) / (total + 1) : 0)
+    let around: Element | null = run.inner.parent
+    for (let level = 0; level < 5; level++, around = around?.parent ?? null) {
+      const held = around ? page.content.get(around) : undefined
+      put(held ? held.links / held.chars : -1)
+      put(held ? Math.min(30, held.runs) : 30)
+    }
     if (phrase) {
       const which = REASONS.indexOf(phrase.reason as (typeof REASONS)[number])
       if (which >= 0) out[base + (says[which] ?? 0)] = phrase.where === 'whole' ? 3 : phrase.where === 'begins' ? 2 : 1

@@ -70,7 +70,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const isField = (run: Run): boolean => {
     if (isHeadline(run) || tags.runs.has(run.index) || evidence.copyright?.run === run.index) return true
     if (times.runs.has(run.index) && run.words < 25) return true
-    return bylines.runs.has(run.index) && run.words < 40 && (probability[run.index] ?? 0) < 0.9
+    return bylines.runs.has(run.index) && run.words < 40 && ((probability[run.index] ?? 0) < BODY || run.words < 9)
   }
   const linked = (run: Run): boolean => run.linkChars > run.text.length * 0.5
   const pointerOf = (run: Run): ReturnType<typeof relatedLine> => (run.words < 45 ? relatedLine(run.text, linked(run)) : null)
