@@ -1,0 +1,107 @@
+/**
+ * An article as Markdown (CommonMark with GitHub's tables) with YAML front matter. The page's words stay words: what
+ * would be markup, HTML or a link in Markdown is escaped.
+ */
+import type { Article } from '../page/index.ts'
+import { flowOf, type Part } from './flow.ts'
+import { json, printable } from './printable.ts'
+import { when } from './when.ts'
+
+/** Text on one line with its Markdown taken out of force. */
+function escaped(text: string): string {
+  return printable(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*[\]<|~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+}
+
+/** Text that begins a line: marks of headings, lists, quotations and rules lose their force too. */
+function opening(text: string): string {
+  return escaped(text).replace(/^(?:[#>+=-]|\d{1,9}(?=[.)](?:\s|$)))/, (mark) =>
+    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
+  )
+}
+
+/** A link where the address is one of the web; only its title otherwise. */
+function link(title: string, url: string | null): string {
+  if (url === null || !/^https?:\/\//i.test(url)) return escaped(title)
+  const address = url.replace(/[\s<>()\\]|[^\u0021-\u007e]/gu, (character) =>
+    /[()]/.test(character) ? `%${character.charCodeAt(0).toString(16)}` : encodeURIComponent(character.toWellFormed()),
+  )
+  return `[${escaped(title)}](${address})`
+}
+
+function frontMatter(article: Article): string {
+  const fields: [string, unknown][] = [
+    ['headline', article.headline],
+    ['deck', article.deck],
+    ['bylines', article.bylines],
+    ['published', article.published],
+    ['modified', article.modified],
+    ['dateline', article.dateline],
+    ['wire', article.wire],
+    ['outlet', article.outlet],
+    ['section', article.section],
+    ['tags', article.tags],
+    ['url', article.url],
+    ['copyright', article.copyright],
+    ['lang', article.lang],
+    ['notes', article.notes.map(({ message }) => message)],
+  ]
+  // JSON is YAML 1.2.
+  const lines = fields.flatMap(([name, value]) =>
+    value === null || (Array.isArray(value) && value.length === 0) ? [] : [`${name}: ${json(value)}`],
+  )
+  return ['---', ...lines, '---'].join('\n')
+}
+
+function part(part: Part): string {
+  if (part.kind === 'list') return part.items.map((item) => `- ${opening(item)}`).join('\n')
+  if (part.kind === 'related') {
+    const { label, title, url } = part.related
+    return `${label ? `${opening(label)}: ` : ''}${link(title, url)}`
+  }
+  if (part.kind === 'table') {
+    const columns = Math.max(...part.rows.map((row) => row.length))
+    const row = (cells: readonly string[]) =>
+      `| ${Array.from({ length: columns }, (_, at) => escaped(cells[at] ?? '')).join(' | ')} |`
+    const [head = [], ...rest] = part.rows
+    return [row(head), `|${' --- |'.repeat(columns)}`, ...rest.map(row)].join('\n')
+  }
+  const { block, text, credit } = part
+  switch (block.kind) {
+    case 'heading':
+      return `## ${escaped(text)}`
+    case 'live-entry': {
+      const time = block.time === undefined || text.includes(block.time) ? '' : `${when(block.time)} `
+      return `## ${escaped(`${time}${text}`)}`
+    }
+    case 'quote':
+      return text
+        .split('\n')
+        .map((line) => `> ${opening(line)}`)
+        .join('\n')
+    case 'caption':
+      return `*${escaped(text)}${credit ? ` (${escaped(credit)})` : ''}*`
+    case 'note':
+      return `*${escaped(text)}*`
+    default:
+      return text
+        .split('\n')
+        .map((line) => opening(line))
+        .join('\\\n')
+  }
+}
+
+/** The Markdown of an article, ending in a line feed. */
+export function markdown(article: Article): string {
+  const { headline, deck } = article
+  return `${[
+    frontMatter(article),
+    ...(headline === null ? [] : [`# ${escaped(headline)}`]),
+    ...(deck === null ? [] : [`**${escaped(deck)}**`]),
+    ...flowOf(article).map(part),
+  ].join('\n\n')}\n`
+}
