@@ -1,0 +1,83 @@
+/**
+ * `hearsay read`: every input in turn, each shown in the form asked for. An input that cannot be read is named on
+ * standard error and the others are read.
+ */
+import type { ReadPageOptions } from '../page/index.ts'
+import { bytesOf, InputError, nameOf } from './input.ts'
+import { colours, columns, complain, print } from './output.ts'
+import { json, printable } from './printable.ts'
+import { startProgress } from './progress.ts'
+import type { Reading } from './reading.ts'
+
+/** The options of `hearsay read`, as given. */
+export interface ReadOptions {
+  readonly json?: boolean
+  readonly jsonl?: boolean
+  readonly markdown?: boolean
+  readonly why?: boolean
+  readonly all?: boolean
+  readonly url?: string
+  readonly text?: boolean
+  readonly html?: boolean
+}
+
+/**
+ * Reads the inputs and prints their readings.
+ * @returns the exit code: 1 when some input could not be read
+ */
+export async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
+  if (options.jsonl) {
+    const { readLines } = await import('./jsonl.ts')
+    return readLines(inputs)
+  }
+  const { readingOf, unreadable } = await import('./reading.ts')
+  const page: ReadPageOptions = { url: options.url, as: options.text ? 'text' : options.html ? 'html' : undefined }
+  const show = options.json ? null : await viewOf(options)
+  const several = inputs.length > 1
+  const progress = startProgress(several ? inputs.length : 0, 'files', process.stderr, several ? undefined : false)
+  let failed = 0
+  if (options.json && several) await print('[')
+  for (const [index, input] of inputs.entries()) {
+    let reading: Reading | null = null
+    let problem: string | null = null
+    try {
+      reading = readingOf(input, await bytesOf(input), page)
+      const reason = unreadable(reading.article)
+      if (reason !== null) problem = `${nameOf(input)}: ${reason}`
+    } catch (error) {
+      problem = error instanceof InputError ? error.message : `${nameOf(input)}: ${(error as Error).message}`
+    }
+    if (problem !== null) {
+      failed++
+      progress.clear()
+      complain(problem)
+    }
+    if (options.json) {
+      const value = json(reading ?? { id: input, error: problem })
+      await print(several ? `${index > 0 ? ',' : ''}\n${value}` : `${value}\n`)
+    } else if (show !== null && reading !== null && problem === null) {
+      await print(show(reading, several))
+    }
+    progress.at(index + 1, index + 1)
+  }
+  if (options.json && several) await print('\n]\n')
+  progress.clear()
+  return failed > 0 ? 1 : 0
+}
+
+/** How a reading is printed; `several` says that it stands among others. */
+async function viewOf(options: ReadOptions): Promise<(reading: Reading, several: boolean) => string> {
+  if (options.markdown) {
+    const { markdown } = await import('./markdown.ts')
+    return ({ article }, several) => `${markdown(article)}${several ? '\n' : ''}`
+  }
+  const { paints } = await import('./paint.ts')
+  const look = { width: columns(), paint: paints(colours()) }
+  const { whyView } = await import('./why.ts')
+  const { pageView } = await import('./terminal.ts')
+  return ({ id, article }, several) => {
+    const title = several ? `${look.paint.dim(`== ${printable(nameOf(id)).replaceAll('\n', ' ')} ==`)}\n\n` : ''
+    const view = options.why ? whyView(article, look) : pageView(article, { ...look, unfold: options.all === true })
+    return `${title}${view}${several ? '\n' : ''}`
+  }
+}
