@@ -1,0 +1,59 @@
+/**
+ * `npm start`: the example pages, read; one of them in full; and what to try next.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Article, readPage } from '../page/index.ts'
+import { beside, kindsOf } from './flow.ts'
+import { colours, columns, dieQuietly, print } from './output.ts'
+import { type Look, paints } from './paint.ts'
+import { labelled, pageView } from './terminal.ts'
+import { when } from './when.ts'
+import { clip, wrap } from './wrap.ts'
+
+const FOLDER = join(import.meta.dirname, '../../examples')
+const IN_FULL = 'battalion-inquirer.html'
+
+const TRY = `Try next:
+  npm run -s hearsay -- read examples/tabloid.html                 another page in full
+  npm run -s hearsay -- read examples/tabloid.html --why           where each field came from, what was left out
+  npm run -s hearsay -- read examples/layoffs-wire.html --json     the Reading, for programs
+  npm run -s hearsay -- read examples/live-blog.html --markdown    the article as Markdown
+  npm run -s hearsay -- read PAGE.html                             a page saved from your own browser
+  npm run -s hearsay -- read --help                                everything else
+`
+
+/** A few lines: headline, who and when, how much of what. */
+function summary(name: string, article: Article, { width, paint }: Look): string {
+  const facts = [
+    article.outlet,
+    article.published && when(article.published),
+    article.bylines.length > 0 ? `by ${article.bylines.join(', ')}` : null,
+    article.wire && `wire: ${article.wire}`,
+  ].filter(Boolean)
+  const counts = [
+    kindsOf(article) || 'no body',
+    `${article.images.length} image(s)`,
+    `${beside(article).length} related`,
+    `${article.leftOut.length} left out`,
+  ]
+  const indent = labelled('', 2)
+  return [
+    paint.label(clip(name, width)),
+    ...wrap(article.headline ?? '(no headline)', width, indent).map((line) => paint.heading(line)),
+    ...(facts.length > 0 ? wrap(facts.join(' / '), width, indent) : []),
+    ...wrap(counts.join('; '), width, indent).map((line) => paint.dim(line)),
+    ...article.notes.flatMap(({ kind, message }) =>
+      wrap(`${kind}: ${message}`, width, { first: '  ! ', rest: '    ' }).map((line) => paint.warning(line)),
+    ),
+  ].join('\n')
+}
+
+dieQuietly()
+const look: Look = { width: columns(), paint: paints(colours()) }
+const names = readdirSync(FOLDER).filter((name) => /\.(?:html|txt)$/.test(name))
+const read = (name: string) => readPage(readFileSync(join(FOLDER, name)))
+await print(`The ${names.length} example pages, read:\n\n`)
+for (const name of names.sort()) await print(`${summary(`examples/${name}`, read(name), look)}\n\n`)
+await print(`One of them in full, ${look.paint.label(`examples/${IN_FULL}`)}:\n\n`)
+await print(`${pageView(read(IN_FULL), { ...look, unfold: false })}\n${TRY}`)
