@@ -4,6 +4,7 @@
  * JSON-LD authors of the article, then meta elements, microdata and rel=author, then the byline as printed.
  */
 import type { Evidence } from './article.ts'
+import { agencyNamed } from './agencies.ts'
 import { fold } from './features.ts'
 import { hostOf } from './imprint.ts'
 import { placesNamed, PLACE_BIT } from './furniture.ts'
@@ -24,6 +25,9 @@ const SPLIT = /\s*(?:,|;|\/|\||•|·|&|＆|、|\n|\s(?:and|und|et|y|e|og|och|en
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|journalist|redakteur(?:in)?|redaktion\w*|staff|contributor|columnist|producer|bureau|chief|senior|special|freelance|political|business|associate|deputy|managing|professor|director|fellow|lecturer|photographer|min read|minutes?|updated|published|posted|last modified|follow|email|contact|twitter|view|profile|bio|all posts|redacción|rédaction|uhr|read time|ph\.?d\.?|m\.?d\.?|r\.?d\.?|mba)\b/iu
 const NOT_NAME = /https?:|www\.|@|\d|^[^\p{L}]*$|facebook|instagram|^admin\b|^n\/a$|^unknown$|^none$|^null$|^undefined$|^anonymous$|^share$|^author$|^authors$|^source$|\.(?:com|net|org)$|^more by|^about\b|^(?:sun|mon|tue|wed|thu|fri|sat)(?:day)?$/iu
+
+/** `김하늘 기자 sky@site`: a Korean reporter's line, which usually closes the text. */
+const KOREAN_REPORTER = /^([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원)(?:\s|$)/
 
 /** One person's or desk's name as printed, or null where the text is not a name. */
 function nameOf(text: string): string | null {
@@ -73,6 +77,7 @@ function fromJsonLd(nodes: readonly JsonLd[], all: readonly JsonLd[]): string[] 
 /** A structured name is one author unless it plainly lists several. */
 function oneOrMany(text: string): string[] {
   const split = namesIn(text)
+  if (split.length > 1 && split.slice(1).every((name) => agencyNamed(name) !== null)) return split.slice(0, 1)
   if (split.length > 1 && split.every((name) => name.includes(' '))) return split
   const whole = nameOf(text)
   return whole ? [ROLE.test(whole) && split[0]?.includes(' ') ? split[0] : whole] : []
@@ -112,6 +117,12 @@ export function bylinesOf(structured: Structured, runs: readonly Run[], headline
     if (run.words <= 30) printedRuns.add(run.index)
     const linked = run.anchors.filter((anchor) => /\/(?:authors?|autor(?:es|en)?|auteur|by|people|staff|profile|reporter|team|contributors?|writers?|journalist\w*|columnist\w*|redaktion|person)\b/i.test(anchor.href))
     printed.push(...(linked.length > 0 ? linked.flatMap((anchor) => namesIn(anchor.text)) : namesIn(run.text.split(/\n|\s[|•·]\s/)[0] ?? '')))
+  }
+  for (const run of runs) {
+    const reporter = run.words <= 8 ? KOREAN_REPORTER.exec(run.text) : null
+    if (!reporter?.[1]) continue
+    printedRuns.add(run.index)
+    printed.push(reporter[1])
   }
   const itemprops = structured.itemprops.filter((e) => /^(?:author|creator)$/i.test(attr(e, 'itemprop')))
   const fromProps = itemprops.flatMap((e) => {

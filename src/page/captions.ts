@@ -51,15 +51,22 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element; mar
     if (!named && level < BOX_LEVELS && page.media.has(up) && up !== run.inner && up.name !== 'a' && up.name !== 'p') {
       const held = page.content.get(up)
       if (!held || held.runs > BOX_RUNS || held.chars > BOX_CHARS) return null
-      return held.links < held.chars * 0.3 && run.heading === 0 && !isControl(run) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up, marked: false } : null
+      return held.links < held.chars * 0.3 && run.heading === 0 && (run.words > 2 || partCredit(run.text).credit !== '') && !isControl(run) && inFlow(up, page) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up, marked: false } : null
     }
   }
   return caption ? { box: caption, caption, marked: true } : null
 }
 
-/** Words of a player or a date, which stand beside pictures too. */
+/** Whether the article's prose flows around a box: it stands a few levels above. */
+function inFlow(box: Element, page: Page): boolean {
+  let up: Element | null = box.parent
+  for (let level = 0; up && level < 3; level++, up = up.parent) if ((page.prose.get(up) ?? 0) > 800) return true
+  return false
+}
+
+/** Words of a player, a byline or a date, which stand beside pictures too. */
 function isControl(run: Run): boolean {
-  return furniturePhrase(run.text) !== null || /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) || printedDate(run.text, null) !== null
+  return furniturePhrase(run.text) !== null || /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) || printedDate(run.text, null) !== null || /^(?:by|von|par|por|di|af|av|door)\s+\p{Lu}/iu.test(run.text)
 }
 
 function previousElement(element: Element): Element | null {
@@ -83,7 +90,17 @@ export function captionsOf(page: Page): CaptionGroup[] {
     if (last && sameFigure && (last.runs.at(-1)?.index ?? -9) >= run.index - 2) last.runs.push(run)
     else groups.push({ ...found, runs: [run] })
   }
-  return groups.map(({ box, runs, marked }) => ({ image: imageOf(box, runs), runs: runs.map((run) => run.index), marked }))
+  const read = groups.map(({ box, runs, marked }) => ({ image: imageOf(box, runs), runs: runs.map((run) => run.index), marked }))
+  // A credit in a box of its own right after the caption's belongs to it.
+  const merged: CaptionGroup[] = []
+  for (const group of read) {
+    const last = merged.at(-1)
+    const follows = last && (last.runs.at(-1) ?? -9) + 1 === group.runs[0]
+    if (last && follows && last.image.credit === null && group.image.caption === null && group.image.credit !== null) {
+      merged[merged.length - 1] = { image: { ...last.image, credit: group.image.credit }, runs: [...last.runs, ...group.runs], marked: last.marked }
+    } else merged.push(group)
+  }
+  return merged
 }
 
 function imageOf(box: Element, runs: readonly Run[]): Image {
@@ -112,7 +129,7 @@ function imageOf(box: Element, runs: readonly Run[]): Image {
     url: pictureOf(box),
   }
 }
-const LABEL_ONLY = /^(?:image caption|media caption|image source|caption|photo|bild|foto|image|open this photo in gallery:?|enlarge|vergrößern|toggle caption|hide caption|view image in fullscreen|vis mer|bild vergrößern)[,:]?$/i
+const LABEL_ONLY = /^(?:\d+ (?:of|von|de|\/) \(?\d+\)?|image \d+ of \(?\d+\)?|image caption|media caption|image source|caption|photo|bild|foto|image|open this photo in gallery:?|enlarge|vergrößern|toggle caption|hide caption|view image in fullscreen|vis mer|bild vergrößern)[,:]?$/i
 
 function isCreditPlace(element: Element, box: Element): boolean {
   for (let up: Element | null = element, i = 0; up && up !== box && i < 3; up = up.parent, i++) {

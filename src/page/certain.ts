@@ -4,6 +4,7 @@
  * A place is certain only when it cannot be the article: it does not hold the headline, and not most of the page's prose.
  */
 import type { LeftOutReason } from './article.ts'
+import { PLACE_BIT } from './furniture.ts'
 import type { Page } from './runs.ts'
 import { attr, type Element } from './tree.ts'
 
@@ -14,10 +15,14 @@ const NAMES: readonly (readonly [RegExp, LeftOutReason])[] = [
   [/(?:^|[\s_-])(?:cookie-?(?:consent|notice|banner|law|policy|popup|bar|message|dialog|modal|info)?|cookies|gdpr|cmplz|onetrust|didomi|usercentrics|consent|cookiebot|cky|cli-modal|eu-cookie-law|moove_gdpr\w*|sp_message\w*)(?:$|[\s_-])/i, 'consent'],
   [/(?:^|[\s_-])(?:outbrain|taboola|adsbygoogle|ob-widget|dfp-ad|ad-?slot|ad-?unit|advertisement|google-ad|zergnet)(?:$|[\s_-])/i, 'advertisement'],
   [/(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|a11y-only|visuallyhidden|u-hidden-visually)(?:$|[\s_-])/i, 'hidden'],
+  [/(?:^|[\s_-])(?:twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-embed-bq|telegram-post)(?:$|[\s_-])/i, 'embed'],
   [/(?:^|[\s_-])(?:mega-?menu|main-?menu|site-?(?:nav|header|footer)|global-?(?:nav|header|footer)|page-?footer|breadcrumbs?)(?:$|[\s_-])/i, 'navigation'],
 ]
-/** A certain place holds at most this share of the page's prose. */
+/** A certain place holds at most this share of the page's prose, unless this much is left outside it. */
 const MOST = 0.4
+const ENOUGH_OUTSIDE = 600
+/** A newsletter form or a row of share buttons says little; what says more is no such thing. */
+const SMALL = 500
 
 /** For each run, the reason it is certainly furniture, or null. */
 export function certainFurniture(page: Page, headlineRun: number): (LeftOutReason | null)[] {
@@ -43,6 +48,11 @@ export function certainFurniture(page: Page, headlineRun: number): (LeftOutReaso
     const inArticle = element.name === 'footer' && !hasAncestor(element, 'article')
     return BY_TAG[element.name] ?? (inArticle ? 'navigation' : null) ?? BY_ROLE[attr(element, 'role').toLowerCase()] ?? named(element)
   }
+  const small = (element: Element): LeftOutReason | null => {
+    const places = page.places(element)
+    if (places & (PLACE_BIT.body | PLACE_BIT.headline | PLACE_BIT.deck)) return null
+    return places & PLACE_BIT.newsletter ? 'newsletter' : places & PLACE_BIT.share ? 'share' : null
+  }
   const reasonOf = (element: Element): LeftOutReason | null => {
     const known = memo.get(element)
     if (known !== undefined) return known
@@ -50,7 +60,9 @@ export function certainFurniture(page: Page, headlineRun: number): (LeftOutReaso
     let reason = inherited
     if (reason === null && !headlineChain.has(element)) {
       const candidate = own(element)
-      if (candidate !== null && (page.prose.get(element) ?? 0) <= total * MOST) reason = candidate
+      const held = page.prose.get(element) ?? 0
+      if (candidate !== null && (held <= total * MOST || total - held >= ENOUGH_OUTSIDE)) reason = candidate
+      if (reason === null && (page.content.get(element)?.chars ?? SMALL) < SMALL) reason = small(element)
     }
     memo.set(element, reason)
     return reason

@@ -118,6 +118,7 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
   // The clock stands within a few words of the date, on either side.
   const from = Math.max(0, start - 24)
   const around = `${sample.slice(from, start)}${' '.repeat(end - start)}${sample.slice(end, end + 40)}`
+  const away = (found: { start: number; end: number }): number => (found.start < start ? start - found.end : found.start - end)
   let clock: { iso: string; start: number; end: number } | null = null
   for (const match of around.matchAll(CLOCK)) {
     const half = (match[4] ?? match[5] ?? '').toLowerCase().replaceAll('.', '')
@@ -130,7 +131,7 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
     const zone = offset ? `${offset[1]}${pad(Number(offset[2]))}:${offset[3] ?? '00'}` : zoneOf(written)
     const at = from + (match.index ?? 0)
     const candidate = { iso: `T${pad(hour)}:${match[2] ?? '00'}:${match[3] ?? '00'}${zone}`, start: at, end: at + match[0].length }
-    if (!clock || Math.abs(at - end) < Math.abs(clock.start - end)) clock = candidate
+    if (!clock || away(candidate) < away(clock)) clock = candidate
   }
   return clock ? { iso: day + clock.iso, start: Math.min(start, clock.start), end: Math.max(end, clock.end) } : { iso: day, start, end }
 }
@@ -141,4 +142,4 @@ export function isZoned(iso: string): boolean {
 }
 
 /** Words before a printed date that say it is the time of an update. */
-export const UPDATED = /\b(?:updated|last updated|modified|last modified|aktualisiert|stand|actualizado|mis à jour|aggiornato|atualizado|zaktualizowano|güncelleme|güncellenme|updated on|diperbarui|oppdatert|更新|수정|최종수정|обновлено)\b/iu
+export const UPDATED = /\b(?:updated|last updated|modified|last modified|aktualisiert|stand|actualizado|mis à jour|aggiornato|atualizado|zaktualizowano|güncelleme|güncellenme|updated on|diperbarui|oppdatert)\b|更新|수정|обновлено|оновлено/iu

@@ -243,7 +243,8 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
       const prop = climb.attrs.itemprop
       if (prop !== undefined && /articlebody/i.test(prop)) bodyProp = 1
       if (level < REACH) {
-        const bits = places(climb)
+        // "Metered", "paywall" or "social" on the element that holds the article says nothing of its parts.
+        const bits = places(climb) & ((prose.get(climb) ?? 0) > total * 0.5 ? PLACE_BIT.body | PLACE_BIT.list : -1)
         if (bits !== 0 && climb.name !== 'body' && climb.name !== 'html') {
           for (let p = 0; p < PLACES.length; p++) {
             const slot = base + (placeAt[p] ?? 0)

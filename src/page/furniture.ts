@@ -98,13 +98,13 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
   newsletter: {
     whole: 'subscribe to our newsletter|subscribe to our newsletter!|sign up|subscribe|subscribe now|newsletter|newsletters|get our newsletter|sign up now|thank you for subscribing|thanks for subscribing|thank you for signing up|invalid email|email address|enter your email|your email|sign me up|newsletter abonnieren',
     begins:
-      'sign up for|sign up to|subscribe to|get the latest|get our|join our newsletter|your subscription|subscribe for|get breaking news|enter your email|want more|receive our|the best of|please enter a valid email|by signing up|by subscribing|by submitting your email|by providing an email|by entering your email|follow us on|abonnieren sie|jetzt newsletter|melden sie sich|der newsletter|suscríbete|inscrivez-vous|recevez|iscriviti|assine|inscreva-se|join thousands|stay up to date with|never miss a story|delivered to your inbox|this newsletter is',
-    holds: 'our daily newsletter|our newsletter|to your inbox|your inbox|subscription could not be saved|subscription has been successful|subscribe to the newsletter|free newsletter|signed up for|to unsubscribe|newsletter signup|newsletter-anmeldung',
+      'sign up for|sign up to|subscribe to|get the latest|get our|join our newsletter|your subscription|your sign-up|your registration|thank you for your|subscribe for|get breaking news|enter your email|want more|receive our|the best of|please enter a valid email|by signing up|by subscribing|by submitting your email|by providing an email|by entering your email|follow us on|abonnieren sie|jetzt newsletter|melden sie sich|der newsletter|suscríbete|inscrivez-vous|recevez|iscriviti|assine|inscreva-se|join thousands|stay up to date with|never miss a story|delivered to your inbox|this newsletter is',
+    holds: 'could not be saved|has been successful|giving us your email|email address, i agree|to our daily|our daily newsletter|our newsletter|to your inbox|your inbox|subscription could not be saved|subscription has been successful|subscribe to the newsletter|free newsletter|signed up for|to unsubscribe|newsletter signup|newsletter-anmeldung',
   },
   share: {
     whole:
-      'share|tweet|email|print|facebook|twitter|whatsapp|linkedin|reddit|pinterest|copy link|link copied|copied|copied!|share this|share this article|share article|share on facebook|share on twitter|share on x|share on linkedin|share via email|telegram|messenger|x|flipboard|save|bookmark|like|pin|pin it|teilen|drucken|merken|mailen|twittern|compartir|partager|condividi|compartilhar|compartilhe|share this story|share this post|gift article|gift this article|listen|listen to this article|read later|save article|print article|email this article|kopieren|artikel teilen|link kopieren|feedback|del|スケッチ|シェア|공유|公유|share this:|like this:|like loading...|loading...|share on:|follow|follow us|add to favorites|font size|text size|add as preferred source|make us preferred',
-    begins: 'share this|share on|share via|share:|click to share|teilen sie|follow us|follow me on|like us on|share full article|tweet this|auf facebook|partager sur|compartir en|add us as a preferred|add us on google|make us your preferred|copy the link|follow @',
+      'share|tweet|email|print|facebook|twitter|whatsapp|linkedin|reddit|pinterest|copy link|link copied|copied|copied!|share this|share this article|share article|share on facebook|share on twitter|share on x|share on linkedin|share via email|telegram|messenger|x|flipboard|save|bookmark|like|pin|pin it|teilen|drucken|merken|mailen|twittern|compartir|partager|condividi|compartilhar|compartilhe|share this story|share this post|gift article|gift this article|listen|listen to this article|read later|save article|print article|email this article|kopieren|artikel teilen|link kopieren|feedback|del|スケッチ|シェア|공유|公유|share this:|like this:|like loading...|loading...|share on:|follow|follow us|add to favorites|font size|text size|',
+    begins: 'share this|share on|share via|share:|click to share|teilen sie|follow us|follow me on|like us on|share full article|tweet this|auf facebook|partager sur|compartir en|copy the link|follow @',
   },
   related: {
     whole:
@@ -131,6 +131,10 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
   copyright: {
     begins: '©|(c) |copyright|all rights reserved|alle rechte|todos los derechos|tous droits|® |© ',
     holds: 'all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|todos os direitos reservados|無断転載|무단전재|無断複製|may not be published, broadcast, rewritten|may not be reproduced',
+  },
+  promotion: {
+    begins: 'download our app|download the app|get the app|get our app|add us as a preferred|add us on google|make us your preferred|aktuelle nachrichten aufs handy|follow our live|listen to our podcast|join our whatsapp|follow our whatsapp|unlimited access',
+    holds: 'preferred source|news app|our app|in the app store|on google play',
   },
   paywall: {
     whole: 'subscribe to continue reading|subscribers only|this content is for subscribers|to continue reading|continue reading|log in|login|register|already a subscriber?|already a subscriber? log in|premium|weiterlesen mit|jetzt abonnieren|jetzt testen|subscribe to read|sign in|start your free trial',

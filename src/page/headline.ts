@@ -8,7 +8,7 @@ import type { Evidence } from './article.ts'
 import { fold } from './features.ts'
 import type { Run } from './runs.ts'
 import { plain, type Structured, strings } from './structured.ts'
-import { collapse, type Element, textOf } from './tree.ts'
+import { attr, collapse, type Element, textOf } from './tree.ts'
 
 export interface Headline {
   readonly text: string | null
@@ -45,7 +45,7 @@ interface Candidate {
  */
 export function headlineOf(structured: Structured, runs: readonly Run[], site: string | null): Headline {
   const { meta } = structured
-  const printed = structured.h1s.map((h1) => ({ element: h1, text: textOf(h1) })).filter(({ text }) => text.length > 1 && text.length < 400)
+  const printed = structured.h1s.map((h1) => ({ element: h1, ...withoutKicker(h1) })).filter(({ text }) => text.length > 1 && text.length < 400)
   const raw: Candidate[] = []
   const add = (values: readonly (string | null | undefined)[], weight: number, from: string): void => {
     const text = collapse(values.find((value) => value?.trim()) ?? '')
@@ -65,7 +65,9 @@ export function headlineOf(structured: Structured, runs: readonly Run[], site: s
     printed.find(({ text }) => markedFolds.includes(fold(text))) ??
     printed.find(({ text }) => markedFolds.some((m) => m.length > 12 && (fold(text).includes(m) || (m.startsWith(fold(text)) && text.length > 15)))) ??
     printed.filter(({ text }) => site === null || fold(text) !== fold(site)).sort((a, b) => Math.min(b.text.length, 80) - Math.min(a.text.length, 80))[0]
-  const candidates: Candidate[] = h1 ? [{ text: h1.text, weight: 1.5, from: 'h1' }, ...marked] : marked
+  // Places that print kicker and headline in one line say the same as an h1 whose kicker is an element of its own.
+  const agreed = h1 ? marked.map((candidate) => (h1.whole !== h1.text && fold(candidate.text) === fold(h1.whole) ? { ...candidate, text: h1.text } : candidate)) : marked
+  const candidates: Candidate[] = h1 ? [{ text: h1.text, weight: 1.5, from: 'h1' }, ...agreed] : agreed
   if (candidates.length === 0) return { text: null, run: -1, evidence: null }
 
   const votes = new Map<string, { weight: number; first: Candidate; from: string[] }>()
@@ -80,6 +82,8 @@ export function headlineOf(structured: Structured, runs: readonly Run[], site: s
   const winner = [...votes.values()].sort((a, b) => b.weight - a.weight)[0]
   if (!winner) return { text: null, run: -1, evidence: null }
   const text = winner.first.text
+  // A site's name alone is the title of a page without a headline.
+  if (site !== null && fold(text) === fold(site)) return { text: null, run: -1, evidence: null }
   const run = runOf(text, runs, h1?.element ?? null)
   const disagree = [...votes.values()].filter((vote) => vote !== winner).map((vote) => `${vote.from.join(', ')}: "${vote.first.text.slice(0, 80)}"`)
   return {
@@ -87,6 +91,26 @@ export function headlineOf(structured: Structured, runs: readonly Run[], site: s
     run,
     evidence: { from: winner.from.join(', '), because: disagree.length > 0 ? `outvoted ${disagree.join('; ')}` : 'all places agree' },
   }
+}
+
+const KICKER = /kicker|dachzeile|overline|topline|eyebrow|pretitle|pre-title|roof|label|rubrik|category|section-?name|spitzmarke|ante-?titulo|cintillo|supratitle/i
+
+/** The h1's text, and without a leading part that is marked as a kicker; the parts may be joined by a dash or colon. */
+function withoutKicker(h1: Element): { text: string; whole: string } {
+  const whole = textOf(h1)
+  const parts: (Element | string)[] = []
+  const flatten = (node: Element, depth: number): void => {
+    for (const child of node.children) {
+      if (typeof child === 'string' ? child.trim() === '' : textOf(child) === '') continue
+      if (typeof child !== 'string' && depth < 2 && textOf(child) === textOf(node)) flatten(child, depth + 1)
+      else parts.push(child)
+    }
+  }
+  flatten(h1, 0)
+  const first = parts[0]
+  if (parts.length < 2 || typeof first !== 'object' || !KICKER.test(`${attr(first, 'class')} ${attr(first, 'data-testid')}`)) return { text: whole, whole }
+  const rest = collapse(parts.slice(1).map((part) => (typeof part === 'string' ? part : /separator|divider/i.test(attr(part, 'class')) ? '' : textOf(part))).join(' ')).replace(/^[\s:|–—-]+/u, '')
+  return rest.length > 12 ? { text: rest, whole } : { text: whole, whole }
 }
 
 function insideCard(element: Element): boolean {

@@ -8,13 +8,14 @@ import { deckOf } from './deck.ts'
 import { lookOver } from './evidence.ts'
 import { fold } from './features.ts'
 import { furniturePhrase, PLACE_BIT } from './furniture.ts'
+import { languageOf } from './language.ts'
 import { langOf, sectionOf, tagsOf, urlOf } from './imprint.ts'
-import { reasonOf } from './leftout.ts'
+import { reasonsOf } from './leftout.ts'
 import { liveEntriesOf } from './live.ts'
 import { notesOf } from './notes.ts'
 import { timesOf } from './published.ts'
 import { isRelatedLabel, relatedLine } from './related.ts'
-import type { Page, Run } from './runs.ts'
+import { isProse, type Page, type Run } from './runs.ts'
 import type { Element } from './tree.ts'
 import { datelineOf, wireOf } from './wire.ts'
 
@@ -41,7 +42,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     return found?.value ?? null
   }
   const canonical = kept('url', urlOf(structured, url))
-  const lang = kept('lang', langOf(structured))
+  const lang = kept('lang', langOf(structured) ?? languageFound(page))
   const outlet = kept('outlet', evidence.outlet)
   const copyright = kept('copyright', evidence.copyright)
   const section = kept('section', sectionOf(structured))
@@ -75,7 +76,11 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const linked = (run: Run): boolean => run.linkChars > run.text.length * 0.5
   const pointerOf = (run: Run): ReturnType<typeof relatedLine> => (run.words < 45 ? relatedLine(run.text, linked(run)) : null)
 
-  const isBodyRun = (run: Run): boolean => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run)
+  const wanted = runs.filter((run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run))
+  const repeated = pullQuotes(wanted)
+  const summary = keyPoints(wanted, headline.run)
+  const bodyRuns = new Set(wanted.filter((run) => !repeated.has(run) && !summary.has(run)).map((run) => run.index))
+  const isBodyRun = (run: Run): boolean => bodyRuns.has(run.index)
   const firstBody = runs.findIndex((run) => isBodyRun(run))
   const lastBody = runs.findLastIndex((run) => isBodyRun(run))
   const deck = deckOf(page, structured, headline.run, (index) => byProbability(index), (index) => {
@@ -94,6 +99,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const entryOf = new Map(entries.map((entry) => [entry.element, entry]))
   const opened = new Set<Element>()
 
+  const reasons = reasonsOf(page, certain, bodyRuns)
   const text: string[] = []
   let length = 0
   const blocks: Block[] = []
@@ -146,7 +152,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
         related.push({ ...pointer, url: resolve(run.anchors.at(-1)?.href, canonical ?? url), ...put(line) })
         continue
       }
-      const reason = fieldReason(run) ?? reasonOf(run, page, certain[index] ?? null, firstBody < 0 || index < firstBody, index > lastBody)
+      const reason = fieldReason(run) ?? (repeated.has(run) ? 'duplicate' : summary.has(run) ? 'summary' : (reasons[index] ?? 'outside the article'))
       if (within && (reason === 'outside the article' || reason === 'related') && linked(run) && run.words >= 4 && index > firstBody && run.anchors.length === 1) {
         // A bare link between paragraphs, under a label or in a card, points to another article.
         related.push({ label, title: line, url: resolve(run.anchors[0]?.href, canonical ?? url) })
@@ -189,8 +195,8 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   return {
     url: canonical,
     outlet,
-    headline: headline.text,
-    deck: deck?.text ?? null,
+    headline: isIndex ? null : headline.text,
+    deck: isIndex ? null : (deck?.text ?? null),
     bylines: bylines.names,
     published: times.published,
     modified: times.modified,
@@ -218,6 +224,33 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   }
 }
 
+/** Pull quotes: short runs set apart whose words stand in a longer paragraph of the body too. */
+function pullQuotes(wanted: readonly Run[]): Set<Run> {
+  const paragraphs = wanted.filter((run) => run.words > 8).map((run) => ({ run, key: fold(run.text) }))
+  return new Set(
+    wanted.filter((run) => {
+      if (run.words < 4 || run.words > 45 || run.heading > 0) return false
+      const key = fold(run.text)
+      return key.length > 12 && paragraphs.some((other) => other.run !== run && other.run.words > run.words && other.run.element !== run.element && other.key.includes(key))
+    }),
+  )
+}
+
+/** Key points: a list of a few lines between the headline and the first paragraph, which the text then tells again. */
+function keyPoints(wanted: readonly Run[], headlineRun: number): Set<Run> {
+  const points: Run[] = []
+  for (const run of wanted) {
+    if (run.index < headlineRun) continue
+    if (kindOf(run) !== 'list-item') {
+      if (run.words < 8) continue
+      break
+    }
+    points.push(run)
+  }
+  return new Set(points.length >= 2 && points.length <= MAX_POINTS && wanted.length > points.length * 2 ? points : [])
+}
+const MAX_POINTS = 8
+
 /** Cards beyond this many are the site's, not the article's. */
 const MAX_RELATED = 40
 
@@ -227,6 +260,12 @@ function saysFurniture(run: Run): boolean {
   const phrase = furniturePhrase(run.text)
   if (!phrase || phrase.where === 'holds') return false
   return phrase.where === 'whole' ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1 : phrase.reason === 'advertisement' || phrase.reason === 'newsletter'
+}
+
+/** The language of the page's prose, for a page that does not say. */
+function languageFound(page: Page): { value: string; evidence: Evidence } | null {
+  const value = languageOf(page.runs.filter(isProse).slice(0, 12).map((run) => run.text).join(' '))
+  return value ? { value, evidence: { from: 'function words' } } : null
 }
 
 function nearPlace(element: Element, page: Page, bit: number, within: number): boolean {

@@ -107,7 +107,7 @@ export function tagsOf(structured: Structured, runs: readonly Run[], isTagPlace:
   const printedRuns = new Set<number>()
   const printed: string[] = []
   runs.forEach((run, i) => {
-    const label = /^(?:tags?|topics|themen|schlagwörter|schlagworte|etiquetas|keywords)\s?[:：]\s*/iu.exec(run.text)
+    const label = /^(?:(?:tags?|topics|themen|schlagwörter|schlagworte|etiquetas|keywords)\s?[:：]|태그)\s*/iu.exec(run.text)
     if (label && run.words < 60 && run.index > 2) {
       const rest = run.text.slice(label[0].length)
       printedRuns.add(run.index)

@@ -8,9 +8,10 @@ import { strings, typesOf } from './structured.ts'
 
 /** A body of fewer words than this beside an offer to subscribe is a stub; a short news brief without one is not. */
 const STUB_WORDS = 320
-/** A page whose body is shorter than this, with this many headlines that lead elsewhere, is a front or a section. */
-const INDEX_BODY_WORDS = 140
-const INDEX_CARDS = 10
+/** A page with this many headlines that lead elsewhere, and hardly a paragraph of some length, is a front or a section. */
+const INDEX_CARDS = 8
+const LONG_PARAGRAPH = 45
+const INDEX_LONG_PARAGRAPHS = 2
 
 /** @param words how many words the body has */
 export function notesOf(evidence: PageEvidence, words: number, isBody: (index: number) => boolean): Note[] {
@@ -27,9 +28,10 @@ export function notesOf(evidence: PageEvidence, words: number, isBody: (index: n
     notes.push({ kind: 'paywall', message: `Only the beginning of the article is on the page (${words} words)${offer ? `; then it says: "${offer.text.slice(0, 80)}"` : '; the page declares it is not free to read'}. Read it where you have access and give the saved page to Hearsay.` })
     return notes
   }
-  const cards = page.runs.filter((run) => !isBody(run.index) && run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8).length
+  const cards = page.runs.filter((run) => run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8).length
+  const long = page.runs.filter((run) => isBody(run.index) && run.words >= LONG_PARAGRAPH).length
   const collection = structured.nodes.some((node) => typesOf(node).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)))
-  if (words < INDEX_BODY_WORDS && !isArticle && (cards >= INDEX_CARDS || (collection && cards >= 4))) {
+  if (long < INDEX_LONG_PARAGRAPHS && !isArticle && (cards >= INDEX_CARDS || (collection && cards >= 4))) {
     notes.push({ kind: 'index', message: `This page lists ${cards} other articles and is none itself. Give Hearsay the address of an article, or watch this page for new ones.` })
     return notes
   }
@@ -38,7 +40,7 @@ export function notesOf(evidence: PageEvidence, words: number, isBody: (index: n
     const asks = page.runs.some((run) => /enable javascript|javascript (?:is )?(?:required|disabled)|need to enable|requires javascript|javascript aktivier|activer javascript|activa javascript/i.test(run.text))
     if (asks || tree.asksForScripts || (tree.hasAppState && printed < 60) || (printed < 20 && tree.scripts > 1)) {
       notes.push({ kind: 'needs-scripts', message: 'The page is empty until its scripts run. Save it from a browser after it has loaded, or copy its text, and give that to Hearsay.' })
-    } else if (printed === 0) notes.push({ kind: 'empty', message: 'The page holds no text.' })
+    } else if (words === 0) notes.push({ kind: 'empty', message: printed === 0 ? 'The page holds no text.' : 'No article was found on the page; what it prints is listed as left out.' })
   }
   return notes
 }

@@ -12,6 +12,7 @@ import { printedDate, UPDATED } from './dates.ts'
 import { fold } from './features.ts'
 import { furniturePhrase } from './furniture.ts'
 import { copyrightHolder } from './imprint.ts'
+import { languageOf } from './language.ts'
 import { relatedLine } from './related.ts'
 import { countWords } from './runs.ts'
 import { collapse } from './tree.ts'
@@ -41,6 +42,23 @@ function linesOf(text: string): string[] {
 
 const isParagraph = (line: string): boolean => countWords(line) >= 11 && SENTENCE_END.test(line) && furniturePhrase(line) === null && !COPYRIGHT.test(line)
 
+/** A line after which a copied page has ended, when hardly a paragraph follows: its copyright, lists of other articles, comments. */
+function closes(line: string): boolean {
+  const phrase = furniturePhrase(line)
+  return (COPYRIGHT.test(line) && countWords(line) < 30) || (phrase !== null && phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments'))
+}
+
+/** The last line of the body: the last paragraph, but none of those few that follow the page's own end. */
+function endOf(lines: readonly string[], first: number): number {
+  const paragraphs = lines.map((line, i) => i).filter((i) => isParagraph(lines[i] ?? '') && !isCaption(lines[i] ?? '', i > first))
+  for (let i = first + 1; i < lines.length && first >= 0; i++) {
+    if (!closes(lines[i] ?? '')) continue
+    const before = paragraphs.filter((p) => p < i)
+    if (before.length >= 3 && (paragraphs.length - before.length) * 3 <= before.length) return before.at(-1) ?? -1
+  }
+  return paragraphs.at(-1) ?? -1
+}
+
 /** Reads text copied from a browser, its furniture left out with reasons. */
 export function readPlain(source: string, url: string | null): Article {
   const lines = linesOf(source.replace(/\r\n?/g, '\n').replaceAll('\0', ''))
@@ -48,7 +66,7 @@ export function readPlain(source: string, url: string | null): Article {
   const leftOut: LeftOut[] = []
   const taken = new Map<number, LeftOutReason | 'field'>()
   const firstParagraph = lines.findIndex((line) => isParagraph(line) && !isCaption(line, false))
-  const lastParagraph = lines.findLastIndex((line, i) => isParagraph(line) && !isCaption(line, i > firstParagraph))
+  const lastParagraph = endOf(lines, firstParagraph)
   const head = firstParagraph === -1 ? lines.length : firstParagraph
 
   // The headline: the first line of some length printed twice, else the first that is neither furniture nor a sentence.
@@ -158,6 +176,11 @@ export function readPlain(source: string, url: string | null): Article {
     else if (countWords(line) <= 12 && !SENTENCE_END.test(line) && !/[:,;]$/.test(line) && !/["“”«»]/.test(line) && i < lastParagraph) blocks.push({ kind: 'heading', ...put(line) })
     else blocks.push({ kind: 'paragraph', ...put(line) })
   })
+  // A form's lines stand together: what one says of itself holds for those next to it.
+  leftOut.forEach((entry, i) => {
+    const beside = [leftOut[i - 1], leftOut[i + 1]].some((other) => other?.reason === 'newsletter')
+    if (beside && (entry.reason === 'outside the article' || entry.reason === 'terms')) leftOut[i] = { ...entry, reason: 'newsletter' }
+  })
   const whole = text.join('\n\n')
   const said = blocks.filter((block) => block.kind === 'paragraph').map((block) => whole.slice(block.start, block.end))
   const dateline = said[0] ? datelineOf(said[0]) : null
@@ -168,7 +191,7 @@ export function readPlain(source: string, url: string | null): Article {
   if (wire.evidence) why.wire = wire.evidence
   if (blocks.length > 0) why.text = { from: 'form of the lines', because: `${blocks.length} of ${lines.length} lines kept` }
   return {
-    url, outlet: holder, headline, deck, bylines, published, modified, dateline: dateline?.text ?? null, wire: wire.name, tags, section: null, copyright, lang: null,
+    url, outlet: holder, headline, deck, bylines, published, modified, dateline: dateline?.text ?? null, wire: wire.name, tags, section: null, copyright, lang: languageOf(whole),
     text: whole, blocks, images, related, leftOut, notes: lines.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [], why,
   }
 
@@ -213,7 +236,7 @@ export function readGiven(text: string, url: string | null): Article {
   if (dateline) why.dateline = { from: 'first paragraph' }
   if (wire.evidence) why.wire = wire.evidence
   return {
-    url, outlet: null, headline: null, deck: null, bylines: [], published: null, modified: null, dateline: dateline?.text ?? null, wire: wire.name, tags: [], section: null, copyright: null, lang: null,
+    url, outlet: null, headline: null, deck: null, bylines: [], published: null, modified: null, dateline: dateline?.text ?? null, wire: wire.name, tags: [], section: null, copyright: null, lang: languageOf(text),
     text, blocks, images: [], related: [], leftOut: [], notes: blocks.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [], why,
   }
 }

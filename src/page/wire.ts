@@ -14,7 +14,7 @@ const TAIL = String.raw`(?:,\s[\p{Lu}][\p{L}.'’]{1,20}(?:\s[\p{Lu}\d][\p{L}\d.
 const DATE = String.raw`(?:,?\s(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s\p{Lu}?\p{L}{2,9}\.?)(?:,?\s\d{4})?)?`
 
 /** `SEOUL, Jan. 5 (Yonhap) --`, `WASHINGTON (AP) —`, `JAKARTA, Indonesia (AP) —` */
-const CAPITAL_DATELINE = new RegExp(`^(${CAPITALS}${TAIL}${DATE}(?:\\s?[(/[][\\p{L}.,\\-/ ]{2,40}[)/\\]])?)${DASH}`, 'u')
+const CAPITAL_DATELINE = new RegExp(`^(${CAPITALS}${TAIL}${DATE}(?:\\s?[(/[][\\p{L}\\d.,\\-/ ]{2,40}[)/\\]])?)${DASH}`, 'u')
 /** `Kyiv, Ukraine — `, `Washington (AFP) - `, `Berlin (dpa) - ` : mixed case needs an agency or a long dash */
 const MIXED_DATELINE = new RegExp(`^(\\p{Lu}[\\p{L}.'’\\-]{1,20}(?:[ /]\\p{Lu}[\\p{L}.'’\\-]{1,20}){0,2}${TAIL}${DATE}\\s?\\([\\p{L}.,\\-/ ]{2,30}\\))\\s{0,2}(?:${DASH}|[.:]\\s|(?=\\p{Lu}))`, 'u')
 const PLAIN_DATELINE = new RegExp(`^(\\p{Lu}[\\p{L}'’\\-]{2,20}(?:[ /]\\p{Lu}[\\p{L}'’\\-]{1,20}){0,2}(?:,\\s\\p{Lu}[\\p{L}.'’]{1,20})?)\\s{1,2}(?:—|--)\\s{0,2}(?=\\p{Lu})`, 'u')
@@ -58,7 +58,7 @@ const NOT_PLACE = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|N
 /** `Reporting by A in Seoul; Editing by B`: the sign-off of Reuters copy and others' */
 const SIGN_OFF = /^\(?\s?(?:(?:additional|with)\s)?(?:reporting|writing|editing|compiled|reported)\s(?:by|from)\b/i
 const CONTRIBUTED = /\b(?:contributed (?:to|from|reporting)|contributed\.?$|contributed to this (?:report|story|article))/i
-const WITH = /\b(?:with (?:reporting|files|material|additional reporting|inputs?|agency inputs|information) (?:by|from)|files from|(?:this (?:story|article|report) (?:was |has been )?(?:originally )?(?:published|provided|produced) by)|source\s?:|quelle\s?:|fuente\s?:|mit (?:material|agenturmaterial|informationen) (?:von|der|des)|avec|con información de|con agencias)\s/i
+const WITH = /\b(?:with (?:reporting|files|material|additional reporting|inputs?|agency inputs|information) (?:by|from)|additional (?:reporting|material)(?: by| from|\s?:)|files from|(?:this (?:story|article|report) (?:was |has been )?(?:originally )?(?:published|provided|produced) by)|source\s?:|quelle\s?:|fuente\s?:|mit (?:material|agenturmaterial|informationen) (?:von|der|des)|avec|con información de|con agencias)\s/i
 
 export interface Wire {
   readonly name: string | null
