@@ -21,7 +21,7 @@ export interface CaptionGroup {
 
 const CREDIT_NAME = /credit|copyright|distributor|media-?rights|rights|(?:^|[^a-z])source|photographer|photo-?by|attribution|provider|agency|rights|quelle|foto-?graf|fotocredit|(?:^|[\s_-])autor|author|byline|(?:^|[\s_-])by(?:$|[\s_-])|owner/i
 const PICTURES = new Set(['img', 'picture', 'video', 'amp-img', 'amp-video', 'iframe', 'amp-youtube', 'noscript', 'canvas'])
-const NOT_FIGURE = new Set(['blockquote', 'table', 'pre', 'code', 'ul', 'ol'])
+const NOT_FIGURE = new Set(['blockquote', 'tbody', 'thead', 'pre', 'code'])
 
 /** A picture with at most this much text around it, in at most this many runs, is a picture with its caption. */
 const BOX_CHARS = 500
@@ -33,7 +33,7 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element; mar
   let caption: Element | null = null
   let named: Element | null = null
   for (let up: Element | null = run.inner, level = 0; up && level < 14; up = up.parent, level++) {
-    if (NOT_FIGURE.has(up.name) && !caption && !named && up.name !== 'ul' && up.name !== 'ol') return null
+    if (NOT_FIGURE.has(up.name) && !caption) return null
     if (up.name === 'body' || up.name === 'article' || up.name === 'main') break
     if (up.name === 'figcaption') caption = up
     if (up.name === 'figure') {
@@ -60,7 +60,7 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element; mar
 /** Whether the article's prose flows around a box: it stands a few levels above. */
 function inFlow(box: Element, page: Page): boolean {
   let up: Element | null = box.parent
-  for (let level = 0; up && level < 3; level++, up = up.parent) if ((page.prose.get(up) ?? 0) > 800) return true
+  for (let level = 0; up && level < 5; level++, up = up.parent) if ((page.prose.get(up) ?? 0) > 800) return true
   return false
 }
 

@@ -60,7 +60,8 @@ export function deckOf(page: Page, structured: Structured, headlineRun: number, 
       chosen = { run, because: "the page's own description" }
       break
     }
-    if (apart && isBody(run.index) && run.words <= 70 && boldThroughout(run) && second && !boldThroughout(second)) {
+    const inBodyBox = second !== undefined && (isBody(run.index) || (run.element.depth >= second.element.depth - 2 && shareBox(run.element, second.element)))
+    if (inBodyBox && run.words <= BOLD_DECK && boldThroughout(run) && body.some((other) => other.index > run.index && !boldThroughout(other))) {
       chosen = { run, because: 'set bold above the body' }
       break
     }
@@ -71,6 +72,15 @@ export function deckOf(page: Page, structured: Structured, headlineRun: number, 
   // A deck of several sentences may be several runs in one element.
   const runsOfDeck = runs.filter((other) => other.index >= run.index && other.index < run.index + 4 && other.element === run.element).map((other) => other.index)
   return { text: runsOfDeck.map((i) => runs[i]?.text.replaceAll('\n', ' ') ?? '').join(' '), runs: runsOfDeck, evidence: { from: `${run.element.name}${attr(run.element, 'class') ? `.${attr(run.element, 'class').split(/\s+/)[0]}` : ''}`, because } }
+}
+
+/** A bold first line of at most this many words is a deck; a longer one is a first paragraph set bold. */
+const BOLD_DECK = 40
+
+/** Whether two elements hang in the same box, two levels up at most. */
+function shareBox(a: Element, b: Element): boolean {
+  const above = [b.parent, b.parent?.parent, b.parent?.parent?.parent]
+  return [a.parent, a.parent?.parent].some((up) => up !== null && up !== undefined && above.includes(up) && up.name !== 'body')
 }
 
 const boldThroughout = (run: Run): boolean => run.boldChars >= run.text.length * 0.9

@@ -21,9 +21,10 @@ export interface Headline {
 const SITE_SUFFIX = /\s+(?:[|–—·»:]|-)\s+[^|–—·»]{2,48}$/u
 
 /** Drops ` | Site` from a title when what stands there is the site's name or another place gives the title without it. */
-export function withoutSite(title: string, site: string | null, others: ReadonlySet<string>): string {
+export function withoutSite(title: string, site: string | null, others: ReadonlySet<string>, printed: ReadonlySet<string> = new Set()): string {
   let text = title
   for (let i = 0; i < 3; i++) {
+    if (printed.has(fold(text))) return text
     const cut = text.replace(SITE_SUFFIX, '')
     if (cut === text || cut.length < 8) return text
     const suffix = fold(text.slice(cut.length))
@@ -33,6 +34,9 @@ export function withoutSite(title: string, site: string | null, others: Readonly
   }
   return text
 }
+
+/** What a reader sees weighs as much as two descriptions for machines. */
+const PRINTED = 2
 
 interface Candidate {
   readonly text: string
@@ -58,16 +62,17 @@ export function headlineOf(structured: Structured, runs: readonly Run[], site: s
   add([...(meta.get('twitter:title') ?? []), ...(meta.get('parsely-title') ?? []), ...(meta.get('sailthru.title') ?? [])], 0.3, 'meta twitter:title')
   if (itemprop) add([textOf(itemprop)], 0.6, 'itemprop headline')
   const texts = new Set([...raw.map(({ text }) => fold(text)), ...printed.map(({ text }) => fold(text))])
-  const marked = raw.map((candidate) => ({ ...candidate, text: withoutSite(candidate.text, site, texts) }))
+  const printedFolds = new Set(printed.flatMap(({ text, whole }) => [fold(text), fold(whole)]))
+  const marked = raw.map((candidate) => ({ ...candidate, text: withoutSite(candidate.text, site, texts, printedFolds) }))
   const markedFolds = marked.map(({ text }) => fold(text))
   // Of several h1s the printed headline is the one another place knows, or holds, or the longest that is not the site's name.
   const h1 =
     printed.find(({ text }) => markedFolds.includes(fold(text))) ??
     printed.find(({ text }) => markedFolds.some((m) => m.length > 12 && (fold(text).includes(m) || (m.startsWith(fold(text)) && text.length > 15)))) ??
     printed.filter(({ text }) => site === null || fold(text) !== fold(site)).sort((a, b) => Math.min(b.text.length, 80) - Math.min(a.text.length, 80))[0]
-  // Places that print kicker and headline in one line say the same as an h1 whose kicker is an element of its own.
-  const agreed = h1 ? marked.map((candidate) => (h1.whole !== h1.text && fold(candidate.text) === fold(h1.whole) ? { ...candidate, text: h1.text } : candidate)) : marked
-  const candidates: Candidate[] = h1 ? [{ text: h1.text, weight: 1.5, from: 'h1' }, ...agreed] : agreed
+  // With a kicker of its own in the h1, a place that puts another before the same words says the same headline.
+  const agreed = h1 && h1.whole !== h1.text ? marked.map((candidate) => (fold(candidate.text) !== fold(h1.whole) && fold(candidate.text).endsWith(fold(h1.text)) ? { ...candidate, text: h1.text } : candidate)) : marked
+  const candidates: Candidate[] = h1 ? [{ text: h1.text, weight: PRINTED, from: 'h1' }, ...agreed] : agreed
   if (candidates.length === 0) return { text: null, run: -1, evidence: null }
 
   const votes = new Map<string, { weight: number; first: Candidate; from: string[] }>()

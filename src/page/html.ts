@@ -60,10 +60,14 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const byProbability = (index: number): boolean => (probability[index] ?? 0) >= BODY
   const captionOf = new Map<number, Image>()
   const captionRuns = new Set<number>()
+  // Runs whose words stand in an image's caption or credit, though another run stands for it.
+  const told = new Set<number>()
   for (const { image, runs: own, marked } of evidence.captions) {
     if (!marked && own.some(byProbability)) continue
     for (const index of own) captionRuns.add(index)
-    if (own[0] !== undefined && (image.caption !== null || image.credit !== null)) captionOf.set(own[0], image)
+    if (own[0] === undefined || (image.caption === null && image.credit === null)) continue
+    captionOf.set(own[0], image)
+    for (const index of own.slice(1)) told.add(index)
   }
 
   const headlineKey = fold(headline.text ?? '')
@@ -78,7 +82,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
 
   const wanted = runs.filter((run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run))
   const repeated = pullQuotes(wanted)
-  const summary = keyPoints(wanted, headline.run)
+  const summary = keyPoints(runs.filter((run) => !captionRuns.has(run.index) && !isField(run)), new Set(wanted), headline.run)
   const bodyRuns = new Set(wanted.filter((run) => !repeated.has(run) && !summary.has(run)).map((run) => run.index))
   const isBodyRun = (run: Run): boolean => bodyRuns.has(run.index)
   const firstBody = runs.findIndex((run) => isBodyRun(run))
@@ -130,14 +134,17 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     }
     if (captionRuns.has(index)) {
       const image = captionOf.get(index)
-      if (!within) out('caption')
-      else if (image && !images.some((other) => fold(other.caption ?? '') === fold(image.caption ?? '') && fold(other.credit ?? '') === fold(image.credit ?? ''))) {
+      const repeats = image && images.some((other) => fold(other.caption ?? '') === fold(image.caption ?? '') && fold(other.credit ?? '') === fold(image.credit ?? ''))
+      if (isHeadline(run)) out('duplicate headline')
+      else if (!within) out('caption')
+      else if (repeats) out('duplicate')
+      else if (image) {
         images.push(image)
         if (image.caption !== null) {
           endRow()
           blocks.push({ kind: 'caption', ...put(image.caption) })
         }
-      }
+      } else if (!told.has(index)) out('caption')
       continue
     }
     if (isHeadline(run)) {
@@ -237,29 +244,33 @@ function pullQuotes(wanted: readonly Run[]): Set<Run> {
 }
 
 /** Key points: a list of a few lines between the headline and the first paragraph, which the text then tells again. */
-function keyPoints(wanted: readonly Run[], headlineRun: number): Set<Run> {
+function keyPoints(candidates: readonly Run[], wanted: ReadonlySet<Run>, headlineRun: number): Set<Run> {
   const points: Run[] = []
-  for (const run of wanted) {
-    if (run.index < headlineRun) continue
-    if (kindOf(run) !== 'list-item') {
-      if (run.words < 8) continue
-      break
-    }
-    points.push(run)
+  if (headlineRun < 0) return new Set()
+  for (const run of candidates) {
+    if (run.index <= headlineRun) continue
+    if (kindOf(run) === 'list-item') {
+      if (run.words >= 4 && run.linkChars < run.text.length * 0.5 && !run.hidden) points.push(run)
+    } else if (wanted.has(run) && run.words >= 12) break
+    if (run.index > headlineRun + POINTS_REACH) return new Set()
   }
-  return new Set(points.length >= 2 && points.length <= MAX_POINTS && wanted.length > points.length * 2 ? points : [])
+  return new Set(points.length >= 2 && points.length <= MAX_POINTS && wanted.size > points.length * 2 ? points : [])
 }
+/** Key points stand within this many runs of the headline. */
+const POINTS_REACH = 40
 const MAX_POINTS = 8
 
 /** Cards beyond this many are the site's, not the article's. */
 const MAX_RELATED = 40
 
+const SHORT_OFFERS = new Set<LeftOutReason>(['advertisement', 'newsletter', 'paywall', 'consent', 'promotion', 'donation'])
+
 /** A short run that is nothing but furniture's own words is out even where the model, going by its place, keeps it. */
 function saysFurniture(run: Run): boolean {
-  if (run.words > 14) return false
+  if (run.words > 40) return false
   const phrase = furniturePhrase(run.text)
-  if (!phrase || phrase.where === 'holds') return false
-  return phrase.where === 'whole' ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1 : phrase.reason === 'advertisement' || phrase.reason === 'newsletter'
+  if (!phrase || phrase.where === 'holds' || (phrase.where === 'begins' && run.words > 14 && phrase.reason !== 'paywall' && phrase.reason !== 'consent')) return false
+  return phrase.where === 'whole' ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1 : SHORT_OFFERS.has(phrase.reason)
 }
 
 /** The language of the page's prose, for a page that does not say. */

@@ -50,7 +50,7 @@ function closes(line: string): boolean {
 
 /** The last line of the body: the last paragraph, but none of those few that follow the page's own end. */
 function endOf(lines: readonly string[], first: number): number {
-  const paragraphs = lines.map((line, i) => i).filter((i) => isParagraph(lines[i] ?? '') && !isCaption(lines[i] ?? '', i > first))
+  const paragraphs = lines.map((_, i) => i).filter((i) => isParagraph(lines[i] ?? '') && !isCaption(lines[i] ?? '', i > first))
   for (let i = first + 1; i < lines.length && first >= 0; i++) {
     if (!closes(lines[i] ?? '')) continue
     const before = paragraphs.filter((p) => p < i)
