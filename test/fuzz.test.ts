@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPage } from '../src/page/index.ts'
-import { brokenSpans, halfCharacters } from './spans.ts'
+import { brokenSpans, halfCharacters, oddValues } from './spans.ts'
 
 const CASES = 10_000
 const SEED = 20_250_105
@@ -234,7 +234,11 @@ function faultsOf(number: number): { faults: string[]; ms: number } {
   try {
     const article = readPage(page)
     const ms = performance.now() - began
-    const faults = [...brokenSpans(article), ...halfCharacters(article).map((path) => `half a character in ${path}`)]
+    const faults = [
+      ...brokenSpans(article),
+      ...oddValues(article),
+      ...halfCharacters(article).map((path) => `half a character in ${path}`),
+    ]
     return { ms, faults: faults.map((fault) => `case ${number} (${how}): ${fault}`) }
   } catch (error) {
     const ms = performance.now() - began

@@ -1,5 +1,5 @@
 // The offsets contract as a check: what is wrong with an article's spans, in words; nothing for a sound article.
-import type { Article, Related, Span } from '../src/page/index.ts'
+import type { Article, LeftOutReason, Related, Span } from '../src/page/index.ts'
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
@@ -59,4 +59,92 @@ export function halfCharacters(value: unknown, path = 'article'): string[] {
   if (typeof value === 'string') return value.isWellFormed() ? [] : [path]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => halfCharacters(inner, `${path}.${key}`))
+}
+
+const REASONS: ReadonlySet<unknown> = new Set<LeftOutReason>([
+  'advertisement',
+  'author bio',
+  'breadcrumb',
+  'byline',
+  'caption',
+  'comments',
+  'consent',
+  'copyright',
+  'credit',
+  'date',
+  'deck',
+  'donation',
+  'duplicate',
+  'duplicate headline',
+  'embed',
+  'form',
+  'headline',
+  'hidden',
+  'navigation',
+  'newsletter',
+  'outside the article',
+  'paywall',
+  'player',
+  'promotion',
+  'related',
+  'section',
+  'share',
+  'summary',
+  'table of contents',
+  'tags',
+  'terms',
+  'wire',
+])
+
+const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)?)?$/
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+
+/** Values that no field may have: of another type than the contract's, empty where null is meant, no date, no address. */
+export function oddValues(article: Article): string[] {
+  const odd: string[] = []
+  const check = (good: boolean, name: string, value: unknown): void => {
+    if (!good)
+      odd.push(`${name} is ${typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : `a ${typeof value}`}`)
+  }
+  for (const name of [
+    'url',
+    'outlet',
+    'headline',
+    'deck',
+    'published',
+    'modified',
+    'dateline',
+    'wire',
+    'section',
+    'copyright',
+    'lang',
+  ] as const) {
+    if (article[name] !== null) check(isText(article[name]), name, article[name])
+  }
+  for (const name of ['published', 'modified'] as const) {
+    if (article[name] !== null)
+      check(ISO.test(article[name]) && !Number.isNaN(Date.parse(article[name])), name, article[name])
+  }
+  for (const name of ['bylines', 'tags'] as const) for (const value of article[name]) check(isText(value), name, value)
+  article.leftOut.forEach(({ text, reason }, i) => {
+    check(isText(text), `leftOut ${i} text`, text)
+    check(REASONS.has(reason), `leftOut ${i} reason`, reason)
+  })
+  article.related.forEach(({ label, title, url }, i) => {
+    if (label !== null) check(isText(label), `related ${i} label`, label)
+    check(isText(title), `related ${i} title`, title)
+    if (url !== null) check(isAddress(url), `related ${i} url`, url)
+  })
+  article.images.forEach(({ caption, credit, url }, i) => {
+    if (caption !== null) check(isText(caption), `image ${i} caption`, caption)
+    if (credit !== null) check(isText(credit), `image ${i} credit`, credit)
+    if (url !== null) check(isAddress(url), `image ${i} url`, url)
+  })
+  for (const { message } of article.notes) check(isText(message), 'a note', message)
+  return odd
+}
+
+/** An address on the web, or a path where the page's own address is not known; nothing that runs when it is opened. */
+function isAddress(url: unknown): boolean {
+  return typeof url === 'string' && (/^https?:\/\//i.test(url) || !/^[\s\0-\x20]*[a-z][a-z\d+.-]*:/i.test(url))
 }
