@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [RegExp, LeftOutReason])[] = [
   [/(?:^|[\s_-])(?:cookie-?(?:consent|notice|banner|law|policy|popup|bar|message|dialog|modal|info)?|cookies|gdpr|cmplz|onetrust|didomi|usercentrics|consent|cookiebot|cky|cli-modal|eu-cookie-law|moove_gdpr\w*|sp_message\w*)(?:$|[\s_-])/i, 'consent'],
   [/(?:^|[\s_-])(?:outbrain|taboola|adsbygoogle|ob-widget|dfp-ad|ad-?slot|ad-?unit|advertisement|google-ad|zergnet)(?:$|[\s_-])/i, 'advertisement'],
   [/(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|a11y-only|visuallyhidden|u-hidden-visually)(?:$|[\s_-])/i, 'hidden'],
-  [/(?:^|[\s_-])(?:twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-embed-bq|telegram-post)(?:$|[\s_-])/i, 'embed'],
+  [/(?:^|[\s_-])(?:twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-embed-bq|telegram-post|social-(?:post|embed)|tweet-embed|embedded-tweet)(?:$|[\s_-])/i, 'embed'],
   [/(?:^|[\s_-])(?:mega-?menu|main-?menu|site-?(?:nav|header|footer)|global-?(?:nav|header|footer)|page-?footer|breadcrumbs?)(?:$|[\s_-])/i, 'navigation'],
 ]
 /** A certain place holds at most this share of the page's prose, unless this much is left outside it. */

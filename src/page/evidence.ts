@@ -42,7 +42,7 @@ export function lookOver(html: string, url: string | null): PageEvidence {
     headlineRun: headline.run,
     articleBody: fold(plain(articleBody)),
     description: fold(description),
-    articleMarkup: structured.articles.some((node) => typesOf(node).some((type) => type.endsWith('NewsArticle') || type === 'LiveBlogPosting')) ? 2 : structured.articles.length > 0 || /article/i.test(structured.meta.get('og:type')?.[0] ?? '') ? 1 : 0,
+    articleMarkup: structured.brokenJsonLd > 0 && tree.jsonLd.some((block) => /"@type"\s{0,3}:\s{0,3}\[?\s{0,3}"\w{0,20}NewsArticle"/.test(block)) ? 2 : structured.articles.some((node) => typesOf(node).some((type) => type.endsWith('NewsArticle') || type === 'LiveBlogPosting')) ? 2 : structured.articles.length > 0 || /article/i.test(structured.meta.get('og:type')?.[0] ?? '') ? 1 : 0,
     besidePicture: (index) => besidePicture.has(index),
     excluded: (index) => captionRuns.has(index) || (certain[index] ?? null) !== null,
   }

@@ -57,6 +57,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   if (tags.evidence) why.tags = tags.evidence
 
   const probability = bodyProbabilities(page, evidence.context, weigh)
+  oneAnswerPerTable(page, probability)
   const byProbability = (index: number): boolean => (probability[index] ?? 0) >= BODY
   const captionOf = new Map<number, Image>()
   const captionRuns = new Set<number>()
@@ -80,13 +81,6 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const linked = (run: Run): boolean => run.linkChars > run.text.length * 0.5
   const pointerOf = (run: Run): ReturnType<typeof relatedLine> => (run.words < 45 ? relatedLine(run.text, linked(run)) : null)
 
-  const wanted = runs.filter((run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run))
-  const repeated = pullQuotes(wanted)
-  const summary = keyPoints(runs.filter((run) => !captionRuns.has(run.index) && !isField(run)), new Set(wanted), headline.run)
-  const bodyRuns = new Set(wanted.filter((run) => !repeated.has(run) && !summary.has(run)).map((run) => run.index))
-  const isBodyRun = (run: Run): boolean => bodyRuns.has(run.index)
-  const firstBody = runs.findIndex((run) => isBodyRun(run))
-  const lastBody = runs.findLastIndex((run) => isBodyRun(run))
   const deck = deckOf(page, structured, headline.run, (index) => byProbability(index), (index) => {
     const run = runs[index]
     return run === undefined || captionRuns.has(index) || (certain[index] ?? null) !== null || isField(run) || furniturePhrase(run.text) !== null || times.runs.has(index) || bylines.runs.has(index)
@@ -94,6 +88,14 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const deckRuns = new Set(deck?.runs)
   if (deck) why.deck = deck.evidence
 
+  const wanted = runs.filter((run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run))
+  const repeated = pullQuotes(wanted)
+  const summary = evidence.context.articleMarkup === 2 ? keyPoints(runs.filter((run) => !captionRuns.has(run.index) && !deckRuns.has(run.index) && !isField(run)), new Set(wanted), headline.run) : new Set<Run>()
+  const bodyRuns = new Set(wanted.filter((run) => !repeated.has(run) && !summary.has(run)).map((run) => run.index))
+  for (const index of tablesWithin(page, bodyRuns, certain)) bodyRuns.add(index)
+  const isBodyRun = (run: Run): boolean => bodyRuns.has(run.index)
+  const firstBody = runs.findIndex((run) => isBodyRun(run))
+  const lastBody = runs.findLastIndex((run) => isBodyRun(run))
   const notes = notesOf(evidence, runs.reduce((sum, run) => sum + (isBodyRun(run) ? run.words : 0), 0), (index) => {
     const run = runs[index]
     return run !== undefined && isBodyRun(run)
@@ -118,11 +120,6 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     length += value.length
     return { start, end: length }
   }
-  let row: { element: Element; cells: string[] } | null = null
-  const endRow = (): void => {
-    if (row) blocks.push({ kind: row.cells.length > 1 ? 'table-row' : 'paragraph', ...put(row.cells.join('\t')) })
-    row = null
-  }
   let headlines = 0
   let label: string | null = null
   for (const run of runs) {
@@ -141,8 +138,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
       else if (image) {
         images.push(image)
         if (image.caption !== null) {
-          endRow()
-          blocks.push({ kind: 'caption', ...put(image.caption) })
+                blocks.push({ kind: 'caption', ...put(image.caption) })
         }
       } else if (!told.has(index)) out('caption')
       continue
@@ -155,8 +151,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     if (isIndex || !isBodyRun(run)) {
       const pointer = within ? pointerOf(run) : null
       if (pointer && firstBody >= 0 && index > firstBody) {
-        endRow()
-        related.push({ ...pointer, url: resolve(run.anchors.at(-1)?.href, canonical ?? url), ...put(line) })
+            related.push({ ...pointer, url: resolve(run.anchors.at(-1)?.href, canonical ?? url), ...put(line) })
         continue
       }
       const reason = fieldReason(run) ?? (repeated.has(run) ? 'duplicate' : summary.has(run) ? 'summary' : (reasons[index] ?? 'outside the article'))
@@ -173,21 +168,10 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
       continue
     }
     label = null
-    const cell = run.element.name === 'td' || run.element.name === 'th' ? run.element.parent : null
-    if (cell) {
-      if (row && row.element === cell) row.cells.push(line)
-      else {
-        endRow()
-        row = { element: cell, cells: [line] }
-      }
-      continue
-    }
-    endRow()
     const entry = entries.length > 0 ? openedBy(run.element, entryOf, opened) : null
     if (entry) blocks.push({ kind: 'live-entry', ...(entry.time === null ? {} : { time: entry.time }), ...put(line) })
     else blocks.push({ kind: kindOf(run), ...put(line) })
   }
-  endRow()
 
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'note')
   const whole = text.join('\n\n')
@@ -229,6 +213,43 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     if (times.runs.has(run.index)) return 'date'
     return null
   }
+}
+
+/** A table is kept or left out whole: its rows get their mean probability. */
+function oneAnswerPerTable(page: Page, probability: Float32Array): void {
+  const tables = new Map<Element, number[]>()
+  for (const run of page.runs) {
+    if (run.element.name !== 'tr') continue
+    let table: Element = run.element
+    while (table.name !== 'table' && table.parent) table = table.parent
+    tables.set(table, [...(tables.get(table) ?? []), run.index])
+  }
+  for (const rows of tables.values()) {
+    const mean = rows.reduce((sum, index) => sum + (probability[index] ?? 0), 0) / rows.length
+    for (const index of rows) probability[index] = mean
+  }
+}
+
+/**
+ * Rows of tables that stand between the body's paragraphs, in the same flow. The marked pages the model learned from
+ * mostly leave tables out; a reader of figures wants them.
+ */
+function tablesWithin(page: Page, body: ReadonlySet<number>, certain: readonly (LeftOutReason | null)[]): number[] {
+  const flow = new Set<Element>()
+  for (const index of body) {
+    const run = page.runs[index]
+    if (run && run.words >= 12) for (let up: Element | null = run.element.parent, i = 0; up && i < 3 && up.name !== 'body'; up = up.parent, i++) flow.add(up)
+  }
+  const first = Math.min(...body)
+  const last = Math.max(...body)
+  return page.runs.flatMap((run) => {
+    if (run.element.name !== 'tr' || run.index < first || run.index > last || certain[run.index] || run.hidden || run.linkChars > run.text.length * 0.5) return []
+    for (let up: Element | null = run.element, i = 0; up && i < 9; up = up.parent, i++) {
+      if (page.places(up) & (PLACE_BIT.related | PLACE_BIT.advertisement | PLACE_BIT.share | PLACE_BIT.newsletter) && !flow.has(up)) return []
+      if (flow.has(up)) return [run.index]
+    }
+    return []
+  })
 }
 
 /** Pull quotes: short runs set apart whose words stand in a longer paragraph of the body too. */
@@ -286,6 +307,7 @@ function nearPlace(element: Element, page: Page, bit: number, within: number): b
 
 function kindOf(run: Run): BlockKind {
   if (run.heading > 0) return 'heading'
+  if (run.element.name === 'tr') return 'table-row'
   if (NOTE.test(run.text)) return 'note'
   for (let up: Element | null = run.element, i = 0; up && i < 6; up = up.parent, i++) {
     if (up.name === 'blockquote') return 'quote'

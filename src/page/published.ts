@@ -62,7 +62,9 @@ export function timesOf(structured: Structured, runs: readonly Run[], headlineRu
   let printedModified: Found | null = null
   const from = Math.max(0, headlineRun - 6)
   const to = headlineRun < 0 ? Math.min(runs.length, 60) : Math.min(runs.length, headlineRun + 18)
-  for (const run of runs.slice(from, to)) {
+  // A date after the headline is the article's; one before it may be today's, in the masthead.
+  const near = [...runs.slice(Math.max(0, headlineRun), to), ...runs.slice(from, Math.max(0, headlineRun))]
+  for (const run of near) {
     if (run.text.length > 220 || run.linkChars > run.text.length * 0.7 || run.index === headlineRun) continue
     const printed = printedDate(run.text, lang)
     if (!printed || run.text.length > printed.end - printed.start + 130) continue

@@ -5,7 +5,7 @@
  * WSDM 2010). Everything the reader keeps or leaves out is a run, so nothing printed can be lost in between.
  */
 import { placesNamed } from './furniture.ts'
-import { collapse, type Element, INLINE } from './tree.ts'
+import { collapse, type Element, INLINE, textOf } from './tree.ts'
 
 export interface Anchor {
   readonly text: string
@@ -67,6 +67,42 @@ export function countWords(text: string): number {
   if (text.length < 4 * words + 8 || text.length < 8) return words
   const unspaced = text.length / words > 9 ? (text.match(UNSPACED)?.length ?? 0) : 0
   return unspaced > 4 ? words + Math.floor(unspaced / 2) : words
+}
+
+/** A cell of a table of figures holds at most this much; a layout table's cells hold boxes. */
+const CELL_CHARS = 240
+
+/**
+ * The cells of a table row that is a row of figures or words, or null for a row that lays out a page: two cells or
+ * more, each a line of text.
+ */
+function cellsOf(row: Element): { text: string; links: number }[] | null {
+  const cells: { text: string; links: number }[] = []
+  for (const cell of row.children) {
+    if (typeof cell === 'string') {
+      if (cell.trim() !== '') return null
+      continue
+    }
+    if (cell.name !== 'td' && cell.name !== 'th') return null
+    let blocks = 0
+    let links = 0
+    const visit = (node: Element, linked: boolean): void => {
+      for (const child of node.children) {
+        if (typeof child === 'string') {
+          if (linked) links += child.trim().length
+        } else {
+          if (!INLINE.has(child.name) && !BREAKS.has(child.name)) blocks++
+          if (blocks <= 1) visit(child, linked || child.name === 'a')
+        }
+      }
+    }
+    visit(cell, false)
+    if (blocks > 1) return null
+    const text = textOf(cell)
+    if (text.length > CELL_CHARS) return null
+    cells.push({ text, links })
+  }
+  return cells.filter(({ text }) => text !== '').length >= 2 ? cells : null
 }
 
 function isHidden(element: Element): boolean {
@@ -161,6 +197,14 @@ export function readRuns(root: Element): Page {
       }
       if (MEDIA.has(name) || (name === 'noscript' && child.children.some((node) => typeof node !== 'string' && MEDIA.has(node.name)))) markMedia(child)
       if (SKIPPED.has(name) || name === 'img') continue
+      const cells = name === 'tr' ? cellsOf(child) : null
+      if (cells) {
+        flush(block, heading, hidden)
+        const text = cells.map(({ text }) => text).join('\t')
+        const links = cells.reduce((sum, cell) => sum + cell.links, 0)
+        runs.push({ index: runs.length, text, element: child, inner: child, anchors: NO_ANCHORS, linkChars: Math.min(links, text.length), boldChars: 0, words: countWords(text.replaceAll('\t', ' ')), heading: 0, hidden: hidden || isHidden(child) })
+        continue
+      }
       const nowHidden = hidden || isHidden(child)
       const href = name === 'a' && child.attrs.href !== undefined ? child.attrs.href : null
       if (INLINE.has(name) && nowHidden === hidden) {
