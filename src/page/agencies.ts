@@ -54,7 +54,7 @@ const AGENCIES: readonly (readonly [name: string, ...written: string[]])[] = [
   ['UPI', 'United Press International'],
   ['VNA', 'Vietnam News Agency', 'TTXVN'],
   ['Xinhua', 'Xinhua News Agency', '新华社', '新華社'],
-  ['Yonhap', 'Yonhap News Agency', 'Yonhap News', '연합뉴스', '聯合'],
+  ['Yonhap', 'Yonhap News Agency', 'Yonhap News', '연합뉴스', '聯合', '連合'],
 ]
 
 const BY_WRITTEN = new Map<string, string>()

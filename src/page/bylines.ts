@@ -5,7 +5,7 @@
  */
 import type { Evidence } from './article.ts'
 import { agencyNamed } from './agencies.ts'
-import { fold } from './features.ts'
+import { fold } from './fold.ts'
 import { hostOf } from './imprint.ts'
 import { placesNamed, PLACE_BIT } from './furniture.ts'
 import type { Run } from './runs.ts'
@@ -19,7 +19,7 @@ export interface Bylines {
   readonly runs: ReadonlySet<number>
 }
 
-const BY = /^\s*(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|interview|report)\s+by|by|von|par|por|di|da|av|af|door|oleh|autor(?:a|in|es|en)?|author|auteur|text|texte|texto|tekst|foto|penulis|автор|od|作者|文|文・|取材・文|記者)\s*[:：]?\s+/iu
+const BY = /^\s*(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|interview|report)\s+by|by|von|par|por|di|da|av|af|door|oleh|autor(?:a|in|es|en)?|author|auteur|text|texte|texto|tekst|foto|penulis|автор|od|作者|文|取材・文|記者)(?:\s*[:：]?\s+|[・:：]\s*)/iu
 const SPLIT = /\s*(?:,|;|\/|\||•|·|&|＆|、|\n|\s(?:and|und|et|y|e|og|och|en|i|dan|with|mit|avec|con|sowie|и)\s)\s*/u
 /** What follows a name and is not one: jobs, places of work, contact. */
 const ROLE =
@@ -29,11 +29,17 @@ const NOT_NAME = /https?:|www\.|@|\d|^[^\p{L}]*$|facebook|instagram|^admin\b|^n\
 /** `김하늘 기자 sky@site`: a Korean reporter's line, which usually closes the text. */
 const KOREAN_REPORTER = /^([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원)(?:\s|$)/
 
+/** A byline of more characters than this is running text. */
+const MAX_NAME_CHARS = 300
+const MAX_BYLINE_CHARS = 2000
+const MAX_LINKED = 40
+
 /** One person's or desk's name as printed, or null where the text is not a name. */
 function nameOf(text: string): string | null {
+  if (text.length > MAX_NAME_CHARS) return null
   let name = plain(text).replace(BY, '').replace(/^[\s:–—|•·-]+|[\s:–—|•·,.;-]+$/gu, '')
   name = name.replace(/\s*[([].{0,60}?[)\]]\s*$/u, '').replace(/\s{2,}/g, ' ').trim()
-  if (name === '' || name.length > 60 || NOT_NAME.test(name)) return null
+  if (name === '' || name.length > 60 || NOT_NAME.test(name) || /^(?:by|von|par|por)$/i.test(name)) return null
   if (name.split(' ').length > 6 || (/^\p{Ll}/u.test(name) && name.includes(' '))) return null
   return name
 }
@@ -41,7 +47,7 @@ function nameOf(text: string): string | null {
 /** All names in a byline: "By Ann Lee and Bo Ray, Staff Writers" -> Ann Lee, Bo Ray. */
 export function namesIn(text: string): string[] {
   const out: string[] = []
-  const cleaned = plain(text).replace(BY, '')
+  const cleaned = plain(text.slice(0, MAX_BYLINE_CHARS)).replace(BY, '').replace(/https?:\S+/g, '')
   for (const part of cleaned.split(SPLIT)) {
     if (part.trim() === '') continue
     const name = nameOf(part)
@@ -67,8 +73,7 @@ function fromJsonLd(nodes: readonly JsonLd[], all: readonly JsonLd[]): string[] 
     for (const key of ['author', 'creator'] as const) {
       if (names.length > 0) break
       const value = node[key]
-      for (const author of objects(value)) for (const name of named(author)) names.push(...oneOrMany(name))
-      for (const name of strings(value)) names.push(...oneOrMany(name))
+      for (const text of [...objects(value).flatMap(named), ...strings(value)].slice(0, MAX_LINKED)) for (const name of oneOrMany(text)) names.push(name)
     }
   }
   return distinct(names)
@@ -116,7 +121,7 @@ export function bylinesOf(structured: Structured, runs: readonly Run[], headline
     if (!marked && !says) continue
     if (run.words <= 30) printedRuns.add(run.index)
     const linked = run.anchors.filter((anchor) => /\/(?:authors?|autor(?:es|en)?|auteur|by|people|staff|profile|reporter|team|contributors?|writers?|journalist\w*|columnist\w*|redaktion|person)\b/i.test(anchor.href))
-    printed.push(...(linked.length > 0 ? linked.flatMap((anchor) => namesIn(anchor.text)) : namesIn(run.text.split(/\n|\s[|•·]\s/)[0] ?? '')))
+    for (const name of linked.length > 0 ? linked.slice(0, MAX_LINKED).flatMap((anchor) => namesIn(anchor.text)) : namesIn(run.text.split(/\n|\s[|•·]\s/)[0] ?? '')) printed.push(name)
   }
   for (const run of runs) {
     const reporter = run.words <= 8 ? KOREAN_REPORTER.exec(run.text) : null

@@ -7,7 +7,7 @@
 import { agenciesIn, agencyNamed } from './agencies.ts'
 import type { Image } from './article.ts'
 import { printedDate } from './dates.ts'
-import { furniturePhrase, PLACE_BIT } from './furniture.ts'
+import { PLACE_BIT } from './furniture.ts'
 import { countWords, type Page, type Run } from './runs.ts'
 import { attr, collapse, type Element, INLINE, textOf } from './tree.ts'
 
@@ -51,7 +51,7 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element; mar
     if (!named && level < BOX_LEVELS && page.media.has(up) && up !== run.inner && up.name !== 'a' && up.name !== 'p') {
       const held = page.content.get(up)
       if (!held || held.runs > BOX_RUNS || held.chars > BOX_CHARS) return null
-      return held.links < held.chars * 0.3 && run.heading === 0 && (run.words > 2 || partCredit(run.text).credit !== '') && !isControl(run) && inFlow(up, page) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up, marked: false } : null
+      return held.links < held.chars * 0.3 && run.heading === 0 && (run.words > 2 || partCredit(run.text).credit !== '') && !isControl(run, page) && inFlow(up, page) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up, marked: false } : null
     }
   }
   return caption ? { box: caption, caption, marked: true } : null
@@ -65,8 +65,8 @@ function inFlow(box: Element, page: Page): boolean {
 }
 
 /** Words of a player, a byline or a date, which stand beside pictures too. */
-function isControl(run: Run): boolean {
-  return furniturePhrase(run.text) !== null || /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) || printedDate(run.text, null) !== null || /^(?:by|von|par|por|di|af|av|door)\s+\p{Lu}/iu.test(run.text)
+function isControl(run: Run, page: Page): boolean {
+  return page.phrase(run) !== null || /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) || printedDate(run.text, null) !== null || /^(?:by|von|par|por|di|af|av|door)\s+\p{Lu}/iu.test(run.text)
 }
 
 function previousElement(element: Element): Element | null {
@@ -106,12 +106,12 @@ export function captionsOf(page: Page): CaptionGroup[] {
 function imageOf(box: Element, runs: readonly Run[]): Image {
   const credits: string[] = []
   const captions: string[] = []
-  for (const run of runs) {
+  for (const [at, run] of runs.entries()) {
     if (isCreditPlace(run.inner, box)) {
       credits.push(run.text)
       continue
     }
-    const alone = runs.filter((other) => other.element === run.element).length === 1
+    const alone = runs[at - 1]?.element !== run.element && runs[at + 1]?.element !== run.element
     const parts = alone ? inlineParts(run.inner) : null
     if (parts && parts.credit !== '') {
       credits.push(parts.credit)
@@ -134,7 +134,7 @@ const LABEL_ONLY = /^(?:\d+ (?:of|von|de|\/) \(?\d+\)?|image \d+ of \(?\d+\)?|im
 function isCreditPlace(element: Element, box: Element): boolean {
   for (let up: Element | null = element, i = 0; up && up !== box && i < 3; up = up.parent, i++) {
     if (up.name === 'figcaption') return false
-    const names = `${attr(up, 'class')} ${attr(up, 'itemprop')} ${attr(up, 'id')} ${attr(up, 'data-testid')}`
+    const names = `${attr(up, 'class')} ${attr(up, 'itemprop')} ${attr(up, 'id')} ${attr(up, 'data-testid')}`.slice(0, 300)
     if (CREDIT_NAME.test(names) && !/caption/i.test(names.replace(/caption[\w-]*(?:credit|copyright|source|author|attribution|byline)|(?:credit|copyright|source|attribution)[\w-]*caption/gi, ''))) return true
   }
   return element.name === 'cite' || element.name === 'small'
@@ -181,7 +181,7 @@ function inlineParts(element: Element): { caption: string; credit: string } | nu
   walk(element)
   const rest = collapse(after)
   const own = textOf(credit)
-  return rest.length <= 60 && !/[.!?]\s/.test(rest) ? { caption: collapse(before).replace(/[\s|/–—(-]+$/u, ''), credit: collapse(`${own} ${rest}`) } : { caption: collapse(`${before} ${after}`), credit: own }
+  return rest.length <= 60 && !/[.!?]\s/.test(rest) ? { caption: withoutEnd(collapse(before)), credit: collapse(`${own} ${rest}`) } : { caption: collapse(`${before} ${after}`), credit: own }
 }
 
 const CREDIT_WORD = /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s{0,2})(.{2,140})$/iu
@@ -206,8 +206,7 @@ export function partCredit(text: string, bracketOnly = false): { caption: string
   if (cjk?.[1] && cjk[2] && UNSPACED_TEXT.test(cjk[1])) return { caption: cjk[1], credit: cjk[2] }
   const word = CREDIT_WORD.exec(text)
   if (word?.[1] && word[2] && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(word[2])) {
-    const before = text.slice(0, word.index + word[0].length - word[1].length - word[2].length).replace(/[\s|,–—(["/]+$/u, '')
-    return { caption: before.trim(), credit: word[2] }
+    return { caption: withoutEnd(text.slice(0, word.index + word[0].length - word[1].length - word[2].length)), credit: word[2] }
   }
   // The last short stretch after a full stop that names an agency, or is a label and a name: "... on Friday. Jane Doe/Reuters"
   const last = /^(.*[.!?。"”»])\s+([^.!?]{2,70}?)\.?$/su.exec(text)
@@ -218,6 +217,12 @@ export function partCredit(text: string, bracketOnly = false): { caption: string
   }
   if (countWords(text) <= 5 && text.length < 60 && !UNSPACED_TEXT.test(text) && (looksLikeCredit(text) || agencyNamed(text) !== null)) return { caption: '', credit: text }
   return { caption: text, credit: '' }
+}
+/** Without the punctuation that led over to the credit; by hand, since a pattern anchored at the end is quadratic. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \n\t|,–—-(["/'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end).trim()
 }
 const UNSPACED_TEXT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
@@ -230,7 +235,7 @@ function looksLikeCredit(text: string): boolean {
 function cleanCredit(text: string): string {
   return text
     .replace(/^[\s([|/–—,-]+/u, '')
-    .replace(/^(?:(?:photo|picture|image|bild|foto|quelle|fotos|photograph|credit|credits|source|copyright|crédit|image source|image credit|image copyright|photo credit|fot)\s{0,2}(?:by|credit)?\s{0,2}(?:[:：,.=＝]|\.{3})\s{0,2}|(?:photo|picture|image)s? by\s|©\s?|\(c\)\s?)+/giu, '')
+    .replace(/^(?:(?:photo|picture|image|bild|foto|quelle|fotos|photograph|credit|credits|source|copyright|crédit|image source|image credit|image copyright|photo credit|source|fot)\s{0,2}(?:by|credit)?\s{0,2}(?:\.{3}|[:：,.=＝])\s{0,2}|(?:photo|picture|image)s? by\s|©\s?|\(c\)\s?)+/giu, '')
     .replace(/[\s)\]|/,]+$/u, (tail) => (tail.includes(')') && text.includes('(') && !/^[\s([]/.test(text) ? ')' : ''))
     .trim()
 }

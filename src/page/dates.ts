@@ -7,7 +7,7 @@
  */
 
 /** English month names and those of the languages most read here, by the first letters that tell them apart. */
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+const MONTHS: ReadonlyMap<string, number> = new Map(
   (
     [
       'january january jan januar janvier enero gennaio januari janeiro stycznia styczeń ocak janeira gener ianuarie január ledna leden siječnja января січня jänner gen ene janv januarie januwari janar tammikuuta tháng-1',
@@ -23,13 +23,13 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
       'november nov novembre noviembre novembro listopada listopad kasım kasim november ноября листопада marraskuuta nop',
       'december dec dezember décembre decembre diciembre dicembre desember dezembro grudnia grudzień aralık aralik dez des dic déc prosince prosinec декабря грудня joulukuuta',
     ] as const
-  ).flatMap((names, i) => names.split(' ').map((name) => [name, i + 1])),
+  ).flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 )
 
 /** Zone abbreviations that news sites print, with the offset they mean there; India for IST, Britain for BST, the US for CST. */
-const ZONES: Readonly<Record<string, string>> = {
+const ZONES: ReadonlyMap<string, string> = new Map(Object.entries({
   z: 'Z', gmt: '+00:00', utc: '+00:00', wet: '+00:00', bst: '+01:00', cet: '+01:00', mez: '+01:00', wat: '+01:00', cest: '+02:00', mesz: '+02:00', eet: '+02:00', cat: '+02:00', sast: '+02:00', eest: '+03:00', eat: '+03:00', msk: '+03:00', trt: '+03:00', gst: '+04:00', pkt: '+05:00', ist: '+05:30', wib: '+07:00', ict: '+07:00', sgt: '+08:00', hkt: '+08:00', myt: '+08:00', pht: '+08:00', awst: '+08:00', jst: '+09:00', kst: '+09:00', aest: '+10:00', aedt: '+11:00', nzst: '+12:00', nzdt: '+13:00', est: '-05:00', edt: '-04:00', et: '', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', brt: '-03:00', art: '-03:00',
-}
+}))
 
 const ISO = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Za-z]{2,4})?\s*$/
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/
@@ -38,15 +38,16 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 function isDay(year: number, month: number, day: number): boolean {
-  return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0)
+  return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0) && (month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)))
 }
 
 function zoneOf(zone: string | undefined): string {
   if (!zone) return ''
-  const known = ZONES[zone.toLowerCase()]
+  const known = /^[A-Za-z]+$/.test(zone) ? ZONES.get(zone.toLowerCase()) : undefined
   if (known !== undefined) return known
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone)
-  return match ? `${match[1]}${match[2]}:${match[3] ?? '00'}` : ''
+  // Offsets run from -12:00 to +14:00.
+  return match && Number(match[2]) <= 14 && Number(match[3] ?? 0) < 60 ? `${match[1]}${match[2]}:${match[3] ?? '00'}` : ''
 }
 
 /**
@@ -54,7 +55,9 @@ function zoneOf(zone: string | undefined): string {
  * `2025-01-05T15:48:00+09:00`. Null for anything else, the year 1 and the unfilled template included.
  */
 export function isoOf(value: string, lang: string | null = null): string | null {
-  const iso = ISO.exec(value) ?? COMPACT.exec(value)
+  const trimmed = value.trim()
+  if (trimmed.length > MAX_DATE_CHARS) return null
+  const iso = ISO.exec(trimmed) ?? COMPACT.exec(trimmed)
   if (iso) {
     const compact = iso.length === 8
     const [, y, mo, d, h, mi, s] = iso
@@ -66,13 +69,16 @@ export function isoOf(value: string, lang: string | null = null): string | null 
     if (Number(h) > 23 || Number(mi) > 59 || Number(s ?? 0) > 60) return day
     return `${day}T${pad(Number(h))}:${mi}:${s ?? '00'}${fraction && Number(fraction) > 0 ? `.${fraction.slice(0, 3)}` : ''}${zoneOf(zone)}`
   }
-  if (/^\d{10}(?:\d{3})?$/.test(value.trim())) {
+  if (/^1\d{9}(?:\d{3})?$/.test(trimmed)) {
     // Unix time in seconds or milliseconds, as some systems write it
-    const ms = Number(value) * (value.trim().length === 10 ? 1000 : 1)
+    const ms = Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)
     return new Date(ms).toISOString().replace('.000', '')
   }
-  return printedDate(value, lang)?.iso ?? null
+  return printedDate(trimmed, lang)?.iso ?? null
 }
+
+/** The longest way to write a date with its zone in words has some 60 characters. */
+const MAX_DATE_CHARS = 120
 
 export interface PrintedDate {
   readonly iso: string
@@ -84,8 +90,8 @@ const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,10})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?\
 const DAY_FIRST = /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:(?:de|of|di|d')\s{1,2})?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:(?:de|del|of)\s{1,2})?(\d{4})(?!\d)/gu
 const CJK = /(\d{4})\s{0,2}[年년]\s{0,2}(\d{1,2})\s{0,2}[月월]\s{0,2}(\d{1,2})\s{0,2}[日일]/gu
 const YEAR_FIRST = /(?<![\d.])(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/gu
-const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/gu
-const CLOCK = /(?<![\d:.])(\d{1,2})(?:[:.hH時시]\s?(\d{2})分?분?(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?|\s{0,1}(a\.?m\.?|p\.?m\.?))(?![\p{L}\d])\s{0,2}\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}T?|[+-]\d{2}:?\d{2})?/giu
+const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d|[./-]\d)/gu
+const CLOCK = /(?<![\d:.])(\d{1,2})(?:[:.hH時시]\s?(\d{2})分?분?(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?|\s{0,1}(a\.?m\.?|p\.?m\.?))(?![\p{L}\d])\s{0,2}\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|\p{L}{2,5}(?!\p{L})|[+-]\d{2}:?\d{2})?/giu
 
 /**
  * The first date printed in `text`, with the clock time beside it if any.
@@ -99,8 +105,8 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
     if (isDay(y, m, d) && (!found || start < found.start)) found = { y, m, d, start, end: start + match[0].length }
   }
   if (!/\d{4}/.test(sample)) return null
-  for (const match of sample.matchAll(MONTH_FIRST)) take(Number(match[3]), MONTHS[(match[1] ?? '').toLowerCase()] ?? 0, Number(match[2]), match)
-  for (const match of sample.matchAll(DAY_FIRST)) take(Number(match[3]), MONTHS[(match[2] ?? '').toLowerCase()] ?? 0, Number(match[1]), match)
+  for (const match of sample.matchAll(MONTH_FIRST)) take(Number(match[3]), MONTHS.get((match[1] ?? '').toLowerCase()) ?? 0, Number(match[2]), match)
+  for (const match of sample.matchAll(DAY_FIRST)) take(Number(match[3]), MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]), match)
   for (const match of sample.matchAll(CJK)) take(Number(match[1]), Number(match[2]), Number(match[3]), match)
   for (const match of sample.matchAll(YEAR_FIRST)) take(Number(match[1]), Number(match[3]), Number(match[4]), match)
   if (!found) {
@@ -126,7 +132,8 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
     if (half === 'pm' && hour < 12) hour += 12
     if (half === 'am' && hour === 12) hour = 0
     if (hour > 23 || Number(match[2] ?? 0) > 59) continue
-    const written = match[6] ?? ''
+    // Zones are written in capitals; "est" and "art" are words.
+    const written = match[6] === match[6]?.toUpperCase() ? (match[6] ?? '') : ''
     const offset = /^(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(written)
     const zone = offset ? `${offset[1]}${pad(Number(offset[2]))}:${offset[3] ?? '00'}` : zoneOf(written)
     const at = from + (match.index ?? 0)

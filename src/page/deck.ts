@@ -5,7 +5,7 @@
  * page describes itself.
  */
 import type { Evidence } from './article.ts'
-import { fold } from './features.ts'
+import { fold } from './fold.ts'
 import { PLACE_BIT } from './furniture.ts'
 import type { Page, Run } from './runs.ts'
 import { plain, type Structured, strings } from './structured.ts'
@@ -37,11 +37,11 @@ export function deckOf(page: Page, structured: Structured, headlineRun: number, 
     .filter((text) => text.length > 20)
   const body: Run[] = runs.filter((run) => run.index > headlineRun && isBody(run.index) && !taken(run.index))
   const second = body[1]
-  const headline = fold(runs[headlineRun]?.text ?? '')
+  const headline = runs[headlineRun] ? page.key(runs[headlineRun]) : ''
   let chosen: { run: Run; because: string } | null = null
   for (const run of runs.slice(headlineRun + 1, headlineRun + 1 + REACH)) {
     if (taken(run.index) || run.hidden || run.words < 4 || run.text.length > 700 || run.linkChars > run.text.length * 0.6) continue
-    const key = fold(run.text)
+    const key = page.key(run)
     if (key === headline || headline.includes(key)) continue
     // Past the first paragraph nothing is a deck any more.
     if (second && run.index >= second.index) break

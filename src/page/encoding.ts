@@ -104,12 +104,15 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   // A few broken characters in a UTF-8 page are a truncated or spliced page, not another encoding.
   const asUtf8 = made('utf-8', { from, because: 'nearly all bytes are UTF-8' })
   const multibytes = bytes.reduce((n, byte) => n + (byte >= 0xc0 ? 1 : 0), 0)
-  if (asUtf8 && declared === 'UTF-8' && asUtf8.replaced <= multibytes / 4) return asUtf8
-  const guesses = analyse(bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes)
+  if (asUtf8 && (declared === 'UTF-8' || !declared) && asUtf8.replaced <= multibytes / 4) return asUtf8
+  const sample = bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes
+  const guesses = analyse(sample)
   for (const { name, confidence } of guesses) {
     if (name === 'ASCII' || name === 'UTF-8' || name.startsWith('UTF-32') || confidence < 10) continue
+    const tried = decodeAs(sample, name)
+    if (!tried || tried.replaced > sample.length / 100) continue
     const decoded = made(name, { from: 'byte statistics', because: `${confidence} % sure` })
-    if (decoded && decoded.replaced <= bytes.length / 100) return decoded
+    if (decoded) return decoded
   }
   return made('windows-1252', { from: 'the HTML standard', because: 'the default for text of unknown encoding' }) as Decoded
 }

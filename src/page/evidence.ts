@@ -4,12 +4,16 @@
 import { type CaptionGroup, captionsOf } from './captions.ts'
 import { certainFurniture } from './certain.ts'
 import type { LeftOutReason } from './article.ts'
-import { type Context, fold } from './features.ts'
+import type { Context } from './features.ts'
+import { fold } from './fold.ts'
 import { type Headline, headlineOf } from './headline.ts'
 import { copyrightOf, outletOf } from './imprint.ts'
 import { type Page, readRuns } from './runs.ts'
 import { plain, readStructured, type Structured, strings, typesOf } from './structured.ts'
 import { parseTree, type Tree } from './tree.ts'
+
+/** The page's own articleBody is compared up to here. */
+const MAX_BODY_CHARS = 200_000
 
 export interface PageEvidence {
   readonly tree: Tree
@@ -31,12 +35,12 @@ export function lookOver(html: string, url: string | null): PageEvidence {
   const structured = readStructured(tree.root, tree.jsonLd)
   const copyright = copyrightOf(page.runs, structured)
   const outlet = outletOf(structured, copyright?.value ?? null, url)
-  const headline = headlineOf(structured, page.runs, outlet?.value ?? null)
+  const headline = headlineOf(structured, page, outlet?.value ?? null)
   const certain = certainFurniture(page, headline.run)
   const captions = captionsOf(page).filter((group) => group.runs.some((index) => certain[index] === null))
   const captionRuns = new Set(captions.flatMap((group) => (group.marked ? group.runs : [])))
   const besidePicture = new Set(captions.flatMap((group) => (group.marked ? [] : group.runs)))
-  const articleBody = structured.articles.flatMap((node) => strings(node.articleBody)).sort((a, b) => b.length - a.length)[0] ?? ''
+  const articleBody = structured.articles.flatMap((node) => strings(node.articleBody)).sort((a, b) => b.length - a.length)[0]?.slice(0, MAX_BODY_CHARS) ?? ''
   const description = structured.meta.get('og:description')?.[0] ?? structured.meta.get('description')?.[0] ?? ''
   const context: Context = {
     headlineRun: headline.run,

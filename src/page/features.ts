@@ -6,7 +6,7 @@
  * signature (CETR and kin), the names that templates give to places, and what the page says of itself in JSON-LD.
  * Reading order is everything: a vector describes one run and what stands around it, never a site.
  */
-import { furniturePhrase, PLACE_BIT, PLACES } from './furniture.ts'
+import { PLACE_BIT, PLACES } from './furniture.ts'
 import { isProse, type Page } from './runs.ts'
 import { attr, type Element } from './tree.ts'
 
@@ -26,13 +26,9 @@ export interface Context {
   readonly excluded: (index: number) => boolean
 }
 
-/** Letters and digits only, lower case: how texts are compared whatever their quotes, dashes and spaces. */
-export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
 const REASONS = ['advertisement', 'newsletter', 'share', 'related', 'comments', 'consent', 'terms', 'copyright', 'paywall', 'donation', 'player', 'table of contents', 'author bio'] as const
 const TAGS = ['article', 'main', 'section', 'aside', 'nav', 'header', 'footer', 'figure', 'figcaption', 'blockquote', 'table', 'ul', 'form', 'button'] as const
+const TAG_INDEX = new Map<string, number>(TAGS.map((tag, i) => [tag, i]))
 /** How far up a place's name is looked for. */
 const REACH = 10
 
@@ -56,6 +52,7 @@ export const FEATURES: readonly string[] = [
   ...OFFSETS.flatMap((at) => neighbour.map((name) => `${at}:${name}`)),
 ]
 
+/** Element and class, and its parent's: what a template stamps on every paragraph. */
 const signatureOf = (element: Element): string => `${element.name}.${attr(element, 'class')}<${element.parent?.name ?? ''}.${attr(element.parent ?? element, 'class')}`
 
 /** The box a run stands in: its element if that holds several things, else the element's parent. */
@@ -63,13 +60,22 @@ function boxOf(element: Element): Element {
   return element.parent && (element.name === 'p' || element.name === 'li' || /^h[1-6]$/.test(element.name)) ? element.parent : element
 }
 
-function countOf(text: string, wanted: (code: number) => boolean): number {
-  let n = 0
-  for (let i = 0; i < text.length; i++) if (wanted(text.charCodeAt(i))) n++
-  return n
+/** Counts of what a run's characters are, in one pass. */
+function characterCounts(text: string): { ends: number; commas: number; digits: number; capitals: number } {
+  let ends = 0
+  let commas = 0
+  let digits = 0
+  let capitals = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c >= 97 && c <= 122) continue
+    if (c >= 65 && c <= 90) capitals++
+    else if (c >= 48 && c <= 57) digits++
+    else if (c === 44 || c === 0x3001) commas++
+    else if (c === 46 || c === 33 || c === 63 || c === 0x3002) ends++
+  }
+  return { ends, commas, digits, capitals }
 }
-const isDigit = (c: number): boolean => c >= 48 && c <= 57
-const isUpper = (c: number): boolean => c >= 65 && c <= 90
 
 /**
  * One vector of `FEATURES.length` numbers for each run, in one array, run after run.
@@ -92,7 +98,7 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
   const proseFlags = new Uint8Array(runs.length)
   let total = 0
   for (const run of runs) {
-    const key = fold(run.text.slice(0, 160))
+    const key = page.key(run).slice(0, 120)
     folded.push(key)
     if (key.length > 20) {
       if (!firstSeen.has(key)) firstSeen.set(key, run.index)
@@ -111,20 +117,25 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     let up: Element | null = run.element
     for (let i = 0; up && i < 40; i++, up = up.parent) prose.set(up, (prose.get(up) ?? 0) + size)
   }
-  const mostBox = Math.max(1, ...boxProse.values())
+  let mostBox = 1
+  for (const size of boxProse.values()) mostBox = Math.max(mostBox, size)
   // The best container: the deepest element that still holds most of the page's prose.
   let best: Element | null = null
   for (const [element, size] of prose) if (size >= total * 0.6 && (!best || element.depth > best.depth)) best = element
+
+  const bestChain = new Set<Element>()
+  for (let up = best; up; up = up.parent) bestChain.add(up)
 
   // How much of the page's own articleBody is printed on it.
   let covered = 0
   if (context.articleBody !== '') {
     for (const run of runs) {
       const key = folded[run.index] ?? ''
-      if (key.length > 30 && firstSeen.get(key) === run.index && context.articleBody.includes(key)) covered += fold(run.text).length
+      if (key.length > 30 && firstSeen.get(key) === run.index && context.articleBody.includes(key)) covered += run.text.length
     }
   }
-  const coverage = context.articleBody === '' ? 0 : Math.min(1.5, covered / context.articleBody.length)
+  // Folding drops a sixth of a text: spaces and punctuation.
+  const coverage = context.articleBody === '' ? 0 : Math.min(1.5, (covered * 5) / 6 / context.articleBody.length)
   const headlineArticles = new Set<Element>()
   for (let up: Element | null = runs[context.headlineRun]?.element ?? null; up; up = up.parent) if (up.name === 'article') headlineArticles.add(up)
   const headingCount = runs.reduce((n, run) => n + (run.heading > 0 ? 1 : 0), 0)
@@ -139,7 +150,8 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
   const placeAt = PLACES.map((place) => indexAt(`place:${place}`))
   const neighbourAt = OFFSETS.map((offset) => indexAt(`${offset}:${neighbour[0]}`))
   const says = REASONS.map((reason) => indexAt(`says:${reason}`))
-  const phraseOf = runs.map((run) => furniturePhrase(run.text))
+  const countsOf = runs.map((run) => characterCounts(run.text))
+  const capitals = Float64Array.from(countsOf, (counts) => counts.capitals)
   let before = 0
   const proseSums = new Float64Array(runs.length + 1)
   const linkSums = new Float64Array(runs.length + 1)
@@ -163,17 +175,18 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     const grand = box.parent
     const great = grand?.parent ?? null
     const first = text.charCodeAt(0)
-    const phrase = phraseOf[index]
+    const phrase = page.phrase(run)
+    const counts = countsOf[index] as ReturnType<typeof characterCounts>
     put(Math.log1p(size))
     put(run.words)
     put(run.linkChars / size)
     put(run.anchors.length)
-    put(countOf(text, (c) => c === 46 || c === 33 || c === 63 || c === 0x3002))
+    put(counts.ends)
     put(/[.!?。！？…]["'”’»)\]]*$/.test(text) ? 1 : 0)
     put(first >= 97 && first <= 122 ? 1 : 0)
-    put(countOf(text, (c) => c === 44 || c === 0x3001) / (run.words + 1))
-    put(countOf(text, isDigit) / size)
-    put(countOf(text, isUpper) / size)
+    put(counts.commas / (run.words + 1))
+    put(counts.digits / size)
+    put(counts.capitals / size)
     put(size / (run.words + 1))
     put(run.boldChars / size)
     put(/["“”„«»「]/.test(text) ? 1 : 0)
@@ -201,13 +214,9 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     const inside = up === best && best !== null
     let shared = 0
     if (!inside && best) {
-      let common: Element | null = best
-      const ancestors = new Set<Element>()
-      for (let a: Element | null = box, i = 0; a && i < 60; i++, a = a.parent) ancestors.add(a)
-      while (common && !ancestors.has(common)) {
-        shared++
-        common = common.parent
-      }
+      let common: Element | null = box
+      while (common && !bestChain.has(common)) common = common.parent
+      shared = best.depth - (common?.depth ?? 0)
     }
     put(inside ? 1 : 0)
     put(inside ? path : -shared)
@@ -235,8 +244,8 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     let climb: Element | null = run.inner
     for (let level = 0; climb && level < 40; level++, climb = climb.parent) {
       const tag = climb.name === 'ol' ? 'ul' : climb.name
-      const which = TAGS.indexOf(tag as (typeof TAGS)[number])
-      if (which >= 0 && (tags & (1 << which)) === 0) {
+      const which = TAG_INDEX.get(tag)
+      if (which !== undefined && (tags & (1 << which)) === 0) {
         tags |= 1 << which
         out[base + (tagAt[which] ?? 0)] = 1 / (1 + level * 0.1)
       }
@@ -244,11 +253,11 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
       if (prop !== undefined && /articlebody/i.test(prop)) bodyProp = 1
       if (level < REACH) {
         // "Metered", "paywall" or "social" on the element that holds the article says nothing of its parts.
-        const bits = places(climb) & ((prose.get(climb) ?? 0) > total * 0.5 ? PLACE_BIT.body | PLACE_BIT.list : -1)
+        const bits: number = places(climb) & ((prose.get(climb) ?? 0) > total * 0.5 ? PLACE_BIT.body | PLACE_BIT.list : -1)
         if (bits !== 0 && climb.name !== 'body' && climb.name !== 'html') {
-          for (let p = 0; p < PLACES.length; p++) {
-            const slot = base + (placeAt[p] ?? 0)
-            if (bits & (1 << p) && out[slot] === 0) out[slot] = REACH - level
+          for (let rest: number = bits; rest !== 0; rest &= rest - 1) {
+            const slot = base + (placeAt[31 - Math.clz32(rest & -rest)] as number)
+            if (out[slot] === 0) out[slot] = REACH - level
           }
         }
       }
@@ -296,8 +305,8 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
       out[start + 3] = other.element.name === 'p' ? 1 : 0
       out[start + 4] = other.heading
       out[start + 5] = boxOf(other.element) === box ? 1 : 0
-      out[start + 6] = phraseOf[other.index] ? 1 : 0
-      out[start + 7] = countOf(other.text, isUpper) / other.text.length
+      out[start + 6] = page.phrase(other) ? 1 : 0
+      out[start + 7] = (capitals[other.index] ?? 0) / other.text.length
     })
     if (proseFlags[index]) before += size
   }

@@ -98,8 +98,8 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
   newsletter: {
     whole: 'subscribe to our newsletter|subscribe to our newsletter!|sign up|subscribe|subscribe now|newsletter|newsletters|get our newsletter|sign up now|thank you for subscribing|thanks for subscribing|thank you for signing up|invalid email|email address|enter your email|your email|sign me up|newsletter abonnieren',
     begins:
-      'sign up for|sign up to|subscribe to|get the latest|get our|join our newsletter|your subscription|your sign-up|your registration|thank you for your|subscribe for|get breaking news|enter your email|want more|receive our|the best of|please enter a valid email|by signing up|by subscribing|by submitting your email|by providing an email|by entering your email|follow us on|abonnieren sie|jetzt newsletter|melden sie sich|der newsletter|suscríbete|inscrivez-vous|recevez|iscriviti|assine|inscreva-se|join thousands|stay up to date with|never miss a story|delivered to your inbox|this newsletter is',
-    holds: 'could not be saved|has been successful|giving us your email|email address, i agree|to our daily|our daily newsletter|our newsletter|to your inbox|your inbox|subscription could not be saved|subscription has been successful|subscribe to the newsletter|free newsletter|signed up for|to unsubscribe|newsletter signup|newsletter-anmeldung',
+      'sign up for|sign up to|subscribe to|get the latest|get our|join our newsletter|your subscription|your sign-up|your registration|thank you for your|subscribe for|get breaking news|enter your email|want more|receive our|the best of|please enter a valid email|by signing up|by subscribing|by submitting your email|by providing an email|by entering your email|follow us on|abonnieren sie|jetzt newsletter|melden sie sich|der newsletter|suscríbete|inscrivez-vous|recevez|iscriviti|assine|inscreva-se|join thousands|stay up to date with|never miss a story|delivered to your inbox|get the morning|this newsletter is',
+    holds: 'could not be saved|has been successful|giving us your email|email address, i agree|to our daily|our daily newsletter|our newsletter|sign up for|to your inbox|your inbox|subscription could not be saved|subscription has been successful|subscribe to the newsletter|free newsletter|signed up for|to unsubscribe|newsletter signup|newsletter-anmeldung',
   },
   share: {
     whole:
@@ -191,7 +191,8 @@ export function furniturePhrase(text: string): PhraseFound | null {
   const whole = WHOLE.get(folded.replace(/[\s:»›>…]+$/u, ''))
   if (whole) return { reason: whole, where: 'whole' }
   for (const [phrase, reason] of BEGINS.get(folded.slice(0, 1)) ?? []) if (folded.startsWith(phrase)) return { reason, where: 'begins' }
-  if (folded.length > 12) {
+  // What is held in a sentence takes a sentence; menus have no need of the search.
+  if (folded.length > 18 && folded.includes(' ')) {
     for (const { reason, holds } of RULES) for (const phrase of holds) if (folded.includes(phrase)) return { reason, where: 'holds' }
   }
   return null

@@ -5,8 +5,8 @@
  * none of them has (a site's name in the h1, a kicker run into it).
  */
 import type { Evidence } from './article.ts'
-import { fold } from './features.ts'
-import type { Run } from './runs.ts'
+import { fold } from './fold.ts'
+import type { Page, Run } from './runs.ts'
 import { plain, type Structured, strings } from './structured.ts'
 import { attr, collapse, type Element, textOf } from './tree.ts'
 
@@ -47,7 +47,7 @@ interface Candidate {
 /**
  * @param site the outlet's name, if known, to be cut off titles
  */
-export function headlineOf(structured: Structured, runs: readonly Run[], site: string | null): Headline {
+export function headlineOf(structured: Structured, page: Page, site: string | null): Headline {
   const { meta } = structured
   const printed = structured.h1s.map((h1) => ({ element: h1, ...withoutKicker(h1) })).filter(({ text }) => text.length > 1 && text.length < 400)
   const raw: Candidate[] = []
@@ -89,8 +89,8 @@ export function headlineOf(structured: Structured, runs: readonly Run[], site: s
   const text = winner.first.text
   // A site's name alone is the title of a page without a headline.
   if (site !== null && fold(text) === fold(site)) return { text: null, run: -1, evidence: null }
-  const run = runOf(text, runs, h1?.element ?? null)
-  const disagree = [...votes.values()].filter((vote) => vote !== winner).map((vote) => `${vote.from.join(', ')}: "${vote.first.text.slice(0, 80)}"`)
+  const run = runOf(text, page, h1?.element ?? null)
+  const disagree = [...votes.values()].filter((vote) => vote !== winner).map((vote) => `${vote.from.join(', ')}: "${vote.first.text.slice(0, 80).toWellFormed()}"`)
   return {
     text,
     run,
@@ -123,13 +123,14 @@ function insideCard(element: Element): boolean {
   return false
 }
 
-function runOf(text: string, runs: readonly Run[], h1: Element | null): number {
+function runOf(text: string, page: Page, h1: Element | null): number {
+  const { runs } = page
   const key = fold(text)
   const within = (run: Run): boolean => {
     for (let up: Element | null = run.element; up; up = up.parent) if (up === h1) return true
     return false
   }
-  const exact = runs.filter((run) => fold(run.text) === key)
+  const exact = runs.filter((run) => run.text.length < 2 * key.length + 40 && page.key(run) === key)
   const best =
     exact.find((run) => h1 && within(run)) ??
     exact.find((run) => run.heading === 1 && !run.hidden) ??

@@ -6,8 +6,8 @@ import { bodyModel, bodyProbabilities, type Weigh } from './body.ts'
 import { bylinesOf } from './bylines.ts'
 import { deckOf } from './deck.ts'
 import { lookOver } from './evidence.ts'
-import { fold } from './features.ts'
-import { furniturePhrase, PLACE_BIT } from './furniture.ts'
+import { fold } from './fold.ts'
+import { PLACE_BIT } from './furniture.ts'
 import { languageOf } from './language.ts'
 import { langOf, sectionOf, tagsOf, urlOf } from './imprint.ts'
 import { reasonsOf } from './leftout.ts'
@@ -72,7 +72,8 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   }
 
   const headlineKey = fold(headline.text ?? '')
-  const isHeadline = (run: Run): boolean => run.index === headline.run || (headlineKey !== '' && fold(run.text) === headlineKey)
+  const headlineRuns = new Set(runs.filter((run) => run.index === headline.run || (headlineKey !== '' && run.text.length < 2 * headlineKey.length + 40 && page.key(run) === headlineKey)))
+  const isHeadline = (run: Run): boolean => headlineRuns.has(run)
   const isField = (run: Run): boolean => {
     if (isHeadline(run) || tags.runs.has(run.index) || evidence.copyright?.run === run.index) return true
     if (times.runs.has(run.index) && run.words < 25) return true
@@ -83,13 +84,13 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
 
   const deck = deckOf(page, structured, headline.run, (index) => byProbability(index), (index) => {
     const run = runs[index]
-    return run === undefined || captionRuns.has(index) || (certain[index] ?? null) !== null || isField(run) || furniturePhrase(run.text) !== null || times.runs.has(index) || bylines.runs.has(index)
+    return run === undefined || captionRuns.has(index) || (certain[index] ?? null) !== null || isField(run) || page.phrase(run) !== null || times.runs.has(index) || bylines.runs.has(index)
   })
   const deckRuns = new Set(deck?.runs)
   if (deck) why.deck = deck.evidence
 
-  const wanted = runs.filter((run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run))
-  const repeated = pullQuotes(wanted)
+  const wanted = runs.filter((run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run, page))
+  const repeated = pullQuotes(wanted, page)
   const summary = evidence.context.articleMarkup === 2 ? keyPoints(runs.filter((run) => !captionRuns.has(run.index) && !deckRuns.has(run.index) && !isField(run)), new Set(wanted), headline.run) : new Set<Run>()
   const bodyRuns = new Set(wanted.filter((run) => !repeated.has(run) && !summary.has(run)).map((run) => run.index))
   for (const index of tablesWithin(page, bodyRuns, certain)) bodyRuns.add(index)
@@ -110,6 +111,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   let length = 0
   const blocks: Block[] = []
   const images: Image[] = []
+  const imageKeys = new Set<string>()
   const related: Related[] = []
   const leftOut: LeftOut[] = []
   const around: string[] = []
@@ -131,12 +133,14 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     }
     if (captionRuns.has(index)) {
       const image = captionOf.get(index)
-      const repeats = image && images.some((other) => fold(other.caption ?? '') === fold(image.caption ?? '') && fold(other.credit ?? '') === fold(image.credit ?? ''))
+      const key = image ? `${fold(image.caption ?? '')}|${fold(image.credit ?? '')}` : ''
+      const repeats = image && imageKeys.has(key)
       if (isHeadline(run)) out('duplicate headline')
       else if (!within) out('caption')
       else if (repeats) out('duplicate')
       else if (image) {
-        images.push(image)
+        imageKeys.add(key)
+        images.push({ ...image, url: resolve(image.url ?? undefined, canonical ?? url) })
         if (image.caption !== null) {
                 blocks.push({ kind: 'caption', ...put(image.caption) })
         }
@@ -162,7 +166,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
         const href = resolve(run.anchors[0]?.href, canonical ?? url)
         if (href && !related.some((other) => other.url === href)) related.push({ label: null, title: line, url: href })
       }
-      label = isRelatedLabel(run.text) ? line.replace(/[\s:：]+$/u, '') : null
+      label = run.words < 6 && isRelatedLabel(run.text) ? line.replace(/[\s:：]+$/u, '') : null
       if (firstBody >= 0 && ((index > headline.run && index < firstBody) || (index > lastBody && index <= lastBody + 6))) around.push(line)
       out(reason)
       continue
@@ -253,15 +257,24 @@ function tablesWithin(page: Page, body: ReadonlySet<number>, certain: readonly (
 }
 
 /** Pull quotes: short runs set apart whose words stand in a longer paragraph of the body too. */
-function pullQuotes(wanted: readonly Run[]): Set<Run> {
-  const paragraphs = wanted.filter((run) => run.words > 8).map((run) => ({ run, key: fold(run.text) }))
+function pullQuotes(wanted: readonly Run[], page: Page): Set<Run> {
+  const paragraphs = wanted.filter((run) => run.words > 8)
   return new Set(
     wanted.filter((run) => {
-      if (run.words < 4 || run.words > 45 || run.heading > 0) return false
-      const key = fold(run.text)
-      return key.length > 12 && paragraphs.some((other) => other.run !== run && other.run.words > run.words && other.run.element !== run.element && other.key.includes(key))
+      if (run.words < 4 || run.words > 45 || run.heading > 0 || !isSetApart(run, page)) return false
+      const key = page.key(run)
+      return key.length > 12 && paragraphs.some((other) => other !== run && other.words > run.words && other.element !== run.element && page.key(other).includes(key))
     }),
   )
+}
+
+/** In an aside, a figure, a quotation, or a place of its own with next to nothing else in it. */
+function isSetApart(run: Run, page: Page): boolean {
+  for (let up: Element | null = run.inner, i = 0; up && i < 5; up = up.parent, i++) {
+    if (up.name === 'aside' || up.name === 'blockquote' || up.name === 'figure') return true
+    if (/pull|quote|zitat|highlight|callout/i.test(up.attrs.class?.slice(0, 200) ?? '') && (page.content.get(up)?.runs ?? 99) < 5) return true
+  }
+  return false
 }
 
 /** Key points: a list of a few lines between the headline and the first paragraph, which the text then tells again. */
@@ -287,9 +300,9 @@ const MAX_RELATED = 40
 const SHORT_OFFERS = new Set<LeftOutReason>(['advertisement', 'newsletter', 'paywall', 'consent', 'promotion', 'donation'])
 
 /** A short run that is nothing but furniture's own words is out even where the model, going by its place, keeps it. */
-function saysFurniture(run: Run): boolean {
+function saysFurniture(run: Run, page: Page): boolean {
   if (run.words > 40) return false
-  const phrase = furniturePhrase(run.text)
+  const phrase = page.phrase(run)
   if (!phrase || phrase.where === 'holds' || (phrase.where === 'begins' && run.words > 14 && phrase.reason !== 'paywall' && phrase.reason !== 'consent')) return false
   return phrase.where === 'whole' ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1 : SHORT_OFFERS.has(phrase.reason)
 }

@@ -36,7 +36,8 @@ export function outletOf(structured: Structured, copyright: string | null, url: 
 }
 
 /** `© Copyright 1997-2025 INQUIRER.net | All Rights Reserved` -> `INQUIRER.net` */
-export function copyrightHolder(line: string): string | null {
+export function copyrightHolder(text: string): string | null {
+  const line = text.slice(0, 200)
   const match = /(?:©|\(c\)|copyright|&copy;)[\s,:©]*(?:copyright)?\s*(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?)?[\s,:]*(?:by\s)?([\p{L}\d][^|•·\n]{1,60}?)(?:\s?[|•·]|[.,]?\s+(?:all rights|alle rechte|todos|tous droits|\d{4})|[.,]?\s*$)/iu.exec(line)
   const holder = match?.[1]?.replace(/[\s.,–-]+$/u, '') ?? null
   return holder && !/^\d+$/.test(holder) && !/^(?:all rights|copyright)/i.test(holder) ? holder : null
@@ -100,6 +101,8 @@ export function sectionOf(structured: Structured): Found<string> | null {
   return middle && middle.length < 60 ? found(plain(middle), 'JSON-LD breadcrumb') : null
 }
 
+/** A page has a dozen tags; a list of hundreds is stuffing. */
+const MAX_TAGS = 60
 const TAGS_LABEL = /^(?:tags?|topics?|themen|schlagwörter|schlagworte|etiquetas|temas|mots-clés|keywords|more on|related topics|filed under|in this story|mehr zum thema|tagi|文章標籤)\s?[:：]?\s*/iu
 
 /** The tags: as printed under a label where they are, else as marked up. `runs` are those that print them. */
@@ -111,7 +114,7 @@ export function tagsOf(structured: Structured, runs: readonly Run[], isTagPlace:
     if (label && run.words < 60 && run.index > 2) {
       const rest = run.text.slice(label[0].length)
       printedRuns.add(run.index)
-      if (rest !== '') printed.push(...(run.anchors.length > 0 ? run.anchors.map((a) => a.text) : rest.split(/\s*[,;|#\n]\s*/)))
+      if (rest !== '') for (const tag of run.anchors.length > 0 ? run.anchors.map((a) => a.text) : rest.split(/[,;|#\n]/)) printed.push(tag)
       else {
         for (const next of runs.slice(i + 1, i + 16)) {
           if (next.linkChars < next.text.length * 0.9 || next.words > 6) break
@@ -124,14 +127,14 @@ export function tagsOf(structured: Structured, runs: readonly Run[], isTagPlace:
       printed.push(...run.anchors.map((a) => a.text))
     }
   })
-  const clean = (values: readonly string[]): string[] => [...new Set(values.map((value) => plain(value).replace(TAGS_LABEL, '').replace(/^#|,$/g, '').trim()).filter((value) => value !== '' && value.length < 60))]
+  const clean = (values: readonly string[]): string[] => [...new Set(values.slice(0, MAX_TAGS).map((value) => plain(value).replace(TAGS_LABEL, '').replace(/^#|,$/g, '').trim()).filter((value) => value !== '' && value.length < 60))]
   const seen = clean(printed)
   if (seen.length > 0) return { value: seen, evidence: { from: 'printed tags' }, runs: printedRuns }
-  const keywords = clean(structured.articles.slice(0, 1).flatMap((node) => strings(node.keywords)).flatMap((value) => value.split(/\s*,\s*/)))
+  const keywords = clean(structured.articles.slice(0, 1).flatMap((node) => strings(node.keywords)).flatMap((value) => value.split(',')))
   if (keywords.length > 0) return { value: keywords, evidence: { from: 'JSON-LD keywords' }, runs: printedRuns }
   const metaTags = clean(structured.meta.get('article:tag') ?? [])
-  if (metaTags.length > 0) return { value: metaTags.flatMap((tag) => tag.split(/\s*,\s*/)), evidence: { from: 'meta article:tag' }, runs: printedRuns }
-  const news = clean([...(structured.meta.get('news_keywords') ?? []), ...(structured.meta.get('keywords') ?? [])].slice(0, 1).flatMap((value) => value.split(/\s*,\s*/)))
+  if (metaTags.length > 0) return { value: clean(metaTags.flatMap((tag) => tag.split(','))), evidence: { from: 'meta article:tag' }, runs: printedRuns }
+  const news = clean([...(structured.meta.get('news_keywords') ?? []), ...(structured.meta.get('keywords') ?? [])].slice(0, 1).flatMap((value) => value.split(',')))
   return { value: news, evidence: news.length > 0 ? { from: 'meta keywords' } : null, runs: printedRuns }
 }
 
@@ -143,10 +146,19 @@ export function copyrightOf(runs: readonly Run[], structured: Structured): { val
     const run = runs[i]
     if (run && run.text.length < 400 && COPYRIGHT.test(run.text) && !run.hidden && (/(?:19|20)\d\d/.test(run.text) || /©|ⓒ/.test(run.text)) && !/photo|foto|getty/i.test(run.text.slice(0, 20))) {
       const line = run.text.split('\n').find((part) => COPYRIGHT.test(part)) ?? run.text
-      return { value: collapse(line), run: run.index, evidence: { from: 'printed copyright line' } }
+      // Some footers run the whole of their terms on; the line is its beginning.
+      return { value: firstSentence(collapse(line)), run: run.index, evidence: { from: 'printed copyright line' } }
     }
   }
   const meta = structured.meta.get('copyright')?.[0] ?? structured.meta.get('dcterms.rights')?.[0] ?? structured.articles.flatMap((node) => strings(node.copyrightNotice))[0]
-  return meta ? { value: collapse(meta), run: -1, evidence: { from: 'meta copyright' } } : null
+  const value = meta ? firstSentence(collapse(meta)) : ''
+  return value !== '' ? { value, run: -1, evidence: { from: 'meta copyright' } } : null
+}
+
+/** Up to the end of the first sentence after the name, for lines beyond 160 characters. */
+function firstSentence(line: string): string {
+  if (line.length <= 160) return line
+  const end = line.slice(0, 300).search(/[.!]\s(?=\p{Lu})/u)
+  return line.slice(0, end > 12 ? end + 1 : 160).toWellFormed()
 }
 

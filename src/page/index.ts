@@ -40,19 +40,30 @@ export function readPage(input: Uint8Array | string, options: ReadPageOptions = 
   if (typeof input === 'string') text = input
   else {
     const kind = binaryKind(input)
-    if (kind) return empty(url, { kind: 'not-a-page', message: `This is ${kind}, not a page. Give Hearsay the page's HTML or its text.` })
+    if (kind) return withGiven(empty(url, { kind: 'not-a-page', message: `This is ${kind}, not a page. Give Hearsay the page's HTML or its text.` }), options)
     const decoded = decode(input, options.headers?.['content-type'] ?? null)
     text = decoded.text
     why.encoding = { from: decoded.evidence.from, because: [decoded.encoding, decoded.evidence.because].filter(Boolean).join(': ') }
     if (decoded.replaced > 0) notes.push({ kind: 'encoding', message: `${decoded.replaced} character(s) could not be decoded as ${decoded.encoding} and stand as U+FFFD.` })
   }
-  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1)
-  if (text.trim() === '') return empty(url, { kind: 'empty', message: 'The input is empty.' })
+  if (options.as !== 'article' && text.charCodeAt(0) === 0xfeff) text = text.slice(1)
   const as = options.as ?? (looksLikeHtml(text) ? 'html' : 'text')
-  const article = as === 'html' ? readHtml(text, url) : as === 'article' ? readGiven(text, url) : readPlain(text, url)
+  const blank = text.trim() === ''
+  if (!blank && as === 'text' && text.length > MAX_PLAIN_CHARS) {
+    notes.push({ kind: 'truncated', message: `The text has ${text.length} characters; the first ${MAX_PLAIN_CHARS} were read.` })
+    text = text.slice(0, MAX_PLAIN_CHARS).toWellFormed()
+  }
+  const article = blank && as !== 'article' ? empty(url, { kind: 'empty', message: 'The input is empty.' }) : as === 'html' ? readHtml(text, url) : as === 'article' ? readGiven(text, url) : readPlain(text, url)
+  return withGiven({ ...article, notes: [...notes, ...article.notes], why: { ...article.why, ...why } }, options)
+}
+
+/** A copied page longer than this is no page; text given as the article is read whole. */
+const MAX_PLAIN_CHARS = 3_000_000
+
+function withGiven(article: Article, options: ReadPageOptions): Article {
   const given = Object.fromEntries(Object.entries(options.given ?? {}).filter(([, value]) => value !== undefined && value !== null))
-  for (const field of Object.keys(given)) why[field] = { from: 'given' }
-  return { ...article, ...given, notes: [...notes, ...article.notes], why: { ...article.why, ...why } }
+  const why = Object.fromEntries(Object.keys(given).map((field) => [field, { from: 'given' }]))
+  return { ...article, ...given, why: { ...article.why, ...why } }
 }
 
 function empty(url: string | null, note: Note): Article {

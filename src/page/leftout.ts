@@ -2,7 +2,7 @@
  * Why a run is not in the article: what it says, where it stands, what its place is called.
  */
 import type { LeftOutReason } from './article.ts'
-import { furniturePhrase, PLACE_BIT, type Place } from './furniture.ts'
+import { PLACE_BIT, type Place } from './furniture.ts'
 import type { Page, Run } from './runs.ts'
 import type { Element } from './tree.ts'
 
@@ -24,7 +24,7 @@ const PLACE_REASONS: readonly (readonly [Place, LeftOutReason])[] = [
   ['caption', 'caption'],
   ['list', 'related'],
 ]
-const TAG_REASONS: Readonly<Record<string, LeftOutReason>> = { nav: 'navigation', footer: 'navigation', form: 'form', button: 'navigation', aside: 'related', header: 'navigation' }
+const TAG_REASONS = new Map<string, LeftOutReason>([['nav', 'navigation'], ['footer', 'navigation'], ['form', 'form'], ['button', 'navigation'], ['aside', 'related'], ['header', 'navigation']])
 const REACH = 9
 
 /** Reasons that spread: what a form or a section says of itself holds for the lines around it. */
@@ -41,8 +41,8 @@ const BOX_RUNS = 14
  */
 export function reasonsOf(page: Page, certain: readonly (LeftOutReason | null)[], body: ReadonlySet<number>): LeftOutReason[] {
   const { runs } = page
-  const first = Math.min(...body)
-  const last = Math.max(...body)
+  const first = body.size > 0 ? runs.findIndex((run) => body.has(run.index)) : runs.length
+  const last = runs.findLastIndex((run) => body.has(run.index))
   const reasons = runs.map((run) => reasonOf(run, page, certain[run.index] ?? null, run.index < first, run.index > last))
   // A box: the runs under the highest ancestor near by that holds none of the body.
   const boxes = new Map<Element, number[]>()
@@ -51,10 +51,13 @@ export function reasonsOf(page: Page, certain: readonly (LeftOutReason | null)[]
   for (const run of runs) {
     let box: Element | null = null
     for (let up: Element | null = run.inner, i = 0; up && i < REACH && !bodyUnder.has(up); up = up.parent, i++) if ((page.content.get(up)?.runs ?? 99) <= BOX_RUNS) box = up
-    if (box) boxes.set(box, [...(boxes.get(box) ?? []), run.index])
+    if (!box) continue
+    const held = boxes.get(box)
+    if (held) held.push(run.index)
+    else boxes.set(box, [run.index])
   }
   for (const indices of boxes.values()) {
-    const said = indices.map((i) => furniturePhrase(runs[i]?.text ?? '')?.reason).find((reason) => reason !== undefined && SPREADS.has(reason))
+    const said = indices.map((i) => page.phrase(runs[i] as Run)?.reason).find((reason) => reason !== undefined && SPREADS.has(reason))
     if (said) for (const i of indices) if (WEAK.has(reasons[i] as LeftOutReason)) reasons[i] = said
   }
   // A label opens a section: what follows "Comments" or "Most read", up to the next label, is that.
@@ -62,7 +65,7 @@ export function reasonsOf(page: Page, certain: readonly (LeftOutReason | null)[]
   runs.forEach((run, i) => {
     if (body.has(i)) label = null
     else if (run.words <= 5) {
-      const phrase = furniturePhrase(run.text)
+      const phrase = page.phrase(run)
       if (phrase && phrase.where !== 'holds' && (phrase.reason === 'comments' || phrase.reason === 'related')) label = phrase.reason
       else if (run.heading > 0) label = null
     }
@@ -73,7 +76,7 @@ export function reasonsOf(page: Page, certain: readonly (LeftOutReason | null)[]
 
 /** @param before whether the run stands before the article's first block, and `after` its last */
 function reasonOf(run: Run, page: Page, certain: LeftOutReason | null, before: boolean, after: boolean): LeftOutReason {
-  const phrase = furniturePhrase(run.text)
+  const phrase = page.phrase(run)
   if (certain === 'comments' || certain === 'consent') return certain
   if (phrase && !(phrase.where === 'holds' && run.words > 80)) return phrase.reason
   if (certain) return certain
@@ -83,7 +86,7 @@ function reasonOf(run: Run, page: Page, certain: LeftOutReason | null, before: b
     if (bits !== 0) {
       for (const [place, reason] of PLACE_REASONS) if (bits & PLACE_BIT[place] && !(level > 3 && bits & (PLACE_BIT.body | PLACE_BIT.headline))) return reason
     }
-    const reason = TAG_REASONS[up.name]
+    const reason = TAG_REASONS.get(up.name)
     if (reason && !(up.name === 'header' && !before)) return reason
   }
   if (run.hidden) return 'hidden'

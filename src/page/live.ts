@@ -44,7 +44,9 @@ export function liveEntriesOf(page: Page, structured: Structured, isBody: (index
     if (!element.parent || !bodyUnder.has(element)) continue
     const kind = `${element.name}.${attr(element, 'class').split(/\s+/)[0] ?? ''}`
     const byKind = families.get(element.parent) ?? new Map<string, Element[]>()
-    byKind.set(kind, [...(byKind.get(kind) ?? []), element])
+    const family = byKind.get(kind)
+    if (family) family.push(element)
+    else byKind.set(kind, [element])
     families.set(element.parent, byKind)
   }
   const best = [...families.values()].flatMap((byKind) => [...byKind.values()]).sort((a, b) => b.length - a.length || (a[0]?.depth ?? 0) - (b[0]?.depth ?? 0))[0]

@@ -3,7 +3,6 @@
  */
 import type { Note } from './article.ts'
 import type { PageEvidence } from './evidence.ts'
-import { furniturePhrase } from './furniture.ts'
 import { strings, typesOf } from './structured.ts'
 
 /** A body of fewer words than this beside an offer to subscribe is a stub; a short news brief without one is not. */
@@ -18,14 +17,15 @@ export function notesOf(evidence: PageEvidence, words: number, isBody: (index: n
   const { structured, page, tree } = evidence
   const notes: Note[] = []
   if (tree.truncated) notes.push({ kind: 'truncated', message: `Not all of the page was read: ${tree.truncated}.` })
+  if (page.cut) notes.push({ kind: 'truncated', message: `Not all of the page was read: only its first ${page.runs.length} lines.` })
   if (structured.brokenJsonLd > 0) notes.push({ kind: 'broken-markup', message: `${structured.brokenJsonLd} JSON-LD block(s) could not be read; the page's own description may be missing.` })
   const isArticle = structured.articles.length > 0 || structured.meta.get('og:type')?.[0]?.toLowerCase() === 'article'
 
   const declared = structured.nodes.some((node) => strings(node.isAccessibleForFree).some((value) => /^false$/i.test(value)) || node.isAccessibleForFree === false) || /locked|premium|metered|paid/i.test(structured.meta.get('article:content_tier')?.[0] ?? '')
   const lastBody = page.runs.findLastIndex((run) => isBody(run.index))
-  const offer = page.runs.slice(lastBody + 1, lastBody + 25).find((run) => !run.hidden && furniturePhrase(run.text)?.reason === 'paywall' && run.words >= 3)
+  const offer = page.runs.slice(lastBody + 1, lastBody + 25).find((run) => !run.hidden && page.phrase(run)?.reason === 'paywall' && run.words >= 3)
   if (words < STUB_WORDS && words > 0 && (declared || (offer && isArticle))) {
-    notes.push({ kind: 'paywall', message: `Only the beginning of the article is on the page (${words} words)${offer ? `; then it says: "${offer.text.slice(0, 80)}"` : '; the page declares it is not free to read'}. Read it where you have access and give the saved page to Hearsay.` })
+    notes.push({ kind: 'paywall', message: `Only the beginning of the article is on the page (${words} words)${offer ? `; then it says: "${offer.text.slice(0, 80).toWellFormed()}"` : '; the page declares it is not free to read'}. Read it where you have access and give the saved page to Hearsay.` })
     return notes
   }
   const cards = page.runs.filter((run) => run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8).length

@@ -9,7 +9,7 @@ import { agencyNamed } from './agencies.ts'
 import { namesIn } from './bylines.ts'
 import { partCredit } from './captions.ts'
 import { printedDate, UPDATED } from './dates.ts'
-import { fold } from './features.ts'
+import { fold } from './fold.ts'
 import { furniturePhrase } from './furniture.ts'
 import { copyrightHolder } from './imprint.ts'
 import { languageOf } from './language.ts'
@@ -51,10 +51,11 @@ function closes(line: string): boolean {
 /** The last line of the body: the last paragraph, but none of those few that follow the page's own end. */
 function endOf(lines: readonly string[], first: number): number {
   const paragraphs = lines.map((_, i) => i).filter((i) => isParagraph(lines[i] ?? '') && !isCaption(lines[i] ?? '', i > first))
+  let passed = 0
   for (let i = first + 1; i < lines.length && first >= 0; i++) {
     if (!closes(lines[i] ?? '')) continue
-    const before = paragraphs.filter((p) => p < i)
-    if (before.length >= 3 && (paragraphs.length - before.length) * 3 <= before.length) return before.at(-1) ?? -1
+    while (passed < paragraphs.length && (paragraphs[passed] ?? 0) < i) passed++
+    if (passed >= 3 && (paragraphs.length - passed) * 3 <= passed) return paragraphs[passed - 1] ?? -1
   }
   return paragraphs.at(-1) ?? -1
 }
@@ -76,7 +77,8 @@ export function readPlain(source: string, url: string | null): Article {
     return countWords(line) >= MENU_WORDS && line.length < 260 && furniturePhrase(line) === null && !COPYRIGHT.test(line) && printedDate(line, 'en') === null && !BYLINE.test(line) && !BULLET.test(line)
   }
   const inHead = lines.slice(0, head + 1).map((_, i) => i)
-  const twice = inHead.find((i) => titleLike(i) && folds.indexOf(folds[i] ?? '', i + 1) !== -1 && folds.indexOf(folds[i] ?? '', i + 1) <= head)
+  const again = new Map(folds.map((key, i) => [key, i] as const).slice(0, head + 1))
+  const twice = inHead.find((i) => titleLike(i) && (again.get(folds[i] ?? '') ?? i) > i)
   const headlineAt = twice ?? inHead.find((i) => titleLike(i) && (i < head || lines.length < 3) && !/^(?:skip|jump) to/i.test(lines[i] ?? '')) ?? -1
   const headline = headlineAt === -1 ? null : (lines[headlineAt] ?? null)
   if (headline) {
@@ -123,6 +125,8 @@ export function readPlain(source: string, url: string | null): Article {
   const text: string[] = []
   const around: string[] = []
   let copyright: string | null = null
+  // What the last label after the text says its lines are.
+  let section: LeftOutReason | null = null
   let length = 0
   const put = (value: string): { start: number; end: number } => {
     if (length > 0) length += 2
@@ -160,7 +164,10 @@ export function readPlain(source: string, url: string | null): Article {
       return
     }
     const phrase = furniturePhrase(line)
-    if (phrase && !(phrase.where === 'holds' && countWords(line) > 60)) return out(phrase.reason)
+    if (phrase && !(phrase.where === 'holds' && countWords(line) > 60)) {
+      if (phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments')) section = phrase.reason
+      return out(phrase.reason)
+    }
     if (isCaption(line, i > firstParagraph) && (within || i < head)) {
       const { caption, credit } = partCredit(line)
       images.push({ caption: caption || null, credit: credit || null, url: null })
@@ -169,7 +176,7 @@ export function readPlain(source: string, url: string | null): Article {
     }
     if (!within) {
       if (i < head) around.push(line)
-      return out(i < head || countWords(line) < MENU_WORDS ? 'navigation' : 'outside the article')
+      return out(i < head || countWords(line) < MENU_WORDS ? 'navigation' : (section ?? 'outside the article'))
     }
     if (BULLET.test(line)) blocks.push({ kind: 'list-item', ...put(line.replace(BULLET, '')) })
     else if (/^(?:correction|clarification|editor['’]s note|update)\s?:/i.test(line)) blocks.push({ kind: 'note', ...put(line) })

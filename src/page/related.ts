@@ -41,5 +41,5 @@ export function relatedLine(text: string, linked: boolean): RelatedLine | null {
 
 /** Whether a run is only a label that says that pointers follow. */
 export function isRelatedLabel(text: string): boolean {
-  return LABEL_SET.has(text.toLowerCase().replaceAll('’', "'").replace(/[\s:：»>]+$/u, ''))
+  return text.length < 60 && LABEL_SET.has(text.toLowerCase().replaceAll('’', "'").replace(/[\s:：»>]+$/u, ''))
 }

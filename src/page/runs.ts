@@ -4,7 +4,8 @@
  * A run is the text between two block boundaries ("text block" in the boilerplate literature: Kohlschütter et al.,
  * WSDM 2010). Everything the reader keeps or leaves out is a run, so nothing printed can be lost in between.
  */
-import { placesNamed } from './furniture.ts'
+import { fold } from './fold.ts'
+import { furniturePhrase, type PhraseFound, placesNamed } from './furniture.ts'
 import { collapse, type Element, INLINE, textOf } from './tree.ts'
 
 export interface Anchor {
@@ -32,6 +33,12 @@ export interface Run {
 /** What the walk learns of elements on the way, for the passes after it. */
 export interface Page {
   readonly runs: readonly Run[]
+  /** The furniture phrase that a run is, begins with or holds. */
+  readonly phrase: (run: Run) => PhraseFound | null
+  /** The run's text folded for comparison. */
+  readonly key: (run: Run) => string
+  /** Whether the page had more runs than are read. */
+  readonly cut: boolean
   readonly places: (element: Element) => number
   /** Elements with a picture or player in them, near below. */
   readonly media: ReadonlySet<Element>
@@ -49,6 +56,12 @@ export function isProse(run: Run): boolean {
 const MEDIA = new Set(['img', 'picture', 'video', 'iframe', 'amp-img', 'amp-video', 'amp-youtube', 'svg', 'canvas', 'audio'])
 /** How far up a picture makes its surroundings a figure. */
 const MEDIA_REACH = 6
+/** The longest live blog seen has 3,000 runs; a page with more than this is a data dump, and its rest is not read. */
+const MAX_RUNS = 12_000
+/** More links than this in one run are a list without markup. */
+const MAX_ANCHORS = 200
+/** Nor is the text of links in a run longer than this of use. */
+const MAX_LINKED_CHARS = 20_000
 /** Prose is counted under this many ancestors; deeper nesting than this is no template. */
 const PROSE_REACH = 40
 
@@ -71,6 +84,7 @@ export function countWords(text: string): number {
 
 /** A cell of a table of figures holds at most this much; a layout table's cells hold boxes. */
 const CELL_CHARS = 240
+const MAX_CELLS = 60
 
 /**
  * The cells of a table row that is a row of figures or words, or null for a row that lays out a page: two cells or
@@ -97,7 +111,7 @@ function cellsOf(row: Element): { text: string; links: number }[] | null {
       }
     }
     visit(cell, false)
-    if (blocks > 1) return null
+    if (blocks > 1 || cells.length >= MAX_CELLS) return null
     const text = textOf(cell)
     if (text.length > CELL_CHARS) return null
     cells.push({ text, links })
@@ -121,6 +135,7 @@ export function readRuns(root: Element): Page {
     let bits = placeCache.get(element)
     if (bits === undefined) {
       const { attrs } = element
+      if (attrs.class === undefined && attrs.id === undefined && attrs['data-component'] === undefined && attrs['data-testid'] === undefined) return 0
       const names = `${attrs.class ?? ''} ${attrs.id ?? ''} ${attrs['data-component'] ?? ''} ${attrs['data-testid'] ?? ''}`
       bits = nameCache.get(names)
       if (bits === undefined) {
@@ -150,7 +165,7 @@ export function readRuns(root: Element): Page {
     const lines = buffer.includes('\n') ? buffer.split('\n').map(collapse).filter(Boolean) : [collapse(buffer)]
     const all = lines.join('\n')
     const found = anchors ?? NO_ANCHORS
-    if (all !== '') {
+    if (all !== '' && runs.length < MAX_RUNS) {
       for (const text of paragraphsOf(lines)) {
         const whole = text === all
         const own = whole ? found : found.filter((a) => a.text !== '' && text.includes(a.text))
@@ -177,6 +192,7 @@ export function readRuns(root: Element): Page {
 
   const walk = (element: Element, block: Element, heading: number, hidden: boolean, link: string | null, bold: boolean): void => {
     for (const child of element.children) {
+      if (runs.length >= MAX_RUNS) return
       if (typeof child === 'string') {
         const size = child.trim().length
         if (size > 0) {
@@ -213,10 +229,10 @@ export function readRuns(root: Element): Page {
         const runsBefore = runs.length
         walk(child, block, heading, hidden, href ?? link, bold || name === 'b' || name === 'strong')
         if (href !== null && (linkChars > linkBefore || runs.length > runsBefore)) {
-          const text = collapse(runs.length > runsBefore ? buffer : buffer.slice(from))
+          const text = buffer.length > MAX_LINKED_CHARS ? '' : collapse(runs.length > runsBefore ? buffer : buffer.slice(from))
           if (text !== '') {
             anchors ??= []
-            anchors.push({ text, href })
+            if (anchors.length < MAX_ANCHORS) anchors.push({ text, href })
           }
         }
       } else {
@@ -249,7 +265,25 @@ export function readRuns(root: Element): Page {
     let up: Element | null = run.element
     for (let i = 0; up && i < PROSE_REACH; i++, up = up.parent) prose.set(up, (prose.get(up) ?? 0) + run.text.length)
   }
-  return { runs, places, media, prose, content }
+  const phrases: (PhraseFound | null | undefined)[] = []
+  const phrase = (run: Run): PhraseFound | null => {
+    let found = phrases[run.index]
+    if (found === undefined) {
+      found = furniturePhrase(run.text)
+      phrases[run.index] = found
+    }
+    return found
+  }
+  const keys: (string | undefined)[] = []
+  const key = (run: Run): string => {
+    let folded = keys[run.index]
+    if (folded === undefined) {
+      folded = fold(run.text)
+      keys[run.index] = folded
+    }
+    return folded
+  }
+  return { runs, phrase, key, cut: runs.length >= MAX_RUNS, places, media, prose, content }
 }
 
 /**
@@ -261,7 +295,7 @@ function paragraphsOf(lines: readonly string[]): string[] {
   const out: string[] = []
   let open = ''
   for (const line of lines) {
-    if (open !== '' && open.length > 60 && line.length > 60 && /[.!?:»”"'’)\]。！？」]$/.test(open)) {
+    if (open !== '' && open.length > 60 && line.length > 60 && SENTENCE_ENDS.includes(open.charAt(open.length - 1))) {
       out.push(open)
       open = line
     } else open = open === '' ? line : `${open}\n${line}`
@@ -269,6 +303,8 @@ function paragraphsOf(lines: readonly string[]): string[] {
   out.push(open)
   return out
 }
+
+const SENTENCE_ENDS = '.!?:»”"\'’)]。！？」'
 
 function commonAncestor(a: Element, b: Element): Element {
   let [x, y] = [a, b]

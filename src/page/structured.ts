@@ -30,25 +30,35 @@ export interface Structured {
 
 const ARTICLE_TYPE = /(?:News|Reportage|Analysis|Opinion|Background|Review|Satirical|Advertiser\w*|Scholarly|Tech|Report)?Article$|BlogPosting$|LiveBlogPosting$|^Report$|^AskPublicNewsArticle$/
 
+/** Values are nested this deep at most; JSON-LD as publishers write it needs two or three levels. */
+const MAX_NESTING = 12
+/** A page has a handful of JSON-LD blocks; a hostile one may have any number. */
+const MAX_BLOCKS = 200
+const MAX_NODES = 500
+/** Headlines, times and marked-up properties beyond these are lists of other things. */
+const MAX_MARKED = 60
+
 /** The type names of a node, without `schema:` or address prefixes. */
 export function typesOf(node: JsonLd): string[] {
-  return strings(node['@type']).map((type) => type.replace(/^.*[/:#]/, ''))
+  return strings(node['@type']).filter((type) => type.length < 100).map((type) => type.replace(/^.*[/:#]/, ''))
 }
 
 const isObject = (value: unknown): value is JsonLd => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Every string in a JSON-LD value that may be a string, an array or `{ "@value": ... }`. */
-export function strings(value: unknown): string[] {
+export function strings(value: unknown, depth = 0): string[] {
+  if (depth > MAX_NESTING) return []
   if (typeof value === 'string') return value === '' ? [] : [value]
   if (typeof value === 'number') return [String(value)]
-  if (Array.isArray(value)) return value.flatMap(strings)
-  if (isObject(value) && '@value' in value) return strings(value['@value'])
+  if (Array.isArray(value)) return value.flatMap((item) => strings(item, depth + 1))
+  if (isObject(value) && '@value' in value) return strings(value['@value'], depth + 1)
   return []
 }
 
 /** Every object in a JSON-LD value that may be one or many. */
-export function objects(value: unknown): JsonLd[] {
-  if (Array.isArray(value)) return value.flatMap(objects)
+export function objects(value: unknown, depth = 0): JsonLd[] {
+  if (depth > MAX_NESTING) return []
+  if (Array.isArray(value)) return value.flatMap((item) => objects(item, depth + 1))
   return isObject(value) ? [value] : []
 }
 
@@ -58,8 +68,21 @@ export function plain(value: string): string {
   return collapse(decoded.includes('<') ? decoded.replace(/<[^<>]{0,500}>/g, ' ') : decoded)
 }
 
+/** What old templates wrap scripts in. */
+const WRAPPERS = [
+  ['<!--', '-->'],
+  ['/*<![CDATA[*/', '/*]]>*/'],
+  ['//<![CDATA[', '//]]>'],
+  ['<![CDATA[', ']]>'],
+  ['', ';'],
+] as const
+
 function parseJson(source: string): unknown {
-  const trimmed = source.trim().replace(/^(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)\s*/, '').replace(/\s*(?:-->|\/\/\]\]>|\]\]>|\/\*\]\]>\*\/|;)\s*$/, '')
+  let trimmed = source.trim()
+  for (const [open, close] of WRAPPERS) {
+    if (trimmed.startsWith(open)) trimmed = trimmed.slice(open.length).trim()
+    if (trimmed.endsWith(close)) trimmed = trimmed.slice(0, -close.length).trim()
+  }
   try {
     return JSON.parse(trimmed)
   } catch {
@@ -104,7 +127,7 @@ function readJsonLd(blocks: readonly string[]): { nodes: JsonLd[]; broken: numbe
   const add = (value: unknown, depth: number): void => {
     if (depth > 6) return
     for (const node of objects(value)) {
-      if (nodes.length > 500) return
+      if (nodes.length >= MAX_NODES) return
       nodes.push(node)
       add(node['@graph'], depth + 1)
       add(node.mainEntity, depth + 1)
@@ -112,7 +135,7 @@ function readJsonLd(blocks: readonly string[]): { nodes: JsonLd[]; broken: numbe
       if (node.item !== undefined) add(node.item, depth + 1)
     }
   }
-  for (const block of blocks) {
+  for (const block of blocks.slice(0, MAX_BLOCKS)) {
     try {
       add(parseJson(block), 0)
     } catch {
@@ -152,9 +175,10 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
         else if (rel === 'amphtml') amphtml ??= attrs.href?.trim() || null
       } else if (name === 'title') title ??= textOf(child) || null
       else if (name === 'html') lang ??= attr(child, 'lang').trim() || null
-      else if (name === 'h1') h1s.push(child)
-      else if (name === 'time' || name === 'relative-time') times.push(child)
-      if (attrs.itemprop !== undefined && name !== 'meta') itemprops.push(child)
+      else if (name === 'h1') {
+        if (h1s.length < MAX_MARKED) h1s.push(child)
+      } else if ((name === 'time' || name === 'relative-time') && times.length < MAX_MARKED * 10) times.push(child)
+      if (attrs.itemprop !== undefined && name !== 'meta' && itemprops.length < MAX_MARKED * 4) itemprops.push(child)
       walk(child)
     }
   }

@@ -31,8 +31,10 @@ export interface Tree {
 
 /** Chromium's parser nests no deeper than 512 elements; deeper ones become siblings there, and here. */
 const MAX_DEPTH = 512
-/** The largest page of a news site seen is 6 MB; a page beyond this is read up to it. */
-const MAX_CHARS = 16_000_000
+/** Without scripts, the largest news page seen has under a million characters; markup beyond this is not read. */
+const MAX_CHARS = 3_000_000
+/** Nobody names a place or writes an address at such length; a value is cut here. */
+const MAX_ATTR_CHARS = 4000
 /** A page of a million elements is a data dump, not an article. */
 const MAX_ELEMENTS = 400_000
 
@@ -68,11 +70,12 @@ export function cutScripts(html: string): { markup: string; jsonLd: string[]; ha
       const name = CUT.find((cut) => html.length > at + cut.length && matches(html, at + 1, cut) && isTagEnd(html.charCodeAt(at + 1 + cut.length)))
       if (name && !missing.has(name)) {
         const open = html.indexOf('>', at)
-        const close = open === -1 ? -1 : findClose(html, open, name)
+        const selfClosed = name === 'svg' && open !== -1 && html.charCodeAt(open - 1) === 47
+        const close = open === -1 ? -1 : selfClosed ? open : findClose(html, open, name)
         if (close === -1) {
           missing.add(name)
           if (name === 'script' || name === 'style') end = html.length
-        } else if (html.charCodeAt(open - 1) === 47 && name === 'svg') {
+        } else if (selfClosed) {
           end = open + 1
         } else {
           const after = html.indexOf('>', close)
@@ -118,12 +121,9 @@ function findClose(html: string, from: number, name: string): number {
  */
 export function parseTree(html: string): Tree {
   let truncated: string | null = null
-  let input = html
-  if (input.length > MAX_CHARS) {
-    input = input.slice(0, MAX_CHARS)
-    truncated = `the page has ${html.length} characters; the first ${MAX_CHARS} were read`
-  }
-  const { markup, jsonLd, hasAppState, scripts } = cutScripts(input)
+  const { markup: whole, jsonLd, hasAppState, scripts } = cutScripts(html)
+  const markup = whole.length > MAX_CHARS ? whole.slice(0, MAX_CHARS) : whole
+  if (markup !== whole) truncated = `the page has ${whole.length} characters without its scripts; the first ${MAX_CHARS} were read`
   const asksForScripts = /<noscript[^>]{0,200}>[^<]{0,200}(?:<[^>]{0,200}>[^<]{0,200}){0,3}javascript/i.test(markup.slice(0, 200_000))
   const root: Element = { name: '#root', attrs: NO_ATTRS, children: [], parent: null, depth: 0 }
   let current = root
@@ -163,10 +163,10 @@ export function parseTree(html: string): Tree {
         attrValue = ''
       },
       onattribdata(start, end) {
-        if (attrName !== null) attrValue += markup.slice(start, end)
+        if (attrName !== null && attrValue.length < MAX_ATTR_CHARS) attrValue += markup.slice(start, Math.min(end, start + MAX_ATTR_CHARS))
       },
       onattribentity(code) {
-        if (attrName !== null) attrValue += String.fromCodePoint(code)
+        if (attrName !== null && attrValue.length < MAX_ATTR_CHARS) attrValue += String.fromCodePoint(code)
       },
       onattribend() {
         if (attrName === null) return
@@ -178,6 +178,7 @@ export function parseTree(html: string): Tree {
       onselfclosingtag: open,
       onclosetag(start, end) {
         const name = lower(markup.slice(start, end))
+        if (name === 'br' && ++count > MAX_ELEMENTS) return
         if (name === 'br') current.children.push({ name, attrs: NO_ATTRS, children: [], parent: current, depth: current.depth + 1 })
         else current = afterEnd(current, name)
       },
@@ -208,7 +209,7 @@ const CLOSES_P = new Set(
 )
 const HEADING = /^h[1-6]$/
 /** What a start tag closes, and the element that ends the search for it. */
-const CLOSES: Readonly<Record<string, readonly [closed: ReadonlySet<string>, until: ReadonlySet<string>]>> = {
+const CLOSES = new Map<string, readonly [closed: ReadonlySet<string>, until: ReadonlySet<string>]>(Object.entries({
   li: [new Set(['li']), new Set(['ul', 'ol', 'menu', 'table', 'td', 'th', 'section', 'article', 'body'])],
   dd: [new Set(['dd', 'dt']), new Set(['dl', 'table', 'td', 'th', 'body'])],
   dt: [new Set(['dd', 'dt']), new Set(['dl', 'table', 'td', 'th', 'body'])],
@@ -221,7 +222,7 @@ const CLOSES: Readonly<Record<string, readonly [closed: ReadonlySet<string>, unt
   option: [new Set(['option']), new Set(['select', 'optgroup', 'datalist'])],
   a: [new Set(['a']), new Set(['table', 'td', 'th', 'body', 'object'])],
   button: [new Set(['button']), new Set(['table', 'td', 'th', 'body', 'object'])],
-}
+}))
 /** An end tag does not reach past these (HTML standard, "has an element in scope"). */
 const SCOPE = new Set(['table', 'td', 'th', 'caption', 'html', 'body', 'object', 'marquee', 'applet', '#root'])
 
@@ -234,7 +235,7 @@ function afterImpliedEnds(current: Element, name: string): Element {
     if (p?.name === 'p' && p.parent) at = p.parent
   }
   if (HEADING.test(name) && HEADING.test(at.name) && at.parent) at = at.parent
-  const closes = CLOSES[name]
+  const closes = CLOSES.get(name)
   if (closes) {
     const [closed, until] = closes
     for (let up: Element | null = at; up?.parent && !until.has(up.name); up = up.parent) {
@@ -248,9 +249,11 @@ function afterEnd(current: Element, name: string): Element {
   // What follows </body> and </html> is still read, as browsers do.
   if (name === 'body' || name === 'html') return current
   const crosses = !INLINE.has(name) || name === 'a'
+  const heading = HEADING.test(name)
+  const part = TABLE_PARTS.has(name)
   for (let up: Element | null = current; up?.parent; up = up.parent) {
-    if (up.name === name || (HEADING.test(name) && HEADING.test(up.name))) return up.parent
-    if (SCOPE.has(up.name) && !TABLE_PARTS.has(name)) return current
+    if (up.name === name || (heading && HEADING.test(up.name))) return up.parent
+    if (!part && SCOPE.has(up.name)) return current
     if (!crosses && !INLINE.has(up.name)) return current
   }
   return current
@@ -273,13 +276,20 @@ export function attr(element: Element, name: string): string {
   return element.attrs[name] ?? ''
 }
 
-/** All text inside, in order, white space collapsed. */
+/** More text than this is no headline, caption, name or cell. */
+const MAX_TEXT_CHARS = 20_000
+
+/** The text inside, in order, white space collapsed; cut where it is longer than any field. */
 export function textOf(element: Element): string {
   const parts: string[] = []
+  let length = 0
   const walk = (node: Element): void => {
     for (const child of node.children) {
-      if (typeof child === 'string') parts.push(child)
-      else {
+      if (length > MAX_TEXT_CHARS) return
+      if (typeof child === 'string') {
+        parts.push(child.slice(0, MAX_TEXT_CHARS))
+        length += child.length
+      } else {
         if (!INLINE.has(child.name)) parts.push(' ')
         walk(child)
         if (!INLINE.has(child.name)) parts.push(' ')

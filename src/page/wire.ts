@@ -46,14 +46,15 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
   const plain = PLAIN_DATELINE.exec(head)
   if (plain?.[1] && plain[1].split(/[\s,]+/).length <= 4 && !NOT_PLACE.test(plain[1])) return made(plain[1].trim())
   const cjk = CJK_DATELINE.exec(head)
-  if (cjk?.[1] && (/[=＝]/.test(cjk[1]) || (/^【/.test(cjk[1]) && agenciesIn(cjk[1].slice(1, -1)).length > 0))) {
-    return { text: cjk[1], agency: agenciesIn(cjk[1].slice(1, -1))[0] ?? null }
+  const closing = cjk?.[1] ? (agenciesIn(cjk[1].slice(1, -1))[0] ?? agencyNamed(/(?:時事|共同|連合|聯合|新華社)(?=.$)/u.exec(cjk[1])?.[0] ?? '')) : null
+  if (cjk?.[1] && (/[=＝]/.test(cjk[1]) || (/^【/.test(cjk[1]) && closing !== null))) {
+    return { text: cjk[1], agency: closing }
   }
   const bold = BOLD_DATELINE.exec(head)
   if (bold?.[1] && boldStart >= bold[1].length && boldStart <= bold[1].length + 3) return made(bold[1])
   return null
 }
-const NOT_PLACE = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|NEW|NOTE|CORRECTION|OPINION|ANALYSIS|FACT|SPOILER|DEAR|WARNING|PHOTOS?|Breaking|Update|Note|Correction)\b/u
+const NOT_PLACE = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|NOTE|CORRECTION|OPINION|ANALYSIS|FACT|SPOILER|DEAR|WARNING|PHOTOS?|Breaking|Update|Note|Correction)\b/u
 
 /** `Reporting by A in Seoul; Editing by B`: the sign-off of Reuters copy and others' */
 const SIGN_OFF = /^\(?\s?(?:(?:additional|with)\s)?(?:reporting|writing|editing|compiled|reported)\s(?:by|from)\b/i
