@@ -58,7 +58,8 @@ const AGENCIES: readonly (readonly [name: string, ...written: string[]])[] = [
 ]
 
 const BY_WRITTEN = new Map<string, string>()
-for (const [name, ...written] of AGENCIES) for (const form of [name, ...written]) BY_WRITTEN.set(form.toLowerCase(), name)
+for (const [name, ...written] of AGENCIES)
+  for (const form of [name, ...written]) BY_WRITTEN.set(form.toLowerCase(), name)
 
 /** The agency that `text` is the name of, or null. Case matters only for the forms of two or three letters. */
 export function agencyNamed(text: string): string | null {
@@ -83,7 +84,12 @@ export function agenciesIn(text: string): string[] {
       const words = part.trim().split(/\s+/)
       for (let i = 0; i < words.length; i++) {
         for (let n = Math.min(4, words.length - i); n > 0; n--) {
-          const name = agencyNamed(words.slice(i, i + n).join(' ').replace(/[.,'’]s?$/, ''))
+          const name = agencyNamed(
+            words
+              .slice(i, i + n)
+              .join(' ')
+              .replace(/[.,'’]s?$/, ''),
+          )
           if (name) {
             add(name)
             i += n - 1

@@ -16,7 +16,15 @@ export interface Span {
  * What part of the article a block is. `table-row` is one row with its cells joined by tabs; `note` is a correction or
  * an editor's note; `live-entry` opens one entry of a live blog and carries its time, the blocks after it belong to it.
  */
-export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row' | 'caption' | 'note' | 'live-entry'
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'quote'
+  | 'list-item'
+  | 'table-row'
+  | 'caption'
+  | 'note'
+  | 'live-entry'
 
 export interface Block extends Span {
   readonly kind: BlockKind
@@ -82,7 +90,15 @@ export interface LeftOut {
 
 /** What a reader must know before trusting the reading. `message` says it in words, with what to do if anything can be done. */
 export interface Note {
-  readonly kind: 'paywall' | 'index' | 'needs-scripts' | 'not-a-page' | 'empty' | 'truncated' | 'encoding' | 'broken-markup'
+  readonly kind:
+    | 'paywall'
+    | 'index'
+    | 'needs-scripts'
+    | 'not-a-page'
+    | 'empty'
+    | 'truncated'
+    | 'encoding'
+    | 'broken-markup'
   readonly message: string
 }
 

@@ -15,7 +15,10 @@ export type Weigh = (vectors: Float32Array, offset: number) => number
 /** The model at `path`, checked against the features this code computes. */
 export function loadForest(path: URL | string): Weigh {
   const forest: Forest = JSON.parse(readFileSync(path, 'utf8'))
-  if (forest.features.join() !== FEATURES.join()) throw new Error(`${path} was trained on other features than src/page/features.ts computes; retrain it: npm run train:page-body`)
+  if (forest.features.join() !== FEATURES.join())
+    throw new Error(
+      `${path} was trained on other features than src/page/features.ts computes; retrain it: npm run train:page-body`,
+    )
   return plant(forest)
 }
 
@@ -30,5 +33,7 @@ export function bodyModel(): Weigh {
 /** The probability, for each run, that it is part of the article's body; 0 for excluded runs. */
 export function bodyProbabilities(page: Page, context: Context, weigh: Weigh): Float32Array {
   const vectors = vectorsOf(page, context)
-  return Float32Array.from(page.runs, (run) => (context.excluded(run.index) ? 0 : weigh(vectors, run.index * FEATURES.length)))
+  return Float32Array.from(page.runs, (run) =>
+    context.excluded(run.index) ? 0 : weigh(vectors, run.index * FEATURES.length),
+  )
 }

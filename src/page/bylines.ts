@@ -3,11 +3,12 @@
  *
  * JSON-LD authors of the article, then meta elements, microdata and rel=author, then the byline as printed.
  */
-import type { Evidence } from './article.ts'
+
 import { agencyNamed } from './agencies.ts'
+import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
+import { PLACE_BIT, placesNamed } from './furniture.ts'
 import { hostOf } from './imprint.ts'
-import { placesNamed, PLACE_BIT } from './furniture.ts'
 import type { Run } from './runs.ts'
 import { type JsonLd, objects, plain, type Structured, strings } from './structured.ts'
 import { attr, type Element, textOf } from './tree.ts'
@@ -19,12 +20,14 @@ export interface Bylines {
   readonly runs: ReadonlySet<number>
 }
 
-const BY = /^\s*(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|interview|report)\s+by|by|von|par|por|di|da|av|af|door|oleh|autor(?:a|in|es|en)?|author|auteur|text|texte|texto|tekst|foto|penulis|автор|od|作者|文|取材・文|記者)(?:\s*[:：]?\s+|[・:：]\s*)/iu
+const BY =
+  /^\s*(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|interview|report)\s+by|by|von|par|por|di|da|av|af|door|oleh|autor(?:a|in|es|en)?|author|auteur|text|texte|texto|tekst|foto|penulis|автор|od|作者|文|取材・文|記者)(?:\s*[:：]?\s+|[・:：]\s*)/iu
 const SPLIT = /\s*(?:,|;|\/|\||•|·|&|＆|、|\n|\s(?:and|und|et|y|e|og|och|en|i|dan|with|mit|avec|con|sowie|и)\s)\s*/u
 /** What follows a name and is not one: jobs, places of work, contact. */
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|journalist|redakteur(?:in)?|redaktion\w*|staff|contributor|columnist|producer|bureau|chief|senior|special|freelance|political|business|associate|deputy|managing|professor|director|fellow|lecturer|photographer|min read|minutes?|updated|published|posted|last modified|follow|email|contact|twitter|view|profile|bio|all posts|redacción|rédaction|uhr|read time|ph\.?d\.?|m\.?d\.?|r\.?d\.?|mba)\b/iu
-const NOT_NAME = /https?:|www\.|@|\d|^[^\p{L}]*$|facebook|instagram|^admin\b|^n\/a$|^unknown$|^none$|^null$|^undefined$|^anonymous$|^share$|^author$|^authors$|^source$|\.(?:com|net|org)$|^more by|^about\b|^(?:sun|mon|tue|wed|thu|fri|sat)(?:day)?$/iu
+const NOT_NAME =
+  /https?:|www\.|@|\d|^[^\p{L}]*$|facebook|instagram|^admin\b|^n\/a$|^unknown$|^none$|^null$|^undefined$|^anonymous$|^share$|^author$|^authors$|^source$|\.(?:com|net|org)$|^more by|^about\b|^(?:sun|mon|tue|wed|thu|fri|sat)(?:day)?$/iu
 
 /** `김하늘 기자 sky@site`: a Korean reporter's line, which usually closes the text. */
 const KOREAN_REPORTER = /^([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원)(?:\s|$)/
@@ -37,8 +40,13 @@ const MAX_LINKED = 40
 /** One person's or desk's name as printed, or null where the text is not a name. */
 function nameOf(text: string): string | null {
   if (text.length > MAX_NAME_CHARS) return null
-  let name = plain(text).replace(BY, '').replace(/^[\s:–—|•·-]+|[\s:–—|•·,.;-]+$/gu, '')
-  name = name.replace(/\s*[([].{0,60}?[)\]]\s*$/u, '').replace(/\s{2,}/g, ' ').trim()
+  let name = plain(text)
+    .replace(BY, '')
+    .replace(/^[\s:–—|•·-]+|[\s:–—|•·,.;-]+$/gu, '')
+  name = name
+    .replace(/\s*[([].{0,60}?[)\]]\s*$/u, '')
+    .replace(/\s{2,}/g, ' ')
+    .trim()
   if (name === '' || name.length > 60 || NOT_NAME.test(name) || /^(?:by|von|par|por)$/i.test(name)) return null
   if (name.split(' ').length > 6 || (/^\p{Ll}/u.test(name) && name.includes(' '))) return null
   return name
@@ -47,7 +55,9 @@ function nameOf(text: string): string | null {
 /** All names in a byline: "By Ann Lee and Bo Ray, Staff Writers" -> Ann Lee, Bo Ray. */
 export function namesIn(text: string): string[] {
   const out: string[] = []
-  const cleaned = plain(text.slice(0, MAX_BYLINE_CHARS)).replace(BY, '').replace(/https?:\S+/g, '')
+  const cleaned = plain(text.slice(0, MAX_BYLINE_CHARS))
+    .replace(BY, '')
+    .replace(/https?:\S+/g, '')
   for (const part of cleaned.split(SPLIT)) {
     if (part.trim() === '') continue
     const name = nameOf(part)
@@ -73,7 +83,8 @@ function fromJsonLd(nodes: readonly JsonLd[], all: readonly JsonLd[]): string[] 
     for (const key of ['author', 'creator'] as const) {
       if (names.length > 0) break
       const value = node[key]
-      for (const text of [...objects(value).flatMap(named), ...strings(value)].slice(0, MAX_LINKED)) for (const name of oneOrMany(text)) names.push(name)
+      for (const text of [...objects(value).flatMap(named), ...strings(value)].slice(0, MAX_LINKED))
+        for (const name of oneOrMany(text)) names.push(name)
     }
   }
   return distinct(names)
@@ -110,7 +121,13 @@ const isByline = (element: Element): boolean => {
  * @param outlet the publisher's name, which is no byline where a person is named beside it
  * @param url the page's address, whose host is often the outlet's short name
  */
-export function bylinesOf(structured: Structured, runs: readonly Run[], headlineRun: number, outlet: string | null, url: string | null): Bylines {
+export function bylinesOf(
+  structured: Structured,
+  runs: readonly Run[],
+  headlineRun: number,
+  outlet: string | null,
+  url: string | null,
+): Bylines {
   const printedRuns = new Set<number>()
   const printed: string[] = []
   const to = headlineRun < 0 ? 40 : headlineRun + 16
@@ -120,8 +137,15 @@ export function bylinesOf(structured: Structured, runs: readonly Run[], headline
     const says = BY.test(run.text) && /^\S+\s*[:：]?\s+\p{Lu}/u.test(run.text) && run.words <= 24
     if (!marked && !says) continue
     if (run.words <= 30) printedRuns.add(run.index)
-    const linked = run.anchors.filter((anchor) => /\/(?:authors?|autor(?:es|en)?|auteur|by|people|staff|profile|reporter|team|contributors?|writers?|journalist\w*|columnist\w*|redaktion|person)\b/i.test(anchor.href))
-    for (const name of linked.length > 0 ? linked.slice(0, MAX_LINKED).flatMap((anchor) => namesIn(anchor.text)) : namesIn(run.text.split(/\n|\s[|•·]\s/)[0] ?? '')) printed.push(name)
+    const linked = run.anchors.filter((anchor) =>
+      /\/(?:authors?|autor(?:es|en)?|auteur|by|people|staff|profile|reporter|team|contributors?|writers?|journalist\w*|columnist\w*|redaktion|person)\b/i.test(
+        anchor.href,
+      ),
+    )
+    for (const name of linked.length > 0
+      ? linked.slice(0, MAX_LINKED).flatMap((anchor) => namesIn(anchor.text))
+      : namesIn(run.text.split(/\n|\s[|•·]\s/)[0] ?? ''))
+      printed.push(name)
   }
   for (const run of runs) {
     const reporter = run.words <= 8 ? KOREAN_REPORTER.exec(run.text) : null
@@ -131,14 +155,30 @@ export function bylinesOf(structured: Structured, runs: readonly Run[], headline
   }
   const itemprops = structured.itemprops.filter((e) => /^(?:author|creator)$/i.test(attr(e, 'itemprop')))
   const fromProps = itemprops.flatMap((e) => {
-    const name = structured.itemprops.find((inner) => inner !== e && attr(inner, 'itemprop') === 'name' && hasAncestor(inner, e))
+    const name = structured.itemprops.find(
+      (inner) => inner !== e && attr(inner, 'itemprop') === 'name' && hasAncestor(inner, e),
+    )
     return namesIn(textOf(name ?? e))
   })
-  const meta = (names: readonly string[]): string[] => distinct(names.flatMap((name) => structured.meta.get(name) ?? []).flatMap(oneOrMany))
+  const meta = (names: readonly string[]): string[] =>
+    distinct(names.flatMap((name) => structured.meta.get(name) ?? []).flatMap(oneOrMany))
   const jsonLd = fromJsonLd(structured.articles, structured.nodes)
   const sources: [from: string, names: string[]][] = [
     ['JSON-LD author', jsonLd],
-    ['meta author', meta(['author', 'article:author_name', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'cxenseparse:author', 'dcterms.creator', 'article:author'])],
+    [
+      'meta author',
+      meta([
+        'author',
+        'article:author_name',
+        'parsely-author',
+        'sailthru.author',
+        'dc.creator',
+        'byl',
+        'cxenseparse:author',
+        'dcterms.creator',
+        'article:author',
+      ]),
+    ],
     ['itemprop author', distinct(fromProps)],
     ['printed byline', distinct(printed)],
   ]
@@ -146,9 +186,14 @@ export function bylinesOf(structured: Structured, runs: readonly Run[], headline
   const host = fold(hostOf(url ?? '') ?? '')
   const isOutlet = (name: string): boolean => {
     const key = fold(name)
-    return (outlet !== null && (fold(outlet).startsWith(key) || key.startsWith(fold(outlet)))) || (host !== '' && (host.startsWith(key) || (host.length > 5 && key.startsWith(host.slice(0, 5)) && !name.includes(' '))))
+    return (
+      (outlet !== null && (fold(outlet).startsWith(key) || key.startsWith(fold(outlet)))) ||
+      (host !== '' &&
+        (host.startsWith(key) || (host.length > 5 && key.startsWith(host.slice(0, 5)) && !name.includes(' '))))
+    )
   }
-  const chosen = sources.find(([, names]) => names.some((name) => !isOutlet(name))) ?? sources.find(([, names]) => names.length > 0)
+  const chosen =
+    sources.find(([, names]) => names.some((name) => !isOutlet(name))) ?? sources.find(([, names]) => names.length > 0)
   if (!chosen) return { names: [], evidence: null, runs: printedRuns }
   return { names: chosen[1], evidence: { from: chosen[0] }, runs: printedRuns }
 }

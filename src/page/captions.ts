@@ -19,8 +19,19 @@ export interface CaptionGroup {
   readonly marked: boolean
 }
 
-const CREDIT_NAME = /credit|copyright|distributor|media-?rights|rights|(?:^|[^a-z])source|photographer|photo-?by|attribution|provider|agency|rights|quelle|foto-?graf|fotocredit|(?:^|[\s_-])autor|author|byline|(?:^|[\s_-])by(?:$|[\s_-])|owner/i
-const PICTURES = new Set(['img', 'picture', 'video', 'amp-img', 'amp-video', 'iframe', 'amp-youtube', 'noscript', 'canvas'])
+const CREDIT_NAME =
+  /credit|copyright|distributor|media-?rights|rights|(?:^|[^a-z])source|photographer|photo-?by|attribution|provider|agency|rights|quelle|foto-?graf|fotocredit|(?:^|[\s_-])autor|author|byline|(?:^|[\s_-])by(?:$|[\s_-])|owner/i
+const PICTURES = new Set([
+  'img',
+  'picture',
+  'video',
+  'amp-img',
+  'amp-video',
+  'iframe',
+  'amp-youtube',
+  'noscript',
+  'canvas',
+])
 const NOT_FIGURE = new Set(['blockquote', 'tbody', 'thead', 'pre', 'code'])
 
 /** A picture with at most this much text around it, in at most this many runs, is a picture with its caption. */
@@ -44,14 +55,23 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element; mar
       named = up
       // A caption right after its picture, both loose among the paragraphs.
       const before = previousElement(up)
-      if (before && (PICTURES.has(before.name) || page.media.has(before)) && run.words < 120) return { box: up, caption: up, marked: true }
+      if (before && (PICTURES.has(before.name) || page.media.has(before)) && run.words < 120)
+        return { box: up, caption: up, marked: true }
     }
-    if (named && level < 7 && page.media.has(up)) return run.words < 120 && (page.prose.get(up) ?? 0) < 900 ? { box: up, caption: named, marked: true } : null
+    if (named && level < 7 && page.media.has(up))
+      return run.words < 120 && (page.prose.get(up) ?? 0) < 900 ? { box: up, caption: named, marked: true } : null
     // Without any name: a small box that holds a picture and a line or two of unlinked text.
     if (!named && level < BOX_LEVELS && page.media.has(up) && up !== run.inner && up.name !== 'a' && up.name !== 'p') {
       const held = page.content.get(up)
       if (!held || held.runs > BOX_RUNS || held.chars > BOX_CHARS) return null
-      return held.links < held.chars * 0.3 && run.heading === 0 && (run.words > 2 || partCredit(run.text).credit !== '') && !isControl(run, page) && inFlow(up, page) && !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline)) ? { box: up, caption: up, marked: false } : null
+      return held.links < held.chars * 0.3 &&
+        run.heading === 0 &&
+        (run.words > 2 || partCredit(run.text).credit !== '') &&
+        !isControl(run, page) &&
+        inFlow(up, page) &&
+        !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline))
+        ? { box: up, caption: up, marked: false }
+        : null
     }
   }
   return caption ? { box: caption, caption, marked: true } : null
@@ -66,7 +86,12 @@ function inFlow(box: Element, page: Page): boolean {
 
 /** Words of a player, a byline or a date, which stand beside pictures too. */
 function isControl(run: Run, page: Page): boolean {
-  return page.phrase(run) !== null || /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) || printedDate(run.text, null) !== null || /^(?:by|von|par|por|di|af|av|door)\s+\p{Lu}/iu.test(run.text)
+  return (
+    page.phrase(run) !== null ||
+    /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) ||
+    printedDate(run.text, null) !== null ||
+    /^(?:by|von|par|por|di|af|av|door)\s+\p{Lu}/iu.test(run.text)
+  )
 }
 
 function previousElement(element: Element): Element | null {
@@ -90,14 +115,22 @@ export function captionsOf(page: Page): CaptionGroup[] {
     if (last && sameFigure && (last.runs.at(-1)?.index ?? -9) >= run.index - 2) last.runs.push(run)
     else groups.push({ ...found, runs: [run] })
   }
-  const read = groups.map(({ box, runs, marked }) => ({ image: imageOf(box, runs), runs: runs.map((run) => run.index), marked }))
+  const read = groups.map(({ box, runs, marked }) => ({
+    image: imageOf(box, runs),
+    runs: runs.map((run) => run.index),
+    marked,
+  }))
   // A credit in a box of its own right after the caption's belongs to it.
   const merged: CaptionGroup[] = []
   for (const group of read) {
     const last = merged.at(-1)
     const follows = last && (last.runs.at(-1) ?? -9) + 1 === group.runs[0]
     if (last && follows && last.image.credit === null && group.image.caption === null && group.image.credit !== null) {
-      merged[merged.length - 1] = { image: { ...last.image, credit: group.image.credit }, runs: [...last.runs, ...group.runs], marked: last.marked }
+      merged[merged.length - 1] = {
+        image: { ...last.image, credit: group.image.credit },
+        runs: [...last.runs, ...group.runs],
+        marked: last.marked,
+      }
     } else merged.push(group)
   }
   return merged
@@ -121,21 +154,40 @@ function imageOf(box: Element, runs: readonly Run[]): Image {
   const text = collapse(captions.filter((caption) => !LABEL_ONLY.test(caption)).join(' '))
   const credit = collapse([...new Set(credits)].join(' '))
   // A place named for sources may hold caption and credit in one.
-  const parted = text === '' && credit.length > 60 ? partCredit(credit) : credit === '' ? partCredit(text) : { caption: text, credit }
-  const again = credit !== '' && parted.caption !== '' && parted.credit === credit ? partCredit(parted.caption, true) : null
+  const parted =
+    text === '' && credit.length > 60
+      ? partCredit(credit)
+      : credit === ''
+        ? partCredit(text)
+        : { caption: text, credit }
+  const again =
+    credit !== '' && parted.caption !== '' && parted.credit === credit ? partCredit(parted.caption, true) : null
   return {
     caption: (again && again.credit !== '' ? again.caption : parted.caption) || null,
     credit: cleanCredit(parted.credit || (parted.caption === '' ? credit : '')) || null,
     url: pictureOf(box),
   }
 }
-const LABEL_ONLY = /^(?:\d+ (?:of|von|de|\/) \(?\d+\)?|image \d+ of \(?\d+\)?|image caption|media caption|image source|caption|photo|bild|foto|image|open this photo in gallery:?|enlarge|vergrößern|toggle caption|hide caption|view image in fullscreen|vis mer|bild vergrößern)[,:]?$/i
+const LABEL_ONLY =
+  /^(?:\d+ (?:of|von|de|\/) \(?\d+\)?|image \d+ of \(?\d+\)?|image caption|media caption|image source|caption|photo|bild|foto|image|open this photo in gallery:?|enlarge|vergrößern|toggle caption|hide caption|view image in fullscreen|vis mer|bild vergrößern)[,:]?$/i
 
 function isCreditPlace(element: Element, box: Element): boolean {
   for (let up: Element | null = element, i = 0; up && up !== box && i < 3; up = up.parent, i++) {
     if (up.name === 'figcaption') return false
-    const names = `${attr(up, 'class')} ${attr(up, 'itemprop')} ${attr(up, 'id')} ${attr(up, 'data-testid')}`.slice(0, 300)
-    if (CREDIT_NAME.test(names) && !/caption/i.test(names.replace(/caption[\w-]*(?:credit|copyright|source|author|attribution|byline)|(?:credit|copyright|source|attribution)[\w-]*caption/gi, ''))) return true
+    const names = `${attr(up, 'class')} ${attr(up, 'itemprop')} ${attr(up, 'id')} ${attr(up, 'data-testid')}`.slice(
+      0,
+      300,
+    )
+    if (
+      CREDIT_NAME.test(names) &&
+      !/caption/i.test(
+        names.replace(
+          /caption[\w-]*(?:credit|copyright|source|author|attribution|byline)|(?:credit|copyright|source|attribution)[\w-]*caption/gi,
+          '',
+        ),
+      )
+    )
+      return true
   }
   return element.name === 'cite' || element.name === 'small'
 }
@@ -160,9 +212,11 @@ function inlineParts(element: Element): { caption: string; credit: string } | nu
   if (!credit) {
     const children = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
     const last = children.at(-1)
-    if (children.length < 2 || children.some((child) => typeof child === 'string') || typeof last !== 'object') return null
+    if (children.length < 2 || children.some((child) => typeof child === 'string') || typeof last !== 'object')
+      return null
     const text = textOf(last)
-    if (text === '' || countWords(text) > 9 || /[.!?]$/.test(text) || /^(?:a|i|em|b|strong)$/.test(last.name)) return null
+    if (text === '' || countWords(text) > 9 || /[.!?]$/.test(text) || /^(?:a|i|em|b|strong)$/.test(last.name))
+      return null
     credit = last
   }
   let before = ''
@@ -181,24 +235,36 @@ function inlineParts(element: Element): { caption: string; credit: string } | nu
   walk(element)
   const rest = collapse(after)
   const own = textOf(credit)
-  return rest.length <= 60 && !/[.!?]\s/.test(rest) ? { caption: withoutEnd(collapse(before)), credit: collapse(`${own} ${rest}`) } : { caption: collapse(`${before} ${after}`), credit: own }
+  return rest.length <= 60 && !/[.!?]\s/.test(rest)
+    ? { caption: withoutEnd(collapse(before)), credit: collapse(`${own} ${rest}`) }
+    : { caption: collapse(`${before} ${after}`), credit: own }
 }
 
-const CREDIT_WORD = /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s{0,2})(.{2,140})$/iu
+const CREDIT_WORD =
+  /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s{0,2})(.{2,140})$/iu
 
 /**
  * Parts `A street in Kyiv. (AP Photo/X)` into caption and credit.
  * @param bracketOnly only a bracket at the end may go: the credit is known already and may be repeated there
  */
 export function partCredit(text: string, bracketOnly = false): { caption: string; credit: string } {
-  const bracket = /^(.*?)\s{0,2}[([（［【〔]([^()[\]（）［］【】〔〕]{2,90}(?:\([^()]{1,30}\)[^()]{0,40})?)[)\]）］】〕]\s?\.?$/su.exec(text)
+  const bracket =
+    /^(.*?)\s{0,2}[([（［【〔]([^()[\]（）［］【】〔〕]{2,90}(?:\([^()]{1,30}\)[^()]{0,40})?)[)\]）］】〕]\s?\.?$/su.exec(
+      text,
+    )
   if (bracket) {
     const [, before = '', inside = ''] = bracket
-    const sentence = /[.!?。"”]$/.test(before) && countWords(inside) <= 12 && /^\p{Lu}/u.test(inside) && !/\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(inside)
+    const sentence =
+      /[.!?。"”]$/.test(before) &&
+      countWords(inside) <= 12 &&
+      /^\p{Lu}/u.test(inside) &&
+      !/\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(inside)
     if (looksLikeCredit(inside) || sentence || before.trim() === '') {
       // "... in October. Jane Doe (dpa/picture alliance)": the name before the bracket belongs to the credit.
       const named = /^(.*[.!?。"”»])\s+((?:\p{Lu}[\p{L}.'’-]+\s?){1,4})$/su.exec(before)
-      return named?.[1] && named[2] && looksLikeCredit(inside) ? { caption: named[1], credit: `${named[2].trim()} (${inside})` } : { caption: before.trim(), credit: inside }
+      return named?.[1] && named[2] && looksLikeCredit(inside)
+        ? { caption: named[1], credit: `${named[2].trim()} (${inside})` }
+        : { caption: before.trim(), credit: inside }
     }
   }
   if (bracketOnly) return { caption: text, credit: '' }
@@ -206,7 +272,10 @@ export function partCredit(text: string, bracketOnly = false): { caption: string
   if (cjk?.[1] && cjk[2] && UNSPACED_TEXT.test(cjk[1])) return { caption: cjk[1], credit: cjk[2] }
   const word = CREDIT_WORD.exec(text)
   if (word?.[1] && word[2] && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(word[2])) {
-    return { caption: withoutEnd(text.slice(0, word.index + word[0].length - word[1].length - word[2].length)), credit: word[2] }
+    return {
+      caption: withoutEnd(text.slice(0, word.index + word[0].length - word[1].length - word[2].length)),
+      credit: word[2],
+    }
   }
   // The last short stretch after a full stop that names an agency, or is a label and a name: "... on Friday. Jane Doe/Reuters"
   const last = /^(.*[.!?。"”»])\s+([^.!?]{2,70}?)\.?$/su.exec(text)
@@ -215,7 +284,13 @@ export function partCredit(text: string, bracketOnly = false): { caption: string
     const labelled = /^\p{Lu}\p{L}{3,12}\s?:\s(\p{Lu}.{1,50})$/u.exec(last[2])
     if (labelled?.[1]) return { caption: last[1], credit: labelled[1] }
   }
-  if (countWords(text) <= 5 && text.length < 60 && !UNSPACED_TEXT.test(text) && (looksLikeCredit(text) || agencyNamed(text) !== null)) return { caption: '', credit: text }
+  if (
+    countWords(text) <= 5 &&
+    text.length < 60 &&
+    !UNSPACED_TEXT.test(text) &&
+    (looksLikeCredit(text) || agencyNamed(text) !== null)
+  )
+    return { caption: '', credit: text }
   return { caption: text, credit: '' }
 }
 /** Without the punctuation that led over to the credit; by hand, since a pattern anchored at the end is quadratic. */
@@ -227,15 +302,20 @@ function withoutEnd(text: string): string {
 const UNSPACED_TEXT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** Words that stand in credits and hardly elsewhere; picture agencies and how sites name them. */
-const CREDIT_SIGN = /getty|shutterstock|imago|alamy|epa\b|afp|reuters|\bap\b|yonhap|\bdpa\b|keystone|photo|foto|picture alliance|handout|courtesy|file\b|supplied|unsplash|pexels|istock|\/[A-Z]|xinhua|bloomberg|anadolu|zuma|\bpa\b|\befe\b|ansa|kyodo|tass|images?$|wikimedia|screenshot|screengrab|via\s|配信|提供|撮影|사진|제공|連合|聯合|ＡＰ|ロイター|AP通信|連合ニュース/iu
+const CREDIT_SIGN =
+  /getty|shutterstock|imago|alamy|epa\b|afp|reuters|\bap\b|yonhap|\bdpa\b|keystone|photo|foto|picture alliance|handout|courtesy|file\b|supplied|unsplash|pexels|istock|\/[A-Z]|xinhua|bloomberg|anadolu|zuma|\bpa\b|\befe\b|ansa|kyodo|tass|images?$|wikimedia|screenshot|screengrab|via\s|配信|提供|撮影|사진|제공|連合|聯合|ＡＰ|ロイター|AP通信|連合ニュース/iu
 function looksLikeCredit(text: string): boolean {
   return CREDIT_SIGN.test(text) && text.length < 100
 }
 
-function cleanCredit(text: string): string {
+/** The credit without its brackets and its label: `Photo: Ann Lee/AP)` -> `Ann Lee/AP`. */
+export function cleanCredit(text: string): string {
   return text
     .replace(/^[\s([|/–—,-]+/u, '')
-    .replace(/^(?:(?:photo|picture|image|bild|foto|quelle|fotos|photograph|credit|credits|source|copyright|crédit|image source|image credit|image copyright|photo credit|source|fot)\s{0,2}(?:by|credit)?\s{0,2}(?:\.{3}|[:：,.=＝])\s{0,2}|(?:photo|picture|image)s? by\s|©\s?|\(c\)\s?)+/giu, '')
+    .replace(
+      /^(?:(?:photo|picture|image|bild|foto|quelle|fotos|photograph|credit|credits|source|copyright|crédit|image source|image credit|image copyright|photo credit|source|fot)\s{0,2}(?:by|credit)?\s{0,2}(?:\.{3}|[:：,.=＝])\s{0,2}|(?:photo|picture|image)s? by\s|©\s?|\(c\)\s?)+/giu,
+      '',
+    )
     .replace(/[\s)\]|/,]+$/u, (tail) => (tail.includes(')') && text.includes('(') && !/^[\s([]/.test(text) ? ')' : ''))
     .trim()
 }

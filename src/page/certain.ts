@@ -8,15 +8,54 @@ import { PLACE_BIT } from './furniture.ts'
 import type { Page } from './runs.ts'
 import { attr, type Element } from './tree.ts'
 
-const BY_TAG = new Map<string, LeftOutReason>(Object.entries({ nav: 'navigation', dialog: 'consent', 'amp-consent': 'consent', 'amp-ad': 'advertisement', 'amp-embed': 'advertisement', 'amp-sidebar': 'navigation', option: 'form', label: 'form' }))
-const BY_ROLE = new Map<string, LeftOutReason>(Object.entries({ navigation: 'navigation', contentinfo: 'navigation', search: 'navigation', dialog: 'consent', alertdialog: 'consent', menu: 'navigation', menubar: 'navigation' }))
+const BY_TAG = new Map<string, LeftOutReason>(
+  Object.entries({
+    nav: 'navigation',
+    dialog: 'consent',
+    'amp-consent': 'consent',
+    'amp-ad': 'advertisement',
+    'amp-embed': 'advertisement',
+    'amp-sidebar': 'navigation',
+    option: 'form',
+    label: 'form',
+  }),
+)
+const BY_ROLE = new Map<string, LeftOutReason>(
+  Object.entries({
+    navigation: 'navigation',
+    contentinfo: 'navigation',
+    search: 'navigation',
+    dialog: 'consent',
+    alertdialog: 'consent',
+    menu: 'navigation',
+    menubar: 'navigation',
+  }),
+)
 const NAMES: readonly (readonly [RegExp, LeftOutReason])[] = [
-  [/(?:^|[\s_-])(?:comments?|commentlist|comments?-?(?:area|section|list|wrapper|container|thread)|disqus(?:_thread)?|fb-comments|respond|livefyre|viafoura|coral-talk|kommentare?|leserkommentare?|lesermeinungen|community-?(?:comments|section)|comentarios|commentaires)(?:$|[\s_-])/i, 'comments'],
-  [/(?:^|[\s_-])(?:cookie-?(?:consent|notice|banner|law|policy|popup|bar|message|dialog|modal|info)?|cookies|gdpr|cmplz|onetrust|didomi|usercentrics|consent|cookiebot|cky|cli-modal|eu-cookie-law|moove_gdpr\w*|sp_message\w*)(?:$|[\s_-])/i, 'consent'],
-  [/(?:^|[\s_-])(?:outbrain|taboola|adsbygoogle|ob-widget|dfp-ad|ad-?slot|ad-?unit|advertisement|google-ad|zergnet)(?:$|[\s_-])/i, 'advertisement'],
-  [/(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|a11y-only|visuallyhidden|u-hidden-visually)(?:$|[\s_-])/i, 'hidden'],
-  [/(?:^|[\s_-])(?:twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-embed-bq|telegram-post|social-(?:post|embed)|tweet-embed|embedded-tweet)(?:$|[\s_-])/i, 'embed'],
-  [/(?:^|[\s_-])(?:mega-?menu|main-?menu|site-?(?:nav|header|footer)|global-?(?:nav|header|footer)|page-?footer|breadcrumbs?)(?:$|[\s_-])/i, 'navigation'],
+  [
+    /(?:^|[\s_-])(?:comments?|commentlist|comments?-?(?:area|section|list|wrapper|container|thread)|disqus(?:_thread)?|fb-comments|respond|livefyre|viafoura|coral-talk|kommentare?|leserkommentare?|lesermeinungen|community-?(?:comments|section)|comentarios|commentaires)(?:$|[\s_-])/i,
+    'comments',
+  ],
+  [
+    /(?:^|[\s_-])(?:cookie-?(?:consent|notice|banner|law|policy|popup|bar|message|dialog|modal|info)?|cookies|gdpr|cmplz|onetrust|didomi|usercentrics|consent|cookiebot|cky|cli-modal|eu-cookie-law|moove_gdpr\w*|sp_message\w*)(?:$|[\s_-])/i,
+    'consent',
+  ],
+  [
+    /(?:^|[\s_-])(?:outbrain|taboola|adsbygoogle|ob-widget|dfp-ad|ad-?slot|ad-?unit|advertisement|google-ad|zergnet)(?:$|[\s_-])/i,
+    'advertisement',
+  ],
+  [
+    /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|a11y-only|visuallyhidden|u-hidden-visually)(?:$|[\s_-])/i,
+    'hidden',
+  ],
+  [
+    /(?:^|[\s_-])(?:twitter-tweet|twitter-video|instagram-media|fb-post|tiktok-embed|bluesky-embed|reddit-embed-bq|telegram-post|social-(?:post|embed)|tweet-embed|embedded-tweet)(?:$|[\s_-])/i,
+    'embed',
+  ],
+  [
+    /(?:^|[\s_-])(?:mega-?menu|main-?menu|site-?(?:nav|header|footer)|global-?(?:nav|header|footer)|page-?footer|breadcrumbs?)(?:$|[\s_-])/i,
+    'navigation',
+  ],
 ]
 /** A certain place holds at most this share of the page's prose, unless this much is left outside it. */
 const MOST = 0.4
@@ -44,9 +83,15 @@ export function certainFurniture(page: Page, headlineRun: number): (LeftOutReaso
     return reason
   }
   const own = (element: Element): LeftOutReason | null => {
-    if (element.name === 'body' || element.name === 'html' || element.name === 'article' || element.name === 'main') return null
+    if (element.name === 'body' || element.name === 'html' || element.name === 'article' || element.name === 'main')
+      return null
     const inArticle = element.name === 'footer' && !hasAncestor(element, 'article')
-    return BY_TAG.get(element.name) ?? (inArticle ? 'navigation' : null) ?? BY_ROLE.get(attr(element, 'role').toLowerCase()) ?? named(element)
+    return (
+      BY_TAG.get(element.name) ??
+      (inArticle ? 'navigation' : null) ??
+      BY_ROLE.get(attr(element, 'role').toLowerCase()) ??
+      named(element)
+    )
   }
   const small = (element: Element): LeftOutReason | null => {
     const places = page.places(element)

@@ -27,18 +27,72 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 )
 
 /** Zone abbreviations that news sites print, with the offset they mean there; India for IST, Britain for BST, the US for CST. */
-const ZONES: ReadonlyMap<string, string> = new Map(Object.entries({
-  z: 'Z', gmt: '+00:00', utc: '+00:00', wet: '+00:00', bst: '+01:00', cet: '+01:00', mez: '+01:00', wat: '+01:00', cest: '+02:00', mesz: '+02:00', eet: '+02:00', cat: '+02:00', sast: '+02:00', eest: '+03:00', eat: '+03:00', msk: '+03:00', trt: '+03:00', gst: '+04:00', pkt: '+05:00', ist: '+05:30', wib: '+07:00', ict: '+07:00', sgt: '+08:00', hkt: '+08:00', myt: '+08:00', pht: '+08:00', awst: '+08:00', jst: '+09:00', kst: '+09:00', aest: '+10:00', aedt: '+11:00', nzst: '+12:00', nzdt: '+13:00', est: '-05:00', edt: '-04:00', et: '', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', brt: '-03:00', art: '-03:00',
-}))
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    z: 'Z',
+    gmt: '+00:00',
+    utc: '+00:00',
+    wet: '+00:00',
+    bst: '+01:00',
+    cet: '+01:00',
+    mez: '+01:00',
+    wat: '+01:00',
+    cest: '+02:00',
+    mesz: '+02:00',
+    eet: '+02:00',
+    cat: '+02:00',
+    sast: '+02:00',
+    eest: '+03:00',
+    eat: '+03:00',
+    msk: '+03:00',
+    trt: '+03:00',
+    gst: '+04:00',
+    pkt: '+05:00',
+    ist: '+05:30',
+    wib: '+07:00',
+    ict: '+07:00',
+    sgt: '+08:00',
+    hkt: '+08:00',
+    myt: '+08:00',
+    pht: '+08:00',
+    awst: '+08:00',
+    jst: '+09:00',
+    kst: '+09:00',
+    aest: '+10:00',
+    aedt: '+11:00',
+    nzst: '+12:00',
+    nzdt: '+13:00',
+    est: '-05:00',
+    edt: '-04:00',
+    et: '',
+    cst: '-06:00',
+    cdt: '-05:00',
+    mst: '-07:00',
+    mdt: '-06:00',
+    pst: '-08:00',
+    pdt: '-07:00',
+    brt: '-03:00',
+    art: '-03:00',
+  }),
+)
 
-const ISO = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Za-z]{2,4})?\s*$/
+const ISO =
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Za-z]{2,4})?\s*$/
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 function isDay(year: number, month: number, day: number): boolean {
-  return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0) && (month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)))
+  return (
+    year >= 1800 &&
+    year <= 2199 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= (DAYS[month - 1] ?? 0) &&
+    (month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)))
+  )
 }
 
 function zoneOf(zone: string | undefined): string {
@@ -47,7 +101,9 @@ function zoneOf(zone: string | undefined): string {
   if (known !== undefined) return known
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone)
   // Offsets run from -12:00 to +14:00.
-  return match && Number(match[2]) <= 14 && Number(match[3] ?? 0) < 60 ? `${match[1]}${match[2]}:${match[3] ?? '00'}` : ''
+  return match && Number(match[2]) <= 14 && Number(match[3] ?? 0) < 60
+    ? `${match[1]}${match[2]}:${match[3] ?? '00'}`
+    : ''
 }
 
 /**
@@ -87,11 +143,13 @@ export interface PrintedDate {
 }
 
 const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,10})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,2}(\d{4})(?!\d)/gu
-const DAY_FIRST = /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:(?:de|of|di|d')\s{1,2})?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:(?:de|del|of)\s{1,2})?(\d{4})(?!\d)/gu
+const DAY_FIRST =
+  /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:(?:de|of|di|d')\s{1,2})?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:(?:de|del|of)\s{1,2})?(\d{4})(?!\d)/gu
 const CJK = /(\d{4})\s{0,2}[年년]\s{0,2}(\d{1,2})\s{0,2}[月월]\s{0,2}(\d{1,2})\s{0,2}[日일]/gu
 const YEAR_FIRST = /(?<![\d.])(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/gu
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d|[./-]\d)/gu
-const CLOCK = /(?<![\d:.])(\d{1,2})(?:[:.hH時시]\s?(\d{2})分?분?(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?|\s{0,1}(a\.?m\.?|p\.?m\.?))(?![\p{L}\d])\s{0,2}\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|\p{L}{2,5}(?!\p{L})|[+-]\d{2}:?\d{2})?/giu
+const CLOCK =
+  /(?<![\d:.])(\d{1,2})(?:[:.hH時시]\s?(\d{2})分?분?(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?|\s{0,1}(a\.?m\.?|p\.?m\.?))(?![\p{L}\d])\s{0,2}\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|\p{L}{2,5}(?!\p{L})|[+-]\d{2}:?\d{2})?/giu
 
 /**
  * The first date printed in `text`, with the clock time beside it if any.
@@ -105,8 +163,10 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
     if (isDay(y, m, d) && (!found || start < found.start)) found = { y, m, d, start, end: start + match[0].length }
   }
   if (!/\d{4}/.test(sample)) return null
-  for (const match of sample.matchAll(MONTH_FIRST)) take(Number(match[3]), MONTHS.get((match[1] ?? '').toLowerCase()) ?? 0, Number(match[2]), match)
-  for (const match of sample.matchAll(DAY_FIRST)) take(Number(match[3]), MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]), match)
+  for (const match of sample.matchAll(MONTH_FIRST))
+    take(Number(match[3]), MONTHS.get((match[1] ?? '').toLowerCase()) ?? 0, Number(match[2]), match)
+  for (const match of sample.matchAll(DAY_FIRST))
+    take(Number(match[3]), MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]), match)
   for (const match of sample.matchAll(CJK)) take(Number(match[1]), Number(match[2]), Number(match[3]), match)
   for (const match of sample.matchAll(YEAR_FIRST)) take(Number(match[1]), Number(match[3]), Number(match[4]), match)
   if (!found) {
@@ -124,7 +184,8 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
   // The clock stands within a few words of the date, on either side.
   const from = Math.max(0, start - 24)
   const around = `${sample.slice(from, start)}${' '.repeat(end - start)}${sample.slice(end, end + 40)}`
-  const away = (found: { start: number; end: number }): number => (found.start < start ? start - found.end : found.start - end)
+  const away = (found: { start: number; end: number }): number =>
+    found.start < start ? start - found.end : found.start - end
   let clock: { iso: string; start: number; end: number } | null = null
   for (const match of around.matchAll(CLOCK)) {
     const half = (match[4] ?? match[5] ?? '').toLowerCase().replaceAll('.', '')
@@ -137,10 +198,16 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
     const offset = /^(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(written)
     const zone = offset ? `${offset[1]}${pad(Number(offset[2]))}:${offset[3] ?? '00'}` : zoneOf(written)
     const at = from + (match.index ?? 0)
-    const candidate = { iso: `T${pad(hour)}:${match[2] ?? '00'}:${match[3] ?? '00'}${zone}`, start: at, end: at + match[0].length }
+    const candidate = {
+      iso: `T${pad(hour)}:${match[2] ?? '00'}:${match[3] ?? '00'}${zone}`,
+      start: at,
+      end: at + match[0].length,
+    }
     if (!clock || away(candidate) < away(clock)) clock = candidate
   }
-  return clock ? { iso: day + clock.iso, start: Math.min(start, clock.start), end: Math.max(end, clock.end) } : { iso: day, start, end }
+  return clock
+    ? { iso: day + clock.iso, start: Math.min(start, clock.start), end: Math.max(end, clock.end) }
+    : { iso: day, start, end }
 }
 
 /** Whether an ISO time names its zone. */
@@ -149,4 +216,5 @@ export function isZoned(iso: string): boolean {
 }
 
 /** Words before a printed date that say it is the time of an update. */
-export const UPDATED = /\b(?:updated|last updated|modified|last modified|aktualisiert|stand|actualizado|mis à jour|aggiornato|atualizado|zaktualizowano|güncelleme|güncellenme|updated on|diperbarui|oppdatert)\b|更新|수정|обновлено|оновлено/iu
+export const UPDATED =
+  /\b(?:updated|last updated|modified|last modified|aktualisiert|stand|actualizado|mis à jour|aggiornato|atualizado|zaktualizowano|güncelleme|güncellenme|updated on|diperbarui|oppdatert)\b|更新|수정|обновлено|оновлено/iu

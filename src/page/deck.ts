@@ -24,11 +24,20 @@ const REACH = 40
  * @param isBody whether the body model keeps a run
  * @param taken runs that are something else already: captions, bylines, dates, furniture
  */
-export function deckOf(page: Page, structured: Structured, headlineRun: number, isBody: (index: number) => boolean, taken: (index: number) => boolean): Deck | null {
+export function deckOf(
+  page: Page,
+  structured: Structured,
+  headlineRun: number,
+  isBody: (index: number) => boolean,
+  taken: (index: number) => boolean,
+): Deck | null {
   if (headlineRun < 0) return null
   const { runs } = page
   const descriptions = [
-    ...structured.articles.slice(0, 1).flatMap((node) => [...strings(node.description), ...strings(node.alternativeHeadline)]).map(plain),
+    ...structured.articles
+      .slice(0, 1)
+      .flatMap((node) => [...strings(node.description), ...strings(node.alternativeHeadline)])
+      .map(plain),
     ...(structured.meta.get('og:description') ?? []),
     ...(structured.meta.get('description') ?? []),
     ...(structured.meta.get('twitter:description') ?? []),
@@ -40,13 +49,24 @@ export function deckOf(page: Page, structured: Structured, headlineRun: number, 
   const headline = runs[headlineRun] ? page.key(runs[headlineRun]) : ''
   let chosen: { run: Run; because: string } | null = null
   for (const run of runs.slice(headlineRun + 1, headlineRun + 1 + REACH)) {
-    if (taken(run.index) || run.hidden || run.words < 4 || run.text.length > 700 || run.linkChars > run.text.length * 0.6) continue
+    if (
+      taken(run.index) ||
+      run.hidden ||
+      run.words < 4 ||
+      run.text.length > 700 ||
+      run.linkChars > run.text.length * 0.6
+    )
+      continue
     const key = page.key(run)
     if (key === headline || headline.includes(key)) continue
     // Past the first paragraph nothing is a deck any more.
     if (second && run.index >= second.index) break
     const place = namedDeck(run.inner, page)
-    const repeats = descriptions.some((text) => text === key || (key.length > 40 && (text.startsWith(key) || (key.startsWith(text) && text.length > key.length * 0.8))))
+    const repeats = descriptions.some(
+      (text) =>
+        text === key ||
+        (key.length > 40 && (text.startsWith(key) || (key.startsWith(text) && text.length > key.length * 0.8))),
+    )
     const apart = second !== undefined && signature(run.element) !== signature(second.element)
     if (place && (apart || second === undefined)) {
       chosen = { run, because: place }
@@ -60,8 +80,15 @@ export function deckOf(page: Page, structured: Structured, headlineRun: number, 
       chosen = { run, because: "the page's own description" }
       break
     }
-    const inBodyBox = second !== undefined && (isBody(run.index) || (run.element.depth >= second.element.depth - 2 && shareBox(run.element, second.element)))
-    if (inBodyBox && run.words <= BOLD_DECK && boldThroughout(run) && body.some((other) => other.index > run.index && !boldThroughout(other))) {
+    const inBodyBox =
+      second !== undefined &&
+      (isBody(run.index) || (run.element.depth >= second.element.depth - 2 && shareBox(run.element, second.element)))
+    if (
+      inBodyBox &&
+      run.words <= BOLD_DECK &&
+      boldThroughout(run) &&
+      body.some((other) => other.index > run.index && !boldThroughout(other))
+    ) {
       chosen = { run, because: 'set bold above the body' }
       break
     }
@@ -70,8 +97,17 @@ export function deckOf(page: Page, structured: Structured, headlineRun: number, 
   if (!chosen) return null
   const { run, because } = chosen
   // A deck of several sentences may be several runs in one element.
-  const runsOfDeck = runs.filter((other) => other.index >= run.index && other.index < run.index + 4 && other.element === run.element).map((other) => other.index)
-  return { text: runsOfDeck.map((i) => runs[i]?.text.replaceAll('\n', ' ') ?? '').join(' '), runs: runsOfDeck, evidence: { from: `${run.element.name}${attr(run.element, 'class') ? `.${attr(run.element, 'class').split(/\s+/)[0]}` : ''}`, because } }
+  const runsOfDeck = runs
+    .filter((other) => other.index >= run.index && other.index < run.index + 4 && other.element === run.element)
+    .map((other) => other.index)
+  return {
+    text: runsOfDeck.map((i) => runs[i]?.text.replaceAll('\n', ' ') ?? '').join(' '),
+    runs: runsOfDeck,
+    evidence: {
+      from: `${run.element.name}${attr(run.element, 'class') ? `.${attr(run.element, 'class').split(/\s+/)[0]}` : ''}`,
+      because,
+    },
+  }
 }
 
 /** A bold first line of at most this many words is a deck; a longer one is a first paragraph set bold. */
@@ -80,7 +116,9 @@ const BOLD_DECK = 40
 /** Whether two elements hang in the same box, two levels up at most. */
 function shareBox(a: Element, b: Element): boolean {
   const above = [b.parent, b.parent?.parent, b.parent?.parent?.parent]
-  return [a.parent, a.parent?.parent].some((up) => up !== null && up !== undefined && above.includes(up) && up.name !== 'body')
+  return [a.parent, a.parent?.parent].some(
+    (up) => up !== null && up !== undefined && above.includes(up) && up.name !== 'body',
+  )
 }
 
 const boldThroughout = (run: Run): boolean => run.boldChars >= run.text.length * 0.9
@@ -90,9 +128,11 @@ function namedDeck(element: Element, page: Page): string | null {
     if (up.name === 'body' || up.name === 'article' || up.name === 'main') return null
     const prop = attr(up, 'itemprop').toLowerCase()
     if (prop === 'description' || prop === 'alternativeheadline') return `itemprop ${prop}`
-    if (page.places(up) & PLACE_BIT.deck && (page.prose.get(up) ?? 0) < 900) return `a place named ${(attr(up, 'class') || attr(up, 'id')).split(/\s+/)[0]}`
+    if (page.places(up) & PLACE_BIT.deck && (page.prose.get(up) ?? 0) < 900)
+      return `a place named ${(attr(up, 'class') || attr(up, 'id')).split(/\s+/)[0]}`
   }
   return null
 }
 
-const signature = (element: Element): string => `${element.name}.${attr(element, 'class')}<${element.parent?.name ?? ''}.${attr(element.parent ?? element, 'class')}`
+const signature = (element: Element): string =>
+  `${element.name}.${attr(element, 'class')}<${element.parent?.name ?? ''}.${attr(element.parent ?? element, 'class')}`

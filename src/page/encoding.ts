@@ -84,16 +84,27 @@ function decodeAs(bytes: Uint8Array, label: string): { text: string; encoding: s
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   const charset = contentType ? /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1] : undefined
-  const declared = sniffHTMLEncoding(bytes, { defaultEncoding: '', ...(charset ? { transportLayerEncodingLabel: charset } : {}) })
+  const declared = sniffHTMLEncoding(bytes, {
+    defaultEncoding: '',
+    ...(charset ? { transportLayerEncodingLabel: charset } : {}),
+  })
   const utf8 = isUtf8(bytes)
-  const from = declared === '' || declared === null ? 'no declaration' : charset ? 'Content-Type header, byte order mark or meta' : 'byte order mark or meta'
+  const from =
+    declared === '' || declared === null
+      ? 'no declaration'
+      : charset
+        ? 'Content-Type header, byte order mark or meta'
+        : 'byte order mark or meta'
   const made = (label: string, evidence: Evidence): Decoded | null => {
     const decoded = decodeAs(bytes, label)
     return decoded ? { ...decoded, evidence } : null
   }
   const utf16 = declared?.startsWith('UTF-16') ?? false
   if (!utf16 && utf8.valid && (utf8.multibyte || !declared || declared === 'UTF-8')) {
-    const because = declared && declared !== 'UTF-8' ? `the bytes are valid UTF-8, though it says ${declared}` : 'the bytes are valid UTF-8'
+    const because =
+      declared && declared !== 'UTF-8'
+        ? `the bytes are valid UTF-8, though it says ${declared}`
+        : 'the bytes are valid UTF-8'
     const decoded = made('utf-8', { from, because })
     if (decoded) return decoded
   }
@@ -114,5 +125,8 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
     const decoded = made(name, { from: 'byte statistics', because: `${confidence} % sure` })
     if (decoded) return decoded
   }
-  return made('windows-1252', { from: 'the HTML standard', because: 'the default for text of unknown encoding' }) as Decoded
+  return made('windows-1252', {
+    from: 'the HTML standard',
+    because: 'the default for text of unknown encoding',
+  }) as Decoded
 }

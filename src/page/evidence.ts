@@ -1,9 +1,10 @@
 /**
  * One HTML page, parsed and looked over: what the decisions about its parts are made from.
  */
+
+import type { LeftOutReason } from './article.ts'
 import { type CaptionGroup, captionsOf } from './captions.ts'
 import { certainFurniture } from './certain.ts'
-import type { LeftOutReason } from './article.ts'
 import type { Context } from './features.ts'
 import { fold } from './fold.ts'
 import { type Headline, headlineOf } from './headline.ts'
@@ -40,13 +41,27 @@ export function lookOver(html: string, url: string | null): PageEvidence {
   const captions = captionsOf(page).filter((group) => group.runs.some((index) => certain[index] === null))
   const captionRuns = new Set(captions.flatMap((group) => (group.marked ? group.runs : [])))
   const besidePicture = new Set(captions.flatMap((group) => (group.marked ? [] : group.runs)))
-  const articleBody = structured.articles.flatMap((node) => strings(node.articleBody)).sort((a, b) => b.length - a.length)[0]?.slice(0, MAX_BODY_CHARS) ?? ''
+  const articleBody =
+    structured.articles
+      .flatMap((node) => strings(node.articleBody))
+      .sort((a, b) => b.length - a.length)[0]
+      ?.slice(0, MAX_BODY_CHARS) ?? ''
   const description = structured.meta.get('og:description')?.[0] ?? structured.meta.get('description')?.[0] ?? ''
   const context: Context = {
     headlineRun: headline.run,
     articleBody: fold(plain(articleBody)),
     description: fold(description),
-    articleMarkup: structured.brokenJsonLd > 0 && tree.jsonLd.some((block) => /"@type"\s{0,3}:\s{0,3}\[?\s{0,3}"\w{0,20}NewsArticle"/.test(block)) ? 2 : structured.articles.some((node) => typesOf(node).some((type) => type.endsWith('NewsArticle') || type === 'LiveBlogPosting')) ? 2 : structured.articles.length > 0 || /article/i.test(structured.meta.get('og:type')?.[0] ?? '') ? 1 : 0,
+    articleMarkup:
+      structured.brokenJsonLd > 0 &&
+      tree.jsonLd.some((block) => /"@type"\s{0,3}:\s{0,3}\[?\s{0,3}"\w{0,20}NewsArticle"/.test(block))
+        ? 2
+        : structured.articles.some((node) =>
+              typesOf(node).some((type) => type.endsWith('NewsArticle') || type === 'LiveBlogPosting'),
+            )
+          ? 2
+          : structured.articles.length > 0 || /article/i.test(structured.meta.get('og:type')?.[0] ?? '')
+            ? 1
+            : 0,
     besidePicture: (index) => besidePicture.has(index),
     excluded: (index) => captionRuns.has(index) || (certain[index] ?? null) !== null,
   }

@@ -26,19 +26,113 @@ export interface Context {
   readonly excluded: (index: number) => boolean
 }
 
-const REASONS = ['advertisement', 'newsletter', 'share', 'related', 'comments', 'consent', 'terms', 'copyright', 'paywall', 'donation', 'player', 'table of contents', 'author bio'] as const
-const TAGS = ['article', 'main', 'section', 'aside', 'nav', 'header', 'footer', 'figure', 'figcaption', 'blockquote', 'table', 'ul', 'form', 'button'] as const
+const REASONS = [
+  'advertisement',
+  'newsletter',
+  'share',
+  'related',
+  'comments',
+  'consent',
+  'terms',
+  'copyright',
+  'paywall',
+  'donation',
+  'player',
+  'table of contents',
+  'author bio',
+] as const
+const TAGS = [
+  'article',
+  'main',
+  'section',
+  'aside',
+  'nav',
+  'header',
+  'footer',
+  'figure',
+  'figcaption',
+  'blockquote',
+  'table',
+  'ul',
+  'form',
+  'button',
+] as const
 const TAG_INDEX = new Map<string, number>(TAGS.map((tag, i) => [tag, i]))
 /** How far up a place's name is looked for. */
 const REACH = 10
 
 const own = [
-  'chars', 'words', 'linkDensity', 'links', 'sentenceEnds', 'endsLikeSentence', 'startsLower', 'commas', 'digits', 'capitals', 'wordLength', 'bold', 'quoted', 'colonEnd', 'unspaced',
-  'isP', 'isDiv', 'isLi', 'isCell', 'heading', 'linkedWhole', 'hidden', 'nameEmpty',
-  'shareParent', 'shareGrand', 'shareGreat', 'parentProseRank', 'inBest', 'depthFromBest', 'pathFromBest', 'signatureShare', 'siblings', 'siblingRuns',
-  'fromHeadline', 'afterHeadline', 'proseBefore', 'proseAfter', 'page', 'inArticleBody', 'hasArticleBody', 'isDescription', 'seenBefore', 'seenLater', 'windowProse', 'windowLinks',
-  'isHeadline', 'inFigure', 'articleProp', 'articleOfHeadline', 'headingsSince', 'bodyCoverage', 'proseSince', 'excludedNear', 'besidePicture', 'copies', 'underFurniture', 'sinceHeading', 'articleMarkup', 'pageRuns', 'pageHeadings', 'bestShare',
-  'box1:links', 'box1:runs', 'box2:links', 'box2:runs', 'box3:links', 'box3:runs', 'box4:links', 'box4:runs', 'box5:links', 'box5:runs',
+  'chars',
+  'words',
+  'linkDensity',
+  'links',
+  'sentenceEnds',
+  'endsLikeSentence',
+  'startsLower',
+  'commas',
+  'digits',
+  'capitals',
+  'wordLength',
+  'bold',
+  'quoted',
+  'colonEnd',
+  'unspaced',
+  'isP',
+  'isDiv',
+  'isLi',
+  'isCell',
+  'heading',
+  'linkedWhole',
+  'hidden',
+  'nameEmpty',
+  'shareParent',
+  'shareGrand',
+  'shareGreat',
+  'parentProseRank',
+  'inBest',
+  'depthFromBest',
+  'pathFromBest',
+  'signatureShare',
+  'siblings',
+  'siblingRuns',
+  'fromHeadline',
+  'afterHeadline',
+  'proseBefore',
+  'proseAfter',
+  'page',
+  'inArticleBody',
+  'hasArticleBody',
+  'isDescription',
+  'seenBefore',
+  'seenLater',
+  'windowProse',
+  'windowLinks',
+  'isHeadline',
+  'inFigure',
+  'articleProp',
+  'articleOfHeadline',
+  'headingsSince',
+  'bodyCoverage',
+  'proseSince',
+  'excludedNear',
+  'besidePicture',
+  'copies',
+  'underFurniture',
+  'sinceHeading',
+  'articleMarkup',
+  'pageRuns',
+  'pageHeadings',
+  'bestShare',
+  'box1:links',
+  'box1:runs',
+  'box2:links',
+  'box2:runs',
+  'box3:links',
+  'box3:runs',
+  'box4:links',
+  'box4:runs',
+  'box5:links',
+  'box5:runs',
 ] as const
 const neighbour = ['chars', 'linkDensity', 'prose', 'isP', 'heading', 'sameParent', 'phrase', 'capitalised'] as const
 const OFFSETS = [-3, -2, -1, 1, 2, 3] as const
@@ -53,11 +147,14 @@ export const FEATURES: readonly string[] = [
 ]
 
 /** Element and class, and its parent's: what a template stamps on every paragraph. */
-const signatureOf = (element: Element): string => `${element.name}.${attr(element, 'class')}<${element.parent?.name ?? ''}.${attr(element.parent ?? element, 'class')}`
+const signatureOf = (element: Element): string =>
+  `${element.name}.${attr(element, 'class')}<${element.parent?.name ?? ''}.${attr(element.parent ?? element, 'class')}`
 
 /** The box a run stands in: its element if that holds several things, else the element's parent. */
 function boxOf(element: Element): Element {
-  return element.parent && (element.name === 'p' || element.name === 'li' || /^h[1-6]$/.test(element.name)) ? element.parent : element
+  return element.parent && (element.name === 'p' || element.name === 'li' || /^h[1-6]$/.test(element.name))
+    ? element.parent
+    : element
 }
 
 /** Counts of what a run's characters are, in one pass. */
@@ -131,13 +228,15 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
   if (context.articleBody !== '') {
     for (const run of runs) {
       const key = folded[run.index] ?? ''
-      if (key.length > 30 && firstSeen.get(key) === run.index && context.articleBody.includes(key)) covered += run.text.length
+      if (key.length > 30 && firstSeen.get(key) === run.index && context.articleBody.includes(key))
+        covered += run.text.length
     }
   }
   // Folding drops a sixth of a text: spaces and punctuation.
   const coverage = context.articleBody === '' ? 0 : Math.min(1.5, (covered * 5) / 6 / context.articleBody.length)
   const headlineArticles = new Set<Element>()
-  for (let up: Element | null = runs[context.headlineRun]?.element ?? null; up; up = up.parent) if (up.name === 'article') headlineArticles.add(up)
+  for (let up: Element | null = runs[context.headlineRun]?.element ?? null; up; up = up.parent)
+    if (up.name === 'article') headlineArticles.add(up)
   const headingCount = runs.reduce((n, run) => n + (run.heading > 0 ? 1 : 0), 0)
   let underFurniture = 0
   let sinceHeading = 0
@@ -161,7 +260,8 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     linkSums[run.index + 1] = (linkSums[run.index] ?? 0) + run.linkChars
     charSums[run.index + 1] = (charSums[run.index] ?? 0) + run.text.length
   }
-  const sum = (sums: Float64Array, from: number, to: number): number => (sums[Math.min(runs.length, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0)
+  const sum = (sums: Float64Array, from: number, to: number): number =>
+    (sums[Math.min(runs.length, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0)
 
   for (const run of runs) {
     const { text, element, index } = run
@@ -233,7 +333,13 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
     const key = folded[index] ?? ''
     put(context.articleBody !== '' && key.length > 12 && context.articleBody.includes(key.slice(0, 80)) ? 1 : 0)
     put(context.articleBody === '' ? 0 : 1)
-    put(key.length > 20 && context.description !== '' && (context.description.startsWith(key.slice(0, 60)) || key.startsWith(context.description.slice(0, 60))) ? 1 : 0)
+    put(
+      key.length > 20 &&
+        context.description !== '' &&
+        (context.description.startsWith(key.slice(0, 60)) || key.startsWith(context.description.slice(0, 60)))
+        ? 1
+        : 0,
+    )
     put(key.length > 20 && (firstSeen.get(key) ?? index) < index ? 1 : 0)
     put(key.length > 20 && (lastSeen.get(key) ?? index) > index ? 1 : 0)
     put(sum(proseSums, index - 5, index + 6) / (sum(charSums, index - 5, index + 6) + 1))
@@ -253,7 +359,8 @@ export function vectorsOf(page: Page, context: Context): Float32Array {
       if (prop !== undefined && /articlebody/i.test(prop)) bodyProp = 1
       if (level < REACH) {
         // "Metered", "paywall" or "social" on the element that holds the article says nothing of its parts.
-        const bits: number = places(climb) & ((prose.get(climb) ?? 0) > total * 0.5 ? PLACE_BIT.body | PLACE_BIT.list : -1)
+        const bits: number =
+          places(climb) & ((prose.get(climb) ?? 0) > total * 0.5 ? PLACE_BIT.body | PLACE_BIT.list : -1)
         if (bits !== 0 && climb.name !== 'body' && climb.name !== 'html') {
           for (let rest: number = bits; rest !== 0; rest &= rest - 1) {
             const slot = base + (placeAt[31 - Math.clz32(rest & -rest)] as number)

@@ -21,7 +21,12 @@ export interface Headline {
 const SITE_SUFFIX = /\s+(?:[|–—·»:]|-)\s+[^|–—·»]{2,48}$/u
 
 /** Drops ` | Site` from a title when what stands there is the site's name or another place gives the title without it. */
-export function withoutSite(title: string, site: string | null, others: ReadonlySet<string>, printed: ReadonlySet<string> = new Set()): string {
+export function withoutSite(
+  title: string,
+  site: string | null,
+  others: ReadonlySet<string>,
+  printed: ReadonlySet<string> = new Set(),
+): string {
   let text = title
   for (let i = 0; i < 3; i++) {
     if (printed.has(fold(text))) return text
@@ -29,7 +34,8 @@ export function withoutSite(title: string, site: string | null, others: Readonly
     if (cut === text || cut.length < 8) return text
     const suffix = fold(text.slice(cut.length))
     const named = site !== null && suffix !== '' && (fold(site).includes(suffix) || suffix.includes(fold(site)))
-    if (!named && !others.has(fold(cut)) && !/\.[a-z]{2,4}\s*$/i.test(text) && !/\s[|»]\s/.test(text.slice(cut.length))) return text
+    if (!named && !others.has(fold(cut)) && !/\.[a-z]{2,4}\s*$/i.test(text) && !/\s[|»]\s/.test(text.slice(cut.length)))
+      return text
     text = cut
   }
   return text
@@ -49,7 +55,9 @@ interface Candidate {
  */
 export function headlineOf(structured: Structured, page: Page, site: string | null): Headline {
   const { meta } = structured
-  const printed = structured.h1s.map((h1) => ({ element: h1, ...withoutKicker(h1) })).filter(({ text }) => text.length > 1 && text.length < 400)
+  const printed = structured.h1s
+    .map((h1) => ({ element: h1, ...withoutKicker(h1) }))
+    .filter(({ text }) => text.length > 1 && text.length < 400)
   const raw: Candidate[] = []
   const add = (values: readonly (string | null | undefined)[], weight: number, from: string): void => {
     const text = collapse(values.find((value) => value?.trim()) ?? '')
@@ -59,19 +67,39 @@ export function headlineOf(structured: Structured, page: Page, site: string | nu
   add([structured.articles.flatMap((node) => strings(node.headline)).map(plain)[0]], 1.4, 'JSON-LD headline')
   add(meta.get('og:title') ?? [], 1, 'meta og:title')
   add([structured.title], 1, 'title')
-  add([...(meta.get('twitter:title') ?? []), ...(meta.get('parsely-title') ?? []), ...(meta.get('sailthru.title') ?? [])], 0.3, 'meta twitter:title')
+  add(
+    [...(meta.get('twitter:title') ?? []), ...(meta.get('parsely-title') ?? []), ...(meta.get('sailthru.title') ?? [])],
+    0.3,
+    'meta twitter:title',
+  )
   if (itemprop) add([textOf(itemprop)], 0.6, 'itemprop headline')
   const texts = new Set([...raw.map(({ text }) => fold(text)), ...printed.map(({ text }) => fold(text))])
   const printedFolds = new Set(printed.flatMap(({ text, whole }) => [fold(text), fold(whole)]))
-  const marked = raw.map((candidate) => ({ ...candidate, text: withoutSite(candidate.text, site, texts, printedFolds) }))
+  const marked = raw.map((candidate) => ({
+    ...candidate,
+    text: withoutSite(candidate.text, site, texts, printedFolds),
+  }))
   const markedFolds = marked.map(({ text }) => fold(text))
   // Of several h1s the printed headline is the one another place knows, or holds, or the longest that is not the site's name.
   const h1 =
     printed.find(({ text }) => markedFolds.includes(fold(text))) ??
-    printed.find(({ text }) => markedFolds.some((m) => m.length > 12 && (fold(text).includes(m) || (m.startsWith(fold(text)) && text.length > 15)))) ??
-    printed.filter(({ text }) => site === null || fold(text) !== fold(site)).sort((a, b) => Math.min(b.text.length, 80) - Math.min(a.text.length, 80))[0]
+    printed.find(({ text }) =>
+      markedFolds.some(
+        (m) => m.length > 12 && (fold(text).includes(m) || (m.startsWith(fold(text)) && text.length > 15)),
+      ),
+    ) ??
+    printed
+      .filter(({ text }) => site === null || fold(text) !== fold(site))
+      .sort((a, b) => Math.min(b.text.length, 80) - Math.min(a.text.length, 80))[0]
   // With a kicker of its own in the h1, a place that puts another before the same words says the same headline.
-  const agreed = h1 && h1.whole !== h1.text ? marked.map((candidate) => (fold(candidate.text) !== fold(h1.whole) && fold(candidate.text).endsWith(fold(h1.text)) ? { ...candidate, text: h1.text } : candidate)) : marked
+  const agreed =
+    h1 && h1.whole !== h1.text
+      ? marked.map((candidate) =>
+          fold(candidate.text) !== fold(h1.whole) && fold(candidate.text).endsWith(fold(h1.text))
+            ? { ...candidate, text: h1.text }
+            : candidate,
+        )
+      : marked
   const candidates: Candidate[] = h1 ? [{ text: h1.text, weight: PRINTED, from: 'h1' }, ...agreed] : agreed
   if (candidates.length === 0) return { text: null, run: -1, evidence: null }
 
@@ -90,15 +118,21 @@ export function headlineOf(structured: Structured, page: Page, site: string | nu
   // A site's name alone is the title of a page without a headline.
   if (site !== null && fold(text) === fold(site)) return { text: null, run: -1, evidence: null }
   const run = runOf(text, page, h1?.element ?? null)
-  const disagree = [...votes.values()].filter((vote) => vote !== winner).map((vote) => `${vote.from.join(', ')}: "${vote.first.text.slice(0, 80).toWellFormed()}"`)
+  const disagree = [...votes.values()]
+    .filter((vote) => vote !== winner)
+    .map((vote) => `${vote.from.join(', ')}: "${vote.first.text.slice(0, 80).toWellFormed()}"`)
   return {
     text,
     run,
-    evidence: { from: winner.from.join(', '), because: disagree.length > 0 ? `outvoted ${disagree.join('; ')}` : 'all places agree' },
+    evidence: {
+      from: winner.from.join(', '),
+      because: disagree.length > 0 ? `outvoted ${disagree.join('; ')}` : 'all places agree',
+    },
   }
 }
 
-const KICKER = /kicker|dachzeile|overline|topline|eyebrow|pretitle|pre-title|roof|label|rubrik|category|section-?name|spitzmarke|ante-?titulo|cintillo|supratitle/i
+const KICKER =
+  /kicker|dachzeile|overline|topline|eyebrow|pretitle|pre-title|roof|label|rubrik|category|section-?name|spitzmarke|ante-?titulo|cintillo|supratitle/i
 
 /** The h1's text, and without a leading part that is marked as a kicker; the parts may be joined by a dash or colon. */
 function withoutKicker(h1: Element): { text: string; whole: string } {
@@ -113,13 +147,26 @@ function withoutKicker(h1: Element): { text: string; whole: string } {
   }
   flatten(h1, 0)
   const first = parts[0]
-  if (parts.length < 2 || typeof first !== 'object' || !KICKER.test(`${attr(first, 'class')} ${attr(first, 'data-testid')}`)) return { text: whole, whole }
-  const rest = collapse(parts.slice(1).map((part) => (typeof part === 'string' ? part : /separator|divider/i.test(attr(part, 'class')) ? '' : textOf(part))).join(' ')).replace(/^[\s:|–—-]+/u, '')
+  if (
+    parts.length < 2 ||
+    typeof first !== 'object' ||
+    !KICKER.test(`${attr(first, 'class')} ${attr(first, 'data-testid')}`)
+  )
+    return { text: whole, whole }
+  const rest = collapse(
+    parts
+      .slice(1)
+      .map((part) =>
+        typeof part === 'string' ? part : /separator|divider/i.test(attr(part, 'class')) ? '' : textOf(part),
+      )
+      .join(' '),
+  ).replace(/^[\s:|–—-]+/u, '')
   return rest.length > 12 ? { text: rest, whole } : { text: whole, whole }
 }
 
 function insideCard(element: Element): boolean {
-  for (let up = element.parent; up; up = up.parent) if (up.name === 'aside' || up.name === 'li' || up.name === 'nav') return true
+  for (let up = element.parent; up; up = up.parent)
+    if (up.name === 'aside' || up.name === 'li' || up.name === 'nav') return true
   return false
 }
 

@@ -8,8 +8,8 @@ import { deckOf } from './deck.ts'
 import { lookOver } from './evidence.ts'
 import { fold } from './fold.ts'
 import { PLACE_BIT } from './furniture.ts'
-import { languageOf } from './language.ts'
 import { langOf, sectionOf, tagsOf, urlOf } from './imprint.ts'
+import { languageOf } from './language.ts'
 import { reasonsOf } from './leftout.ts'
 import { liveEntriesOf } from './live.ts'
 import { notesOf } from './notes.ts'
@@ -21,11 +21,16 @@ import { datelineOf, wireOf } from './wire.ts'
 
 /** From this probability on, a run is part of the body. Chosen on pages of held-out sites; see models/page-body.md. */
 const BODY = 0.5
+/** Down to this one, if it stands in the flow of runs that are. */
+const DOUBT = 0.1
+/** A flow is at least this many words of kept text in one box. */
+const FLOW_WORDS = 60
 /** A caption this many runs before the headline still belongs to the article: the picture above it. */
 const ABOVE = 14
 /** And one this many runs after the last paragraph. */
 const BELOW = 4
-const NOTE = /^(?:\(?(?:correction|corrections|clarification|editor['’]?s['’]? note|update|author['’]s note|note|anmerkung der redaktion|anm\. d\. red|korrektur|hinweis|nota de la redacción|corrección|rectificatif|errata|hinweis der redaktion|transparenzhinweis)\b\s?[:：(.–—]|this (?:article|story|piece) (?:has been|was) (?:updated|corrected|amended))/i
+const NOTE =
+  /^(?:\(?(?:correction|corrections|clarification|editor['’]?s['’]? note|update|author['’]s note|note|anmerkung der redaktion|anm\. d\. red|korrektur|hinweis|nota de la redacción|corrección|rectificatif|errata|hinweis der redaktion|transparenzhinweis)\b\s?[:：(.–—]|this (?:article|story|piece) (?:has been|was) (?:updated|corrected|amended))/i
 
 /**
  * @param html the decoded page
@@ -58,6 +63,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
 
   const probability = bodyProbabilities(page, evidence.context, weigh)
   oneAnswerPerTable(page, probability)
+  joinTheirFlow(page, probability)
   const byProbability = (index: number): boolean => (probability[index] ?? 0) >= BODY
   const captionOf = new Map<number, Image>()
   const captionRuns = new Set<number>()
@@ -72,7 +78,13 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   }
 
   const headlineKey = fold(headline.text ?? '')
-  const headlineRuns = new Set(runs.filter((run) => run.index === headline.run || (headlineKey !== '' && run.text.length < 2 * headlineKey.length + 40 && page.key(run) === headlineKey)))
+  const headlineRuns = new Set(
+    runs.filter(
+      (run) =>
+        run.index === headline.run ||
+        (headlineKey !== '' && run.text.length < 2 * headlineKey.length + 40 && page.key(run) === headlineKey),
+    ),
+  )
   const isHeadline = (run: Run): boolean => headlineRuns.has(run)
   const isField = (run: Run): boolean => {
     if (isHeadline(run) || tags.runs.has(run.index) || evidence.copyright?.run === run.index) return true
@@ -80,27 +92,59 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     return bylines.runs.has(run.index) && run.words < 40 && ((probability[run.index] ?? 0) < BODY || run.words < 9)
   }
   const linked = (run: Run): boolean => run.linkChars > run.text.length * 0.5
-  const pointerOf = (run: Run): ReturnType<typeof relatedLine> => (run.words < 45 ? relatedLine(run.text, linked(run)) : null)
+  const pointerOf = (run: Run): ReturnType<typeof relatedLine> =>
+    run.words < 45 ? relatedLine(run.text, linked(run)) : null
 
-  const deck = deckOf(page, structured, headline.run, (index) => byProbability(index), (index) => {
-    const run = runs[index]
-    return run === undefined || captionRuns.has(index) || (certain[index] ?? null) !== null || isField(run) || page.phrase(run) !== null || times.runs.has(index) || bylines.runs.has(index)
-  })
+  const deck = deckOf(
+    page,
+    structured,
+    headline.run,
+    (index) => byProbability(index),
+    (index) => {
+      const run = runs[index]
+      return (
+        run === undefined ||
+        captionRuns.has(index) ||
+        (certain[index] ?? null) !== null ||
+        isField(run) ||
+        page.phrase(run) !== null ||
+        times.runs.has(index) ||
+        bylines.runs.has(index)
+      )
+    },
+  )
   const deckRuns = new Set(deck?.runs)
   if (deck) why.deck = deck.evidence
 
-  const wanted = runs.filter((run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run, page))
+  const wanted = runs.filter(
+    (run) => byProbability(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run, page),
+  )
   const repeated = pullQuotes(wanted, page)
-  const summary = evidence.context.articleMarkup === 2 ? keyPoints(runs.filter((run) => !captionRuns.has(run.index) && !deckRuns.has(run.index) && !isField(run)), new Set(wanted), headline.run) : new Set<Run>()
-  const bodyRuns = new Set(wanted.filter((run) => !repeated.has(run) && !summary.has(run)).map((run) => run.index))
+  const summary =
+    evidence.context.articleMarkup === 2
+      ? keyPoints(
+          runs.filter((run) => !captionRuns.has(run.index) && !deckRuns.has(run.index) && !isField(run)),
+          new Set(wanted),
+          headline.run,
+        )
+      : new Set<Run>()
+  const bodyRuns = new Set(
+    [...wanted, ...notesAround(wanted, runs)]
+      .filter((run) => !repeated.has(run) && !summary.has(run))
+      .map((run) => run.index),
+  )
   for (const index of tablesWithin(page, bodyRuns, certain)) bodyRuns.add(index)
   const isBodyRun = (run: Run): boolean => bodyRuns.has(run.index)
   const firstBody = runs.findIndex((run) => isBodyRun(run))
   const lastBody = runs.findLastIndex((run) => isBodyRun(run))
-  const notes = notesOf(evidence, runs.reduce((sum, run) => sum + (isBodyRun(run) ? run.words : 0), 0), (index) => {
-    const run = runs[index]
-    return run !== undefined && isBodyRun(run)
-  })
+  const notes = notesOf(
+    evidence,
+    runs.reduce((sum, run) => sum + (isBodyRun(run) ? run.words : 0), 0),
+    (index) => {
+      const run = runs[index]
+      return run !== undefined && isBodyRun(run)
+    },
+  )
   const isIndex = notes.some((note) => note.kind === 'index')
   const entries = liveEntriesOf(page, structured, byProbability)
   const entryOf = new Map(entries.map((entry) => [entry.element, entry]))
@@ -126,7 +170,11 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   let label: string | null = null
   for (const run of runs) {
     const { index } = run
-    const within = firstBody !== -1 && !isIndex && index >= Math.min(firstBody, Math.max(0, (headline.run < 0 ? firstBody : headline.run) - ABOVE)) && index <= lastBody + BELOW
+    const within =
+      firstBody !== -1 &&
+      !isIndex &&
+      index >= Math.min(firstBody, Math.max(0, (headline.run < 0 ? firstBody : headline.run) - ABOVE)) &&
+      index <= lastBody + BELOW
     const line = run.text.replaceAll('\n', ' ')
     const out = (reason: LeftOutReason): void => {
       leftOut.push({ text: line, reason })
@@ -142,7 +190,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
         imageKeys.add(key)
         images.push({ ...image, url: resolve(image.url ?? undefined, canonical ?? url) })
         if (image.caption !== null) {
-                blocks.push({ kind: 'caption', ...put(image.caption) })
+          blocks.push({ kind: 'caption', ...put(image.caption) })
         }
       } else if (!told.has(index)) out('caption')
       continue
@@ -155,19 +203,40 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     if (isIndex || !isBodyRun(run)) {
       const pointer = within ? pointerOf(run) : null
       if (pointer && firstBody >= 0 && index > firstBody) {
-            related.push({ ...pointer, url: resolve(run.anchors.at(-1)?.href, canonical ?? url), ...put(line) })
+        related.push({ ...pointer, url: resolve(run.anchors.at(-1)?.href, canonical ?? url), ...put(line) })
         continue
       }
-      const reason = fieldReason(run) ?? (repeated.has(run) ? 'duplicate' : summary.has(run) ? 'summary' : (reasons[index] ?? 'outside the article'))
-      if (within && (reason === 'outside the article' || reason === 'related') && linked(run) && run.words >= 4 && index > firstBody && run.anchors.length === 1) {
+      const reason =
+        fieldReason(run) ??
+        (repeated.has(run) ? 'duplicate' : summary.has(run) ? 'summary' : (reasons[index] ?? 'outside the article'))
+      if (
+        within &&
+        (reason === 'outside the article' || reason === 'related') &&
+        linked(run) &&
+        run.words >= 4 &&
+        index > firstBody &&
+        run.anchors.length === 1
+      ) {
         // A bare link between paragraphs, under a label or in a card, points to another article.
         related.push({ label, title: line, url: resolve(run.anchors[0]?.href, canonical ?? url) })
-      } else if (!within && reason === 'related' && linked(run) && run.words >= 4 && index > lastBody && related.length < MAX_RELATED && !run.hidden) {
+      } else if (
+        !within &&
+        reason === 'related' &&
+        linked(run) &&
+        run.words >= 4 &&
+        index > lastBody &&
+        related.length < MAX_RELATED &&
+        !run.hidden
+      ) {
         const href = resolve(run.anchors[0]?.href, canonical ?? url)
         if (href && !related.some((other) => other.url === href)) related.push({ label: null, title: line, url: href })
       }
       label = run.words < 6 && isRelatedLabel(run.text) ? line.replace(/[\s:：]+$/u, '') : null
-      if (firstBody >= 0 && ((index > headline.run && index < firstBody) || (index > lastBody && index <= lastBody + 6))) around.push(line)
+      if (
+        firstBody >= 0 &&
+        ((index > headline.run && index < firstBody) || (index > lastBody && index <= lastBody + 6))
+      )
+        around.push(line)
       out(reason)
       continue
     }
@@ -181,11 +250,27 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const whole = text.join('\n\n')
   const said = paragraphs.map((block) => whole.slice(block.start, block.end))
   const opening = runs.filter((run) => isBodyRun(run) && !deckRuns.has(run.index)).slice(0, 2)
-  const dateline = [...(deck ? runs.filter((run) => run.index === deck.runs[0]) : []), ...opening].map((run) => datelineOf(run.text, leadingBold(run))).find((found) => found !== null) ?? null
+  const dateline =
+    [...(deck ? runs.filter((run) => run.index === deck.runs[0]) : []), ...opening]
+      .map((run) => datelineOf(run.text, leadingBold(run)))
+      .find((found) => found !== null) ?? null
   if (dateline) why.dateline = { from: 'first paragraph' }
-  const wire = wireOf(said, dateline, bylines.names, [...around, ...runs.filter((run) => bylines.runs.has(run.index) || times.runs.has(run.index)).map((run) => run.text)], outlet)
+  const wire = wireOf(
+    said,
+    dateline,
+    bylines.names,
+    [
+      ...around,
+      ...runs.filter((run) => bylines.runs.has(run.index) || times.runs.has(run.index)).map((run) => run.text),
+    ],
+    outlet,
+  )
   if (wire.evidence) why.wire = wire.evidence
-  if (blocks.length > 0) why.text = { from: 'body model', because: `${runs.filter((run) => isBodyRun(run)).length} of ${runs.length} runs kept` }
+  if (blocks.length > 0)
+    why.text = {
+      from: 'body model',
+      because: `${runs.filter((run) => isBodyRun(run)).length} of ${runs.length} runs kept`,
+    }
 
   return {
     url: canonical,
@@ -242,19 +327,100 @@ function tablesWithin(page: Page, body: ReadonlySet<number>, certain: readonly (
   const flow = new Set<Element>()
   for (const index of body) {
     const run = page.runs[index]
-    if (run && run.words >= 12) for (let up: Element | null = run.element.parent, i = 0; up && i < 3 && up.name !== 'body'; up = up.parent, i++) flow.add(up)
+    if (run && run.words >= 12)
+      for (let up: Element | null = run.element.parent, i = 0; up && i < 3 && up.name !== 'body'; up = up.parent, i++)
+        flow.add(up)
   }
   const first = Math.min(...body)
   const last = Math.max(...body)
   return page.runs.flatMap((run) => {
-    if (run.element.name !== 'tr' || run.index < first || run.index > last || certain[run.index] || run.hidden || run.linkChars > run.text.length * 0.5) return []
+    if (
+      run.element.name !== 'tr' ||
+      run.index < first ||
+      run.index > last ||
+      certain[run.index] ||
+      run.hidden ||
+      run.linkChars > run.text.length * 0.5
+    )
+      return []
     for (let up: Element | null = run.element, i = 0; up && i < 9; up = up.parent, i++) {
-      if (page.places(up) & (PLACE_BIT.related | PLACE_BIT.advertisement | PLACE_BIT.share | PLACE_BIT.newsletter) && !flow.has(up)) return []
+      if (
+        page.places(up) & (PLACE_BIT.related | PLACE_BIT.advertisement | PLACE_BIT.share | PLACE_BIT.newsletter) &&
+        !flow.has(up)
+      )
+        return []
       if (flow.has(up)) return [run.index]
     }
     return []
   })
 }
+
+/**
+ * Hysteresis: a run that the model doubts is kept when its box holds kept runs on both sides or right before it.
+ *
+ * A paragraph's box is its parent; a list item's the parent of its list; wrappers around one thing are looked through.
+ */
+function joinTheirFlow(page: Page, probability: Float32Array): void {
+  const boxOf = (run: Run): Element | null => {
+    const item = run.element.name === 'li' ? run.element : run.element.parent?.name === 'li' ? run.element.parent : null
+    const held = page.content.get(item?.parent ?? run.element)?.runs ?? 0
+    let box = item ? (item.parent?.parent ?? null) : run.element.parent
+    for (let i = 0; box?.parent && i < 2 && (page.content.get(box)?.runs ?? 99) <= held; i++) box = box.parent
+    return box
+  }
+  const kept = new Map<Element, { first: number; last: number; words: number }>()
+  for (const run of page.runs) {
+    if ((probability[run.index] ?? 0) < BODY) continue
+    const box = boxOf(run)
+    if (!box) continue
+    const held = kept.get(box)
+    if (held) {
+      held.last = run.index
+      held.words += run.words
+    } else kept.set(box, { first: run.index, last: run.index, words: run.words })
+  }
+  // A list is kept whole when most of it is.
+  const lists = new Map<Element, Run[]>()
+  for (const run of page.runs) {
+    const list = run.element.name === 'li' ? run.element.parent : null
+    if (!list || run.hidden || run.linkChars > run.text.length * 0.4) continue
+    const items = lists.get(list)
+    if (items) items.push(run)
+    else lists.set(list, [run])
+  }
+  for (const items of lists.values()) {
+    if (items.filter((run) => (probability[run.index] ?? 0) >= BODY).length * 2 <= items.length) continue
+    for (const run of items) probability[run.index] = Math.max(BODY, probability[run.index] ?? 0)
+  }
+  for (const run of page.runs) {
+    const chance = probability[run.index] ?? 0
+    if (
+      chance >= BODY ||
+      chance < DOUBT ||
+      run.words < 4 ||
+      run.hidden ||
+      run.linkChars > run.text.length * 0.4 ||
+      page.phrase(run)
+    )
+      continue
+    const box = boxOf(run)
+    const held = box ? kept.get(box) : undefined
+    if (held && held.words > FLOW_WORDS && run.index > held.first && run.index <= held.last + 2)
+      probability[run.index] = BODY
+  }
+}
+
+/** Corrections and editor's notes just before or after the body, which the marked pages mostly leave out. */
+function notesAround(wanted: readonly Run[], runs: readonly Run[]): Run[] {
+  const first = wanted[0]?.index ?? 0
+  const last = wanted.at(-1)?.index ?? -1
+  const held = new Set(wanted)
+  return runs
+    .slice(Math.max(0, first - 4), last + 7)
+    .filter((run) => !held.has(run) && CORRECTION.test(run.text) && run.words > 5 && run.words < 120 && !run.hidden)
+}
+const CORRECTION =
+  /^\(?(?:correction|corrections|clarification|editor['’]?s note|korrektur|corrección|rectificatif|errata|correzione)\s?[:：(.–—]/i
 
 /** Pull quotes: short runs set apart whose words stand in a longer paragraph of the body too. */
 function pullQuotes(wanted: readonly Run[], page: Page): Set<Run> {
@@ -263,7 +429,13 @@ function pullQuotes(wanted: readonly Run[], page: Page): Set<Run> {
     wanted.filter((run) => {
       if (run.words < 4 || run.words > 45 || run.heading > 0 || !isSetApart(run, page)) return false
       const key = page.key(run)
-      return key.length > 12 && paragraphs.some((other) => other !== run && other.words > run.words && other.element !== run.element && page.key(other).includes(key))
+      return (
+        key.length > 12 &&
+        paragraphs.some(
+          (other) =>
+            other !== run && other.words > run.words && other.element !== run.element && page.key(other).includes(key),
+        )
+      )
     }),
   )
 }
@@ -272,7 +444,11 @@ function pullQuotes(wanted: readonly Run[], page: Page): Set<Run> {
 function isSetApart(run: Run, page: Page): boolean {
   for (let up: Element | null = run.inner, i = 0; up && i < 5; up = up.parent, i++) {
     if (up.name === 'aside' || up.name === 'blockquote' || up.name === 'figure') return true
-    if (/pull|quote|zitat|highlight|callout/i.test(up.attrs.class?.slice(0, 200) ?? '') && (page.content.get(up)?.runs ?? 99) < 5) return true
+    if (
+      /pull|quote|zitat|highlight|callout/i.test(up.attrs.class?.slice(0, 200) ?? '') &&
+      (page.content.get(up)?.runs ?? 99) < 5
+    )
+      return true
   }
   return false
 }
@@ -297,24 +473,45 @@ const MAX_POINTS = 8
 /** Cards beyond this many are the site's, not the article's. */
 const MAX_RELATED = 40
 
-const SHORT_OFFERS = new Set<LeftOutReason>(['advertisement', 'newsletter', 'paywall', 'consent', 'promotion', 'donation'])
+const SHORT_OFFERS = new Set<LeftOutReason>([
+  'advertisement',
+  'newsletter',
+  'paywall',
+  'consent',
+  'promotion',
+  'donation',
+])
 
 /** A short run that is nothing but furniture's own words is out even where the model, going by its place, keeps it. */
 function saysFurniture(run: Run, page: Page): boolean {
   if (run.words > 40) return false
   const phrase = page.phrase(run)
-  if (!phrase || phrase.where === 'holds' || (phrase.where === 'begins' && run.words > 14 && phrase.reason !== 'paywall' && phrase.reason !== 'consent')) return false
-  return phrase.where === 'whole' ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1 : SHORT_OFFERS.has(phrase.reason)
+  if (
+    !phrase ||
+    phrase.where === 'holds' ||
+    (phrase.where === 'begins' && run.words > 14 && phrase.reason !== 'paywall' && phrase.reason !== 'consent')
+  )
+    return false
+  return phrase.where === 'whole'
+    ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1
+    : SHORT_OFFERS.has(phrase.reason)
 }
 
 /** The language of the page's prose, for a page that does not say. */
 function languageFound(page: Page): { value: string; evidence: Evidence } | null {
-  const value = languageOf(page.runs.filter(isProse).slice(0, 12).map((run) => run.text).join(' '))
+  const value = languageOf(
+    page.runs
+      .filter(isProse)
+      .slice(0, 12)
+      .map((run) => run.text)
+      .join(' '),
+  )
   return value ? { value, evidence: { from: 'function words' } } : null
 }
 
 function nearPlace(element: Element, page: Page, bit: number, within: number): boolean {
-  for (let up: Element | null = element, i = 0; up && i < within; up = up.parent, i++) if (up.name !== 'body' && page.places(up) & bit) return true
+  for (let up: Element | null = element, i = 0; up && i < within; up = up.parent, i++)
+    if (up.name !== 'body' && page.places(up) & bit) return true
   return false
 }
 

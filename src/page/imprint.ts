@@ -16,20 +16,52 @@ const found = <T>(value: T, from: string): Found<T> => ({ value, evidence: { fro
 export function outletOf(structured: Structured, copyright: string | null, url: string | null): Found<string> | null {
   for (const node of structured.articles) {
     for (const key of ['publisher', 'sourceOrganization', 'provider'] as const) {
-      const name = objects(node[key]).flatMap((organisation) => strings(organisation.name)).map(plain).find((n) => n !== '' && n.length < 80) ?? strings(node[key]).map(plain).find((n) => n.length < 80 && !n.includes('//'))
+      const name =
+        objects(node[key])
+          .flatMap((organisation) => strings(organisation.name))
+          .map(plain)
+          .find((n) => n !== '' && n.length < 80) ??
+        strings(node[key])
+          .map(plain)
+          .find((n) => n.length < 80 && !n.includes('//'))
       if (name) return found(name, `JSON-LD ${key}`)
     }
   }
-  const meta = (name: string): string | undefined => structured.meta.get(name)?.map(collapse).find((value) => value !== '' && value.length < 80 && !/^https?:/.test(value))
-  for (const name of ['og:site_name', 'application-name', 'dc.publisher', 'article:publisher', 'cre', 'al:iphone:app_name']) {
+  const meta = (name: string): string | undefined =>
+    structured.meta
+      .get(name)
+      ?.map(collapse)
+      .find((value) => value !== '' && value.length < 80 && !/^https?:/.test(value))
+  for (const name of [
+    'og:site_name',
+    'application-name',
+    'dc.publisher',
+    'article:publisher',
+    'cre',
+    'al:iphone:app_name',
+  ]) {
     const value = meta(name)
     if (value) return found(value, `meta ${name}`)
   }
-  const site = structured.nodes.filter((node) => typesOf(node).some((type) => /^(?:NewsMediaOrganization|WebSite|Organization)$/.test(type))).flatMap((node) => strings(node.name)).map(plain)[0]
+  const site = structured.nodes
+    .filter((node) => typesOf(node).some((type) => /^(?:NewsMediaOrganization|WebSite|Organization)$/.test(type)))
+    .flatMap((node) => strings(node.name))
+    .map(plain)[0]
   if (site && site.length < 80) return found(site, 'JSON-LD organisation')
   const host = url ? hostOf(url) : null
   const title = structured.title?.match(/\s[|–—-]\s([^|–—]{2,40})$/u)?.[1]?.trim()
-  if (title && host && host.replace(/[^a-z]/g, '').includes(title.toLowerCase().replace(/[^a-z]/g, '').slice(0, 8)) && /[a-z]{3}/i.test(title)) return found(title, 'title')
+  if (
+    title &&
+    host &&
+    host.replace(/[^a-z]/g, '').includes(
+      title
+        .toLowerCase()
+        .replace(/[^a-z]/g, '')
+        .slice(0, 8),
+    ) &&
+    /[a-z]{3}/i.test(title)
+  )
+    return found(title, 'title')
   const holder = copyright ? copyrightHolder(copyright) : null
   if (holder) return found(holder, 'copyright line')
   return null
@@ -38,7 +70,10 @@ export function outletOf(structured: Structured, copyright: string | null, url: 
 /** `© Copyright 1997-2025 INQUIRER.net | All Rights Reserved` -> `INQUIRER.net` */
 export function copyrightHolder(text: string): string | null {
   const line = text.slice(0, 200)
-  const match = /(?:©|\(c\)|copyright|&copy;)[\s,:©]*(?:copyright)?\s*(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?)?[\s,:]*(?:by\s)?([\p{L}\d][^|•·\n]{1,60}?)(?:\s?[|•·]|[.,]?\s+(?:all rights|alle rechte|todos|tous droits|\d{4})|[.,]?\s*$)/iu.exec(line)
+  const match =
+    /(?:©|\(c\)|copyright|&copy;)[\s,:©]*(?:copyright)?\s*(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?)?[\s,:]*(?:by\s)?([\p{L}\d][^|•·\n]{1,60}?)(?:\s?[|•·]|[.,]?\s+(?:all rights|alle rechte|todos|tous droits|\d{4})|[.,]?\s*$)/iu.exec(
+      line,
+    )
   const holder = match?.[1]?.replace(/[\s.,–-]+$/u, '') ?? null
   return holder && !/^\d+$/.test(holder) && !/^(?:all rights|copyright)/i.test(holder) ? holder : null
 }
@@ -89,32 +124,51 @@ export function langOf(structured: Structured): Found<string> | null {
 
 /** The section the article stands in. */
 export function sectionOf(structured: Structured): Found<string> | null {
-  const section = structured.articles.flatMap((node) => strings(node.articleSection)).map(plain).find((value) => value !== '')
+  const section = structured.articles
+    .flatMap((node) => strings(node.articleSection))
+    .map(plain)
+    .find((value) => value !== '')
   if (section) return found(section, 'JSON-LD articleSection')
   for (const name of ['article:section', 'section', 'parsely-section', 'cxenseparse:section', 'category']) {
-    const value = structured.meta.get(name)?.map(collapse).find((v) => v !== '' && v.length < 60)
+    const value = structured.meta
+      .get(name)
+      ?.map(collapse)
+      .find((v) => v !== '' && v.length < 60)
     if (value) return found(value, `meta ${name}`)
   }
   const crumbs = structured.nodes.find((node) => typesOf(node).includes('BreadcrumbList'))
-  const names = crumbs ? objects(crumbs.itemListElement).map((entry) => strings(entry.name)[0] ?? objects(entry.item).flatMap((place) => strings(place.name))[0]).filter((name) => name !== undefined) : []
+  const names = crumbs
+    ? objects(crumbs.itemListElement)
+        .map((entry) => strings(entry.name)[0] ?? objects(entry.item).flatMap((place) => strings(place.name))[0])
+        .filter((name) => name !== undefined)
+    : []
   const middle = names.slice(1, -1).at(-1) ?? (names.length === 2 ? names[1] : undefined)
   return middle && middle.length < 60 ? found(plain(middle), 'JSON-LD breadcrumb') : null
 }
 
 /** A page has a dozen tags; a list of hundreds is stuffing. */
 const MAX_TAGS = 60
-const TAGS_LABEL = /^(?:tags?|topics?|themen|schlagwörter|schlagworte|etiquetas|temas|mots-clés|keywords|more on|related topics|filed under|in this story|mehr zum thema|tagi|文章標籤)\s?[:：]?\s*/iu
+const TAGS_LABEL =
+  /^(?:tags?|topics?|themen|schlagwörter|schlagworte|etiquetas|temas|mots-clés|keywords|more on|related topics|filed under|in this story|mehr zum thema|tagi|文章標籤)\s?[:：]?\s*/iu
 
 /** The tags: as printed under a label where they are, else as marked up. `runs` are those that print them. */
-export function tagsOf(structured: Structured, runs: readonly Run[], isTagPlace: (element: Element) => boolean): { value: string[]; evidence: Evidence | null; runs: ReadonlySet<number> } {
+export function tagsOf(
+  structured: Structured,
+  runs: readonly Run[],
+  isTagPlace: (element: Element) => boolean,
+): { value: string[]; evidence: Evidence | null; runs: ReadonlySet<number> } {
   const printedRuns = new Set<number>()
   const printed: string[] = []
   runs.forEach((run, i) => {
-    const label = /^(?:(?:tags?|topics|themen|schlagwörter|schlagworte|etiquetas|keywords)\s?[:：]|태그)\s*/iu.exec(run.text)
+    const label = /^(?:(?:tags?|topics|themen|schlagwörter|schlagworte|etiquetas|keywords)\s?[:：]|태그)\s*/iu.exec(
+      run.text,
+    )
     if (label && run.words < 60 && run.index > 2) {
       const rest = run.text.slice(label[0].length)
       printedRuns.add(run.index)
-      if (rest !== '') for (const tag of run.anchors.length > 0 ? run.anchors.map((a) => a.text) : rest.split(/[,;|#\n]/)) printed.push(tag)
+      if (rest !== '')
+        for (const tag of run.anchors.length > 0 ? run.anchors.map((a) => a.text) : rest.split(/[,;|#\n]/))
+          printed.push(tag)
       else {
         for (const next of runs.slice(i + 1, i + 16)) {
           if (next.linkChars < next.text.length * 0.9 || next.words > 6) break
@@ -127,30 +181,64 @@ export function tagsOf(structured: Structured, runs: readonly Run[], isTagPlace:
       printed.push(...run.anchors.map((a) => a.text))
     }
   })
-  const clean = (values: readonly string[]): string[] => [...new Set(values.slice(0, MAX_TAGS).map((value) => plain(value).replace(TAGS_LABEL, '').replace(/^#|,$/g, '').trim()).filter((value) => value !== '' && value.length < 60))]
+  const clean = (values: readonly string[]): string[] => [
+    ...new Set(
+      values
+        .slice(0, MAX_TAGS)
+        .map((value) => plain(value).replace(TAGS_LABEL, '').replace(/^#|,$/g, '').trim())
+        .filter((value) => value !== '' && value.length < 60),
+    ),
+  ]
   const seen = clean(printed)
   if (seen.length > 0) return { value: seen, evidence: { from: 'printed tags' }, runs: printedRuns }
-  const keywords = clean(structured.articles.slice(0, 1).flatMap((node) => strings(node.keywords)).flatMap((value) => value.split(',')))
+  const keywords = clean(
+    structured.articles
+      .slice(0, 1)
+      .flatMap((node) => strings(node.keywords))
+      .flatMap((value) => value.split(',')),
+  )
   if (keywords.length > 0) return { value: keywords, evidence: { from: 'JSON-LD keywords' }, runs: printedRuns }
   const metaTags = clean(structured.meta.get('article:tag') ?? [])
-  if (metaTags.length > 0) return { value: clean(metaTags.flatMap((tag) => tag.split(','))), evidence: { from: 'meta article:tag' }, runs: printedRuns }
-  const news = clean([...(structured.meta.get('news_keywords') ?? []), ...(structured.meta.get('keywords') ?? [])].slice(0, 1).flatMap((value) => value.split(',')))
+  if (metaTags.length > 0)
+    return {
+      value: clean(metaTags.flatMap((tag) => tag.split(','))),
+      evidence: { from: 'meta article:tag' },
+      runs: printedRuns,
+    }
+  const news = clean(
+    [...(structured.meta.get('news_keywords') ?? []), ...(structured.meta.get('keywords') ?? [])]
+      .slice(0, 1)
+      .flatMap((value) => value.split(',')),
+  )
   return { value: news, evidence: news.length > 0 ? { from: 'meta keywords' } : null, runs: printedRuns }
 }
 
 const COPYRIGHT = /©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|ⓒ|저작권자/iu
 
 /** The copyright line: the last short run that carries the sign. */
-export function copyrightOf(runs: readonly Run[], structured: Structured): { value: string; run: number; evidence: Evidence } | null {
+export function copyrightOf(
+  runs: readonly Run[],
+  structured: Structured,
+): { value: string; run: number; evidence: Evidence } | null {
   for (let i = runs.length - 1; i >= 0; i--) {
     const run = runs[i]
-    if (run && run.text.length < 400 && COPYRIGHT.test(run.text) && !run.hidden && (/(?:19|20)\d\d/.test(run.text) || /©|ⓒ/.test(run.text)) && !/photo|foto|getty/i.test(run.text.slice(0, 20))) {
+    if (
+      run &&
+      run.text.length < 400 &&
+      COPYRIGHT.test(run.text) &&
+      !run.hidden &&
+      (/(?:19|20)\d\d/.test(run.text) || /©|ⓒ/.test(run.text)) &&
+      !/photo|foto|getty/i.test(run.text.slice(0, 20))
+    ) {
       const line = run.text.split('\n').find((part) => COPYRIGHT.test(part)) ?? run.text
       // Some footers run the whole of their terms on; the line is its beginning.
       return { value: firstSentence(collapse(line)), run: run.index, evidence: { from: 'printed copyright line' } }
     }
   }
-  const meta = structured.meta.get('copyright')?.[0] ?? structured.meta.get('dcterms.rights')?.[0] ?? structured.articles.flatMap((node) => strings(node.copyrightNotice))[0]
+  const meta =
+    structured.meta.get('copyright')?.[0] ??
+    structured.meta.get('dcterms.rights')?.[0] ??
+    structured.articles.flatMap((node) => strings(node.copyrightNotice))[0]
   const value = meta ? firstSentence(collapse(meta)) : ''
   return value !== '' ? { value, run: -1, evidence: { from: 'meta copyright' } } : null
 }
@@ -161,4 +249,3 @@ function firstSentence(line: string): string {
   const end = line.slice(0, 300).search(/[.!]\s(?=\p{Lu})/u)
   return line.slice(0, end > 12 ? end + 1 : 160).toWellFormed()
 }
-

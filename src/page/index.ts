@@ -6,7 +6,18 @@ import { binaryKind, decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { readGiven, readPlain } from './plain.ts'
 
-export type { Article, Block, BlockKind, Evidence, Image, LeftOut, LeftOutReason, Note, Related, Span } from './article.ts'
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Evidence,
+  Image,
+  LeftOut,
+  LeftOutReason,
+  Note,
+  Related,
+  Span,
+} from './article.ts'
 
 export interface ReadPageOptions {
   /** The address the page was read from. */
@@ -40,20 +51,44 @@ export function readPage(input: Uint8Array | string, options: ReadPageOptions = 
   if (typeof input === 'string') text = input
   else {
     const kind = binaryKind(input)
-    if (kind) return withGiven(empty(url, { kind: 'not-a-page', message: `This is ${kind}, not a page. Give Hearsay the page's HTML or its text.` }), options)
+    if (kind)
+      return withGiven(
+        empty(url, {
+          kind: 'not-a-page',
+          message: `This is ${kind}, not a page. Give Hearsay the page's HTML or its text.`,
+        }),
+        options,
+      )
     const decoded = decode(input, options.headers?.['content-type'] ?? null)
     text = decoded.text
-    why.encoding = { from: decoded.evidence.from, because: [decoded.encoding, decoded.evidence.because].filter(Boolean).join(': ') }
-    if (decoded.replaced > 0) notes.push({ kind: 'encoding', message: `${decoded.replaced} character(s) could not be decoded as ${decoded.encoding} and stand as U+FFFD.` })
+    why.encoding = {
+      from: decoded.evidence.from,
+      because: [decoded.encoding, decoded.evidence.because].filter(Boolean).join(': '),
+    }
+    if (decoded.replaced > 0)
+      notes.push({
+        kind: 'encoding',
+        message: `${decoded.replaced} character(s) could not be decoded as ${decoded.encoding} and stand as U+FFFD.`,
+      })
   }
   if (options.as !== 'article' && text.charCodeAt(0) === 0xfeff) text = text.slice(1)
   const as = options.as ?? (looksLikeHtml(text) ? 'html' : 'text')
   const blank = text.trim() === ''
   if (!blank && as === 'text' && text.length > MAX_PLAIN_CHARS) {
-    notes.push({ kind: 'truncated', message: `The text has ${text.length} characters; the first ${MAX_PLAIN_CHARS} were read.` })
+    notes.push({
+      kind: 'truncated',
+      message: `The text has ${text.length} characters; the first ${MAX_PLAIN_CHARS} were read.`,
+    })
     text = text.slice(0, MAX_PLAIN_CHARS).toWellFormed()
   }
-  const article = blank && as !== 'article' ? empty(url, { kind: 'empty', message: 'The input is empty.' }) : as === 'html' ? readHtml(text, url) : as === 'article' ? readGiven(text, url) : readPlain(text, url)
+  const article =
+    blank && as !== 'article'
+      ? empty(url, { kind: 'empty', message: 'The input is empty.' })
+      : as === 'html'
+        ? readHtml(text, url)
+        : as === 'article'
+          ? readGiven(text, url)
+          : readPlain(text, url)
   return withGiven({ ...article, notes: [...notes, ...article.notes], why: { ...article.why, ...why } }, options)
 }
 
@@ -61,14 +96,34 @@ export function readPage(input: Uint8Array | string, options: ReadPageOptions = 
 const MAX_PLAIN_CHARS = 3_000_000
 
 function withGiven(article: Article, options: ReadPageOptions): Article {
-  const given = Object.fromEntries(Object.entries(options.given ?? {}).filter(([, value]) => value !== undefined && value !== null))
+  const given = Object.fromEntries(
+    Object.entries(options.given ?? {}).filter(([, value]) => value !== undefined && value !== null),
+  )
   const why = Object.fromEntries(Object.keys(given).map((field) => [field, { from: 'given' }]))
   return { ...article, ...given, why: { ...article.why, ...why } }
 }
 
 function empty(url: string | null, note: Note): Article {
   return {
-    url, outlet: null, headline: null, deck: null, bylines: [], published: null, modified: null, dateline: null, wire: null, tags: [], section: null, copyright: null, lang: null,
-    text: '', blocks: [], images: [], related: [], leftOut: [], notes: [note], why: {},
+    url,
+    outlet: null,
+    headline: null,
+    deck: null,
+    bylines: [],
+    published: null,
+    modified: null,
+    dateline: null,
+    wire: null,
+    tags: [],
+    section: null,
+    copyright: null,
+    lang: null,
+    text: '',
+    blocks: [],
+    images: [],
+    related: [],
+    leftOut: [],
+    notes: [note],
+    why: {},
   }
 }

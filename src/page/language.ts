@@ -50,14 +50,16 @@ export function languageOf(text: string): string | null {
   for (const [script, language] of SCRIPTS) {
     const count = sample.match(script)?.length ?? 0
     // Japanese mixes kana with Chinese characters, Ukrainian shares most letters with Russian: a tenth of theirs is enough.
-    if (count > letters * (language === 'ja' || language === 'zh' ? 0.1 : language === 'uk' ? 0.03 : 0.3)) return language
+    if (count > letters * (language === 'ja' || language === 'zh' ? 0.1 : language === 'uk' ? 0.03 : 0.3))
+      return language
   }
   const score = new Map<string, number>()
   let words = 0
   for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
     words++
     const languages = LANGUAGES_OF.get(word)
-    for (const language of languages ?? []) score.set(language, (score.get(language) ?? 0) + 1 / (languages?.length ?? 1))
+    for (const language of languages ?? [])
+      score.set(language, (score.get(language) ?? 0) + 1 / (languages?.length ?? 1))
   }
   const [first, second] = [...score].sort((a, b) => b[1] - a[1])
   return first && first[1] >= Math.max(2, words * 0.06) && first[1] > (second?.[1] ?? 0) * 1.25 ? first[0] : null

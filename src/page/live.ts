@@ -15,13 +15,17 @@ export interface LiveEntry {
   readonly time: string | null
 }
 
-const CLOCK = /^(?:\p{L}{2,9}\.?,?\s)?(?:\d{1,2}\.?\s\p{L}+\.?,?\s(?:\d{4},?\s)?(?:at\s)?)?(\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s?(?:uhr|\p{Lu}{2,4}))?$/iu
+const CLOCK =
+  /^(?:\p{L}{2,9}\.?,?\s)?(?:\d{1,2}\.?\s\p{L}+\.?,?\s(?:\d{4},?\s)?(?:at\s)?)?(\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s?(?:uhr|\p{Lu}{2,4}))?$/iu
 /** Fewer timed siblings than this are a list of cards, not a live blog. */
 const MIN_ENTRIES = 3
 
 /** Whether the page calls itself a live blog. */
 export function isLiveBlog(structured: Structured): boolean {
-  return structured.nodes.some((node) => typesOf(node).includes('LiveBlogPosting')) || structured.itemprops.some((element) => attr(element, 'itemprop') === 'liveBlogUpdate')
+  return (
+    structured.nodes.some((node) => typesOf(node).includes('LiveBlogPosting')) ||
+    structured.itemprops.some((element) => attr(element, 'itemprop') === 'liveBlogUpdate')
+  )
 }
 
 /** The entries of a live blog, in page order; none for other pages. */
@@ -30,7 +34,8 @@ export function liveEntriesOf(page: Page, structured: Structured, isBody: (index
   // Every time on the page votes for the ancestors it could date; entries are siblings that share parent, tag and class.
   const dated = new Map<Element, string | null>()
   const note = (start: Element, time: string | null): void => {
-    for (let up: Element | null = start, i = 0; up && i < 8 && up.name !== 'body'; up = up.parent, i++) if (!dated.has(up)) dated.set(up, time)
+    for (let up: Element | null = start, i = 0; up && i < 8 && up.name !== 'body'; up = up.parent, i++)
+      if (!dated.has(up)) dated.set(up, time)
   }
   for (const time of structured.times) note(time, isoOf(attr(time, 'datetime'), null) ?? textOf(time))
   for (const run of page.runs) {
@@ -38,7 +43,9 @@ export function liveEntriesOf(page: Page, structured: Structured, isBody: (index
     if (clock && !dated.has(run.element)) note(run.element, clock[1] ?? null)
   }
   const bodyUnder = new Set<Element>()
-  for (const run of page.runs) if (isBody(run.index)) for (let up: Element | null = run.element, i = 0; up && i < 12; up = up.parent, i++) bodyUnder.add(up)
+  for (const run of page.runs)
+    if (isBody(run.index))
+      for (let up: Element | null = run.element, i = 0; up && i < 12; up = up.parent, i++) bodyUnder.add(up)
   const families = new Map<Element, Map<string, Element[]>>()
   for (const element of dated.keys()) {
     if (!element.parent || !bodyUnder.has(element)) continue
@@ -49,6 +56,10 @@ export function liveEntriesOf(page: Page, structured: Structured, isBody: (index
     else byKind.set(kind, [element])
     families.set(element.parent, byKind)
   }
-  const best = [...families.values()].flatMap((byKind) => [...byKind.values()]).sort((a, b) => b.length - a.length || (a[0]?.depth ?? 0) - (b[0]?.depth ?? 0))[0]
-  return best && best.length >= MIN_ENTRIES ? best.map((element) => ({ element, time: dated.get(element) ?? null })) : []
+  const best = [...families.values()]
+    .flatMap((byKind) => [...byKind.values()])
+    .sort((a, b) => b.length - a.length || (a[0]?.depth ?? 0) - (b[0]?.depth ?? 0))[0]
+  return best && best.length >= MIN_ENTRIES
+    ? best.map((element) => ({ element, time: dated.get(element) ?? null }))
+    : []
 }

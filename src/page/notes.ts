@@ -17,30 +17,69 @@ export function notesOf(evidence: PageEvidence, words: number, isBody: (index: n
   const { structured, page, tree } = evidence
   const notes: Note[] = []
   if (tree.truncated) notes.push({ kind: 'truncated', message: `Not all of the page was read: ${tree.truncated}.` })
-  if (page.cut) notes.push({ kind: 'truncated', message: `Not all of the page was read: only its first ${page.runs.length} lines.` })
-  if (structured.brokenJsonLd > 0) notes.push({ kind: 'broken-markup', message: `${structured.brokenJsonLd} JSON-LD block(s) could not be read; the page's own description may be missing.` })
+  if (page.cut)
+    notes.push({
+      kind: 'truncated',
+      message: `Not all of the page was read: only its first ${page.runs.length} lines.`,
+    })
+  if (structured.brokenJsonLd > 0)
+    notes.push({
+      kind: 'broken-markup',
+      message: `${structured.brokenJsonLd} JSON-LD block(s) could not be read; the page's own description may be missing.`,
+    })
   const isArticle = structured.articles.length > 0 || structured.meta.get('og:type')?.[0]?.toLowerCase() === 'article'
 
-  const declared = structured.nodes.some((node) => strings(node.isAccessibleForFree).some((value) => /^false$/i.test(value)) || node.isAccessibleForFree === false) || /locked|premium|metered|paid/i.test(structured.meta.get('article:content_tier')?.[0] ?? '')
+  const declared =
+    structured.nodes.some(
+      (node) =>
+        strings(node.isAccessibleForFree).some((value) => /^false$/i.test(value)) || node.isAccessibleForFree === false,
+    ) || /locked|premium|metered|paid/i.test(structured.meta.get('article:content_tier')?.[0] ?? '')
   const lastBody = page.runs.findLastIndex((run) => isBody(run.index))
-  const offer = page.runs.slice(lastBody + 1, lastBody + 25).find((run) => !run.hidden && page.phrase(run)?.reason === 'paywall' && run.words >= 3)
+  const offer = page.runs
+    .slice(lastBody + 1, lastBody + 25)
+    .find((run) => !run.hidden && page.phrase(run)?.reason === 'paywall' && run.words >= 3)
   if (words < STUB_WORDS && words > 0 && (declared || (offer && isArticle))) {
-    notes.push({ kind: 'paywall', message: `Only the beginning of the article is on the page (${words} words)${offer ? `; then it says: "${offer.text.slice(0, 80).toWellFormed()}"` : '; the page declares it is not free to read'}. Read it where you have access and give the saved page to Hearsay.` })
+    notes.push({
+      kind: 'paywall',
+      message: `Only the beginning of the article is on the page (${words} words)${offer ? `; then it says: "${offer.text.slice(0, 80).toWellFormed()}"` : '; the page declares it is not free to read'}. Read it where you have access and give the saved page to Hearsay.`,
+    })
     return notes
   }
-  const cards = page.runs.filter((run) => run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8).length
+  const cards = page.runs.filter(
+    (run) => run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8,
+  ).length
   const long = page.runs.filter((run) => isBody(run.index) && run.words >= LONG_PARAGRAPH).length
-  const collection = structured.nodes.some((node) => typesOf(node).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)))
+  const collection = structured.nodes.some((node) =>
+    typesOf(node).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)),
+  )
   if (long < INDEX_LONG_PARAGRAPHS && !isArticle && (cards >= INDEX_CARDS || (collection && cards >= 4))) {
-    notes.push({ kind: 'index', message: `This page lists ${cards} other articles and is none itself. Give Hearsay the address of an article, or watch this page for new ones.` })
+    notes.push({
+      kind: 'index',
+      message: `This page lists ${cards} other articles and is none itself. Give Hearsay the address of an article, or watch this page for new ones.`,
+    })
     return notes
   }
   const printed = page.runs.reduce((sum, run) => sum + (run.hidden ? 0 : run.words), 0)
   if (words < 25) {
-    const asks = page.runs.some((run) => /enable javascript|javascript (?:is )?(?:required|disabled)|need to enable|requires javascript|javascript aktivier|activer javascript|activa javascript/i.test(run.text))
+    const asks = page.runs.some((run) =>
+      /enable javascript|javascript (?:is )?(?:required|disabled)|need to enable|requires javascript|javascript aktivier|activer javascript|activa javascript/i.test(
+        run.text,
+      ),
+    )
     if (asks || tree.asksForScripts || (tree.hasAppState && printed < 60) || (printed < 20 && tree.scripts > 1)) {
-      notes.push({ kind: 'needs-scripts', message: 'The page is empty until its scripts run. Save it from a browser after it has loaded, or copy its text, and give that to Hearsay.' })
-    } else if (words === 0) notes.push({ kind: 'empty', message: printed === 0 ? 'The page holds no text.' : 'No article was found on the page; what it prints is listed as left out.' })
+      notes.push({
+        kind: 'needs-scripts',
+        message:
+          'The page is empty until its scripts run. Save it from a browser after it has loaded, or copy its text, and give that to Hearsay.',
+      })
+    } else if (words === 0)
+      notes.push({
+        kind: 'empty',
+        message:
+          printed === 0
+            ? 'The page holds no text.'
+            : 'No article was found on the page; what it prints is listed as left out.',
+      })
   }
   return notes
 }

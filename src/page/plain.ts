@@ -4,10 +4,11 @@
  * Without markup, order and form must do: a headline comes first and is often there twice, paragraphs are long lines
  * that end like sentences, furniture says what it is. A line is one run.
  */
-import type { Article, Block, Evidence, Image, LeftOut, LeftOutReason, Related } from './article.ts'
+
 import { agencyNamed } from './agencies.ts'
+import type { Article, Block, Evidence, Image, LeftOut, LeftOutReason, Related } from './article.ts'
 import { namesIn } from './bylines.ts'
-import { partCredit } from './captions.ts'
+import { cleanCredit, partCredit } from './captions.ts'
 import { printedDate, UPDATED } from './dates.ts'
 import { fold } from './fold.ts'
 import { furniturePhrase } from './furniture.ts'
@@ -21,7 +22,8 @@ import { datelineOf, wireOf } from './wire.ts'
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*(?:\s?[([][^()[\]]{2,40}[)\]])?$/u
 const BULLET = /^[•▪◦‣●·*–-]\s+/u
 const BYLINE = /^(?:by|von|par|por|di|written by|reported by)\s+(?=\p{Lu})/iu
-const PICTURED = /\b(?:file photo|file picture|pictured|photo shows|photo shows|in this (?:photo|image|picture)|is seen|are seen|poses|this (?:file )?(?:photo|image|picture)|archivbild|archive photo|handout)\b/i
+const PICTURED =
+  /\b(?:file photo|file picture|pictured|photo shows|photo shows|in this (?:photo|image|picture)|is seen|are seen|poses|this (?:file )?(?:photo|image|picture)|archivbild|archive photo|handout)\b/i
 const COPYRIGHT = /©|\(c\)\s?(?:19|20)\d\d|^copyright\b/i
 const MENU_WORDS = 4
 
@@ -33,24 +35,33 @@ function linesOf(text: string): string[] {
   const lines: string[] = []
   for (const chunk of text.split(/\n[^\S\n]*\n+/)) {
     const own = chunk.split('\n').map(collapse).filter(Boolean)
-    const wrapped = own.length > 2 && own.every((line) => line.length <= WRAP) && own.slice(0, -1).every((line) => line.length > 48 && !BULLET.test(line))
+    const wrapped =
+      own.length > 2 &&
+      own.every((line) => line.length <= WRAP) &&
+      own.slice(0, -1).every((line) => line.length > 48 && !BULLET.test(line))
     if (wrapped) lines.push(own.join(' '))
     else lines.push(...own)
   }
   return lines
 }
 
-const isParagraph = (line: string): boolean => countWords(line) >= 11 && SENTENCE_END.test(line) && furniturePhrase(line) === null && !COPYRIGHT.test(line)
+const isParagraph = (line: string): boolean =>
+  countWords(line) >= 11 && SENTENCE_END.test(line) && furniturePhrase(line) === null && !COPYRIGHT.test(line)
 
 /** A line after which a copied page has ended, when hardly a paragraph follows: its copyright, lists of other articles, comments. */
 function closes(line: string): boolean {
   const phrase = furniturePhrase(line)
-  return (COPYRIGHT.test(line) && countWords(line) < 30) || (phrase !== null && phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments'))
+  return (
+    (COPYRIGHT.test(line) && countWords(line) < 30) ||
+    (phrase !== null && phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments'))
+  )
 }
 
 /** The last line of the body: the last paragraph, but none of those few that follow the page's own end. */
 function endOf(lines: readonly string[], first: number): number {
-  const paragraphs = lines.map((_, i) => i).filter((i) => isParagraph(lines[i] ?? '') && !isCaption(lines[i] ?? '', i > first))
+  const paragraphs = lines
+    .map((_, i) => i)
+    .filter((i) => isParagraph(lines[i] ?? '') && !isCaption(lines[i] ?? '', i > first))
   let passed = 0
   for (let i = first + 1; i < lines.length && first >= 0; i++) {
     if (!closes(lines[i] ?? '')) continue
@@ -74,15 +85,29 @@ export function readPlain(source: string, url: string | null): Article {
   const folds = lines.map(fold)
   const titleLike = (i: number): boolean => {
     const line = lines[i] ?? ''
-    return countWords(line) >= MENU_WORDS && line.length < 260 && furniturePhrase(line) === null && !COPYRIGHT.test(line) && printedDate(line, 'en') === null && !BYLINE.test(line) && !BULLET.test(line)
+    return (
+      countWords(line) >= MENU_WORDS &&
+      line.length < 260 &&
+      furniturePhrase(line) === null &&
+      !COPYRIGHT.test(line) &&
+      printedDate(line, 'en') === null &&
+      !BYLINE.test(line) &&
+      !BULLET.test(line)
+    )
   }
   const inHead = lines.slice(0, head + 1).map((_, i) => i)
   const again = new Map(folds.map((key, i) => [key, i] as const).slice(0, head + 1))
   const twice = inHead.find((i) => titleLike(i) && (again.get(folds[i] ?? '') ?? i) > i)
-  const headlineAt = twice ?? inHead.find((i) => titleLike(i) && (i < head || lines.length < 3) && !/^(?:skip|jump) to/i.test(lines[i] ?? '')) ?? -1
+  const headlineAt =
+    twice ??
+    inHead.find((i) => titleLike(i) && (i < head || lines.length < 3) && !/^(?:skip|jump) to/i.test(lines[i] ?? '')) ??
+    -1
   const headline = headlineAt === -1 ? null : (lines[headlineAt] ?? null)
   if (headline) {
-    why.headline = { from: `line ${headlineAt + 1}`, because: twice === undefined ? 'the first line that is no menu word' : 'printed twice above the text' }
+    why.headline = {
+      from: `line ${headlineAt + 1}`,
+      because: twice === undefined ? 'the first line that is no menu word' : 'printed twice above the text',
+    }
     taken.set(headlineAt, 'field')
     lines.forEach((_, i) => {
       if (i !== headlineAt && folds[i] === folds[headlineAt]) taken.set(i, 'duplicate headline')
@@ -111,10 +136,20 @@ export function readPlain(source: string, url: string | null): Article {
   }
   for (let i = headlineAt + 1; i < head && headlineAt >= 0; i++) {
     const line = lines[i] ?? ''
-    if (taken.has(i) || isCaption(line, false) || furniturePhrase(line) || countWords(line) < 5 || relatedLine(line, false)) continue
+    if (
+      taken.has(i) ||
+      isCaption(line, false) ||
+      furniturePhrase(line) ||
+      countWords(line) < 5 ||
+      relatedLine(line, false)
+    )
+      continue
     deck = line
     taken.set(i, 'field')
-    why.deck = { from: `line ${i + 1}`, because: 'stands between the headline and the first paragraph, and is no caption' }
+    why.deck = {
+      from: `line ${i + 1}`,
+      because: 'stands between the headline and the first paragraph, and is no caption',
+    }
     break
   }
 
@@ -154,7 +189,7 @@ export function readPlain(source: string, url: string | null): Article {
       return out('copyright')
     }
     const within = i >= firstParagraph && i <= lastParagraph && firstParagraph !== -1
-    const pointer = countWords(line) < 45 ? relatedLine(line, false) ?? capitalPointer(line) : null
+    const pointer = countWords(line) < 45 ? (relatedLine(line, false) ?? capitalPointer(line)) : null
     if (pointer) {
       if (within) related.push({ ...pointer, url: null, ...put(line) })
       else {
@@ -165,12 +200,13 @@ export function readPlain(source: string, url: string | null): Article {
     }
     const phrase = furniturePhrase(line)
     if (phrase && !(phrase.where === 'holds' && countWords(line) > 60)) {
-      if (phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments')) section = phrase.reason
+      if (phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments'))
+        section = phrase.reason
       return out(phrase.reason)
     }
     if (isCaption(line, i > firstParagraph) && (within || i < head)) {
       const { caption, credit } = partCredit(line)
-      images.push({ caption: caption || null, credit: credit || null, url: null })
+      images.push({ caption: caption || null, credit: cleanCredit(credit) || null, url: null })
       if (caption) blocks.push({ kind: 'caption', ...put(caption) })
       return
     }
@@ -179,14 +215,23 @@ export function readPlain(source: string, url: string | null): Article {
       return out(i < head || countWords(line) < MENU_WORDS ? 'navigation' : (section ?? 'outside the article'))
     }
     if (BULLET.test(line)) blocks.push({ kind: 'list-item', ...put(line.replace(BULLET, '')) })
-    else if (/^(?:correction|clarification|editor['’]s note|update)\s?:/i.test(line)) blocks.push({ kind: 'note', ...put(line) })
-    else if (countWords(line) <= 12 && !SENTENCE_END.test(line) && !/[:,;]$/.test(line) && !/["“”«»]/.test(line) && i < lastParagraph) blocks.push({ kind: 'heading', ...put(line) })
+    else if (/^(?:correction|clarification|editor['’]s note|update)\s?:/i.test(line))
+      blocks.push({ kind: 'note', ...put(line) })
+    else if (
+      countWords(line) <= 12 &&
+      !SENTENCE_END.test(line) &&
+      !/[:,;]$/.test(line) &&
+      !/["“”«»]/.test(line) &&
+      i < lastParagraph
+    )
+      blocks.push({ kind: 'heading', ...put(line) })
     else blocks.push({ kind: 'paragraph', ...put(line) })
   })
   // A form's lines stand together: what one says of itself holds for those next to it.
   leftOut.forEach((entry, i) => {
     const beside = [leftOut[i - 1], leftOut[i + 1]].some((other) => other?.reason === 'newsletter')
-    if (beside && (entry.reason === 'outside the article' || entry.reason === 'terms')) leftOut[i] = { ...entry, reason: 'newsletter' }
+    if (beside && (entry.reason === 'outside the article' || entry.reason === 'terms'))
+      leftOut[i] = { ...entry, reason: 'newsletter' }
   })
   const whole = text.join('\n\n')
   const said = blocks.filter((block) => block.kind === 'paragraph').map((block) => whole.slice(block.start, block.end))
@@ -196,10 +241,29 @@ export function readPlain(source: string, url: string | null): Article {
   if (holder) why.outlet = { from: 'copyright line' }
   const wire = wireOf(said, dateline, bylines, around, holder)
   if (wire.evidence) why.wire = wire.evidence
-  if (blocks.length > 0) why.text = { from: 'form of the lines', because: `${blocks.length} of ${lines.length} lines kept` }
+  if (blocks.length > 0)
+    why.text = { from: 'form of the lines', because: `${blocks.length} of ${lines.length} lines kept` }
   return {
-    url, outlet: holder, headline, deck, bylines, published, modified, dateline: dateline?.text ?? null, wire: wire.name, tags, section: null, copyright, lang: languageOf(whole),
-    text: whole, blocks, images, related, leftOut, notes: lines.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [], why,
+    url,
+    outlet: holder,
+    headline,
+    deck,
+    bylines,
+    published,
+    modified,
+    dateline: dateline?.text ?? null,
+    wire: wire.name,
+    tags,
+    section: null,
+    copyright,
+    lang: languageOf(whole),
+    text: whole,
+    blocks,
+    images,
+    related,
+    leftOut,
+    notes: lines.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [],
+    why,
   }
 
   function isParagraphBetween(i: number): boolean {
@@ -210,7 +274,12 @@ export function readPlain(source: string, url: string | null): Article {
 /** `TRENDING: Deer rides elevator`: a label in capitals that points elsewhere. */
 function capitalPointer(line: string): { label: string; title: string } | null {
   const match = /^((?:\p{Lu}{4,12})(?:\s\p{Lu}{2,10})?):\s(.{8,200})$/u.exec(line)
-  return match?.[1] && match[2] && /^(?:TRENDING|WATCH|MORE|RELATED|READ|VIDEO|PHOTOS|OPINION|LISTEN)/.test(match[1]) && !SENTENCE_END.test(match[2]) ? { label: match[1], title: match[2] } : null
+  return match?.[1] &&
+    match[2] &&
+    /^(?:TRENDING|WATCH|MORE|RELATED|READ|VIDEO|PHOTOS|OPINION|LISTEN)/.test(match[1]) &&
+    !SENTENCE_END.test(match[2])
+    ? { label: match[1], title: match[2] }
+    : null
 }
 
 /**
@@ -220,7 +289,11 @@ function capitalPointer(line: string): { label: string; title: string } | null {
 function isCaption(line: string, inBody: boolean): boolean {
   const { caption, credit } = partCredit(line)
   if (credit === '' || countWords(line) > 70) return /^(?:photo|foto|image|picture|bild)\s?:\s/i.test(line)
-  if (PICTURED.test(caption) || /photo|foto|image|getty|courtesy|handout|\bfile\b|source:|\//i.test(line.slice(caption.length))) return true
+  if (
+    PICTURED.test(caption) ||
+    /photo|foto|image|getty|courtesy|handout|\bfile\b|source:|\//i.test(line.slice(caption.length))
+  )
+    return true
   return !inBody && agencyNamed(credit) === null ? /[)\]]\.?$/.test(line) : /^[\p{L}]+-[\p{L}]+$/u.test(credit)
 }
 
@@ -243,7 +316,25 @@ export function readGiven(text: string, url: string | null): Article {
   if (dateline) why.dateline = { from: 'first paragraph' }
   if (wire.evidence) why.wire = wire.evidence
   return {
-    url, outlet: null, headline: null, deck: null, bylines: [], published: null, modified: null, dateline: dateline?.text ?? null, wire: wire.name, tags: [], section: null, copyright: null, lang: languageOf(text),
-    text, blocks, images: [], related: [], leftOut: [], notes: blocks.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [], why,
+    url,
+    outlet: null,
+    headline: null,
+    deck: null,
+    bylines: [],
+    published: null,
+    modified: null,
+    dateline: dateline?.text ?? null,
+    wire: wire.name,
+    tags: [],
+    section: null,
+    copyright: null,
+    lang: languageOf(text),
+    text,
+    blocks,
+    images: [],
+    related: [],
+    leftOut: [],
+    notes: blocks.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [],
+    why,
   }
 }

@@ -21,8 +21,13 @@ export interface Times {
 }
 
 const PUBLISHED_META =
-  'article:published_time article:published datepublished og:published_time og:article:published_time published_time parsely-pub-date sailthru.date pubdate publishdate publish-date publication_date publicationdate date.published article.published dc.date.issued dcterms.created dcterms.issued dcterms.date dc.date dc.date.created date cxenseparse:recs:publishtime cxenseparse:publishtime rnews:datepublished release_date last-publish-date article_date_original vf:published last_updated_date'.split(' ')
-const MODIFIED_META = 'article:modified_time article:modified og:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod revised date.modified cxenseparse:recs:modifiedtime'.split(' ')
+  'article:published_time article:published datepublished og:published_time og:article:published_time published_time parsely-pub-date sailthru.date pubdate publishdate publish-date publication_date publicationdate date.published article.published dc.date.issued dcterms.created dcterms.issued dcterms.date dc.date dc.date.created date cxenseparse:recs:publishtime cxenseparse:publishtime rnews:datepublished release_date last-publish-date article_date_original vf:published last_updated_date'.split(
+    ' ',
+  )
+const MODIFIED_META =
+  'article:modified_time article:modified og:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod revised date.modified cxenseparse:recs:modifiedtime'.split(
+    ' ',
+  )
 
 interface Found {
   readonly iso: string
@@ -30,13 +35,31 @@ interface Found {
 }
 
 /** The page's description of its own times, and the runs that print them. */
-export function timesOf(structured: Structured, runs: readonly Run[], headlineRun: number, lang: string | null, url: string | null): Times {
+export function timesOf(
+  structured: Structured,
+  runs: readonly Run[],
+  headlineRun: number,
+  lang: string | null,
+  url: string | null,
+): Times {
   const { articles, meta } = structured
-  const first = (candidates: readonly (Found | null)[]): Found | null => candidates.find((found) => found !== null) ?? null
+  const first = (candidates: readonly (Found | null)[]): Found | null =>
+    candidates.find((found) => found !== null) ?? null
   const fromJsonLd = (key: string): (Found | null)[] =>
-    articles.slice(0, 2).flatMap((node) => strings(node[key])).map((value) => isoOf(value, lang)).filter((iso) => iso !== null).map((iso) => ({ iso, from: `JSON-LD ${key}` }))
+    articles
+      .slice(0, 2)
+      .flatMap((node) => strings(node[key]))
+      .map((value) => isoOf(value, lang))
+      .filter((iso) => iso !== null)
+      .map((iso) => ({ iso, from: `JSON-LD ${key}` }))
   const fromMeta = (names: readonly string[]): (Found | null)[] =>
-    names.flatMap((name) => (meta.get(name) ?? []).slice(0, 1).map((value) => isoOf(value, lang)).filter((iso) => iso !== null).map((iso) => ({ iso, from: `meta ${name}` })))
+    names.flatMap((name) =>
+      (meta.get(name) ?? [])
+        .slice(0, 1)
+        .map((value) => isoOf(value, lang))
+        .filter((iso) => iso !== null)
+        .map((iso) => ({ iso, from: `meta ${name}` })),
+    )
   const fromItemprop = (prop: string): (Found | null)[] =>
     structured.itemprops
       .filter((e) => attr(e, 'itemprop').toLowerCase().split(/\s+/).includes(prop) && !isCard(e))
@@ -44,9 +67,16 @@ export function timesOf(structured: Structured, runs: readonly Run[], headlineRu
       .map((e) => isoOf(attr(e, 'datetime') || attr(e, 'content') || textOf(e), lang))
       .filter((iso) => iso !== null)
       .map((iso) => ({ iso, from: `itemprop ${prop}` }))
-  const pageNode = structured.nodes.filter((node) => strings(node['@type']).some((type) => /WebPage|ItemPage/.test(type)))
+  const pageNode = structured.nodes.filter((node) =>
+    strings(node['@type']).some((type) => /WebPage|ItemPage/.test(type)),
+  )
   const fromWebPage = (key: string): (Found | null)[] =>
-    pageNode.slice(0, 1).flatMap((node) => strings(node[key])).map((value) => isoOf(value, lang)).filter((iso) => iso !== null).map((iso) => ({ iso, from: `JSON-LD WebPage ${key}` }))
+    pageNode
+      .slice(0, 1)
+      .flatMap((node) => strings(node[key]))
+      .map((value) => isoOf(value, lang))
+      .filter((iso) => iso !== null)
+      .map((iso) => ({ iso, from: `JSON-LD WebPage ${key}` }))
 
   const timeElements = structured.times.filter((time) => !isCard(time)).slice(0, 6)
   const timeFound = (wanted: boolean): (Found | null)[] =>
@@ -81,9 +111,26 @@ export function timesOf(structured: Structured, runs: readonly Run[], headlineRu
     }
   }
 
-  const candidates = [...fromJsonLd('datePublished'), ...fromMeta(PUBLISHED_META.slice(0, 14)), ...fromItemprop('datepublished'), ...fromWebPage('datePublished'), ...fromMeta(PUBLISHED_META.slice(14)), ...timeFound(false), printedPublished, ...fromJsonLd('dateCreated'), ...urlDate(url)]
+  const candidates = [
+    ...fromJsonLd('datePublished'),
+    ...fromMeta(PUBLISHED_META.slice(0, 14)),
+    ...fromItemprop('datepublished'),
+    ...fromWebPage('datePublished'),
+    ...fromMeta(PUBLISHED_META.slice(14)),
+    ...timeFound(false),
+    printedPublished,
+    ...fromJsonLd('dateCreated'),
+    ...urlDate(url),
+  ]
   const published = preferZoned(first(candidates), candidates)
-  const changes = [...fromJsonLd('dateModified'), ...fromMeta(MODIFIED_META), ...fromItemprop('datemodified'), ...timeFound(true), printedModified, ...fromWebPage('dateModified')]
+  const changes = [
+    ...fromJsonLd('dateModified'),
+    ...fromMeta(MODIFIED_META),
+    ...fromItemprop('datemodified'),
+    ...timeFound(true),
+    printedModified,
+    ...fromWebPage('dateModified'),
+  ]
   const modified = preferZoned(first(changes), changes)
   return {
     published: published?.iso ?? null,
@@ -100,11 +147,16 @@ function preferZoned(found: Found | null, all: readonly (Found | null)[]): Found
   const day = found.iso.slice(0, 10)
   const near = (other: Found): boolean => Math.abs(Date.parse(other.iso.slice(0, 10)) - Date.parse(day)) <= 86_400_000
   if (found.iso.length === 10) {
-    const fuller = all.find((other) => other !== null && isZoned(other.iso) && near(other)) ?? all.find((other) => other !== null && other.iso.length > 10 && other.iso.startsWith(day))
+    const fuller =
+      all.find((other) => other !== null && isZoned(other.iso) && near(other)) ??
+      all.find((other) => other !== null && other.iso.length > 10 && other.iso.startsWith(day))
     return fuller ?? found
   }
   const minutes = found.iso.slice(13, 16)
-  return all.find((other) => other !== null && isZoned(other.iso) && near(other) && other.iso.slice(13, 16) === minutes) ?? found
+  return (
+    all.find((other) => other !== null && isZoned(other.iso) && near(other) && other.iso.slice(13, 16) === minutes) ??
+    found
+  )
 }
 
 /** `/2025/01/05/` in an address. */
@@ -117,12 +169,19 @@ function urlDate(url: string | null): Found[] {
 /** Inside something that repeats or points elsewhere: a list item, a link, an aside, a nested card. */
 function isCard(element: Element): boolean {
   for (let up: Element | null = element, i = 0; up && i < 14; i++, up = up.parent) {
-    if (up.name === 'aside' || up.name === 'nav' || up.name === 'footer' || (up.name === 'a' && attr(up, 'href') !== '')) return true
+    if (
+      up.name === 'aside' ||
+      up.name === 'nav' ||
+      up.name === 'footer' ||
+      (up.name === 'a' && attr(up, 'href') !== '')
+    )
+      return true
     if (i < 7 && CARD.test(`${attr(up, 'class')} ${attr(up, 'id')}`)) return true
   }
   return false
 }
-const CARD = /(?:^|[\s_-])(?:related|recirc|teaser|card|promo|sidebar|widget|most-?(?:read|popular)|trending|recommend\w*|comments?|comment-\w+)(?:$|[\s_-])/i
+const CARD =
+  /(?:^|[\s_-])(?:related|recirc|teaser|card|promo|sidebar|widget|most-?(?:read|popular)|trending|recommend\w*|comments?|comment-\w+)(?:$|[\s_-])/i
 
 function isUpdate(time: Element): boolean {
   const names = `${attr(time, 'class')} ${attr(time, 'itemprop')} ${attr(time.parent ?? time, 'class')}`

@@ -50,10 +50,23 @@ export interface Page {
 
 /** A run that reads like a sentence or more of running text. */
 export function isProse(run: Run): boolean {
-  return run.words >= 12 && run.linkChars < run.text.length * 0.4 && run.heading === 0 && /[.!?:;"”»…。！？]/.test(run.text)
+  return (
+    run.words >= 12 && run.linkChars < run.text.length * 0.4 && run.heading === 0 && /[.!?:;"”»…。！？]/.test(run.text)
+  )
 }
 
-const MEDIA = new Set(['img', 'picture', 'video', 'iframe', 'amp-img', 'amp-video', 'amp-youtube', 'svg', 'canvas', 'audio'])
+const MEDIA = new Set([
+  'img',
+  'picture',
+  'video',
+  'iframe',
+  'amp-img',
+  'amp-video',
+  'amp-youtube',
+  'svg',
+  'canvas',
+  'audio',
+])
 /** How far up a picture makes its surroundings a figure. */
 const MEDIA_REACH = 6
 /** The longest live blog seen has 3,000 runs; a page with more than this is a data dump, and its rest is not read. */
@@ -65,7 +78,11 @@ const MAX_LINKED_CHARS = 20_000
 /** Prose is counted under this many ancestors; deeper nesting than this is no template. */
 const PROSE_REACH = 40
 
-const SKIPPED = new Set('head noscript iframe object select textarea script style template svg math audio datalist amp-analytics amp-state'.split(' '))
+const SKIPPED = new Set(
+  'head noscript iframe object select textarea script style template svg math audio datalist amp-analytics amp-state'.split(
+    ' ',
+  ),
+)
 const BREAKS = new Set(['br', 'hr', 'wbr'])
 const NO_ANCHORS: readonly Anchor[] = []
 
@@ -135,7 +152,13 @@ export function readRuns(root: Element): Page {
     let bits = placeCache.get(element)
     if (bits === undefined) {
       const { attrs } = element
-      if (attrs.class === undefined && attrs.id === undefined && attrs['data-component'] === undefined && attrs['data-testid'] === undefined) return 0
+      if (
+        attrs.class === undefined &&
+        attrs.id === undefined &&
+        attrs['data-component'] === undefined &&
+        attrs['data-testid'] === undefined
+      )
+        return 0
       const names = `${attrs.class ?? ''} ${attrs.id ?? ''} ${attrs['data-component'] ?? ''} ${attrs['data-testid'] ?? ''}`
       bits = nameCache.get(names)
       if (bits === undefined) {
@@ -190,7 +213,14 @@ export function readRuns(root: Element): Page {
     boldChars = 0
   }
 
-  const walk = (element: Element, block: Element, heading: number, hidden: boolean, link: string | null, bold: boolean): void => {
+  const walk = (
+    element: Element,
+    block: Element,
+    heading: number,
+    hidden: boolean,
+    link: string | null,
+    bold: boolean,
+  ): void => {
     for (const child of element.children) {
       if (runs.length >= MAX_RUNS) return
       if (typeof child === 'string') {
@@ -211,14 +241,29 @@ export function readRuns(root: Element): Page {
         else if (buffer !== '') buffer += '\n'
         continue
       }
-      if (MEDIA.has(name) || (name === 'noscript' && child.children.some((node) => typeof node !== 'string' && MEDIA.has(node.name)))) markMedia(child)
+      if (
+        MEDIA.has(name) ||
+        (name === 'noscript' && child.children.some((node) => typeof node !== 'string' && MEDIA.has(node.name)))
+      )
+        markMedia(child)
       if (SKIPPED.has(name) || name === 'img') continue
       const cells = name === 'tr' ? cellsOf(child) : null
       if (cells) {
         flush(block, heading, hidden)
         const text = cells.map(({ text }) => text).join('\t')
         const links = cells.reduce((sum, cell) => sum + cell.links, 0)
-        runs.push({ index: runs.length, text, element: child, inner: child, anchors: NO_ANCHORS, linkChars: Math.min(links, text.length), boldChars: 0, words: countWords(text.replaceAll('\t', ' ')), heading: 0, hidden: hidden || isHidden(child) })
+        runs.push({
+          index: runs.length,
+          text,
+          element: child,
+          inner: child,
+          anchors: NO_ANCHORS,
+          linkChars: Math.min(links, text.length),
+          boldChars: 0,
+          words: countWords(text.replaceAll('\t', ' ')),
+          heading: 0,
+          hidden: hidden || isHidden(child),
+        })
         continue
       }
       const nowHidden = hidden || isHidden(child)
@@ -229,7 +274,8 @@ export function readRuns(root: Element): Page {
         const runsBefore = runs.length
         walk(child, block, heading, hidden, href ?? link, bold || name === 'b' || name === 'strong')
         if (href !== null && (linkChars > linkBefore || runs.length > runsBefore)) {
-          const text = buffer.length > MAX_LINKED_CHARS ? '' : collapse(runs.length > runsBefore ? buffer : buffer.slice(from))
+          const text =
+            buffer.length > MAX_LINKED_CHARS ? '' : collapse(runs.length > runsBefore ? buffer : buffer.slice(from))
           if (text !== '') {
             anchors ??= []
             if (anchors.length < MAX_ANCHORS) anchors.push({ text, href })

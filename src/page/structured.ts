@@ -4,8 +4,9 @@
  * schema.org NewsArticle and kin, Open Graph, HTML microdata, hNews. All of it is evidence, not truth: publishers leave
  * templates unfilled, truncate bodies and mark up related cards the same way as the article.
  */
-import { attr, collapse, type Element, textOf } from './tree.ts'
+
 import { decodeHTML } from 'entities'
+import { attr, collapse, type Element, textOf } from './tree.ts'
 
 export type JsonLd = Readonly<Record<string, unknown>>
 
@@ -28,7 +29,8 @@ export interface Structured {
   readonly brokenJsonLd: number
 }
 
-const ARTICLE_TYPE = /(?:News|Reportage|Analysis|Opinion|Background|Review|Satirical|Advertiser\w*|Scholarly|Tech|Report)?Article$|BlogPosting$|LiveBlogPosting$|^Report$|^AskPublicNewsArticle$/
+const ARTICLE_TYPE =
+  /(?:News|Reportage|Analysis|Opinion|Background|Review|Satirical|Advertiser\w*|Scholarly|Tech|Report)?Article$|BlogPosting$|LiveBlogPosting$|^Report$|^AskPublicNewsArticle$/
 
 /** Values are nested this deep at most; JSON-LD as publishers write it needs two or three levels. */
 const MAX_NESTING = 12
@@ -40,10 +42,13 @@ const MAX_MARKED = 60
 
 /** The type names of a node, without `schema:` or address prefixes. */
 export function typesOf(node: JsonLd): string[] {
-  return strings(node['@type']).filter((type) => type.length < 100).map((type) => type.replace(/^.*[/:#]/, ''))
+  return strings(node['@type'])
+    .filter((type) => type.length < 100)
+    .map((type) => type.replace(/^.*[/:#]/, ''))
 }
 
-const isObject = (value: unknown): value is JsonLd => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is JsonLd =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Every string in a JSON-LD value that may be a string, an array or `{ "@value": ... }`. */
 export function strings(value: unknown, depth = 0): string[] {
@@ -185,7 +190,10 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
   walk(root)
   const { nodes, broken } = readJsonLd(jsonLd)
   const weight = (node: JsonLd): number =>
-    (node.headline !== undefined ? 4 : 0) + (node.datePublished !== undefined ? 2 : 0) + (node.author !== undefined ? 1 : 0) + (typesOf(node).some((t) => t.endsWith('NewsArticle')) ? 1 : 0)
+    (node.headline !== undefined ? 4 : 0) +
+    (node.datePublished !== undefined ? 2 : 0) +
+    (node.author !== undefined ? 1 : 0) +
+    (typesOf(node).some((t) => t.endsWith('NewsArticle')) ? 1 : 0)
   const articles = nodes
     .filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)))
     .map((node, order) => ({ node, order }))

@@ -64,10 +64,17 @@ export function cutScripts(html: string): { markup: string; jsonLd: string[]; ha
     let end = -1
     if (html.startsWith('!--', at + 1)) {
       // "<!-->" and "<!--->" are empty comments (HTML standard, comment start state)
-      const close = html.startsWith('>', at + 4) ? at + 4 : html.startsWith('->', at + 4) ? at + 5 : html.indexOf('-->', at + 4)
+      const close = html.startsWith('>', at + 4)
+        ? at + 4
+        : html.startsWith('->', at + 4)
+          ? at + 5
+          : html.indexOf('-->', at + 4)
       end = close === -1 ? html.length : html.charCodeAt(close) === 62 ? close + 1 : close + 3
     } else {
-      const name = CUT.find((cut) => html.length > at + cut.length && matches(html, at + 1, cut) && isTagEnd(html.charCodeAt(at + 1 + cut.length)))
+      const name = CUT.find(
+        (cut) =>
+          html.length > at + cut.length && matches(html, at + 1, cut) && isTagEnd(html.charCodeAt(at + 1 + cut.length)),
+      )
       if (name && !missing.has(name)) {
         const open = html.indexOf('>', at)
         const selfClosed = name === 'svg' && open !== -1 && html.charCodeAt(open - 1) === 47
@@ -123,8 +130,11 @@ export function parseTree(html: string): Tree {
   let truncated: string | null = null
   const { markup: whole, jsonLd, hasAppState, scripts } = cutScripts(html)
   const markup = whole.length > MAX_CHARS ? whole.slice(0, MAX_CHARS) : whole
-  if (markup !== whole) truncated = `the page has ${whole.length} characters without its scripts; the first ${MAX_CHARS} were read`
-  const asksForScripts = /<noscript[^>]{0,200}>[^<]{0,200}(?:<[^>]{0,200}>[^<]{0,200}){0,3}javascript/i.test(markup.slice(0, 200_000))
+  if (markup !== whole)
+    truncated = `the page has ${whole.length} characters without its scripts; the first ${MAX_CHARS} were read`
+  const asksForScripts = /<noscript[^>]{0,200}>[^<]{0,200}(?:<[^>]{0,200}>[^<]{0,200}){0,3}javascript/i.test(
+    markup.slice(0, 200_000),
+  )
   const root: Element = { name: '#root', attrs: NO_ATTRS, children: [], parent: null, depth: 0 }
   let current = root
   let count = 0
@@ -163,7 +173,8 @@ export function parseTree(html: string): Tree {
         attrValue = ''
       },
       onattribdata(start, end) {
-        if (attrName !== null && attrValue.length < MAX_ATTR_CHARS) attrValue += markup.slice(start, Math.min(end, start + MAX_ATTR_CHARS))
+        if (attrName !== null && attrValue.length < MAX_ATTR_CHARS)
+          attrValue += markup.slice(start, Math.min(end, start + MAX_ATTR_CHARS))
       },
       onattribentity(code) {
         if (attrName !== null && attrValue.length < MAX_ATTR_CHARS) attrValue += String.fromCodePoint(code)
@@ -179,7 +190,8 @@ export function parseTree(html: string): Tree {
       onclosetag(start, end) {
         const name = lower(markup.slice(start, end))
         if (name === 'br' && ++count > MAX_ELEMENTS) return
-        if (name === 'br') current.children.push({ name, attrs: NO_ATTRS, children: [], parent: current, depth: current.depth + 1 })
+        if (name === 'br')
+          current.children.push({ name, attrs: NO_ATTRS, children: [], parent: current, depth: current.depth + 1 })
         else current = afterEnd(current, name)
       },
       ontext: (start, end) => text(markup.slice(start, end)),
@@ -197,7 +209,9 @@ export function parseTree(html: string): Tree {
   return { root, jsonLd, hasAppState, asksForScripts, scripts, truncated }
 }
 
-const VOID = new Set('area base basefont br col embed frame hr img input keygen link meta param source track wbr'.split(' '))
+const VOID = new Set(
+  'area base basefont br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+)
 /** A second one of these is ignored while the first is open (HTML standard, "in body"). */
 const ONCE = new Set(['html', 'head', 'body', 'form'])
 const HEAD_CONTENT = new Set('base link meta noscript script style title bgsound'.split(' '))
@@ -209,20 +223,22 @@ const CLOSES_P = new Set(
 )
 const HEADING = /^h[1-6]$/
 /** What a start tag closes, and the element that ends the search for it. */
-const CLOSES = new Map<string, readonly [closed: ReadonlySet<string>, until: ReadonlySet<string>]>(Object.entries({
-  li: [new Set(['li']), new Set(['ul', 'ol', 'menu', 'table', 'td', 'th', 'section', 'article', 'body'])],
-  dd: [new Set(['dd', 'dt']), new Set(['dl', 'table', 'td', 'th', 'body'])],
-  dt: [new Set(['dd', 'dt']), new Set(['dl', 'table', 'td', 'th', 'body'])],
-  td: [new Set(['td', 'th']), new Set(['tr', 'table'])],
-  th: [new Set(['td', 'th']), new Set(['tr', 'table'])],
-  tr: [new Set(['tr', 'caption']), new Set(['table', 'tbody', 'thead', 'tfoot'])],
-  tbody: [new Set(['tbody', 'thead', 'tfoot', 'caption']), new Set(['table'])],
-  thead: [new Set(['tbody', 'thead', 'tfoot', 'caption']), new Set(['table'])],
-  tfoot: [new Set(['tbody', 'thead', 'tfoot', 'caption']), new Set(['table'])],
-  option: [new Set(['option']), new Set(['select', 'optgroup', 'datalist'])],
-  a: [new Set(['a']), new Set(['table', 'td', 'th', 'body', 'object'])],
-  button: [new Set(['button']), new Set(['table', 'td', 'th', 'body', 'object'])],
-}))
+const CLOSES = new Map<string, readonly [closed: ReadonlySet<string>, until: ReadonlySet<string>]>(
+  Object.entries({
+    li: [new Set(['li']), new Set(['ul', 'ol', 'menu', 'table', 'td', 'th', 'section', 'article', 'body'])],
+    dd: [new Set(['dd', 'dt']), new Set(['dl', 'table', 'td', 'th', 'body'])],
+    dt: [new Set(['dd', 'dt']), new Set(['dl', 'table', 'td', 'th', 'body'])],
+    td: [new Set(['td', 'th']), new Set(['tr', 'table'])],
+    th: [new Set(['td', 'th']), new Set(['tr', 'table'])],
+    tr: [new Set(['tr', 'caption']), new Set(['table', 'tbody', 'thead', 'tfoot'])],
+    tbody: [new Set(['tbody', 'thead', 'tfoot', 'caption']), new Set(['table'])],
+    thead: [new Set(['tbody', 'thead', 'tfoot', 'caption']), new Set(['table'])],
+    tfoot: [new Set(['tbody', 'thead', 'tfoot', 'caption']), new Set(['table'])],
+    option: [new Set(['option']), new Set(['select', 'optgroup', 'datalist'])],
+    a: [new Set(['a']), new Set(['table', 'td', 'th', 'body', 'object'])],
+    button: [new Set(['button']), new Set(['table', 'td', 'th', 'body', 'object'])],
+  }),
+)
 /** An end tag does not reach past these (HTML standard, "has an element in scope"). */
 const SCOPE = new Set(['table', 'td', 'th', 'caption', 'html', 'body', 'object', 'marquee', 'applet', '#root'])
 
@@ -267,7 +283,8 @@ function hasOpen(current: Element, name: string): boolean {
 
 /** Tag and attribute names are ASCII; most are lower case already. */
 function lower(name: string): string {
-  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) < 91 && name.charCodeAt(i) > 64) return name.toLowerCase()
+  for (let i = 0; i < name.length; i++)
+    if (name.charCodeAt(i) < 91 && name.charCodeAt(i) > 64) return name.toLowerCase()
   return name
 }
 

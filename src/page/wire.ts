@@ -14,10 +14,17 @@ const TAIL = String.raw`(?:,\s[\p{Lu}][\p{L}.'’]{1,20}(?:\s[\p{Lu}\d][\p{L}\d.
 const DATE = String.raw`(?:,?\s(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s\p{Lu}?\p{L}{2,9}\.?)(?:,?\s\d{4})?)?`
 
 /** `SEOUL, Jan. 5 (Yonhap) --`, `WASHINGTON (AP) —`, `JAKARTA, Indonesia (AP) —` */
-const CAPITAL_DATELINE = new RegExp(`^(${CAPITALS}${TAIL}${DATE}(?:\\s?[(/[][\\p{L}\\d.,\\-/ ]{2,40}[)/\\]])?)${DASH}`, 'u')
+const CAPITAL_DATELINE = new RegExp(
+  `^(${CAPITALS}${TAIL}${DATE}(?:\\s?[(/[][\\p{L}\\d.,\\-/ ]{2,40}[)/\\]])?)${DASH}`,
+  'u',
+)
 /** `Kyiv, Ukraine — `, `Washington (AFP) - `, `Berlin (dpa) - ` : mixed case needs an agency or a long dash */
-const MIXED_DATELINE = new RegExp(`^(\\p{Lu}[\\p{L}.'’\\-]{1,20}(?:[ /]\\p{Lu}[\\p{L}.'’\\-]{1,20}){0,2}${TAIL}${DATE}\\s?\\([\\p{L}.,\\-/ ]{2,30}\\))\\s{0,2}(?:${DASH}|[.:]\\s|(?=\\p{Lu}))`, 'u')
-const PLAIN_DATELINE = new RegExp(`^(\\p{Lu}[\\p{L}'’\\-]{2,20}(?:[ /]\\p{Lu}[\\p{L}'’\\-]{1,20}){0,2}(?:,\\s\\p{Lu}[\\p{L}.'’]{1,20})?)\\s{1,2}(?:—|--)\\s{0,2}(?=\\p{Lu})`, 'u')
+const MIXED_DATELINE = new RegExp(
+  `^(\\p{Lu}[\\p{L}.'’\\-]{1,20}(?:[ /]\\p{Lu}[\\p{L}.'’\\-]{1,20}){0,2}${TAIL}${DATE}\\s?\\([\\p{L}.,\\-/ ]{2,30}\\))\\s{0,2}(?:${DASH}|[.:]\\s|(?=\\p{Lu}))`,
+  'u',
+)
+const PLAIN_DATELINE =
+  /^(\p{Lu}[\p{L}'’-]{2,20}(?:[ /]\p{Lu}[\p{L}'’-]{1,20}){0,2}(?:,\s\p{Lu}[\p{L}.'’]{1,20})?)\s{1,2}(?:—|--)\s{0,2}(?=\p{Lu})/u
 /** `(서울=연합뉴스) 홍길동 기자 =`, `【ソウル＝名前】`, `【ソウル時事】` */
 const CJK_DATELINE = /^([(（【[［][^()（）【】[\]［］]{1,30}[)）】\]］])/u
 /** A German dateline printed bold at the start: `Berlin.`, `Frankfurt/Main.` */
@@ -40,13 +47,17 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
     return { text, agency: agenciesIn(bracket?.[1] ?? '')[0] ?? null }
   }
   const capital = CAPITAL_DATELINE.exec(head)
-  if (capital?.[1] && !/^[\p{Lu}]{1,3}$/u.test(capital[1]) && !NOT_PLACE.test(capital[1])) return made(capital[1].trim())
+  if (capital?.[1] && !/^[\p{Lu}]{1,3}$/u.test(capital[1]) && !NOT_PLACE.test(capital[1]))
+    return made(capital[1].trim())
   const mixed = MIXED_DATELINE.exec(head)
   if (mixed?.[1] && made(mixed[1]).agency) return made(mixed[1].trim())
   const plain = PLAIN_DATELINE.exec(head)
   if (plain?.[1] && plain[1].split(/[\s,]+/).length <= 4 && !NOT_PLACE.test(plain[1])) return made(plain[1].trim())
   const cjk = CJK_DATELINE.exec(head)
-  const closing = cjk?.[1] ? (agenciesIn(cjk[1].slice(1, -1))[0] ?? agencyNamed(/(?:時事|共同|連合|聯合|新華社)(?=.$)/u.exec(cjk[1])?.[0] ?? '')) : null
+  const closing = cjk?.[1]
+    ? (agenciesIn(cjk[1].slice(1, -1))[0] ??
+      agencyNamed(/(?:時事|共同|連合|聯合|新華社)(?=.$)/u.exec(cjk[1])?.[0] ?? ''))
+    : null
   if (cjk?.[1] && (/[=＝]/.test(cjk[1]) || (/^【/.test(cjk[1]) && closing !== null))) {
     return { text: cjk[1], agency: closing }
   }
@@ -54,12 +65,15 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
   if (bold?.[1] && boldStart >= bold[1].length && boldStart <= bold[1].length + 3) return made(bold[1])
   return null
 }
-const NOT_PLACE = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|NOTE|CORRECTION|OPINION|ANALYSIS|FACT|SPOILER|DEAR|WARNING|PHOTOS?|Breaking|Update|Note|Correction)\b/u
+const NOT_PLACE =
+  /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|NOTE|CORRECTION|OPINION|ANALYSIS|FACT|SPOILER|DEAR|WARNING|PHOTOS?|Breaking|Update|Note|Correction)\b/u
 
 /** `Reporting by A in Seoul; Editing by B`: the sign-off of Reuters copy and others' */
 const SIGN_OFF = /^\(?\s?(?:(?:additional|with)\s)?(?:reporting|writing|editing|compiled|reported)\s(?:by|from)\b/i
-const CONTRIBUTED = /\b(?:contributed (?:to|from|reporting)|contributed\.?$|contributed to this (?:report|story|article))/i
-const WITH = /\b(?:with (?:reporting|files|material|additional reporting|inputs?|agency inputs|information) (?:by|from)|additional (?:reporting|material)(?: by| from|\s?:)|files from|(?:this (?:story|article|report) (?:was |has been )?(?:originally )?(?:published|provided|produced) by)|source\s?:|quelle\s?:|fuente\s?:|mit (?:material|agenturmaterial|informationen) (?:von|der|des)|avec|con información de|con agencias)\s/i
+const CONTRIBUTED =
+  /\b(?:contributed (?:to|from|reporting)|contributed\.?$|contributed to this (?:report|story|article))/i
+const WITH =
+  /\b(?:with (?:reporting|files|material|additional reporting|inputs?|agency inputs|information) (?:by|from)|additional (?:reporting|material)(?: by| from|\s?:)|files from|(?:this (?:story|article|report) (?:was |has been )?(?:originally )?(?:published|provided|produced) by)|source\s?:|quelle\s?:|fuente\s?:|mit (?:material|agenturmaterial|informationen) (?:von|der|des)|avec|con información de|con agencias)\s/i
 
 export interface Wire {
   readonly name: string | null
@@ -70,12 +84,19 @@ export interface Wire {
  * @param paragraphs the body, in order
  * @param around short runs printed between headline and body or right after it
  */
-export function wireOf(paragraphs: readonly string[], dateline: Dateline | null, bylines: readonly string[], around: readonly string[], outlet: string | null): Wire {
+export function wireOf(
+  paragraphs: readonly string[],
+  dateline: Dateline | null,
+  bylines: readonly string[],
+  around: readonly string[],
+  outlet: string | null,
+): Wire {
   const names: string[] = []
   const from: string[] = []
   const add = (agencies: readonly string[], place: string): void => {
     for (const agency of agencies) {
-      if (outlet !== null && (agencyNamed(outlet) === agency || outlet.toLowerCase().startsWith(agency.toLowerCase()))) continue
+      if (outlet !== null && (agencyNamed(outlet) === agency || outlet.toLowerCase().startsWith(agency.toLowerCase())))
+        continue
       if (!names.includes(agency)) {
         names.push(agency)
         from.push(place)
@@ -100,7 +121,8 @@ export function wireOf(paragraphs: readonly string[], dateline: Dateline | null,
       if (SIGN_OFF.test(paragraph)) {
         const named = agenciesIn(paragraph)
         add(named, 'sign-off')
-      } else if (CONTRIBUTED.test(paragraph) && /^(?:the\s)?[\p{Lu}(]/u.test(paragraph)) add(agenciesIn(paragraph.split(/\bcontributed\b/i)[0] ?? ''), 'contribution line')
+      } else if (CONTRIBUTED.test(paragraph) && /^(?:the\s)?[\p{Lu}(]/u.test(paragraph))
+        add(agenciesIn(paragraph.split(/\bcontributed\b/i)[0] ?? ''), 'contribution line')
       else if (WITH.test(paragraph) && paragraph.length < 160) add(agenciesIn(paragraph), 'credit line')
       else if (paragraph.length < 60) add(creditIn(paragraph.replace(/^[—–-]\s*|^[([]|[)\].]$/g, '')), 'credit line')
     }
@@ -108,14 +130,25 @@ export function wireOf(paragraphs: readonly string[], dateline: Dateline | null,
   for (const line of around) {
     if (line.length > 160) continue
     if (WITH.test(line) || SIGN_OFF.test(line) || CONTRIBUTED.test(line)) add(agenciesIn(line), 'credit line')
-    else if (line.length < 50) add(creditIn(line.replace(/^(?:source|quelle|fuente|von|by|par|por)\s?[:：]?\s/i, '').replace(/^[([]|[)\].]$/g, '')), 'credit line')
+    else if (line.length < 50)
+      add(
+        creditIn(
+          line.replace(/^(?:source|quelle|fuente|von|by|par|por)\s?[:：]?\s/i, '').replace(/^[([]|[)\].]$/g, ''),
+        ),
+        'credit line',
+      )
   }
-  return { name: names.length > 0 ? names.join(', ') : null, evidence: names.length > 0 ? { from: [...new Set(from)].join(', ') } : null }
+  return {
+    name: names.length > 0 ? names.join(', ') : null,
+    evidence: names.length > 0 ? { from: [...new Set(from)].join(', ') } : null,
+  }
 }
 
 /** Agencies when a text is nothing but agencies: "AFP/Reuters", "dpa", "AP, AFP". */
 function creditIn(text: string): string[] {
   const parts = text.split(/\s*(?:[/,;&|·–-]|\band\b|\bund\b|\bwith\b)\s*/u).filter(Boolean)
   const named = parts.map((part) => agencyNamed(part))
-  return parts.length > 0 && named[0] && named.filter(Boolean).length >= parts.length / 2 ? named.filter((name) => name !== null) : []
+  return parts.length > 0 && named[0] && named.filter(Boolean).length >= parts.length / 2
+    ? named.filter((name) => name !== null)
+    : []
 }

@@ -20,7 +20,10 @@ export interface MarkedPage {
 }
 
 interface Gold {
-  readonly body?: { readonly summary: readonly string[]; readonly sections: readonly { readonly headline: readonly string[]; readonly paragraphs: readonly string[] }[] }
+  readonly body?: {
+    readonly summary: readonly string[]
+    readonly sections: readonly { readonly headline: readonly string[]; readonly paragraphs: readonly string[] }[]
+  }
   readonly text?: string
   readonly main_content?: string
 }
@@ -32,12 +35,21 @@ export function markedPages(set: (typeof SETS)[number]): MarkedPage[] {
     .filter(Boolean)
     .map((line) => {
       const { id, url, html, gold }: { id: string; url: string; html: string; gold: Gold } = JSON.parse(line)
-      const lines = gold.body ? [...gold.body.summary, ...gold.body.sections.flatMap((section) => [...section.headline, ...section.paragraphs])] : (gold.text ?? gold.main_content ?? '').split(/\n+/)
+      const lines = gold.body
+        ? [
+            ...gold.body.summary,
+            ...gold.body.sections.flatMap((section) => [...section.headline, ...section.paragraphs]),
+          ]
+        : (gold.text ?? gold.main_content ?? '').split(/\n+/)
       return { id, url, html, lines }
     })
 }
 
-export const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}_]+/gu) ?? []
 
 /** The site that a page is from; pages of one site never stand on both sides of a split. */
 export function siteOf(url: string): string {
@@ -71,7 +83,8 @@ export function labelsOf(runs: readonly Run[], lines: readonly string[]): Int8Ar
     return goldText.includes(` ${key} `) ? MAYBE : 0
   })
   const settled = (from: number, step: number): number => {
-    for (let i = from + step; i >= 0 && i < labels.length && Math.abs(i - from) < 8; i += step) if (labels[i] === 0 || labels[i] === 1) return labels[i] as number
+    for (let i = from + step; i >= 0 && i < labels.length && Math.abs(i - from) < 8; i += step)
+      if (labels[i] === 0 || labels[i] === 1) return labels[i] as number
     return 0
   }
   labels.forEach((label, i) => {

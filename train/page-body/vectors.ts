@@ -17,7 +17,17 @@ for (const set of SETS) {
     const labels = labelsOf(page.runs, lines)
     const marked = wordsOf(lines.join('\n')).length
     for (const run of page.runs) {
-      rows.push([pageNumber, set, siteOf(url), labels[run.index], context.excluded(run.index) ? 1 : 0, wordsOf(run.text).length, marked].join('\t'))
+      rows.push(
+        [
+          pageNumber,
+          set,
+          siteOf(url),
+          labels[run.index],
+          context.excluded(run.index) ? 1 : 0,
+          wordsOf(run.text).length,
+          marked,
+        ].join('\t'),
+      )
     }
     vectors.push(Buffer.from(vectorsOf(page, context).buffer))
     pageNumber++
