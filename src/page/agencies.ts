@@ -65,7 +65,7 @@ for (const [name, ...written] of AGENCIES)
 export function agencyNamed(text: string): string | null {
   const form = text.trim().replace(/^the\s+(?=associated|canadian)/i, '')
   const name = BY_WRITTEN.get(form.toLowerCase()) ?? null
-  if (name === null || form.length > 4) return name
+  if (name === null || form.length > 4 || /[\u3040-\u9fff\uac00-\ud7af]/.test(form)) return name
   return /^[\p{Lu}.Ａ-Ｚ]+$|^dpa$|^epd$|^lni$|^[\p{L}]{4}$/u.test(form) ? name : null
 }
 

@@ -115,8 +115,10 @@ export function captionsOf(page: Page): CaptionGroup[] {
     if (last && sameFigure && (last.runs.at(-1)?.index ?? -9) >= run.index - 2) last.runs.push(run)
     else groups.push({ ...found, runs: [run] })
   }
+  const pictures = new Map<Element, string | null>()
+  for (const { box } of groups) if (!pictures.has(box)) pictures.set(box, pictureOf(box))
   const read = groups.map(({ box, runs, marked }) => ({
-    image: imageOf(box, runs),
+    image: { ...imageOf(box, runs), url: pictures.get(box) ?? null },
     runs: runs.map((run) => run.index),
     marked,
   }))
@@ -165,7 +167,7 @@ function imageOf(box: Element, runs: readonly Run[]): Image {
   return {
     caption: (again && again.credit !== '' ? again.caption : parted.caption) || null,
     credit: cleanCredit(parted.credit || (parted.caption === '' ? credit : '')) || null,
-    url: pictureOf(box),
+    url: null,
   }
 }
 const LABEL_ONLY =
@@ -241,7 +243,7 @@ function inlineParts(element: Element): { caption: string; credit: string } | nu
 }
 
 const CREDIT_WORD =
-  /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s{0,2})(.{2,140})$/iu
+  /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s?[:：]?\s{0,2})(.{2,140})$/iu
 
 /**
  * Parts `A street in Kyiv. (AP Photo/X)` into caption and credit.

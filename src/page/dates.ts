@@ -77,7 +77,7 @@ const ZONES: ReadonlyMap<string, string> = new Map(
 )
 
 const ISO =
-  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Za-z]{2,4})?\s*$/
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([Zz]|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Za-z]{2,4})?\s*$/
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/
 
 const pad = (n: number): string => String(n).padStart(2, '0')
@@ -194,14 +194,19 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
     if (half === 'am' && hour === 12) hour = 0
     if (hour > 23 || Number(match[2] ?? 0) > 59) continue
     // Zones are written in capitals; "est" and "art" are words.
-    const written = match[6] === match[6]?.toUpperCase() ? (match[6] ?? '') : ''
+    const written = /^(?:[A-Z]|[+-]\d)/.test(match[6] ?? '') && match[6] === match[6]?.toUpperCase() ? match[6] : ''
     const offset = /^(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(written)
     const zone = offset ? `${offset[1]}${pad(Number(offset[2]))}:${offset[3] ?? '00'}` : zoneOf(written)
     const at = from + (match.index ?? 0)
     const candidate = {
       iso: `T${pad(hour)}:${match[2] ?? '00'}:${match[3] ?? '00'}${zone}`,
       start: at,
-      end: at + match[0].length,
+      end:
+        at +
+        match[0].length -
+        (match[6] && written === ''
+          ? match[6].length + (/\s+$/.exec(match[0].slice(0, -match[6].length))?.[0].length ?? 0)
+          : 0),
     }
     if (!clock || away(candidate) < away(clock)) clock = candidate
   }

@@ -113,12 +113,14 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
     if (decoded && decoded.replaced <= bytes.length / 200) return decoded
   }
   // A few broken characters in a UTF-8 page are a truncated or spliced page, not another encoding.
-  const asUtf8 = made('utf-8', { from, because: 'nearly all bytes are UTF-8' })
-  const multibytes = bytes.reduce((n, byte) => n + (byte >= 0xc0 ? 1 : 0), 0)
-  if (asUtf8 && (declared === 'UTF-8' || !declared) && asUtf8.replaced <= multibytes / 4) return asUtf8
   const sample = bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes
-  const guesses = analyse(sample)
-  for (const { name, confidence } of guesses) {
+  const multibytes = sample.reduce((n, byte) => n + (byte >= 0xc0 ? 1 : 0), 0)
+  const brokenUtf8 = decodeAs(sample, 'utf-8')?.replaced ?? sample.length
+  if ((declared === 'UTF-8' || !declared) && brokenUtf8 <= multibytes / 4) {
+    const decoded = made('utf-8', { from, because: 'nearly all bytes are UTF-8' })
+    if (decoded) return decoded
+  }
+  for (const { name, confidence } of analyse(sample)) {
     if (name === 'ASCII' || name === 'UTF-8' || name.startsWith('UTF-32') || confidence < 10) continue
     const tried = decodeAs(sample, name)
     if (!tried || tried.replaced > sample.length / 100) continue

@@ -52,8 +52,7 @@ export function outletOf(structured: Structured, copyright: string | null, url: 
   const title = structured.title?.match(/\s[|–—-]\s([^|–—]{2,40})$/u)?.[1]?.trim()
   if (
     title &&
-    host &&
-    host.replace(/[^a-z]/g, '').includes(
+    host?.replace(/[^a-z]/g, '').includes(
       title
         .toLowerCase()
         .replace(/[^a-z]/g, '')

@@ -170,23 +170,28 @@ export function readPlain(source: string, url: string | null): Article {
     length += value.length
     return { start, end: length }
   }
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
     const out = (reason: LeftOutReason): void => {
       leftOut.push({ text: line, reason })
     }
     const mark = taken.get(i)
-    if (mark === 'field') return
-    if (mark !== undefined) return out(mark)
+    if (mark === 'field') continue
+    if (mark !== undefined) {
+      out(mark)
+      continue
+    }
     const labelled = /^(?:tags?|topics|keywords|schlagworte)\s?[:：]\s*(.+)$/i.exec(line)
     if (labelled?.[1]) {
       tags.push(...labelled[1].split(/\s*[,;|]\s*/).filter((tag) => tag !== '' && tag.length < 60))
       why.tags = { from: `line ${i + 1}` }
-      return out('tags')
+      out('tags')
+      continue
     }
     if (COPYRIGHT.test(line) && countWords(line) < 40 && !isParagraphBetween(i)) {
       copyright ??= line
       why.copyright ??= { from: `line ${i + 1}` }
-      return out('copyright')
+      out('copyright')
+      continue
     }
     const within = i >= firstParagraph && i <= lastParagraph && firstParagraph !== -1
     const pointer = countWords(line) < 45 ? (relatedLine(line, false) ?? capitalPointer(line)) : null
@@ -196,23 +201,25 @@ export function readPlain(source: string, url: string | null): Article {
         related.push({ ...pointer, url: null })
         out('related')
       }
-      return
+      continue
     }
     const phrase = furniturePhrase(line)
     if (phrase && !(phrase.where === 'holds' && countWords(line) > 60)) {
       if (phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments'))
         section = phrase.reason
-      return out(phrase.reason)
+      out(phrase.reason)
+      continue
     }
     if (isCaption(line, i > firstParagraph) && (within || i < head)) {
       const { caption, credit } = partCredit(line)
       images.push({ caption: caption || null, credit: cleanCredit(credit) || null, url: null })
       if (caption) blocks.push({ kind: 'caption', ...put(caption) })
-      return
+      continue
     }
     if (!within) {
       if (i < head) around.push(line)
-      return out(i < head || countWords(line) < MENU_WORDS ? 'navigation' : (section ?? 'outside the article'))
+      out(i < head || countWords(line) < MENU_WORDS ? 'navigation' : (section ?? 'outside the article'))
+      continue
     }
     if (BULLET.test(line)) blocks.push({ kind: 'list-item', ...put(line.replace(BULLET, '')) })
     else if (/^(?:correction|clarification|editor['’]s note|update)\s?:/i.test(line))
@@ -226,7 +233,7 @@ export function readPlain(source: string, url: string | null): Article {
     )
       blocks.push({ kind: 'heading', ...put(line) })
     else blocks.push({ kind: 'paragraph', ...put(line) })
-  })
+  }
   // A form's lines stand together: what one says of itself holds for those next to it.
   leftOut.forEach((entry, i) => {
     const beside = [leftOut[i - 1], leftOut[i + 1]].some((other) => other?.reason === 'newsletter')

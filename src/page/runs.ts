@@ -339,14 +339,19 @@ export function readRuns(root: Element): Page {
  */
 function paragraphsOf(lines: readonly string[]): string[] {
   const out: string[] = []
-  let open = ''
+  let open: string[] = []
+  let length = 0
   for (const line of lines) {
-    if (open !== '' && open.length > 60 && line.length > 60 && SENTENCE_ENDS.includes(open.charAt(open.length - 1))) {
-      out.push(open)
-      open = line
-    } else open = open === '' ? line : `${open}\n${line}`
+    const last = open.at(-1) ?? ''
+    if (length > 60 && line.length > 60 && SENTENCE_ENDS.includes(last.charAt(last.length - 1))) {
+      out.push(open.join('\n'))
+      open = []
+      length = 0
+    }
+    open.push(line)
+    length += line.length
   }
-  out.push(open)
+  out.push(open.join('\n'))
   return out
 }
 
