@@ -194,19 +194,15 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
     if (half === 'am' && hour === 12) hour = 0
     if (hour > 23 || Number(match[2] ?? 0) > 59) continue
     // Zones are written in capitals; "est" and "art" are words.
-    const written = /^(?:[A-Z]|[+-]\d)/.test(match[6] ?? '') && match[6] === match[6]?.toUpperCase() ? match[6] : ''
+    const suffix = match[6] ?? ''
+    const written = /^(?:[A-Z]|[+-]\d)/.test(suffix) && suffix === suffix.toUpperCase() ? suffix : ''
     const offset = /^(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(written)
     const zone = offset ? `${offset[1]}${pad(Number(offset[2]))}:${offset[3] ?? '00'}` : zoneOf(written)
     const at = from + (match.index ?? 0)
     const candidate = {
       iso: `T${pad(hour)}:${match[2] ?? '00'}:${match[3] ?? '00'}${zone}`,
       start: at,
-      end:
-        at +
-        match[0].length -
-        (match[6] && written === ''
-          ? match[6].length + (/\s+$/.exec(match[0].slice(0, -match[6].length))?.[0].length ?? 0)
-          : 0),
+      end: at + (written === '' ? match[0].slice(0, match[0].length - suffix.length).trimEnd() : match[0]).length,
     }
     if (!clock || away(candidate) < away(clock)) clock = candidate
   }
