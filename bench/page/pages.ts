@@ -44,7 +44,7 @@ const fileOf = (set: SetName) => join(pagesFolder, `${set}.jsonl.gz`)
 export const hasSet = (set: SetName): boolean => existsSync(fileOf(set))
 
 /** Split by hand: readline would also break a line at U+2028, which JSON leaves as it is. */
-function pagesOf(set: SetName): MarkedPage[] {
+export function pagesOf(set: SetName): MarkedPage[] {
   const lines = gunzipSync(readFileSync(fileOf(set)))
     .toString('utf8')
     .split('\n')

@@ -1,19 +1,18 @@
 // The measures as a table, one column an engine: for a terminal, or in Markdown for the README.
 import type { Field } from './engine.ts'
 import { type FactField, factFields } from './facts.ts'
+import type { Scores } from './judge.ts'
 import type { SetName } from './pages.ts'
-import { type Agreement, agreementF1, type SetScore, type Tally } from './score.ts'
+import { agreementF1, type SetScore, type Tally } from './score.ts'
 
-/** What one engine came to. */
-export interface Result {
+/** What one engine came to; null is what was not measured. */
+export interface Result extends Scores {
   readonly title: string
   readonly fields: readonly Field[]
-  readonly sets: Readonly<Partial<Record<SetName, SetScore>>>
-  readonly facts: Readonly<Partial<Record<FactField, Agreement>>>
-  readonly pagesPerSecond: number
+  readonly pagesPerSecond: number | null
   /** In MB. */
-  readonly peak: number
-  readonly failed: number
+  readonly peak: number | null
+  readonly failed: number | null
 }
 
 interface Row {
@@ -64,16 +63,16 @@ const rows: readonly Row[] = [
       return agreement && fields.includes(field) ? share(agreementF1(agreement)) : null
     },
   })),
-  { label: 'pages a second, one process', value: ({ pagesPerSecond }) => pagesPerSecond.toFixed(0) },
+  { label: 'pages a second, one process', value: ({ pagesPerSecond }) => pagesPerSecond?.toFixed(0) ?? null },
   {
     label: 'times as fast as Readability',
     value({ pagesPerSecond }, all) {
-      const readability = all.find(({ title }) => title === 'Readability')
-      return readability ? (pagesPerSecond / readability.pagesPerSecond).toFixed(1) : null
+      const readability = all.find(({ title }) => title === 'Readability')?.pagesPerSecond
+      return readability && pagesPerSecond ? (pagesPerSecond / readability).toFixed(1) : null
     },
   },
-  { label: 'peak memory, MB', value: ({ peak }) => peak.toFixed(0) },
-  { label: 'pages on which it failed', value: ({ failed }) => String(failed) },
+  { label: 'peak memory, MB', value: ({ peak }) => peak?.toFixed(0) ?? null },
+  { label: 'pages on which it failed', value: ({ failed }) => failed?.toString() ?? null },
 ]
 
 /** Head first, then the rows of which any engine has something to show. */
