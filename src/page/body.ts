@@ -5,9 +5,10 @@
  * pages whose text people marked; `models/page-body.md` says on which, and how well it does on sites it never saw.
  */
 import { readFileSync } from 'node:fs'
-import { type Context, FEATURES, vectorsOf } from './features.ts'
+import { FEATURES, vectorsOf } from './features.ts'
 import { type Forest, plant } from './forest.ts'
 import type { Page } from './runs.ts'
+import type { Context } from './survey.ts'
 
 /** Gives the probability that the vector at an offset is one of the body's runs. */
 export type Weigh = (vectors: Float32Array, offset: number) => number
@@ -32,8 +33,8 @@ export function bodyModel(): Weigh {
 
 /** The probability, for each run, that it is part of the article's body; 0 for excluded runs. */
 export function bodyProbabilities(page: Page, context: Context, weigh: Weigh): Float32Array {
-  const vectors = vectorsOf(page, context)
-  return Float32Array.from(page.runs, (run) =>
-    context.excluded(run.index) ? 0 : weigh(vectors, run.index * FEATURES.length),
-  )
+  const { values, runs } = vectorsOf(page, context)
+  const probabilities = new Float32Array(page.runs.length)
+  for (const [row, run] of runs.entries()) probabilities[run.index] = weigh(values, row * FEATURES.length)
+  return probabilities
 }

@@ -7,7 +7,7 @@
 import { agencyNamed } from './agencies.ts'
 import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
-import { PLACE_BIT, placesNamed } from './furniture.ts'
+import { PLACE_BIT } from './furniture.ts'
 import { hostOf } from './imprint.ts'
 import type { Run } from './runs.ts'
 import { type JsonLd, objects, plain, type Structured, strings } from './structured.ts'
@@ -111,7 +111,7 @@ function distinct(names: readonly string[]): string[] {
 
 const isByline = (element: Element): boolean => {
   for (let up: Element | null = element, i = 0; up && i < 4; i++, up = up.parent) {
-    if (placesNamed(`${attr(up, 'class')} ${attr(up, 'id')}`) & PLACE_BIT.author) return true
+    if (up.places & PLACE_BIT.author) return true
     if (attr(up, 'rel') === 'author' || /author/i.test(attr(up, 'itemprop'))) return true
   }
   return false

@@ -51,7 +51,7 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element; mar
       if (caption) return { box: up, caption, marked: true }
       return page.media.has(up) && run.words < 120 ? { box: up, caption: named ?? up, marked: true } : null
     }
-    if (!named && level < 4 && page.places(up) & PLACE_BIT.caption) {
+    if (!named && level < 4 && up.places & PLACE_BIT.caption) {
       named = up
       // A caption right after its picture, both loose among the paragraphs.
       const before = previousElement(up)
@@ -69,7 +69,7 @@ function captionBox(run: Run, page: Page): { box: Element; caption: Element; mar
         (run.words > 2 || partCredit(run.text).credit !== '') &&
         !isControl(run, page) &&
         inFlow(up, page) &&
-        !(page.places(up) & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline))
+        !(up.places & (PLACE_BIT.author | PLACE_BIT.related | PLACE_BIT.headline))
         ? { box: up, caption: up, marked: false }
         : null
     }

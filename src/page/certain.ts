@@ -94,7 +94,7 @@ export function certainFurniture(page: Page, headlineRun: number): (LeftOutReaso
     )
   }
   const small = (element: Element): LeftOutReason | null => {
-    const places = page.places(element)
+    const places = element.places
     if (places & (PLACE_BIT.body | PLACE_BIT.headline | PLACE_BIT.deck)) return null
     return places & PLACE_BIT.newsletter ? 'newsletter' : places & PLACE_BIT.share ? 'share' : null
   }

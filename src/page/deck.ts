@@ -128,7 +128,7 @@ function namedDeck(element: Element, page: Page): string | null {
     if (up.name === 'body' || up.name === 'article' || up.name === 'main') return null
     const prop = attr(up, 'itemprop').toLowerCase()
     if (prop === 'description' || prop === 'alternativeheadline') return `itemprop ${prop}`
-    if (page.places(up) & PLACE_BIT.deck && (page.prose.get(up) ?? 0) < 900)
+    if (up.places & PLACE_BIT.deck && (page.prose.get(up) ?? 0) < 900)
       return `a place named ${(attr(up, 'class') || attr(up, 'id')).split(/\s+/)[0]}`
   }
   return null

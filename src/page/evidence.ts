@@ -5,12 +5,12 @@
 import type { LeftOutReason } from './article.ts'
 import { type CaptionGroup, captionsOf } from './captions.ts'
 import { certainFurniture } from './certain.ts'
-import type { Context } from './features.ts'
 import { fold } from './fold.ts'
 import { type Headline, headlineOf } from './headline.ts'
 import { copyrightOf, outletOf } from './imprint.ts'
 import { type Page, readRuns } from './runs.ts'
 import { plain, readStructured, type Structured, strings, typesOf } from './structured.ts'
+import type { Context } from './survey.ts'
 import { parseTree, type Tree } from './tree.ts'
 
 /** The page's own articleBody is compared up to here. */

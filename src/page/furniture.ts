@@ -73,17 +73,33 @@ const WORD_BITS = new Map<string, number>()
 for (const place of PLACES)
   for (const word of PLACE_WORDS[place].split(' ')) WORD_BITS.set(word, (WORD_BITS.get(word) ?? 0) | bitOf(place))
 
-/** Splits `articleBody__related-links sc-1x2` into words: at anything but letters, and at lower-to-upper case. */
-const NAME_WORD = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g
+/** Names longer than this are styling; a place is named at the beginning. */
+const NAMES_CHARS = 400
+const isLower = (c: number): boolean => c >= 97 && c <= 122
+const isUpper = (c: number): boolean => c >= 65 && c <= 90
 
-/** The places that a class attribute, an id or a test id speaks of, as bits of `PLACE_BIT`. */
+/**
+ * The places that a class attribute, an id or a test id speaks of, as bits of `PLACE_BIT`.
+ *
+ * Splits `articleBody__related-links sc-1x2` into words at anything but letters and where a capital follows a small
+ * letter; two words in a row are looked up joined, too.
+ */
 export function placesNamed(names: string): number {
   let bits = 0
   let before = ''
-  for (const match of names.slice(0, 400).matchAll(NAME_WORD)) {
-    const word = match[0].toLowerCase()
+  const end = Math.min(names.length, NAMES_CHARS)
+  for (let i = 0; i < end; ) {
+    const c = names.charCodeAt(i)
+    if (!isLower(c) && !isUpper(c)) {
+      i++
+      continue
+    }
+    const start = i++
+    if (isUpper(c)) while (i < end && isUpper(names.charCodeAt(i)) && !isLower(names.charCodeAt(i + 1))) i++
+    if (i === start + 1 || isLower(c)) while (i < end && isLower(names.charCodeAt(i))) i++
+    const word = names.slice(start, i).toLowerCase()
     bits |= WORD_BITS.get(word) ?? 0
-    if (before) bits |= WORD_BITS.get(before + word) ?? 0
+    if (before !== '') bits |= WORD_BITS.get(before + word) ?? 0
     before = word
   }
   return bits
@@ -188,26 +204,29 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
   },
 }
 
-interface PhraseRule {
-  readonly reason: LeftOutReason
-  readonly begins: readonly string[]
-  readonly holds: readonly string[]
-}
 const WHOLE = new Map<string, LeftOutReason>()
-const RULES: PhraseRule[] = []
+/** Phrases by their first word, or their first character where they begin with none: a run is compared with a handful. */
+const BEGINS = new Map<string, [phrase: string, reason: LeftOutReason][]>()
+const HOLDS = new Map<string, [phrase: string, reason: LeftOutReason][]>()
+const WORD = /[\p{L}\p{N}]+/uy
+const ENDS = ' :»›>…\t\n\u00a0'
+
+function firstWord(text: string, at: number): string {
+  WORD.lastIndex = at
+  return WORD.exec(text)?.[0] ?? text.charAt(at)
+}
+function file(index: Map<string, [string, LeftOutReason][]>, phrases: string | undefined, reason: LeftOutReason): void {
+  for (const phrase of phrases?.split('|') ?? []) {
+    const key = firstWord(phrase, 0)
+    const list = index.get(key)
+    if (list) list.push([phrase, reason])
+    else index.set(key, [[phrase, reason]])
+  }
+}
 for (const [reason, { whole, begins, holds }] of Object.entries(PHRASES) as [LeftOutReason, Phrases][]) {
   for (const phrase of whole?.split('|') ?? []) if (!WHOLE.has(phrase)) WHOLE.set(phrase, reason)
-  RULES.push({ reason, begins: begins?.split('|') ?? [], holds: holds?.split('|') ?? [] })
-}
-/** `begins` phrases by their first two characters, so that a run is compared with a handful. */
-const BEGINS = new Map<string, [phrase: string, reason: LeftOutReason][]>()
-for (const { reason, begins } of RULES) {
-  for (const phrase of begins) {
-    const key = phrase.slice(0, 1)
-    const list = BEGINS.get(key) ?? []
-    list.push([phrase, reason])
-    BEGINS.set(key, list)
-  }
+  file(BEGINS, begins, reason)
+  file(HOLDS, holds, reason)
 }
 
 export interface PhraseFound {
@@ -217,15 +236,21 @@ export interface PhraseFound {
 
 /** The furniture phrase that a run of text is, begins with or holds, if any; only the first 400 characters are looked at. */
 export function furniturePhrase(text: string): PhraseFound | null {
-  const folded = text.slice(0, 400).toLowerCase().replace(/[’‘]/g, "'").trim()
-  const whole = WHOLE.get(folded.replace(/[\s:»›>…]+$/u, ''))
+  const lower = text.slice(0, 400).toLowerCase().trim()
+  const folded = lower.includes('’') || lower.includes('‘') ? lower.replace(/[’‘]/g, "'") : lower
+  let end = folded.length
+  while (end > 0 && ENDS.includes(folded.charAt(end - 1))) end--
+  const whole = WHOLE.get(folded.slice(0, end))
   if (whole) return { reason: whole, where: 'whole' }
-  for (const [phrase, reason] of BEGINS.get(folded.slice(0, 1)) ?? [])
+  for (const [phrase, reason] of BEGINS.get(firstWord(folded, 0)) ?? [])
     if (folded.startsWith(phrase)) return { reason, where: 'begins' }
   // What is held in a sentence takes a sentence; menus have no need of the search.
-  if (folded.length > 18 && folded.includes(' ')) {
-    for (const { reason, holds } of RULES)
-      for (const phrase of holds) if (folded.includes(phrase)) return { reason, where: 'holds' }
+  if (folded.length <= 18 || !folded.includes(' ')) return null
+  for (let at = 0; ; ) {
+    for (const [phrase, reason] of HOLDS.get(firstWord(folded, at)) ?? [])
+      if (folded.startsWith(phrase, at)) return { reason, where: 'holds' }
+    const next = folded.indexOf(' ', at)
+    if (next === -1) return null
+    at = next + 1
   }
-  return null
 }

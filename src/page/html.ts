@@ -58,7 +58,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   if (times.modifiedEvidence) why.modified = times.modifiedEvidence
   const bylines = bylinesOf(structured, runs, headline.run, outlet, canonical ?? url)
   if (bylines.evidence) why.bylines = bylines.evidence
-  const tags = tagsOf(structured, runs, (element) => nearPlace(element, page, PLACE_BIT.tags, 3))
+  const tags = tagsOf(structured, runs, (element) => nearPlace(element, PLACE_BIT.tags, 3))
   if (tags.evidence) why.tags = tags.evidence
 
   const probability = bodyProbabilities(page, evidence.context, weigh)
@@ -345,7 +345,7 @@ function tablesWithin(page: Page, body: ReadonlySet<number>, certain: readonly (
       return []
     for (let up: Element | null = run.element, i = 0; up && i < 9; up = up.parent, i++) {
       if (
-        page.places(up) & (PLACE_BIT.related | PLACE_BIT.advertisement | PLACE_BIT.share | PLACE_BIT.newsletter) &&
+        up.places & (PLACE_BIT.related | PLACE_BIT.advertisement | PLACE_BIT.share | PLACE_BIT.newsletter) &&
         !flow.has(up)
       )
         return []
@@ -509,9 +509,9 @@ function languageFound(page: Page): { value: string; evidence: Evidence } | null
   return value ? { value, evidence: { from: 'function words' } } : null
 }
 
-function nearPlace(element: Element, page: Page, bit: number, within: number): boolean {
+function nearPlace(element: Element, bit: number, within: number): boolean {
   for (let up: Element | null = element, i = 0; up && i < within; up = up.parent, i++)
-    if (up.name !== 'body' && page.places(up) & bit) return true
+    if (up.name !== 'body' && up.places & bit) return true
   return false
 }
 

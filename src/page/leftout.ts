@@ -114,7 +114,7 @@ function reasonOf(run: Run, page: Page, certain: LeftOutReason | null, before: b
     up = up.parent, level++
   ) {
     if ((page.prose.get(up) ?? 0) > 1200) break
-    const bits = page.places(up)
+    const bits = up.places
     if (bits !== 0) {
       for (const [place, reason] of PLACE_REASONS)
         if (bits & PLACE_BIT[place] && !(level > 3 && bits & (PLACE_BIT.body | PLACE_BIT.headline))) return reason

@@ -5,7 +5,7 @@
  * WSDM 2010). Everything the reader keeps or leaves out is a run, so nothing printed can be lost in between.
  */
 import { fold } from './fold.ts'
-import { furniturePhrase, type PhraseFound, placesNamed } from './furniture.ts'
+import { furniturePhrase, type PhraseFound } from './furniture.ts'
 import { collapse, type Element, INLINE, textOf } from './tree.ts'
 
 export interface Anchor {
@@ -39,7 +39,6 @@ export interface Page {
   readonly key: (run: Run) => string
   /** Whether the page had more runs than are read. */
   readonly cut: boolean
-  readonly places: (element: Element) => number
   /** Elements with a picture or player in them, near below. */
   readonly media: ReadonlySet<Element>
   /** Characters of prose under each element that has any. */
@@ -146,30 +145,6 @@ function isHidden(element: Element): boolean {
 /** Cuts the tree into runs. */
 export function readRuns(root: Element): Page {
   const runs: Run[] = []
-  const placeCache = new Map<Element, number>()
-  const nameCache = new Map<string, number>()
-  const places = (element: Element): number => {
-    let bits = placeCache.get(element)
-    if (bits === undefined) {
-      const { attrs } = element
-      if (
-        attrs.class === undefined &&
-        attrs.id === undefined &&
-        attrs['data-component'] === undefined &&
-        attrs['data-testid'] === undefined
-      )
-        return 0
-      const names = `${attrs.class ?? ''} ${attrs.id ?? ''} ${attrs['data-component'] ?? ''} ${attrs['data-testid'] ?? ''}`
-      bits = nameCache.get(names)
-      if (bits === undefined) {
-        bits = placesNamed(names)
-        nameCache.set(names, bits)
-      }
-      placeCache.set(element, bits)
-    }
-    return bits
-  }
-
   const media = new Set<Element>()
   const markMedia = (element: Element): void => {
     for (let up: Element | null = element.parent, i = 0; up && i < MEDIA_REACH; up = up.parent, i++) media.add(up)
@@ -329,7 +304,7 @@ export function readRuns(root: Element): Page {
     }
     return folded
   }
-  return { runs, phrase, key, cut: runs.length >= MAX_RUNS, places, media, prose, content }
+  return { runs, phrase, key, cut: runs.length >= MAX_RUNS, media, prose, content }
 }
 
 /**

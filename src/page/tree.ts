@@ -6,6 +6,7 @@
  * Depth is capped as browsers cap it, so that later passes may recurse.
  */
 import { Tokenizer } from 'htmlparser2'
+import { placesNamed } from './furniture.ts'
 
 export interface Element {
   readonly name: string
@@ -13,6 +14,8 @@ export interface Element {
   readonly children: (Element | string)[]
   readonly parent: Element | null
   readonly depth: number
+  /** The places that its class, id and test names speak of, as bits of `PLACE_BIT`. */
+  readonly places: number
 }
 
 export interface Tree {
@@ -135,7 +138,7 @@ export function parseTree(html: string): Tree {
   const asksForScripts = /<noscript[^>]{0,200}>[^<]{0,200}(?:<[^>]{0,200}>[^<]{0,200}){0,3}javascript/i.test(
     markup.slice(0, 200_000),
   )
-  const root: Element = { name: '#root', attrs: NO_ATTRS, children: [], parent: null, depth: 0 }
+  const root: Element = { name: '#root', attrs: NO_ATTRS, children: [], parent: null, depth: 0, places: 0 }
   let current = root
   let count = 0
   let openName = ''
@@ -143,11 +146,27 @@ export function parseTree(html: string): Tree {
   let attrName: string | null = null
   let attrValue = ''
 
+  const named = new Map<string, number>()
+  const make = (name: string, own: Element['attrs'], parent: Element): Element => {
+    let places = 0
+    if (own !== NO_ATTRS) {
+      const names = `${own.class ?? ''} ${own.id ?? ''} ${own['data-component'] ?? ''} ${own['data-testid'] ?? ''}`
+      if (names.length > 3) {
+        places = named.get(names) ?? -1
+        if (places === -1) {
+          places = placesNamed(names)
+          named.set(names, places)
+        }
+      }
+    }
+    return { name, attrs: own, children: [], parent, depth: parent.depth + 1, places }
+  }
+
   const open = (): void => {
     const name = openName
     if (openName === '' || ++count > MAX_ELEMENTS) return
     current = afterImpliedEnds(current, name)
-    const element: Element = { name, attrs: attrs ?? NO_ATTRS, children: [], parent: current, depth: current.depth + 1 }
+    const element = make(name, attrs ?? NO_ATTRS, current)
     current.children.push(element)
     if (!VOID.has(name) && element.depth < MAX_DEPTH) current = element
   }
@@ -190,8 +209,7 @@ export function parseTree(html: string): Tree {
       onclosetag(start, end) {
         const name = lower(markup.slice(start, end))
         if (name === 'br' && ++count > MAX_ELEMENTS) return
-        if (name === 'br')
-          current.children.push({ name, attrs: NO_ATTRS, children: [], parent: current, depth: current.depth + 1 })
+        if (name === 'br') current.children.push(make(name, NO_ATTRS, current))
         else current = afterEnd(current, name)
       },
       ontext: (start, end) => text(markup.slice(start, end)),

@@ -15,13 +15,15 @@ FOLDS = 5
 SETTINGS = dict(max_iter=260, learning_rate=0.07, max_leaf_nodes=24, min_samples_leaf=30, l2_regularization=5.0, random_state=0)
 
 features = json.load(open(os.path.join(WORK, "features.json")))
-X = np.fromfile(os.path.join(WORK, "vectors.f32"), dtype=np.float32).reshape(-1, len(features))
 rows = [line.split("\t") for line in open(os.path.join(WORK, "rows.tsv"), encoding="utf-8").read().split("\n")]
 page = np.array([int(r[0]) for r in rows])
 sets = np.array([r[1] for r in rows])
 site = np.array([r[2] for r in rows])
 label = np.array([int(r[3]) for r in rows])
 excluded = np.array([int(r[4]) for r in rows]) == 1
+# Excluded runs are not weighed and have no vector.
+X = np.zeros((len(rows), len(features)), dtype=np.float32)
+X[~excluded] = np.fromfile(os.path.join(WORK, "vectors.f32"), dtype=np.float32).reshape(-1, len(features))
 words = np.array([int(r[5]) for r in rows])
 marked = np.array([int(r[6]) for r in rows])
 usable = (label >= 0) & ~excluded

@@ -2,7 +2,7 @@
  * The body model, from marked pages to measured weights: `npm run train:page-body`.
  *
  * vectors.ts, then fit.py, then every page read by held-out.ts and scored as `npm run bench:page` scores; writes
- * models/page-body.json and models/page-body.scores.json. With `--score` nothing is fitted: the forests of the last
+ * models/page-body.json, models/page-body.scores.json and the numbers in models/page-body.md. With `--score` nothing is fitted: the forests of the last
  * fitting read and are scored again, for a change in the rules around the model.
  */
 import { spawnSync } from 'node:child_process'
@@ -14,6 +14,7 @@ import { readFacts } from '../../bench/page/facts.ts'
 import { type HeldOut, modelFile, modelHash, scoresFile } from '../../bench/page/held-out.ts'
 import { judge, scoresOf } from '../../bench/page/judge.ts'
 import { pagesOf } from '../../bench/page/pages.ts'
+import { writeNumbers } from './card.ts'
 import { DATA, SETS, WORK } from './pages.ts'
 
 /** What cannot be done here, with what to do about it. */
@@ -91,6 +92,7 @@ try {
     2,
   )
   writeFileSync(scoresFile, `${rounded}\n`)
+  writeNumbers(scores)
 } catch (error) {
   if (!(error instanceof Missing)) throw error
   console.error(error.message)

@@ -29,7 +29,7 @@ for (const set of SETS) {
         ].join('\t'),
       )
     }
-    vectors.push(Buffer.from(vectorsOf(page, context).buffer))
+    vectors.push(Buffer.from(vectorsOf(page, context).values.buffer))
     pageNumber++
   }
 }
