@@ -12,10 +12,11 @@ const INDEX_CARDS = 8
 const LONG_PARAGRAPH = 45
 const INDEX_LONG_PARAGRAPHS = 2
 
-/** @param words how many words the body has */
-export function notesOf(evidence: PageEvidence, words: number, isBody: (index: number) => boolean): Note[] {
+/** @param body indices of the runs that are the body */
+export function notesOf(evidence: PageEvidence, body: ReadonlySet<number>): Note[] {
   const { structured, page, tree } = evidence
   const notes: Note[] = []
+  const words = page.runs.reduce((sum, run) => sum + (body.has(run.index) ? run.words : 0), 0)
   if (tree.truncated) notes.push({ kind: 'truncated', message: `Not all of the page was read: ${tree.truncated}.` })
   if (page.cut)
     notes.push({
@@ -34,7 +35,7 @@ export function notesOf(evidence: PageEvidence, words: number, isBody: (index: n
       (node) =>
         strings(node.isAccessibleForFree).some((value) => /^false$/i.test(value)) || node.isAccessibleForFree === false,
     ) || /locked|premium|metered|paid/i.test(structured.meta.get('article:content_tier')?.[0] ?? '')
-  const lastBody = page.runs.findLastIndex((run) => isBody(run.index))
+  const lastBody = page.runs.findLastIndex((run) => body.has(run.index))
   const offer = page.runs
     .slice(lastBody + 1, lastBody + 25)
     .find((run) => !run.hidden && page.phrase(run)?.reason === 'paywall' && run.words >= 3)
@@ -48,7 +49,7 @@ export function notesOf(evidence: PageEvidence, words: number, isBody: (index: n
   const cards = page.runs.filter(
     (run) => run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8,
   ).length
-  const long = page.runs.filter((run) => isBody(run.index) && run.words >= LONG_PARAGRAPH).length
+  const long = page.runs.filter((run) => body.has(run.index) && run.words >= LONG_PARAGRAPH).length
   const collection = structured.nodes.some((node) =>
     typesOf(node).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)),
   )

@@ -2,8 +2,8 @@
  * The body model, from marked pages to measured weights: `npm run train:page-body`.
  *
  * vectors.ts, then fit.py, then every page read by held-out.ts and scored as `npm run bench:page` scores; writes
- * models/page-body.json, models/page-body.scores.json and the numbers in models/page-body.md. With `--score` nothing is fitted: the forests of the last
- * fitting read and are scored again, for a change in the rules around the model.
+ * models/page-body.json, models/page-body.scores.json and the numbers in models/page-body.md. With `--score` nothing
+ * is fitted: the forests of the last fitting read and are scored again, for a change in the rules around the model.
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
