@@ -4,7 +4,7 @@
  * JSON-LD authors of the article, then meta elements, microdata and rel=author, then the byline as printed.
  */
 
-import { agencyNamed } from './agencies.ts'
+import { agenciesIn, agencyNamed } from './agencies.ts'
 import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
 import { PLACE_BIT } from './furniture.ts'
@@ -15,6 +15,8 @@ import { attr, type Element, textOf } from './tree.ts'
 
 export interface Bylines {
   readonly names: readonly string[]
+  /** Agencies that the byline names beside or instead of a person. */
+  readonly agencies: readonly string[]
   readonly evidence: Evidence | null
   /** Runs that print the byline. */
   readonly runs: ReadonlySet<number>
@@ -194,8 +196,29 @@ export function bylinesOf(
   }
   const chosen =
     sources.find(([, names]) => names.some((name) => !isOutlet(name))) ?? sources.find(([, names]) => names.length > 0)
-  if (!chosen) return { names: [], evidence: null, runs: printedRuns }
-  return { names: chosen[1], evidence: { from: chosen[0] }, runs: printedRuns }
+  // "Ann Lee, Associated Press": the person is the byline, the agency the wire. Only whole names of agencies count, since
+  // a credit among the lines around a byline is often a photo's.
+  const written = [
+    ...structured.articles
+      .slice(0, 1)
+      .flatMap((node) => [...strings(node.author), ...objects(node.author).flatMap((author) => strings(author.name))]),
+    ...(structured.meta.get('author') ?? []),
+    ...runs
+      .filter((run) => printedRuns.has(run.index) && run.words <= 14 && !/photo|foto|bild|image/i.test(run.text))
+      .map((run) => run.text),
+  ]
+  const agencies = [
+    ...new Set(written.slice(0, MAX_LINKED).flatMap((text) => agenciesIn(text.slice(0, MAX_NAME_CHARS)))),
+  ]
+  if (!chosen) return { names: [], agencies, evidence: null, runs: printedRuns }
+  return { names: chosen[1].map(withoutAgency), agencies, evidence: { from: chosen[0] }, runs: printedRuns }
+}
+
+/** `Tom Davies Associated Press` -> `Tom Davies` */
+function withoutAgency(name: string): string {
+  const match =
+    /^((?:\p{L}[\p{L}.'’-]*\s){2,3})((?:The\s)?Associated Press|Reuters|Agence France-Presse|Bloomberg)$/u.exec(name)
+  return match?.[1] ? match[1].trim() : name
 }
 
 function hasAncestor(element: Element, ancestor: Element): boolean {

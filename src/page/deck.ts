@@ -46,6 +46,17 @@ export function deckOf(
     .filter((text) => text.length > 20)
   const body: Run[] = runs.filter((run) => run.index > headlineRun && isBody(run.index) && !taken(run.index))
   const second = body[1]
+  // A second heading that says the headline again, by another title of the page's, is no deck.
+  const titles = [
+    ...structured.articles
+      .slice(0, 1)
+      .flatMap((node) => strings(node.headline))
+      .map(plain),
+    ...(structured.meta.get('og:title') ?? []),
+    structured.title ?? '',
+  ]
+    .map(fold)
+    .filter((text) => text.length > 12)
   const headline = runs[headlineRun] ? page.key(runs[headlineRun]) : ''
   let chosen: { run: Run; because: string } | null = null
   for (const run of runs.slice(headlineRun + 1, headlineRun + 1 + REACH)) {
@@ -59,6 +70,11 @@ export function deckOf(
       continue
     const key = page.key(run)
     if (key === headline || headline.includes(key)) continue
+    if (
+      run.heading > 0 &&
+      titles.some((title) => title.includes(key) || key.includes(title) || key.endsWith(title.slice(0, 60)))
+    )
+      continue
     // Past the first paragraph nothing is a deck any more.
     if (second && run.index >= second.index) break
     const place = namedDeck(run.inner, page)

@@ -19,11 +19,13 @@ export interface Fields {
   readonly section: string | null
   readonly tags: readonly string[]
   readonly bylines: readonly string[]
+  readonly bylineAgencies: readonly string[]
   readonly published: string | null
   readonly modified: string | null
   readonly why: Readonly<Record<string, Evidence>>
   /** The field that a run prints, as the reason for which it is not in the text; null for a run that prints none. */
   readonly printedBy: (run: Run) => LeftOutReason | null
+  readonly printsDate: (run: Run) => boolean
 }
 
 /** @param readFrom the address the page was read from, if known */
@@ -56,9 +58,11 @@ export function fieldsOf(evidence: PageEvidence, readFrom: string | null): Field
     section,
     tags: tags.value,
     bylines: bylines.names,
+    bylineAgencies: bylines.agencies,
     published: times.published,
     modified: times.modified,
     why,
+    printsDate: (run) => times.runs.has(run.index),
     printedBy: (run) => {
       if (evidence.copyright?.run === run.index) return 'copyright'
       if (tags.runs.has(run.index)) return 'tags'

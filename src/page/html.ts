@@ -13,7 +13,7 @@ import { isRelatedLabel } from './related.ts'
 import { isLinked, type Roles, rolesOf } from './roles.ts'
 import type { Page, Run } from './runs.ts'
 import type { Element } from './tree.ts'
-import { type Dateline, datelineOf, wireOf } from './wire.ts'
+import { type Dateline, datelineOf, isCreditLine, wireOf } from './wire.ts'
 
 /** A caption this many runs before the headline still belongs to the article: the picture above it. */
 const ABOVE = 14
@@ -21,6 +21,9 @@ const ABOVE = 14
 const BELOW = 4
 /** Agencies are credited within this many runs after the text. */
 const CREDITS = 6
+/** A line that says outright whose reporting it is may stand farther off, but is short. */
+const FAR_CREDITS = 40
+const CREDIT_WORDS = 25
 /** Cards beyond this many are the site's, not the article's. */
 const MAX_RELATED = 40
 /** A link of fewer words is a menu entry, no headline. */
@@ -51,7 +54,13 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const said = blocks
     .filter((block) => block.kind === 'paragraph' || block.kind === 'note')
     .map((block) => text.slice(block.start, block.end))
-  const wire = wireOf(said, dateline, fields.bylines, creditLines(page, roles, fields, headline.run), fields.outlet)
+  const wire = wireOf(
+    said,
+    dateline,
+    [...fields.bylines, ...fields.bylineAgencies],
+    creditLines(page, roles, fields, headline.run),
+    fields.outlet,
+  )
   if (wire.evidence) why.wire = wire.evidence
   if (blocks.length > 0) why.text = { from: 'body model', because: `${body.size} of ${page.runs.length} runs kept` }
 
@@ -138,9 +147,12 @@ function write(
       const reason = roles.reasonOf(run)
       const href = resolve(run.anchors[0]?.href, base)
       const isTitle = isLinked(run) && run.words >= TITLE_WORDS && !run.hidden && !empty
-      if (isTitle && within && index > first && run.anchors.length === 1) {
+      if (isTitle && index > first && index <= last && run.anchors.length === 1) {
         // A bare link between paragraphs, under a label or in a card, points to another article.
-        if (reason === 'outside the article' || reason === 'related') related.push({ label, title: line, url: href })
+        if (reason === 'outside the article' || reason === 'related') {
+          related.push({ label, title: line, url: href, ...put(line) })
+          continue
+        }
       } else if (isTitle && index > last && reason === 'related' && href !== null && related.length < MAX_RELATED) {
         if (!related.some((other) => other.url === href)) related.push({ label: null, title: line, url: href })
       }
@@ -190,7 +202,11 @@ function creditLines(page: Page, roles: Roles, fields: Fields, headlineRun: numb
       const { index } = run
       if (roles.body.has(index) || roles.captions.has(index)) return false
       if (fields.printedBy(run) === 'byline' || fields.printedBy(run) === 'date') return true
-      return (index > headlineRun && index < roles.first) || (index > roles.last && index <= roles.last + CREDITS)
+      if ((index > headlineRun && index < roles.first) || (index > roles.last && index <= roles.last + CREDITS))
+        return true
+      return (
+        index > headlineRun && index <= roles.last + FAR_CREDITS && run.words <= CREDIT_WORDS && isCreditLine(run.text)
+      )
     })
     .map((run) => run.text)
 }

@@ -70,6 +70,7 @@ export function rolesOf(evidence: PageEvidence, fields: Fields, weigh: Weigh): R
     const field = fields.printedBy(run)
     if (field === 'date') return run.words < FIELD_WORDS.date
     if (field !== 'byline') return field !== null
+    if (fields.printsDate(run) && run.words < FIELD_WORDS.date) return true
     return run.words < FIELD_WORDS.byline && (!isLikely(run.index) || run.words < FIELD_WORDS.bylineForSure)
   }
   const pointerOf = (run: Run): RelatedLine | null =>

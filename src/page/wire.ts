@@ -49,10 +49,14 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
   const capital = CAPITAL_DATELINE.exec(head)
   if (capital?.[1] && !/^[\p{Lu}]{1,3}$/u.test(capital[1]) && !NOT_PLACE.test(capital[1]))
     return made(capital[1].trim())
+  const colon = COLON_DATELINE.exec(head)
+  if (colon?.[1] && colon[1].length > 4 && !NOT_PLACE.test(colon[1])) return made(colon[1])
   const mixed = MIXED_DATELINE.exec(head)
   if (mixed?.[1] && made(mixed[1]).agency) return made(mixed[1].trim())
   const plain = PLAIN_DATELINE.exec(head)
   if (plain?.[1] && plain[1].split(/[\s,]+/).length <= 4 && !NOT_PLACE.test(plain[1])) return made(plain[1].trim())
+  const spaced = SPACED_DATELINE.exec(head)
+  if (spaced?.[1] && !NOT_PLACE.test(spaced[1])) return made(spaced[1])
   const cjk = CJK_DATELINE.exec(head)
   const closing = cjk?.[1]
     ? (agenciesIn(cjk[1].slice(1, -1))[0] ??
@@ -65,8 +69,11 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
   if (bold?.[1] && boldStart >= bold[1].length && boldStart <= bold[1].length + 3) return made(bold[1])
   return null
 }
+/** `NEW DELHI: ` as Indian papers print it; `Neuss · ` and `Indianapolis – ` elsewhere */
+const COLON_DATELINE = new RegExp(`^(${CAPITALS}):\\s(?=[\\p{Lu}"“‘'])`, 'u')
+const SPACED_DATELINE = /^(\p{Lu}\p{Ll}{2,18}(?:[ /-]\p{Lu}\p{Ll}{1,18})?)\s(?:·|–)\s(?=[\p{Lu}"“„])/u
 const NOT_PLACE =
-  /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|NOTE|CORRECTION|OPINION|ANALYSIS|FACT|SPOILER|DEAR|WARNING|PHOTOS?|Breaking|Update|Note|Correction)\b/u
+  /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|NOTE|MORE|FULL|KEY|TIPS?|Q&A|FAQ|QUESTION|ANSWER|SUMMARY|TOPLINE|DISCLAIMER|IMPORTANT|CORRECTION|OPINION|ANALYSIS|FACT|SPOILER|DEAR|WARNING|PHOTOS?|Breaking|Update|Note|Correction|Yes|No|Nein|Ja|Video|Live|Opinion|Analysis|Exclusive)\b/u
 
 /** `Reporting by A in Seoul; Editing by B`: the sign-off of Reuters copy and others' */
 const SIGN_OFF = /^\(?\s?(?:(?:additional|with)\s)?(?:reporting|writing|editing|compiled|reported)\s(?:by|from)\b/i
@@ -74,6 +81,11 @@ const CONTRIBUTED =
   /\b(?:contributed (?:to|from|reporting)|contributed\.?$|contributed to this (?:report|story|article))/i
 const WITH =
   /\b(?:with (?:reporting|files|material|additional reporting|inputs?|agency inputs|information) (?:by|from)|additional (?:reporting|material)(?: by| from|\s?:)|files from|(?:this (?:story|article|report) (?:was |has been )?(?:originally )?(?:published|provided|produced) by)|source\s?:|quelle\s?:|fuente\s?:|mit (?:material|agenturmaterial|informationen) (?:von|der|des)|avec|con información de|con agencias)\s/i
+
+/** Whether a line says whose reporting the article is or leans on. */
+export function isCreditLine(line: string): boolean {
+  return SIGN_OFF.test(line) || CONTRIBUTED.test(line) || WITH.test(line)
+}
 
 export interface Wire {
   readonly name: string | null
@@ -147,7 +159,9 @@ export function wireOf(
 /** Agencies when a text is nothing but agencies: "AFP/Reuters", "dpa", "AP, AFP". */
 function creditIn(text: string): string[] {
   const parts = text.split(/\s*(?:[/,;&|·–-]|\band\b|\bund\b|\bwith\b)\s*/u).filter(Boolean)
-  const named = parts.map((part) => agencyNamed(part))
+  const named = parts.map(
+    (part) => agencyNamed(part) ?? (/^(?:afp|apa|efe|kna|sid)$/.test(part) ? agencyNamed(part.toUpperCase()) : null),
+  )
   return parts.length > 0 && named[0] && named.filter(Boolean).length >= parts.length / 2
     ? named.filter((name) => name !== null)
     : []
