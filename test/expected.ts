@@ -11,12 +11,12 @@ export interface ExpectedField extends Line {
   readonly value: string
 }
 
-export interface ExpectedImage extends Line {
+interface ExpectedImage extends Line {
   readonly caption: string | null
   readonly credit: string | null
 }
 
-export interface ExpectedRelated extends Line {
+interface ExpectedRelated extends Line {
   readonly label: string | null
   readonly title: string
   readonly url: string | null
@@ -29,7 +29,7 @@ export interface ExpectedBlock extends Line {
   readonly text: string
 }
 
-export interface ExpectedLeftOut extends Line {
+interface ExpectedLeftOut extends Line {
   readonly reason: LeftOutReason
   readonly text: string
 }
@@ -59,7 +59,7 @@ export const SINGLE = [
 ] as const
 /** Fields with several values, parted by semicolons. */
 export const SEVERAL = ['bylines', 'tags', 'notes'] as const
-export type FieldName = (typeof SINGLE)[number] | (typeof SEVERAL)[number]
+type FieldName = (typeof SINGLE)[number] | (typeof SEVERAL)[number]
 
 const FIELDS: ReadonlySet<string> = new Set([...SINGLE, ...SEVERAL])
 const FIELD = /^([a-z]+): (.+)$/

@@ -51,13 +51,11 @@ export interface Related extends Partial<Span> {
 export type LeftOutReason =
   | 'advertisement'
   | 'author bio'
-  | 'breadcrumb'
   | 'byline'
   | 'caption'
   | 'comments'
   | 'consent'
   | 'copyright'
-  | 'credit'
   | 'date'
   | 'deck'
   | 'donation'
@@ -80,7 +78,6 @@ export type LeftOutReason =
   | 'table of contents'
   | 'tags'
   | 'terms'
-  | 'wire'
 
 /** A run of text that was not kept as body. Nothing printed on the page is dropped in silence. */
 export interface LeftOut {

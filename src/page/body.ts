@@ -31,7 +31,7 @@ export function bodyModel(): Weigh {
   return shipped
 }
 
-/** The probability, for each run, that it is part of the article's body; 0 for excluded runs. */
+/** The probability, for each run, that it is part of the article's body; 0 for runs that are not weighed. */
 export function bodyProbabilities(page: Page, context: Context, weigh: Weigh): Float32Array {
   const { values, runs } = vectorsOf(page, context)
   const probabilities = new Float32Array(page.runs.length)

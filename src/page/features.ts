@@ -145,10 +145,18 @@ export interface Vectors {
   readonly runs: readonly Run[]
 }
 
-/** One vector of `FEATURES.length` numbers for each run that is not excluded. */
+/** A bare link of this many words is a menu's entry, not a line of text: a quarter of a page's runs. */
+const MENU_WORDS = 3
+
+/** Whether the body model is asked about a run at all. */
+export function isWeighed(run: Run, context: Context): boolean {
+  return !context.excluded(run.index) && !(run.words <= MENU_WORDS && run.linkChars >= run.text.length * 0.95)
+}
+
+/** One vector of `FEATURES.length` numbers for each run that is weighed. */
 export function vectorsOf(page: Page, context: Context): Vectors {
   const survey = surveyOf(page, context)
-  const runs = page.runs.filter((run) => !context.excluded(run.index))
+  const runs = page.runs.filter((run) => isWeighed(run, context))
   const values = new Float32Array(runs.length * FEATURES.length)
   for (const [row, run] of runs.entries()) writeVector(values, row * FEATURES.length, run, page, context, survey)
   return { values, runs }

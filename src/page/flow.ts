@@ -7,7 +7,7 @@ import { PLACE_BIT } from './furniture.ts'
 import type { Page, Run } from './runs.ts'
 import type { Element } from './tree.ts'
 
-/** From this probability on, a run is part of the body. Chosen on pages of held-out sites; see models/page-body.md. */
+/** From even odds on, a run is part of the body. */
 export const BODY = 0.5
 /** Down to this one, if it stands in the flow of runs that are. */
 const DOUBT = 0.1

@@ -209,6 +209,7 @@ const WHOLE = new Map<string, LeftOutReason>()
 const BEGINS = new Map<string, [phrase: string, reason: LeftOutReason][]>()
 const HOLDS = new Map<string, [phrase: string, reason: LeftOutReason][]>()
 const WORD = /[\p{L}\p{N}]+/uy
+const ENDS_WORD = '.,;:!?)"'
 const ENDS = ' :»›>…\t\n\u00a0'
 
 function firstWord(text: string, at: number): string {
@@ -246,11 +247,14 @@ export function furniturePhrase(text: string): PhraseFound | null {
     if (folded.startsWith(phrase)) return { reason, where: 'begins' }
   // What is held in a sentence takes a sentence; menus have no need of the search.
   if (folded.length <= 18 || !folded.includes(' ')) return null
-  for (let at = 0; ; ) {
-    for (const [phrase, reason] of HOLDS.get(firstWord(folded, at)) ?? [])
+  for (let at = 0; at < folded.length; ) {
+    const space = folded.indexOf(' ', at)
+    const next = space === -1 ? folded.length : space
+    let end = next
+    while (end > at + 1 && ENDS_WORD.includes(folded.charAt(end - 1))) end--
+    for (const [phrase, reason] of HOLDS.get(folded.slice(at, end)) ?? [])
       if (folded.startsWith(phrase, at)) return { reason, where: 'holds' }
-    const next = folded.indexOf(' ', at)
-    if (next === -1) return null
     at = next + 1
   }
+  return null
 }

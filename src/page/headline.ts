@@ -21,7 +21,7 @@ export interface Headline {
 const SITE_SUFFIX = /\s+(?:[|–—·»:]|-)\s+[^|–—·»]{2,48}$/u
 
 /** Drops ` | Site` from a title when what stands there is the site's name or another place gives the title without it. */
-export function withoutSite(
+function withoutSite(
   title: string,
   site: string | null,
   others: ReadonlySet<string>,

@@ -21,7 +21,7 @@ const CLOCK =
 const MIN_ENTRIES = 3
 
 /** Whether the page calls itself a live blog. */
-export function isLiveBlog(structured: Structured): boolean {
+function isLiveBlog(structured: Structured): boolean {
   return (
     structured.nodes.some((node) => typesOf(node).includes('LiveBlogPosting')) ||
     structured.itemprops.some((element) => attr(element, 'itemprop') === 'liveBlogUpdate')

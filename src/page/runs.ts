@@ -8,7 +8,7 @@ import { fold } from './fold.ts'
 import { furniturePhrase, type PhraseFound } from './furniture.ts'
 import { collapse, type Element, INLINE, textOf } from './tree.ts'
 
-export interface Anchor {
+interface Anchor {
   readonly text: string
   readonly href: string
 }

@@ -54,7 +54,7 @@ const isTagEnd = (code: number): boolean => code === 62 || code === 47 || code <
  * The page without scripts, styles, drawings, templates and comments, and the JSON-LD blocks found among them.
  * Linear in the length of `html`: every character is looked at a bounded number of times.
  */
-export function cutScripts(html: string): { markup: string; jsonLd: string[]; hasAppState: boolean; scripts: number } {
+function cutScripts(html: string): { markup: string; jsonLd: string[]; hasAppState: boolean; scripts: number } {
   const jsonLd: string[] = []
   let scripts = 0
   let hasAppState = false
@@ -147,18 +147,20 @@ export function parseTree(html: string): Tree {
   let attrValue = ''
 
   const named = new Map<string, number>()
-  const make = (name: string, own: Element['attrs'], parent: Element): Element => {
-    let places = 0
-    if (own !== NO_ATTRS) {
-      const names = `${own.class ?? ''} ${own.id ?? ''} ${own['data-component'] ?? ''} ${own['data-testid'] ?? ''}`
-      if (names.length > 3) {
-        places = named.get(names) ?? -1
-        if (places === -1) {
-          places = placesNamed(names)
-          named.set(names, places)
-        }
-      }
+  const placesIn = (names: string | undefined): number => {
+    if (names === undefined) return 0
+    let places = named.get(names)
+    if (places === undefined) {
+      places = placesNamed(names)
+      named.set(names, places)
     }
+    return places
+  }
+  const make = (name: string, own: Element['attrs'], parent: Element): Element => {
+    const places =
+      own === NO_ATTRS
+        ? 0
+        : placesIn(own.class) | placesIn(own.id) | placesIn(own['data-component']) | placesIn(own['data-testid'])
     return { name, attrs: own, children: [], parent, depth: parent.depth + 1, places }
   }
 

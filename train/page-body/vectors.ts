@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookOver } from '../../src/page/evidence.ts'
-import { FEATURES, vectorsOf } from '../../src/page/features.ts'
+import { FEATURES, isWeighed, vectorsOf } from '../../src/page/features.ts'
 import { labelsOf, markedPages, SETS, siteOf, WORK, wordsOf } from './pages.ts'
 
 mkdirSync(WORK, { recursive: true })
@@ -23,7 +23,7 @@ for (const set of SETS) {
           set,
           siteOf(url),
           labels[run.index],
-          context.excluded(run.index) ? 1 : 0,
+          isWeighed(run, context) ? 0 : 1,
           wordsOf(run.text).length,
           marked,
         ].join('\t'),
