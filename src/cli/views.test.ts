@@ -18,6 +18,7 @@ function articleOf(blocks: readonly (readonly [Article['blocks'][number]['kind']
   })
   const why = { from: word, because: word }
   return {
+    amphtml: null,
     url: word,
     outlet: word,
     headline: word,

@@ -105,6 +105,8 @@ export interface Evidence {
 export interface Article {
   /** The canonical address where the page names one, else the address it was read from. */
   readonly url: string | null
+  /** The address of the page's AMP version, where it names one. */
+  readonly amphtml: string | null
   readonly outlet: string | null
   /** The headline as printed on the page. */
   readonly headline: string | null

@@ -183,6 +183,7 @@ export function bylinesOf(
     ],
     ['itemprop author', distinct(fromProps)],
     ['printed byline', distinct(printed)],
+    ['rel author or hCard', structured.authorName ? namesIn(textOf(structured.authorName)) : []],
   ]
   // "LTO" on lto.de, "mdr.de", "The Harbour Courier": the outlet under one of its names, no person.
   const host = fold(hostOf(url ?? '') ?? '')

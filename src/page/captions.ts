@@ -90,7 +90,7 @@ function isControl(run: Run, page: Page): boolean {
     page.phrase(run) !== null ||
     /^[\d:.\s/|-]+(?:min|uhr|h)?$/i.test(run.text) ||
     printedDate(run.text, null) !== null ||
-    /^(?:by|von|par|por|di|af|av|door)\s+\p{Lu}/iu.test(run.text)
+    /^(?:(?:by|von|par|por|di|af|av|door)\s+\p{Lu}|author\b|autor\b)/iu.test(run.text)
   )
 }
 
@@ -139,6 +139,8 @@ export function captionsOf(page: Page): CaptionGroup[] {
 }
 
 function imageOf(box: Element, runs: readonly Run[]): Image {
+  const words = collapse(runs.map((run) => run.text).join(' '))
+  if (LABEL_ONLY.test(words)) return { caption: null, credit: null, url: null }
   const credits: string[] = []
   const captions: string[] = []
   for (const [at, run] of runs.entries()) {
@@ -170,6 +172,7 @@ function imageOf(box: Element, runs: readonly Run[]): Image {
     url: null,
   }
 }
+/** A gallery's counter, a button's label: the words of the viewer, not of the caption. */
 const LABEL_ONLY =
   /^(?:\d+ (?:of|von|de|\/) \(?\d+\)?|image \d+ of \(?\d+\)?|image caption|media caption|image source|caption|photo|bild|foto|image|open this photo in gallery:?|enlarge|vergrößern|toggle caption|hide caption|view image in fullscreen|vis mer|bild vergrößern)[,:]?$/i
 

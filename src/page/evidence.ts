@@ -35,7 +35,7 @@ export function lookOver(html: string, url: string | null): PageEvidence {
   const page = readRuns(tree.root)
   const structured = readStructured(tree.root, tree.jsonLd)
   const copyright = copyrightOf(page.runs, structured)
-  const outlet = outletOf(structured, copyright?.value ?? null, url)
+  const outlet = outletOf(structured, copyright?.value ?? null, url ?? structured.canonical)
   const headline = headlineOf(structured, page, outlet?.value ?? null)
   const certain = certainFurniture(page, headline.run)
   const captions = captionsOf(page).filter((group) => group.runs.some((index) => certain[index] === null))

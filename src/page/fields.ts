@@ -5,7 +5,7 @@ import type { Evidence, LeftOutReason } from './article.ts'
 import { bylinesOf } from './bylines.ts'
 import type { PageEvidence } from './evidence.ts'
 import { PLACE_BIT } from './furniture.ts'
-import { langOf, sectionOf, tagsOf, urlOf } from './imprint.ts'
+import { langOf, resolve, sectionOf, tagsOf, urlOf } from './imprint.ts'
 import { languageOf } from './language.ts'
 import { timesOf } from './published.ts'
 import { isProse, type Page, type Run } from './runs.ts'
@@ -13,6 +13,7 @@ import type { Element } from './tree.ts'
 
 export interface Fields {
   readonly url: string | null
+  readonly amphtml: string | null
   readonly lang: string | null
   readonly outlet: string | null
   readonly copyright: string | null
@@ -52,6 +53,7 @@ export function fieldsOf(evidence: PageEvidence, readFrom: string | null): Field
   if (tags.evidence) why.tags = tags.evidence
   return {
     url,
+    amphtml: structured.amphtml ? resolve(structured.amphtml, url) : null,
     lang,
     outlet,
     copyright,

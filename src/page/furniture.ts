@@ -189,7 +189,7 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
     whole:
       'play|play video|watch|watch now|watch video|pause|mute|unmute|fullscreen|video player|audio player|listen now|loading video|video|audio|gallery|photos|0:00|close|expand|enlarge|view image in fullscreen|toggle caption|hide caption|show caption|open in gallery|zoom|image|full screen|image gallery|skip|next|previous|back',
     begins:
-      'this video is|this browser does not|your browser does not|video:|javascript is|please enable javascript|to play this video|media caption|image source|image caption|play video|watch live|loading|you need to enable|video unavailable|this video can not|dieses video|the media could not|an error has occurred|please use a modern browser|this feature requires|enable javascript',
+      'try refreshing|this video is|this browser does not|your browser does not|video:|javascript is|please enable javascript|to play this video|media caption|image source|image caption|play video|watch live|loading|you need to enable|video unavailable|this video can not|dieses video|the media could not|an error has occurred|please use a modern browser|this feature requires|enable javascript',
     holds: 'does not support the video|does not support the audio|does not support html5|enable javascript',
   },
   'table of contents': {

@@ -55,7 +55,9 @@ interface Candidate {
  */
 export function headlineOf(structured: Structured, page: Page, site: string | null): Headline {
   const { meta } = structured
-  const printed = structured.h1s
+  const headings =
+    structured.h1s.length > 0 || structured.entryTitle === null ? structured.h1s : [structured.entryTitle]
+  const printed = headings
     .map((h1) => ({ element: h1, ...withoutKicker(h1) }))
     .filter(({ text }) => text.length > 1 && text.length < 400)
   const raw: Candidate[] = []

@@ -6,6 +6,7 @@ import { bodyModel, type Weigh } from './body.ts'
 import { lookOver } from './evidence.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { fold } from './fold.ts'
+import { resolve } from './imprint.ts'
 import { kindOf } from './kinds.ts'
 import { liveEntriesOf } from './live.ts'
 import { notesOf } from './notes.ts'
@@ -66,6 +67,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
 
   return {
     url: fields.url,
+    amphtml: fields.amphtml,
     outlet: fields.outlet,
     headline: isIndex ? null : headline.text,
     deck: deck?.text ?? null,
@@ -97,7 +99,7 @@ function write(
   const images: Image[] = []
   const related: Related[] = []
   const leftOut: LeftOut[] = []
-  const imageKeys = new Set<string>()
+  const imageAt = new Map<string, number>()
   const { body, first, last } = roles
   const empty = body.size === 0
   const from = Math.min(first, Math.max(0, (headlineRun < 0 ? first : headlineRun) - ABOVE))
@@ -120,12 +122,17 @@ function write(
     }
     if (roles.captions.has(index)) {
       const image = roles.images.get(index)
-      const key = image ? `${fold(image.caption ?? '')}|${fold(image.credit ?? '')}` : ''
+      const key = image?.caption ? fold(image.caption) : `|${fold(image?.credit ?? '')}`
+      const shown = image ? imageAt.get(key) : undefined
       if (roles.headline.has(run)) out('duplicate headline')
       else if (!within || (!image && !roles.told.has(index))) out('caption')
-      else if (imageKeys.has(key)) out('duplicate')
-      else if (image) {
-        imageKeys.add(key)
+      else if (image && shown !== undefined) {
+        // Galleries print a caption again and again; the credit may stand beside one of them only.
+        const before = images[shown] as Image
+        if (before.credit === null) images[shown] = { ...before, credit: image.credit }
+        out('duplicate')
+      } else if (image) {
+        imageAt.set(key, images.length)
         images.push({ ...image, url: resolve(image.url ?? undefined, base) })
         if (image.caption !== null) blocks.push({ kind: 'caption', ...put(image.caption) })
       }
@@ -225,15 +232,4 @@ function leadingBold(run: Run): number {
     if (count > 60) return count
   }
   return count
-}
-
-/** An address resolved against the page's, or null for what is no http address. */
-function resolve(href: string | undefined, base: string | null): string | null {
-  if (!href) return null
-  try {
-    const url = new URL(href, base ?? undefined)
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
-  } catch {
-    return href.startsWith('/') ? href : null
-  }
 }

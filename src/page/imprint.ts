@@ -1,7 +1,10 @@
 /**
  * What the page says of its publisher and its place there: outlet, section, tags, language, copyright, address.
  */
+
+import { agencyNamed } from './agencies.ts'
 import type { Evidence } from './article.ts'
+import { fold } from './fold.ts'
 import type { Run } from './runs.ts'
 import { objects, plain, type Structured, strings, typesOf } from './structured.ts'
 import { collapse, type Element } from './tree.ts'
@@ -24,7 +27,13 @@ export function outletOf(structured: Structured, copyright: string | null, url: 
         strings(node[key])
           .map(plain)
           .find((n) => n.length < 80 && !n.includes('//'))
-      if (name) return found(name, `JSON-LD ${key}`)
+      // An agency named as the publisher of its copy on another site is the wire, not the outlet.
+      const isWire =
+        name !== undefined &&
+        agencyNamed(name) !== null &&
+        url !== null &&
+        !fold(hostOf(url) ?? '').includes(fold(agencyNamed(name) ?? ''))
+      if (name && !isWire) return found(name, `JSON-LD ${key}`)
     }
   }
   const meta = (name: string): string | undefined =>
@@ -247,4 +256,15 @@ function firstSentence(line: string): string {
   if (line.length <= 160) return line
   const end = line.slice(0, 300).search(/[.!]\s(?=\p{Lu})/u)
   return line.slice(0, end > 12 ? end + 1 : 160).toWellFormed()
+}
+
+/** An address resolved against the page's, or null for what is no http address. */
+export function resolve(href: string | undefined, base: string | null): string | null {
+  if (!href) return null
+  try {
+    const url = new URL(href, base ?? undefined)
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
+  } catch {
+    return href.startsWith('/') ? href : null
+  }
 }

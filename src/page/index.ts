@@ -106,6 +106,7 @@ function withGiven(article: Article, options: ReadPageOptions): Article {
 function empty(url: string | null, note: Note): Article {
   return {
     url,
+    amphtml: null,
     outlet: null,
     headline: null,
     deck: null,

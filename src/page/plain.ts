@@ -252,6 +252,7 @@ export function readPlain(source: string, url: string | null): Article {
     why.text = { from: 'form of the lines', because: `${blocks.length} of ${lines.length} lines kept` }
   return {
     url,
+    amphtml: null,
     outlet: holder,
     headline,
     deck,
@@ -324,6 +325,7 @@ export function readGiven(text: string, url: string | null): Article {
   if (wire.evidence) why.wire = wire.evidence
   return {
     url,
+    amphtml: null,
     outlet: null,
     headline: null,
     deck: null,

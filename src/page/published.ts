@@ -82,7 +82,7 @@ export function timesOf(
   const timeFound = (wanted: boolean): (Found | null)[] =>
     timeElements
       .filter((time) => isUpdate(time) === wanted)
-      .map((time) => isoOf(attr(time, 'datetime') || textOf(time), lang))
+      .map((time) => isoOf(attr(time, 'datetime') || attr(time, 'title') || textOf(time), lang))
       .filter((iso) => iso !== null)
       .map((iso) => ({ iso, from: 'time element' }))
 

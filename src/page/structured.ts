@@ -24,7 +24,12 @@ export interface Structured {
   /** Elements that carry `itemprop`, in page order. */
   readonly itemprops: readonly Element[]
   readonly h1s: readonly Element[]
+  /** `time` elements, and hAtom's `abbr.published` and `.updated`. */
   readonly times: readonly Element[]
+  /** The first element that hCard or rel=author marks as a name. */
+  readonly authorName: Element | null
+  /** hAtom's and hNews's `.entry-title`. */
+  readonly entryTitle: Element | null
   /** JSON-LD blocks that could not be read even after repair. */
   readonly brokenJsonLd: number
 }
@@ -150,12 +155,23 @@ function readJsonLd(blocks: readonly string[]): { nodes: JsonLd[]; broken: numbe
   return { nodes, broken }
 }
 
+/** hAtom's way to mark a time up: `<abbr class="published" title="2025-01-05T15:48:00+08:00">`. */
+function isHAtomTime({ name, attrs }: Element): boolean {
+  return (
+    (name === 'abbr' || name === 'span') &&
+    attrs.title !== undefined &&
+    /(?:^|\s)(?:published|updated|dtstamp)(?:\s|$)/.test(attrs.class ?? '')
+  )
+}
+
 /** Collects it all in one walk over the tree. */
 export function readStructured(root: Element, jsonLd: readonly string[]): Structured {
   const meta = new Map<string, string[]>()
   const itemprops: Element[] = []
   const h1s: Element[] = []
   const times: Element[] = []
+  let entryTitle: Element | null = null
+  let authorName: Element | null = null
   let canonical: string | null = null
   let amphtml: string | null = null
   let title: string | null = null
@@ -182,7 +198,11 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
       else if (name === 'html') lang ??= attr(child, 'lang').trim() || null
       else if (name === 'h1') {
         if (h1s.length < MAX_MARKED) h1s.push(child)
-      } else if ((name === 'time' || name === 'relative-time') && times.length < MAX_MARKED * 10) times.push(child)
+      } else if ((name === 'time' || name === 'relative-time' || isHAtomTime(child)) && times.length < MAX_MARKED * 10)
+        times.push(child)
+      else if (entryTitle === null && /(?:^|\s)entry-title(?:\s|$)/.test(attrs.class ?? '')) entryTitle = child
+      if (authorName === null && (attrs.rel === 'author' || /(?:^|\s)fn(?:\s|$)/.test(attrs.class ?? '')))
+        authorName = child
       if (attrs.itemprop !== undefined && name !== 'meta' && itemprops.length < MAX_MARKED * 4) itemprops.push(child)
       walk(child)
     }
@@ -199,5 +219,19 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
     .map((node, order) => ({ node, order }))
     .sort((a, b) => weight(b.node) - weight(a.node) || a.order - b.order)
     .map(({ node }) => node)
-  return { articles, nodes, meta, canonical, amphtml, title, lang, itemprops, h1s, times, brokenJsonLd: broken }
+  return {
+    articles,
+    nodes,
+    meta,
+    canonical,
+    amphtml,
+    title,
+    lang,
+    itemprops,
+    h1s,
+    times,
+    entryTitle,
+    authorName,
+    brokenJsonLd: broken,
+  }
 }

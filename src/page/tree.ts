@@ -339,7 +339,7 @@ export function textOf(element: Element): string {
 
 /** Elements that do not break a line of text. */
 export const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr o:p g-emoji bsp-line amp-img amp-pixel'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr o:p g-emoji bsp-line amp-img amp-pixel'.split(
     ' ',
   ),
 )
