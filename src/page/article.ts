@@ -134,3 +134,28 @@ export interface Article {
   /** For each field that has a value, where it came from. */
   readonly why: Readonly<Record<string, Evidence>>
 }
+
+/** An article that says nothing yet: every field null or empty. */
+export const NOTHING: Article = Object.freeze({
+  url: null,
+  amphtml: null,
+  outlet: null,
+  headline: null,
+  deck: null,
+  bylines: [],
+  published: null,
+  modified: null,
+  dateline: null,
+  wire: null,
+  tags: [],
+  section: null,
+  copyright: null,
+  lang: null,
+  text: '',
+  blocks: [],
+  images: [],
+  related: [],
+  leftOut: [],
+  notes: [],
+  why: {},
+})

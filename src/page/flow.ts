@@ -123,3 +123,42 @@ export function tablesWithin(
     return []
   })
 }
+
+/** An article of fewer words than this beside the headline's is too little to be sure of it. */
+const OWN_WORDS = 80
+
+/**
+ * Runs of another article on the page: sites append the next story below the one that was asked for. They stand in an
+ * `article` element apart from the headline's, under a heading of their own.
+ */
+export function otherArticles(page: Page, headlineRun: number, isLikely: (index: number) => boolean): Set<number> {
+  const articleOf = (run: Run): Element | null => {
+    let up: Element | null = run.element
+    while (up && up.name !== 'article') up = up.parent
+    return up
+  }
+  const headline = page.runs[headlineRun]
+  const own = headline ? articleOf(headline) : null
+  if (!own) return new Set()
+  const isApart = (article: Element): boolean => {
+    for (let up: Element | null = article; up; up = up.parent) if (up === own) return false
+    for (let up: Element | null = own; up; up = up.parent) if (up === article) return false
+    return true
+  }
+  const others = new Map<Element, { runs: number[]; headed: boolean }>()
+  let ownWords = 0
+  for (const run of page.runs) {
+    const article = articleOf(run)
+    if (article === null) continue
+    if (!isApart(article)) {
+      if (isLikely(run.index)) ownWords += run.words
+      continue
+    }
+    const held = others.get(article) ?? { runs: [], headed: false }
+    held.runs.push(run.index)
+    if (run.heading === 1 || run.heading === 2) held.headed = true
+    others.set(article, held)
+  }
+  if (ownWords < OWN_WORDS) return new Set()
+  return new Set([...others.values()].filter(({ headed }) => headed).flatMap(({ runs }) => runs))
+}

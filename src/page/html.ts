@@ -15,6 +15,7 @@ import { isLinked, type Roles, rolesOf } from './roles.ts'
 import type { Page, Run } from './runs.ts'
 import type { Element } from './tree.ts'
 import { type Dateline, datelineOf, isCreditLine, wireOf } from './wire.ts'
+import { writer } from './writer.ts'
 
 /** A caption this many runs before the headline still belongs to the article: the picture above it. */
 const ABOVE = 14
@@ -94,7 +95,7 @@ function write(
   base: string | null,
   opens: (element: Element) => { time: string | null } | null,
 ): Pick<Article, 'text' | 'blocks' | 'images' | 'related' | 'leftOut'> {
-  const text: string[] = []
+  const { put, text } = writer()
   const blocks: Block[] = []
   const images: Image[] = []
   const related: Related[] = []
@@ -103,14 +104,6 @@ function write(
   const { body, first, last } = roles
   const empty = body.size === 0
   const from = Math.min(first, Math.max(0, (headlineRun < 0 ? first : headlineRun) - ABOVE))
-  let length = 0
-  const put = (value: string): { start: number; end: number } => {
-    if (length > 0) length += 2
-    const start = length
-    text.push(value)
-    length += value.length
-    return { start, end: length }
-  }
   let headlines = 0
   let label: string | null = null
   for (const run of page.runs) {
@@ -167,7 +160,7 @@ function write(
       out(reason)
     }
   }
-  return { text: text.join('\n\n'), blocks, images, related, leftOut }
+  return { text: text(), blocks, images, related, leftOut }
 }
 
 /** Gives an entry for the first body run in it, once. */

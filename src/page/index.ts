@@ -1,7 +1,7 @@
 /**
  * Page reading: bytes or text of a news page -> its Article.
  */
-import type { Article, Note } from './article.ts'
+import { type Article, NOTHING, type Note } from './article.ts'
 import { binaryKind, decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { readGiven, readPlain } from './plain.ts'
@@ -53,7 +53,7 @@ export function readPage(input: Uint8Array | string, options: ReadPageOptions = 
     const kind = binaryKind(input)
     if (kind)
       return withGiven(
-        empty(url, {
+        nothingBut(url, {
           kind: 'not-a-page',
           message: `This is ${kind}, not a page. Give Hearsay the page's HTML or its text.`,
         }),
@@ -83,7 +83,7 @@ export function readPage(input: Uint8Array | string, options: ReadPageOptions = 
   }
   const article =
     blank && as !== 'article'
-      ? empty(url, { kind: 'empty', message: 'The input is empty.' })
+      ? nothingBut(url, { kind: 'empty', message: 'The input is empty.' })
       : as === 'html'
         ? readHtml(text, url)
         : as === 'article'
@@ -103,28 +103,6 @@ function withGiven(article: Article, options: ReadPageOptions): Article {
   return { ...article, ...given, why: { ...article.why, ...why } }
 }
 
-function empty(url: string | null, note: Note): Article {
-  return {
-    url,
-    amphtml: null,
-    outlet: null,
-    headline: null,
-    deck: null,
-    bylines: [],
-    published: null,
-    modified: null,
-    dateline: null,
-    wire: null,
-    tags: [],
-    section: null,
-    copyright: null,
-    lang: null,
-    text: '',
-    blocks: [],
-    images: [],
-    related: [],
-    leftOut: [],
-    notes: [note],
-    why: {},
-  }
+function nothingBut(url: string | null, note: Note): Article {
+  return { ...NOTHING, url, notes: [note] }
 }

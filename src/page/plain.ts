@@ -6,7 +6,17 @@
  */
 
 import { agencyNamed } from './agencies.ts'
-import type { Article, Block, Evidence, Image, LeftOut, LeftOutReason, Related } from './article.ts'
+import {
+  type Article,
+  type Block,
+  type Evidence,
+  type Image,
+  type LeftOut,
+  type LeftOutReason,
+  NOTHING,
+  type Note,
+  type Related,
+} from './article.ts'
 import { namesIn } from './bylines.ts'
 import { cleanCredit, partCredit } from './captions.ts'
 import { printedDate, UPDATED } from './dates.ts'
@@ -18,7 +28,9 @@ import { relatedLine } from './related.ts'
 import { countWords } from './runs.ts'
 import { collapse } from './tree.ts'
 import { datelineOf, wireOf } from './wire.ts'
+import { writer } from './writer.ts'
 
+const NO_TEXT: Note = { kind: 'empty', message: 'The input holds no text.' }
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*(?:\s?[([][^()[\]]{2,40}[)\]])?$/u
 const BULLET = /^[•▪◦‣●·*–-]\s+/u
 const BYLINE = /^(?:by|von|par|por|di|written by|reported by)\s+(?=\p{Lu})/iu
@@ -157,19 +169,11 @@ export function readPlain(source: string, url: string | null): Article {
   const related: Related[] = []
   const images: Image[] = []
   const tags: string[] = []
-  const text: string[] = []
+  const { put, text } = writer()
   const around: string[] = []
   let copyright: string | null = null
   // What the last label after the text says its lines are.
   let section: LeftOutReason | null = null
-  let length = 0
-  const put = (value: string): { start: number; end: number } => {
-    if (length > 0) length += 2
-    const start = length
-    text.push(value)
-    length += value.length
-    return { start, end: length }
-  }
   for (const [i, line] of lines.entries()) {
     const out = (reason: LeftOutReason): void => {
       leftOut.push({ text: line, reason })
@@ -240,7 +244,7 @@ export function readPlain(source: string, url: string | null): Article {
     if (beside && (entry.reason === 'outside the article' || entry.reason === 'terms'))
       leftOut[i] = { ...entry, reason: 'newsletter' }
   })
-  const whole = text.join('\n\n')
+  const whole = text()
   const said = blocks.filter((block) => block.kind === 'paragraph').map((block) => whole.slice(block.start, block.end))
   const dateline = said[0] ? datelineOf(said[0]) : null
   if (dateline) why.dateline = { from: 'first paragraph' }
@@ -251,8 +255,8 @@ export function readPlain(source: string, url: string | null): Article {
   if (blocks.length > 0)
     why.text = { from: 'form of the lines', because: `${blocks.length} of ${lines.length} lines kept` }
   return {
+    ...NOTHING,
     url,
-    amphtml: null,
     outlet: holder,
     headline,
     deck,
@@ -262,7 +266,6 @@ export function readPlain(source: string, url: string | null): Article {
     dateline: dateline?.text ?? null,
     wire: wire.name,
     tags,
-    section: null,
     copyright,
     lang: languageOf(whole),
     text: whole,
@@ -270,7 +273,7 @@ export function readPlain(source: string, url: string | null): Article {
     images,
     related,
     leftOut,
-    notes: lines.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [],
+    notes: lines.length === 0 ? [NO_TEXT] : [],
     why,
   }
 
@@ -324,26 +327,14 @@ export function readGiven(text: string, url: string | null): Article {
   if (dateline) why.dateline = { from: 'first paragraph' }
   if (wire.evidence) why.wire = wire.evidence
   return {
+    ...NOTHING,
     url,
-    amphtml: null,
-    outlet: null,
-    headline: null,
-    deck: null,
-    bylines: [],
-    published: null,
-    modified: null,
     dateline: dateline?.text ?? null,
     wire: wire.name,
-    tags: [],
-    section: null,
-    copyright: null,
     lang: languageOf(text),
     text,
     blocks,
-    images: [],
-    related: [],
-    leftOut: [],
-    notes: blocks.length === 0 ? [{ kind: 'empty', message: 'The input holds no text.' }] : [],
+    notes: blocks.length === 0 ? [NO_TEXT] : [],
     why,
   }
 }

@@ -9,7 +9,7 @@ import { bodyProbabilities, type Weigh } from './body.ts'
 import { type Deck, deckOf } from './deck.ts'
 import type { PageEvidence } from './evidence.ts'
 import type { Fields } from './fields.ts'
-import { BODY, joinTheirFlow, oneAnswerPerTable, tablesWithin } from './flow.ts'
+import { BODY, joinTheirFlow, oneAnswerPerTable, otherArticles, tablesWithin } from './flow.ts'
 import { fold } from './fold.ts'
 import { keyPoints, notesAround, pullQuotes, saysFurniture } from './kinds.ts'
 import { reasonsOf } from './leftout.ts'
@@ -84,8 +84,14 @@ export function rolesOf(evidence: PageEvidence, fields: Fields, weigh: Weigh): R
   const deck = deckOf(page, structured, headline.run, isLikely, isTaken)
   const inDeck = new Set(deck?.runs)
 
+  const foreign = otherArticles(page, headline.run, isLikely)
   const wanted = runs.filter(
-    (run) => isLikely(run.index) && !isField(run) && pointerOf(run) === null && !saysFurniture(run, page),
+    (run) =>
+      isLikely(run.index) &&
+      !foreign.has(run.index) &&
+      !isField(run) &&
+      pointerOf(run) === null &&
+      !saysFurniture(run, page),
   )
   const repeated = pullQuotes(wanted, page)
   // Only news pages print key points that their text tells again; elsewhere a list before the text may be the text.
