@@ -11,6 +11,8 @@ import type { Element } from './tree.ts'
 export const BODY = 0.5
 /** Down to this one, if it stands in the flow of runs that are. */
 const DOUBT = 0.1
+/** Running text joins a flow that begins at most this many runs later. */
+const BEFORE_FLOW = 12
 /** A flow is at least this many words of kept text in one box. */
 const FLOW_WORDS = 60
 
@@ -79,7 +81,8 @@ export function joinTheirFlow(page: Page, probability: Float32Array): void {
       continue
     const box = boxOf(run)
     const held = box ? kept.get(box) : undefined
-    if (held && held.words > FLOW_WORDS && run.index > held.first && run.index <= held.last + 2)
+    const before = run.words >= 12 ? BEFORE_FLOW : 0
+    if (held && held.words > FLOW_WORDS && run.index > held.first - before && run.index <= held.last + 2)
       probability[run.index] = BODY
   }
 }

@@ -72,6 +72,7 @@ export function keyPoints(candidates: readonly Run[], wanted: ReadonlySet<Run>, 
   for (const run of candidates) {
     if (run.index <= headlineRun) continue
     if (kindOf(run) === 'list-item') {
+      if (run.words > POINT_WORDS) return new Set()
       if (run.words >= 4 && run.linkChars < run.text.length * 0.5 && !run.hidden) points.push(run)
     } else if (wanted.has(run) && run.words >= 12) break
     if (run.index > headlineRun + POINTS_REACH) return new Set()
@@ -81,6 +82,8 @@ export function keyPoints(candidates: readonly Run[], wanted: ReadonlySet<Run>, 
 /** Key points stand within this many runs of the headline. */
 const POINTS_REACH = 40
 const MAX_POINTS = 8
+/** A point is a sentence; a list of longer ones is text. */
+const POINT_WORDS = 32
 
 const SHORT_OFFERS = new Set<LeftOutReason>([
   'advertisement',
