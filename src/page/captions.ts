@@ -133,10 +133,28 @@ export function captionsOf(page: Page): CaptionGroup[] {
         runs: [...last.runs, ...group.runs],
         marked: last.marked,
       }
-    } else merged.push(group)
+    } else merged.push(withCreditAfter(group, page))
   }
   return merged
 }
+
+/** A line right after the caption, in a place named for credits, is the picture's credit. */
+function withCreditAfter(group: CaptionGroup, page: Page): CaptionGroup {
+  const after = page.runs[(group.runs.at(-1) ?? -9) + 1]
+  // A printed credit is as good as markup: nothing but a caption has one.
+  const marked = group.marked || (group.image.caption !== null && group.image.credit !== null)
+  if (group.image.credit !== null || !after || after.words > CREDIT_WORDS || !isCreditPlace(after.inner, null))
+    return { ...group, marked }
+  return {
+    image: { ...group.image, credit: cleanCredit(after.text) || null },
+    runs: [...group.runs, after.index],
+    marked: true,
+  }
+}
+/** A credit names a person, an agency, perhaps two. */
+const CREDIT_WORDS = 12
+/** A caption's last line of so few words, after a longer one and without a full stop, is its credit. */
+const LAST_LINE_WORDS = 5
 
 function imageOf(box: Element, runs: readonly Run[]): Image {
   const words = collapse(runs.map((run) => run.text).join(' '))
@@ -144,7 +162,13 @@ function imageOf(box: Element, runs: readonly Run[]): Image {
   const credits: string[] = []
   const captions: string[] = []
   for (const [at, run] of runs.entries()) {
-    if (isCreditPlace(run.inner, box)) {
+    const isLastLine =
+      at > 0 &&
+      at === runs.length - 1 &&
+      run.words <= LAST_LINE_WORDS &&
+      !/[.!?:]$/.test(run.text) &&
+      (runs[at - 1] as Run).words > run.words
+    if (isCreditPlace(run.inner, box) || isLastLine) {
       credits.push(run.text)
       continue
     }
@@ -176,7 +200,7 @@ function imageOf(box: Element, runs: readonly Run[]): Image {
 const LABEL_ONLY =
   /^(?:\d+ (?:of|von|de|\/) \(?\d+\)?|image \d+ of \(?\d+\)?|image caption|media caption|image source|caption|photo|bild|foto|image|open this photo in gallery:?|enlarge|vergrößern|toggle caption|hide caption|view image in fullscreen|vis mer|bild vergrößern)[,:]?$/i
 
-function isCreditPlace(element: Element, box: Element): boolean {
+function isCreditPlace(element: Element, box: Element | null): boolean {
   for (let up: Element | null = element, i = 0; up && up !== box && i < 3; up = up.parent, i++) {
     if (up.name === 'figcaption') return false
     const names = `${attr(up, 'class')} ${attr(up, 'itemprop')} ${attr(up, 'id')} ${attr(up, 'data-testid')}`.slice(
@@ -246,7 +270,7 @@ function inlineParts(element: Element): { caption: string; credit: string } | nu
 }
 
 const CREDIT_WORD =
-  /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s?[:：]?\s{0,2})(.{2,140})$/iu
+  /(?:^|[\s|.,–—(["”’»/)])((?:(?:photo|picture|image|file photo|pic|photograph|illustration|graphic|video|ap photo|handout photo|screenshot)s?\s?(?:credit|courtesy|by|source|from|:|©|copyright)|(?:foto|bild|photo|fotos|quelle|crédit|credit|credits|source|copyright|fotografía|imagen|zdjęcie|fot|kuva|kilde|bildrechte|фото|коллаж|источник|джерело|image source|image credit|image copyright|photographie|crédits|grafik|kreditering|ảnh|사진|写真)\s?[:：.=＝]|©|\(c\)|photograph(?:er)?:|courtesy(?: of|:)|via (?=getty|ap\b|reuters|afp))\s?[:：]?\s{0,2})(.{2,140})$/iu
 
 /**
  * Parts `A street in Kyiv. (AP Photo/X)` into caption and credit.
@@ -318,7 +342,7 @@ export function cleanCredit(text: string): string {
   return text
     .replace(/^[\s([|/–—,-]+/u, '')
     .replace(
-      /^(?:(?:photo|picture|image|bild|foto|quelle|fotos|photograph|credit|credits|source|copyright|crédit|image source|image credit|image copyright|photo credit|source|fot)\s{0,2}(?:by|credit)?\s{0,2}(?:\.{3}|[:：,.=＝])\s{0,2}|(?:photo|picture|image)s? by\s|©\s?|\(c\)\s?)+/giu,
+      /^(?:(?:photo|picture|image|bild|foto|quelle|fotos|photograph|credit|credits|source|copyright|crédit|image source|image credit|image copyright|photo credit|source|fot|bildrechte|фото|коллаж|источник|джерело)\s{0,2}(?:by|credit)?\s{0,2}(?:\.{3}|[:：,.=＝])\s{0,2}|(?:photo|picture|image|photograph|illustration)s? by\s|copyright\s|©\s?|\(c\)\s?)+/giu,
       '',
     )
     .replace(/[\s)\]|/,]+$/u, (tail) => (tail.includes(')') && text.includes('(') && !/^[\s([]/.test(text) ? ')' : ''))
