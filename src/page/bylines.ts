@@ -24,6 +24,9 @@ export interface Bylines {
 
 const BY =
   /^\s*(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|interview|report)\s+by|by|von|par|por|di|da|av|af|door|oleh|autor(?:a|in|es|en)?|author|auteur|text|texte|texto|tekst|foto|penulis|автор|od|作者|文|取材・文|記者)(?:\s*[:：]?\s+|[・:：]\s*)/iu
+/** The words that open a byline wherever they stand; the others of `BY` are names and prepositions too. */
+const BY_PLAINLY =
+  /^\s*(?:(?:written|reported|story|text|words|analysis|interview|report)\s+by|by|von|par|por|oleh|author|autor(?:a|in)?|auteur|автор)\s*[:：]?\s+/iu
 const SPLIT = /\s*(?:,|;|\/|\||•|·|&|＆|、|\n|\s(?:and|und|et|y|e|og|och|en|i|dan|with|mit|avec|con|sowie|и)\s)\s*/u
 /** What follows a name and is not one: jobs, places of work, contact. */
 const ROLE =
@@ -42,9 +45,7 @@ const MAX_LINKED = 40
 /** One person's or desk's name as printed, or null where the text is not a name. */
 function nameOf(text: string): string | null {
   if (text.length > MAX_NAME_CHARS) return null
-  let name = plain(text)
-    .replace(BY, '')
-    .replace(/^[\s:–—|•·-]+|[\s:–—|•·,.;-]+$/gu, '')
+  let name = plain(text).replace(/^[\s:–—|•·-]+|[\s:–—|•·,.;-]+$/gu, '')
   name = name
     .replace(/\s*[([].{0,60}?[)\]]\s*$/u, '')
     .replace(/\s{2,}/g, ' ')
@@ -97,7 +98,7 @@ function oneOrMany(text: string): string[] {
   const split = namesIn(text)
   if (split.length > 1 && split.slice(1).every((name) => agencyNamed(name) !== null)) return split.slice(0, 1)
   if (split.length > 1 && split.every((name) => name.includes(' '))) return split
-  const whole = nameOf(text)
+  const whole = nameOf(plain(text).replace(BY_PLAINLY, ''))
   return whole ? [ROLE.test(whole) && split[0]?.includes(' ') ? split[0] : whole] : []
 }
 
@@ -136,7 +137,13 @@ export function bylinesOf(
   for (const run of runs.slice(Math.max(0, headlineRun - 5), to)) {
     if (run.index === headlineRun || run.text.length > 240 || run.heading > 0) continue
     const marked = isByline(run.inner)
-    const says = BY.test(run.text) && /^\S+\s*[:：]?\s+\p{Lu}/u.test(run.text) && run.words <= 24
+    // "By Sunday, 40 had died." and "Di Maio resigned." are sentences; a byline has no full stop.
+    const says =
+      BY_PLAINLY.test(run.text) &&
+      /^\S+\s*[:：]?\s+\p{Lu}/u.test(run.text) &&
+      run.words <= 24 &&
+      !/[.!?。]["'”’)]*$/u.test(run.text) &&
+      namesIn(run.text).length > 0
     if (!marked && !says) continue
     if (run.words <= 30) printedRuns.add(run.index)
     const linked = run.anchors.filter((anchor) =>

@@ -290,9 +290,9 @@ export function partCredit(text: string, bracketOnly = false): { caption: string
       !/\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(inside)
     if (looksLikeCredit(inside) || sentence || before.trim() === '') {
       // "... in October. Jane Doe (dpa/picture alliance)": the name before the bracket belongs to the credit.
-      const named = /^(.*[.!?。"”»])\s+((?:\p{Lu}[\p{L}.'’-]+\s?){1,4})$/su.exec(before)
-      return named?.[1] && named[2] && looksLikeCredit(inside)
-        ? { caption: named[1], credit: `${named[2].trim()} (${inside})` }
+      const named = looksLikeCredit(inside) ? nameAtEnd(before) : null
+      return named
+        ? { caption: named.rest, credit: `${named.name} (${inside})` }
         : { caption: before.trim(), credit: inside }
     }
   }
@@ -322,6 +322,17 @@ export function partCredit(text: string, bracketOnly = false): { caption: string
     return { caption: '', credit: text }
   return { caption: text, credit: '' }
 }
+/** A name of up to four capitalised words after the last full stop: "... in October. Jane Doe". */
+function nameAtEnd(text: string): { rest: string; name: string } | null {
+  const trimmed = text.trimEnd()
+  let stop = trimmed.length - 1
+  while (stop >= 0 && !(NAME_AFTER.includes(trimmed.charAt(stop)) && trimmed.charAt(stop + 1) === ' ')) stop--
+  const words = stop < 0 ? [] : trimmed.slice(stop + 2).split(' ')
+  const isName = words.length > 0 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+  return isName ? { rest: trimmed.slice(0, stop + 1), name: words.join(' ') } : null
+}
+const NAME_AFTER = '.!?。"”»'
+
 /** Without the punctuation that led over to the credit; by hand, since a pattern anchored at the end is quadratic. */
 function withoutEnd(text: string): string {
   let end = text.length
@@ -339,13 +350,16 @@ function looksLikeCredit(text: string): boolean {
 
 /** The credit without its brackets and its label: `Photo: Ann Lee/AP)` -> `Ann Lee/AP`. */
 export function cleanCredit(text: string): string {
+  let end = text.length
+  const opens = text.includes('(') && !/^[\s([]/.test(text)
+  while (end > 0 && (' ]|/,\n\t'.includes(text.charAt(end - 1)) || (!opens && text.charAt(end - 1) === ')'))) end--
   return text
+    .slice(0, end)
     .replace(/^[\s([|/–—,-]+/u, '')
     .replace(
       /^(?:(?:photo|picture|image|bild|foto|quelle|fotos|photograph|credit|credits|source|copyright|crédit|image source|image credit|image copyright|photo credit|source|fot|bildrechte|фото|коллаж|источник|джерело)\s{0,2}(?:by|credit)?\s{0,2}(?:\.{3}|[:：,.=＝])\s{0,2}|(?:photo|picture|image|photograph|illustration)s? by\s|copyright\s|©\s?|\(c\)\s?)+/giu,
       '',
     )
-    .replace(/[\s)\]|/,]+$/u, (tail) => (tail.includes(')') && text.includes('(') && !/^[\s([]/.test(text) ? ')' : ''))
     .trim()
 }
 

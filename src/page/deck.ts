@@ -19,6 +19,7 @@ export interface Deck {
 
 /** How many runs after the headline a deck may stand: bylines, dates, share buttons and a picture come between. */
 const REACH = 40
+const MAX_DECK_CHARS = 700
 
 /**
  * @param isBody whether the body model keeps a run
@@ -64,7 +65,7 @@ export function deckOf(
       taken(run.index) ||
       run.hidden ||
       run.words < 4 ||
-      run.text.length > 700 ||
+      run.text.length > MAX_DECK_CHARS ||
       run.linkChars > run.text.length * 0.6
     )
       continue
@@ -112,10 +113,15 @@ export function deckOf(
   }
   if (!chosen) return null
   const { run, because } = chosen
-  // A deck of several sentences may be several runs in one element.
-  const runsOfDeck = runs
-    .filter((other) => other.index >= run.index && other.index < run.index + 4 && other.element === run.element)
-    .map((other) => other.index)
+  // A deck of several lines may be several runs in one element; the body's paragraphs may be, too.
+  const runsOfDeck = [run.index]
+  let length = run.text.length
+  for (const other of runs.slice(run.index + 1, run.index + 4)) {
+    length += other.text.length
+    if (other.element !== run.element || length > MAX_DECK_CHARS || isBody(other.index) !== isBody(run.index)) break
+    if (isBody(other.index) && !boldThroughout(other)) break
+    runsOfDeck.push(other.index)
+  }
   return {
     text: runsOfDeck.map((i) => runs[i]?.text.replaceAll('\n', ' ') ?? '').join(' '),
     runs: runsOfDeck,

@@ -44,7 +44,9 @@ export function fieldsOf(evidence: PageEvidence, readFrom: string | null): Field
   const copyright = kept('copyright', evidence.copyright)
   const section = kept('section', sectionOf(structured))
   if (headline.evidence) why.headline = headline.evidence
-  const times = timesOf(structured, runs, headline.run, lang, url)
+  const captions = new Set(evidence.captions.flatMap((group) => group.runs))
+  const inCaption = (index: number): boolean => captions.has(index)
+  const times = timesOf(structured, runs, headline.run, lang, url, inCaption)
   if (times.publishedEvidence) why.published = times.publishedEvidence
   if (times.modifiedEvidence) why.modified = times.modifiedEvidence
   const bylines = bylinesOf(structured, runs, headline.run, outlet, url)

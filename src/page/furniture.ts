@@ -124,7 +124,7 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
     whole:
       'subscribe to our newsletter|subscribe to our newsletter!|sign up|subscribe|subscribe now|newsletter|newsletters|get our newsletter|sign up now|thank you for subscribing|thanks for subscribing|thank you for signing up|invalid email|email address|enter your email|your email|sign me up|newsletter abonnieren',
     begins:
-      'sign up for|sign up to|subscribe to|get the latest|get our|join our newsletter|your subscription|your sign-up|your registration|thank you for your|subscribe for|get breaking news|enter your email|want more|receive our|the best of|please enter a valid email|by signing up|by subscribing|by submitting your email|by providing an email|by entering your email|follow us on|abonnieren sie|jetzt newsletter|melden sie sich|der newsletter|suscríbete|inscrivez-vous|recevez|iscriviti|assine|inscreva-se|join thousands|stay up to date with|never miss a story|delivered to your inbox|get the morning|this newsletter is',
+      'sign up for|sign up to|subscribe to|get the latest|get our|join our newsletter|your subscription|your sign-up|your registration|thank you for your|subscribe for|get breaking news|enter your email|please enter a valid email|by signing up|by subscribing|by submitting your email|by providing an email|by entering your email|follow us on|abonnieren sie|jetzt newsletter|melden sie sich|der newsletter|suscríbete|inscrivez-vous|recevez|iscriviti|assine|inscreva-se|join thousands|stay up to date with|never miss a story|delivered to your inbox|get the morning|this newsletter is',
     holds:
       'could not be saved|has been successful|giving us your email|email address, i agree|to our daily|our daily newsletter|our newsletter|sign up for|to your inbox|your inbox|subscription could not be saved|subscription has been successful|subscribe to the newsletter|free newsletter|signed up for|to unsubscribe|newsletter signup|newsletter-anmeldung',
   },
@@ -149,7 +149,7 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
   },
   consent: {
     begins:
-      'we use cookies|this website uses cookies|this site uses cookies|by continuing to|we and our partners|we value your privacy|wir verwenden cookies|mit ihrer zustimmung|diese website verwendet|utilizamos cookies|nous utilisons|usamos cookies|questo sito utilizza|to view this content, you need to|external content|externer inhalt|an dieser stelle findet|empfohlener externer inhalt|redaktionell empfohlener inhalt|datenschutz|ich bin damit einverstanden|i agree to|this content is hosted by|allow content provided by|we need your permission|recommended external content|externer inhalt|externe inhalte|deine privatsphäre-einstellungen|ihre privatsphäre-einstellungen|für die darstellung von|zur darstellung|placeholder image|contenido externo|contenu externe|this content could not be loaded|this is an information message|your consent|to see this content|wir benötigen ihre zustimmung|an dieser stelle finden sie',
+      'we use cookies|this website uses cookies|this site uses cookies|we and our partners|we value your privacy|wir verwenden cookies|mit ihrer zustimmung|diese website verwendet|utilizamos cookies|nous utilisons|usamos cookies|questo sito utilizza|to view this content, you need to|externer inhalt|an dieser stelle findet|empfohlener externer inhalt|redaktionell empfohlener inhalt|datenschutz|ich bin damit einverstanden|this content is hosted by|allow content provided by|we need your permission|recommended external content|externer inhalt|externe inhalte|deine privatsphäre-einstellungen|ihre privatsphäre-einstellungen|für die darstellung von|zur darstellung|placeholder image|contenido externo|contenu externe|this content could not be loaded|this is an information message|your consent|to see this content|wir benötigen ihre zustimmung|an dieser stelle finden sie',
     holds:
       'uses cookies|use cookies|use of cookies|cookie policy|cookie settings|cookie preferences|personenbezogene daten an drittplattformen|personal data may be transferred|our use of cookies|third-party content',
   },
@@ -181,7 +181,7 @@ const PHRASES: Readonly<Partial<Record<LeftOutReason, Phrases>>> = {
   },
   donation: {
     begins:
-      'donate|support our journalism|support us|help us|make a donation|your support|become a member|become a patron|support the|please consider|buy me a coffee|unterstützen sie|if you like|if you enjoyed|if you value|fund this|help support',
+      'donate now|support our journalism|support us|make a donation|become a member|become a patron|buy me a coffee|unterstützen sie|if you enjoyed|if you value|fund this|help support',
     holds:
       'make a donation|support our journalism|your donation|become a member|monthly donation|tax-deductible|reader-supported',
   },

@@ -6,7 +6,7 @@
  */
 import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
-import type { Page, Run } from './runs.ts'
+import { countWords, type Page, type Run } from './runs.ts'
 import { plain, type Structured, strings } from './structured.ts'
 import { attr, collapse, type Element, textOf } from './tree.ts'
 
@@ -41,8 +41,11 @@ function withoutSite(
   return text
 }
 
-/** What a reader sees weighs as much as two descriptions for machines. */
+/** What a reader sees weighs more than what is written for machines... */
 const PRINTED = 2
+/** ... and a page's only h1, of several words and not the site's name, is the headline whatever they say. */
+const SOLE = 9
+const SOLE_WORDS = 4
 
 interface Candidate {
   readonly text: string
@@ -102,7 +105,14 @@ export function headlineOf(structured: Structured, page: Page, site: string | nu
             : candidate,
         )
       : marked
-  const candidates: Candidate[] = h1 ? [{ text: h1.text, weight: PRINTED, from: 'h1' }, ...agreed] : agreed
+  const isSole =
+    h1 !== undefined &&
+    printed.length === 1 &&
+    countWords(h1.text) >= SOLE_WORDS &&
+    (site === null || fold(h1.text) !== fold(site))
+  const candidates: Candidate[] = h1
+    ? [{ text: h1.text, weight: isSole ? SOLE : PRINTED, from: 'h1' }, ...agreed]
+    : agreed
   if (candidates.length === 0) return { text: null, run: -1, evidence: null }
 
   const votes = new Map<string, { weight: number; first: Candidate; from: string[] }>()

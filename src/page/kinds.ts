@@ -16,7 +16,7 @@ export function kindOf(run: Run): BlockKind {
   if (NOTE.test(run.text)) return 'note'
   for (let up: Element | null = run.element, i = 0; up && i < 6; up = up.parent, i++) {
     if (up.name === 'blockquote') return 'quote'
-    if (up.name === 'li' || up.name === 'dd' || up.name === 'dt') return 'list-item'
+    if (up.name === 'li' || up.name === 'dd' || up.name === 'dt') return i <= 2 ? 'list-item' : 'paragraph'
     if (up.name === 'article' || up.name === 'section' || up.name === 'main') break
   }
   return 'paragraph'
@@ -65,20 +65,34 @@ function isSetApart(run: Run, page: Page): boolean {
   return false
 }
 
-/** Key points: a list of a few lines between the headline and the first paragraph, which the text then tells again. */
+/**
+ * Key points: a list of a few lines between the headline and the first paragraph, which the text then tells again.
+ *
+ * Told again means that most of the points have half of their longer words in the paragraphs; a list that a colon
+ * announces is told once.
+ */
 export function keyPoints(candidates: readonly Run[], wanted: ReadonlySet<Run>, headlineRun: number): Set<Run> {
   const points: Run[] = []
   if (headlineRun < 0) return new Set()
+  let announced = false
   for (const run of candidates) {
     if (run.index <= headlineRun) continue
     if (kindOf(run) === 'list-item') {
       if (run.words > POINT_WORDS) return new Set()
       if (run.words >= 4 && run.linkChars < run.text.length * 0.5 && !run.hidden) points.push(run)
     } else if (wanted.has(run) && run.words >= 12) break
+    else if (points.length === 0) announced = wanted.has(run) && /[:：]$/.test(run.text)
     if (run.index > headlineRun + POINTS_REACH) return new Set()
   }
-  return new Set(points.length >= 2 && points.length <= MAX_POINTS && wanted.size > points.length * 2 ? points : [])
+  if (announced || points.length < 2 || points.length > MAX_POINTS || wanted.size <= points.length * 2) return new Set()
+  const told = new Set([...wanted].filter((run) => !points.includes(run)).flatMap((run) => longWords(run.text)))
+  const again = points.filter((run) => {
+    const words = longWords(run.text)
+    return words.filter((word) => told.has(word)).length * 2 >= words.length
+  })
+  return new Set(again.length * 2 > points.length ? points : [])
 }
+const longWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? []
 /** Key points stand within this many runs of the headline. */
 const POINTS_REACH = 40
 const MAX_POINTS = 8
@@ -94,17 +108,22 @@ const SHORT_OFFERS = new Set<LeftOutReason>([
   'donation',
 ])
 
-/** A short run that is nothing but furniture's own words is out even where the model, going by its place, keeps it. */
-export function saysFurniture(run: Run, page: Page): boolean {
-  if (run.words > 40) return false
+/** Someone says it: a quoted sentence may begin like an offer, and is none. */
+export const SAID =
+  /\b(?:said|says|told|tells|added|wrote|announced|warned|urged|according to|sagte|teilte|erklärte|dijo|afirmó|a dit|a déclaré|ha detto|disse)\b/i
+/** Against the model's near certainty only a whole line of the furniture's own words counts. */
+const NEAR_CERTAIN = 0.9
+
+/**
+ * Whether a short run is nothing but the furniture's own words, and is out even where the model, going by its place,
+ * keeps it.
+ * @param probability what the model gives it
+ */
+export function saysFurniture(run: Run, page: Page, probability: number): boolean {
   const phrase = page.phrase(run)
-  if (
-    !phrase ||
-    phrase.where === 'holds' ||
-    (phrase.where === 'begins' && run.words > 14 && phrase.reason !== 'paywall' && phrase.reason !== 'consent')
-  )
-    return false
-  return phrase.where === 'whole'
-    ? !['table of contents', 'player'].includes(phrase.reason) || run.words > 1
-    : SHORT_OFFERS.has(phrase.reason)
+  if (!phrase || phrase.where === 'holds' || run.words > 40 || SAID.test(run.text)) return false
+  if (phrase.where === 'whole')
+    return (phrase.reason !== 'table of contents' && phrase.reason !== 'player') || run.words > 1
+  const isLong = run.words > 14 && phrase.reason !== 'paywall' && phrase.reason !== 'consent'
+  return !isLong && probability < NEAR_CERTAIN && SHORT_OFFERS.has(phrase.reason)
 }

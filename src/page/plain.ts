@@ -23,6 +23,7 @@ import { printedDate, UPDATED } from './dates.ts'
 import { fold } from './fold.ts'
 import { furniturePhrase } from './furniture.ts'
 import { copyrightHolder } from './imprint.ts'
+import { SAID } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { relatedLine } from './related.ts'
 import { countWords } from './runs.ts'
@@ -208,7 +209,11 @@ export function readPlain(source: string, url: string | null): Article {
       continue
     }
     const phrase = furniturePhrase(line)
-    if (phrase && !(phrase.where === 'holds' && countWords(line) > 60)) {
+    if (
+      phrase &&
+      (phrase.where === 'whole' || !SAID.test(line)) &&
+      !(phrase.where === 'holds' && countWords(line) > 60)
+    ) {
       if (phrase.where === 'whole' && (phrase.reason === 'related' || phrase.reason === 'comments'))
         section = phrase.reason
       out(phrase.reason)

@@ -6,10 +6,10 @@
  * preferred to the same moment written without a zone.
  */
 import type { Evidence } from './article.ts'
-import { isoOf, isZoned, printedDate, UPDATED } from './dates.ts'
-import type { Run } from './runs.ts'
+import { isoOf, isZoned, type PrintedDate, printedDate, UPDATED } from './dates.ts'
+import { countWords, type Run } from './runs.ts'
 import { type Structured, strings } from './structured.ts'
-import { attr, type Element, textOf } from './tree.ts'
+import { attr, collapse, type Element, textOf } from './tree.ts'
 
 export interface Times {
   readonly published: string | null
@@ -41,13 +41,14 @@ export function timesOf(
   headlineRun: number,
   lang: string | null,
   url: string | null,
+  isCaption: (index: number) => boolean,
 ): Times {
   const { articles, meta } = structured
   const first = (candidates: readonly (Found | null)[]): Found | null =>
     candidates.find((found) => found !== null) ?? null
   const fromJsonLd = (key: string): (Found | null)[] =>
     articles
-      .slice(0, 2)
+      .slice(0, 1)
       .flatMap((node) => strings(node[key]))
       .map((value) => isoOf(value, lang))
       .filter((iso) => iso !== null)
@@ -95,9 +96,15 @@ export function timesOf(
   // A date after the headline is the article's; one before it may be today's, in the masthead.
   const near = [...runs.slice(Math.max(0, headlineRun), to), ...runs.slice(from, Math.max(0, headlineRun))]
   for (const run of near) {
-    if (run.text.length > 220 || run.linkChars > run.text.length * 0.7 || run.index === headlineRun) continue
+    if (
+      run.text.length > 220 ||
+      run.linkChars > run.text.length * 0.7 ||
+      run.index === headlineRun ||
+      isCaption(run.index)
+    )
+      continue
     const printed = printedDate(run.text, lang)
-    if (!printed || run.text.length > printed.end - printed.start + 130) continue
+    if (!printed || !isDateLine(run.text, printed)) continue
     if (isCard(run.element)) continue
     dateRuns.add(run.index)
     const second = printedDate(run.text.slice(printed.end), lang)
@@ -140,6 +147,19 @@ export function timesOf(
     runs: dateRuns,
   }
 }
+
+/**
+ * Whether a line is there for its date: hardly a word beside it, or some words that are no sentence, as a byline has.
+ */
+function isDateLine(text: string, date: PrintedDate): boolean {
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.trim()
+  const words = countWords(collapse(rest.replace(/[^\p{L}\p{N}\s]+/gu, ' ')))
+  if (words <= 2) return true
+  return words <= 22 && !/[.!?。]["'”’)]*$/u.test(text.replace(/\b[ap]\.m\.$/i, 'am')) && !SENTENCE.test(rest)
+}
+/** Words that a line of bylines and dates does not hold. */
+const SENTENCE =
+  /\b(?:was|were|is|are|has|had|have|said|says|amended|corrected|wurde|wurden|ist|sind|hat|fue|est|été)\b/i
 
 /** The same day written with a clock time, or with a zone, says more than the first value found. */
 function preferZoned(found: Found | null, all: readonly (Found | null)[]): Found | null {

@@ -71,7 +71,8 @@ export function rolesOf(evidence: PageEvidence, fields: Fields, weigh: Weigh): R
     if (field === 'date') return run.words < FIELD_WORDS.date
     if (field !== 'byline') return field !== null
     if (fields.printsDate(run) && run.words < FIELD_WORDS.date) return true
-    return run.words < FIELD_WORDS.byline && (!isLikely(run.index) || run.words < FIELD_WORDS.bylineForSure)
+    const isSure = run.words < FIELD_WORDS.bylineForSure && !/[.!?。]["'”’)]*$/u.test(run.text)
+    return run.words < FIELD_WORDS.byline && (!isLikely(run.index) || isSure)
   }
   const pointerOf = (run: Run): RelatedLine | null =>
     run.words < POINTER_WORDS ? relatedLine(run.text, isLinked(run)) : null
@@ -91,7 +92,7 @@ export function rolesOf(evidence: PageEvidence, fields: Fields, weigh: Weigh): R
       !foreign.has(run.index) &&
       !isField(run) &&
       pointerOf(run) === null &&
-      !saysFurniture(run, page),
+      !saysFurniture(run, page, probability[run.index] ?? 0),
   )
   const repeated = pullQuotes(wanted, page)
   // Only news pages print key points that their text tells again; elsewhere a list before the text may be the text.
