@@ -76,6 +76,7 @@ const REASONS: ReadonlySet<unknown> = new Set<LeftOutReason>([
   'embed',
   'form',
   'hidden',
+  'kicker',
   'navigation',
   'newsletter',
   'outside the article',

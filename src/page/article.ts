@@ -63,6 +63,7 @@ export type LeftOutReason =
   | 'embed'
   | 'form'
   | 'hidden'
+  | 'kicker'
   | 'navigation'
   | 'newsletter'
   | 'outside the article'

@@ -26,7 +26,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ).flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 )
 
-/** Zone abbreviations that news sites print, with the offset they mean there; India for IST, Britain for BST, the US for CST. */
+/** Zone abbreviations that news sites print, with the offset they mean there; those that mean several (IST, CST, GST, ART) are read as no zone. */
 const ZONES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     z: 'Z',
@@ -46,9 +46,7 @@ const ZONES: ReadonlyMap<string, string> = new Map(
     eat: '+03:00',
     msk: '+03:00',
     trt: '+03:00',
-    gst: '+04:00',
     pkt: '+05:00',
-    ist: '+05:30',
     wib: '+07:00',
     ict: '+07:00',
     sgt: '+08:00',
@@ -65,19 +63,17 @@ const ZONES: ReadonlyMap<string, string> = new Map(
     est: '-05:00',
     edt: '-04:00',
     et: '',
-    cst: '-06:00',
     cdt: '-05:00',
     mst: '-07:00',
     mdt: '-06:00',
     pst: '-08:00',
     pdt: '-07:00',
     brt: '-03:00',
-    art: '-03:00',
   }),
 )
 
 const ISO =
-  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([Zz]|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Za-z]{2,4})?\s*$/
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([Zz]|[+-]\d{2}:?\d{2}|[+-]\d{2}|(?![AaPp][Mm])[A-Za-z]{2,4})?\s*$/
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/
 
 const pad = (n: number): string => String(n).padStart(2, '0')

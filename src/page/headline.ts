@@ -6,7 +6,7 @@
  */
 import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
-import { countWords, type Page, type Run } from './runs.ts'
+import type { Page, Run } from './runs.ts'
 import { plain, type Structured, strings } from './structured.ts'
 import { attr, collapse, type Element, textOf } from './tree.ts'
 
@@ -41,11 +41,8 @@ function withoutSite(
   return text
 }
 
-/** What a reader sees weighs more than what is written for machines... */
+/** What a reader sees counts twice: a description for machines outvotes it only when others agree with it. */
 const PRINTED = 2
-/** ... and a page's only h1, of several words and not the site's name, is the headline whatever they say. */
-const SOLE = 9
-const SOLE_WORDS = 4
 
 interface Candidate {
   readonly text: string
@@ -105,14 +102,8 @@ export function headlineOf(structured: Structured, page: Page, site: string | nu
             : candidate,
         )
       : marked
-  const isSole =
-    h1 !== undefined &&
-    printed.length === 1 &&
-    countWords(h1.text) >= SOLE_WORDS &&
-    (site === null || fold(h1.text) !== fold(site))
-  const candidates: Candidate[] = h1
-    ? [{ text: h1.text, weight: isSole ? SOLE : PRINTED, from: 'h1' }, ...agreed]
-    : agreed
+  const shown = h1 ? kickerSettled(h1, marked) : ''
+  const candidates: Candidate[] = h1 ? [{ text: shown, weight: PRINTED, from: 'h1' }, ...agreed] : agreed
   if (candidates.length === 0) return { text: null, run: -1, evidence: null }
 
   const votes = new Map<string, { weight: number; first: Candidate; from: string[] }>()
@@ -174,6 +165,22 @@ function withoutKicker(h1: Element): { text: string; whole: string } {
       .join(' '),
   ).replace(/^[\s:|–—-]+/u, '')
   return rest.length > 12 ? { text: rest, whole } : { text: whole, whole }
+}
+
+/**
+ * The h1 with or without the kicker that is printed in it, as the places that describe the page have it: with it when
+ * three of them do, without it when one of them gives just the words after it.
+ */
+function kickerSettled(h1: { text: string; whole: string }, marked: readonly Candidate[]): string {
+  const whole = fold(h1.whole)
+  const withKicker = marked.filter((candidate) => fold(candidate.text) === whole)
+  if (h1.whole !== h1.text && withKicker.length >= 3) return withKicker[0]?.text ?? h1.text
+  if (h1.whole !== h1.text) return h1.text
+  const tail = marked.find((candidate) => {
+    const key = fold(candidate.text)
+    return key.length > 15 && key.length < whole.length && key.length * 2 > whole.length && whole.endsWith(key)
+  })
+  return tail?.text ?? h1.text
 }
 
 function insideCard(element: Element): boolean {

@@ -45,7 +45,16 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const isIndex = notes.some((note) => note.kind === 'index')
   const body: ReadonlySet<number> = isIndex ? new Set() : roles.body
   const entries = liveEntriesOf(page, structured, (index) => body.has(index))
-  const written = write(page, { ...roles, body }, headline.run, fields.url ?? url, entryOpener(entries))
+  // An index has a title of its own, and no article's headline or deck.
+  const shown: Roles = isIndex ? { ...roles, body, headline: new Set(), deck: null } : roles
+  const written = write(
+    page,
+    shown,
+    isIndex ? null : headline.text,
+    headline.run,
+    fields.url ?? url,
+    entryOpener(entries),
+  )
   const { text, blocks } = written
 
   const why: Record<string, Evidence> = { ...fields.why }
@@ -91,6 +100,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
 function write(
   page: Page,
   roles: Roles,
+  headline: string | null,
   headlineRun: number,
   base: string | null,
   opens: (element: Element) => { time: string | null } | null,
@@ -130,7 +140,9 @@ function write(
         if (image.caption !== null) blocks.push({ kind: 'caption', ...put(image.caption) })
       }
     } else if (roles.headline.has(run)) {
+      // The first is the headline; what it prints beside the headline's words, a kicker or another wording, is told.
       if (headlines++ > 0) out('duplicate headline')
+      else if (page.key(run) !== fold(headline ?? '')) out('kicker')
     } else if (body.has(index)) {
       label = null
       const entry = opens(run.element)
@@ -149,7 +161,7 @@ function write(
       const isTitle = isLinked(run) && run.words >= TITLE_WORDS && !run.hidden && !empty
       if (isTitle && index > first && index <= last && run.anchors.length === 1) {
         // A bare link between paragraphs, under a label or in a card, points to another article.
-        if (reason === 'outside the article' || reason === 'related') {
+        if ((reason === 'outside the article' || reason === 'related') && isOwnSite(href, base)) {
           related.push({ label, title: line, url: href, ...put(line) })
           continue
         }
@@ -211,6 +223,15 @@ function creditLines(page: Page, roles: Roles, fields: Fields, headlineRun: numb
     .map((run) => run.text)
 }
 
+/** Whether an address leads to another page of the same site: sites' advertisements and skip links do not. */
+function isOwnSite(href: string | null, base: string | null): boolean {
+  if (href === null) return false
+  if (base === null || !href.includes('//')) return true
+  const [to, from] = [new URL(href), new URL(base)]
+  const site = (host: string): string => host.split('.').slice(-2).join('.')
+  return site(to.host) === site(from.host) && to.pathname !== from.pathname && to.pathname.length > 1
+}
+
 /** How many characters at the start of the run are bold. */
 function leadingBold(run: Run): number {
   let count = 0
@@ -219,7 +240,7 @@ function leadingBold(run: Run): number {
       if (child.trim() === '') continue
       return count
     }
-    if (child.name !== 'b' && child.name !== 'strong' && child.name !== 'span') return count
+    if (child.name !== 'b' && child.name !== 'strong') return count
     const inner = child.children.filter((grandchild) => typeof grandchild === 'string').join('')
     count += inner.trim().length
     if (count > 60) return count

@@ -5,7 +5,7 @@
 import { agencyNamed } from './agencies.ts'
 import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
-import type { Run } from './runs.ts'
+import { countWords, type Run } from './runs.ts'
 import { objects, plain, type Structured, strings, typesOf } from './structured.ts'
 import { collapse, type Element } from './tree.ts'
 
@@ -83,7 +83,13 @@ export function copyrightHolder(text: string): string | null {
       line,
     )
   const holder = match?.[1]?.replace(/[\s.,–-]+$/u, '') ?? null
-  return holder && !/^\d+$/.test(holder) && !/^(?:all rights|copyright)/i.test(holder) ? holder : null
+  return holder &&
+    holder.split(' ').length <= 6 &&
+    /^[\p{Lu}\d]|^\p{L}+\.\p{L}/u.test(holder) &&
+    !/^\d+$/.test(holder) &&
+    !/^(?:all rights|copyright)/i.test(holder)
+    ? holder
+    : null
 }
 
 /** The host without `www.`, or null for what is no address. */
@@ -171,12 +177,15 @@ export function tagsOf(
     const label = /^(?:(?:tags?|topics|themen|schlagwörter|schlagworte|etiquetas|keywords)\s?[:：]|태그)\s*/iu.exec(
       run.text,
     )
-    if (label && run.words < 60 && run.index > 2) {
-      const rest = run.text.slice(label[0].length)
+    const rest = label ? run.text.slice(label[0].length) : ''
+    // "Tags: the trackers that shops sew into clothes" is a sentence; tags are links, or short words between commas.
+    const parts = rest.split(/[,;|#\n]/)
+    const isList =
+      rest === '' || run.anchors.length > 0 || (parts.length > 1 && parts.every((part) => countWords(part.trim()) <= 5))
+    if (label && isList && run.words < 60 && run.index > 2) {
       printedRuns.add(run.index)
       if (rest !== '')
-        for (const tag of run.anchors.length > 0 ? run.anchors.map((a) => a.text) : rest.split(/[,;|#\n]/))
-          printed.push(tag)
+        for (const tag of run.anchors.length > 0 ? run.anchors.map((a) => a.text) : parts) printed.push(tag)
       else {
         for (const next of runs.slice(i + 1, i + 16)) {
           if (next.linkChars < next.text.length * 0.9 || next.words > 6) break
@@ -223,6 +232,10 @@ export function tagsOf(
 
 const COPYRIGHT = /©|\(c\)\s?(?:19|20)\d\d|\bcopyright\b|ⓒ|저작권자/iu
 
+/** A copyright line opens with the sign, or is short; running text that speaks of copyright does neither. */
+const COPYRIGHT_OPENS = /^.{0,24}(?:©|ⓒ|\(c\)|copyright|저작권자)/iu
+const COPYRIGHT_WORDS = 24
+
 /** The copyright line: the last short run that carries the sign. */
 export function copyrightOf(
   runs: readonly Run[],
@@ -236,6 +249,7 @@ export function copyrightOf(
       COPYRIGHT.test(run.text) &&
       !run.hidden &&
       (/(?:19|20)\d\d/.test(run.text) || /©|ⓒ/.test(run.text)) &&
+      (COPYRIGHT_OPENS.test(run.text) || run.words <= COPYRIGHT_WORDS || run.text.includes('\n')) &&
       !/photo|foto|getty/i.test(run.text.slice(0, 20))
     ) {
       const line = run.text.split('\n').find((part) => COPYRIGHT.test(part)) ?? run.text

@@ -5,7 +5,7 @@
  * that end like sentences, furniture says what it is. A line is one run.
  */
 
-import { agencyNamed } from './agencies.ts'
+import { agenciesIn, agencyNamed } from './agencies.ts'
 import {
   type Article,
   type Block,
@@ -37,7 +37,7 @@ const BULLET = /^[•▪◦‣●·*–-]\s+/u
 const BYLINE = /^(?:by|von|par|por|di|written by|reported by)\s+(?=\p{Lu})/iu
 const PICTURED =
   /\b(?:file photo|file picture|pictured|photo shows|photo shows|in this (?:photo|image|picture)|is seen|are seen|poses|this (?:file )?(?:photo|image|picture)|archivbild|archive photo|handout)\b/i
-const COPYRIGHT = /©|\(c\)\s?(?:19|20)\d\d|^copyright\b/i
+const COPYRIGHT = /©|\(c\)\s?(?:19|20)\d\d|^copyright\s+(?:\d{4}|©|\(c\)|by\s)/i
 const MENU_WORDS = 4
 
 /** Wrapped text has lines of at most this width; the rest of a paragraph follows on the next line. */
@@ -307,7 +307,8 @@ function isCaption(line: string, inBody: boolean): boolean {
   if (credit === '' || countWords(line) > 70) return /^(?:photo|foto|image|picture|bild)\s?:\s/i.test(line)
   if (
     PICTURED.test(caption) ||
-    /photo|foto|image|getty|courtesy|handout|\bfile\b|source:|\//i.test(line.slice(caption.length))
+    /photo|foto|image|getty images|courtesy|handout|\bfile\b|source:/i.test(line.slice(caption.length)) ||
+    (credit.includes('/') && (!inBody || agenciesIn(credit).length > 0))
   )
     return true
   return !inBody && agencyNamed(credit) === null ? /[)\]]\.?$/.test(line) : /^[\p{L}]+-[\p{L}]+$/u.test(credit)

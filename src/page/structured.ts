@@ -6,6 +6,7 @@
  */
 
 import { decodeHTML } from 'entities'
+import { PLACE_BIT } from './furniture.ts'
 import { attr, collapse, type Element, textOf } from './tree.ts'
 
 export type JsonLd = Readonly<Record<string, unknown>>
@@ -176,7 +177,8 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
   let amphtml: string | null = null
   let title: string | null = null
   let lang: string | null = null
-  const walk = (element: Element): void => {
+  // hCard names people anywhere, commenters too; the author's stands in the entry and outside its comments.
+  const walk = (element: Element, inEntry: boolean): void => {
     for (const child of element.children) {
       if (typeof child === 'string') continue
       const { name, attrs } = child
@@ -201,13 +203,14 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
       } else if ((name === 'time' || name === 'relative-time' || isHAtomTime(child)) && times.length < MAX_MARKED * 10)
         times.push(child)
       else if (entryTitle === null && /(?:^|\s)entry-title(?:\s|$)/.test(attrs.class ?? '')) entryTitle = child
-      if (authorName === null && (attrs.rel === 'author' || /(?:^|\s)fn(?:\s|$)/.test(attrs.class ?? '')))
+      if (authorName === null && inEntry && (attrs.rel === 'author' || /(?:^|\s)fn(?:\s|$)/.test(attrs.class ?? '')))
         authorName = child
       if (attrs.itemprop !== undefined && name !== 'meta' && itemprops.length < MAX_MARKED * 4) itemprops.push(child)
-      walk(child)
+      const opens = /(?:^|\s)(?:hentry|h-entry|hnews)(?:\s|$)/.test(attrs.class ?? '')
+      walk(child, (inEntry || opens) && (child.places & PLACE_BIT.comments) === 0)
     }
   }
-  walk(root)
+  walk(root, false)
   const { nodes, broken } = readJsonLd(jsonLd)
   const weight = (node: JsonLd): number =>
     (node.headline !== undefined ? 4 : 0) +

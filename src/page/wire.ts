@@ -7,6 +7,7 @@
  */
 import { agenciesIn, agencyNamed } from './agencies.ts'
 import type { Evidence } from './article.ts'
+import { isCity } from './cities.ts'
 
 const DASH = String.raw`\s{0,2}(?:--|—|–|―|-(?=\s))\s{0,2}`
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’\-]{1,24}(?:\s\p{Lu}[\p{Lu}.'’\-]{1,24}){0,3}`
@@ -46,17 +47,18 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
     const bracket = /[(/[（【［]([^)/\]）】］]{2,40})[)/\]）】］]/u.exec(text)
     return { text, agency: agenciesIn(bracket?.[1] ?? '')[0] ?? null }
   }
-  const capital = CAPITAL_DATELINE.exec(head)
-  if (capital?.[1] && !/^[\p{Lu}]{1,3}$/u.test(capital[1]) && !NOT_PLACE.test(capital[1]))
-    return made(capital[1].trim())
-  const colon = COLON_DATELINE.exec(head)
-  if (colon?.[1] && colon[1].length > 4 && !NOT_PLACE.test(colon[1])) return made(colon[1])
-  const mixed = MIXED_DATELINE.exec(head)
-  if (mixed?.[1] && made(mixed[1]).agency) return made(mixed[1].trim())
-  const plain = PLAIN_DATELINE.exec(head)
-  if (plain?.[1] && plain[1].split(/[\s,]+/).length <= 4 && !NOT_PLACE.test(plain[1])) return made(plain[1].trim())
-  const spaced = SPACED_DATELINE.exec(head)
-  if (spaced?.[1] && !NOT_PLACE.test(spaced[1])) return made(spaced[1])
+  // Capitals and a dash alone may be any name: NATO, a speaker in an interview. A date, a region or an agency tells a
+  // dateline; so does a city that is known for them.
+  const capital = CAPITAL_DATELINE.exec(head)?.[1]?.trim()
+  if (capital && !NOT_PLACE.test(capital) && (/[(,/\d]/.test(capital) || isCity(capital))) return made(capital)
+  const colon = COLON_DATELINE.exec(head)?.[1]
+  if (colon && isCity(colon)) return made(colon)
+  const mixed = MIXED_DATELINE.exec(head)?.[1]?.trim()
+  if (mixed && made(mixed).agency) return made(mixed)
+  const plain = PLAIN_DATELINE.exec(head)?.[1]?.trim()
+  if (plain && (plain.includes(',') || isCity(plain)) && !NOT_PLACE.test(plain)) return made(plain)
+  const spaced = SPACED_DATELINE.exec(head)?.[1]
+  if (spaced && isCity(spaced)) return made(spaced)
   const cjk = CJK_DATELINE.exec(head)
   const closing = cjk?.[1]
     ? (agenciesIn(cjk[1].slice(1, -1))[0] ??
@@ -76,7 +78,7 @@ const NOT_PLACE =
   /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|VIDEO|LIVE|READ|NOTE|MORE|FULL|KEY|TIPS?|Q&A|FAQ|QUESTION|ANSWER|SUMMARY|TOPLINE|DISCLAIMER|IMPORTANT|CORRECTION|OPINION|ANALYSIS|FACT|SPOILER|DEAR|WARNING|PHOTOS?|Breaking|Update|Note|Correction|Yes|No|Nein|Ja|Video|Live|Opinion|Analysis|Exclusive)\b/u
 
 /** `Reporting by A in Seoul; Editing by B`: the sign-off of Reuters copy and others' */
-const SIGN_OFF = /^\(?\s?(?:(?:additional|with)\s)?(?:reporting|writing|editing|compiled|reported)\s(?:by|from)\b/i
+const SIGN_OFF = /^\(?\s?(?:(?:additional|with)\s)?(?:reporting|writing|editing|compiled)\s(?:by|from)\b/i
 const CONTRIBUTED =
   /\b(?:contributed (?:to|from|reporting)|contributed\.?$|contributed to this (?:report|story|article))/i
 const WITH =
@@ -84,7 +86,13 @@ const WITH =
 
 /** Whether a line says whose reporting the article is or leans on. */
 export function isCreditLine(line: string): boolean {
-  return SIGN_OFF.test(line) || CONTRIBUTED.test(line) || WITH.test(line)
+  return SIGN_OFF.test(line) || CONTRIBUTED.test(line) || isPlainCredit(line)
+}
+
+/** A short line that opens with what it takes from an agency; in running text the same words are a sentence's. */
+function isPlainCredit(line: string): boolean {
+  const found = line.length < 120 ? WITH.exec(line) : null
+  return found !== null && found.index <= 24 && !/\b(?:said|told|poll|survey|data)\b/i.test(line)
 }
 
 export interface Wire {
@@ -107,7 +115,10 @@ export function wireOf(
   const from: string[] = []
   const add = (agencies: readonly string[], place: string): void => {
     for (const agency of agencies) {
-      if (outlet !== null && (agencyNamed(outlet) === agency || outlet.toLowerCase().startsWith(agency.toLowerCase())))
+      if (
+        outlet !== null &&
+        (agencyNamed(outlet) === agency || new RegExp(`^${agency}(?![\\p{L}\\p{N}])`, 'iu').test(outlet))
+      )
         continue
       if (!names.includes(agency)) {
         names.push(agency)
@@ -124,7 +135,8 @@ export function wireOf(
   }
   paragraphs.forEach((paragraph, i) => {
     const nearEnd = i >= paragraphs.length - 3
-    const closing = /[(（[]([^()（）[\]]{2,40})[)）\]]\s*\.?$/u.exec(paragraph)
+    // The credit stands alone after the last full stop; a bracket within a sentence explains a word.
+    const closing = /(?:[.!?。”"»…]|^)\s{0,2}[(（[]([^()（）[\]]{2,40})[)）\]]\s{0,2}\.?$/u.exec(paragraph)
     if (closing?.[1] && nearEnd) {
       const named = creditIn(closing[1])
       if (named.length > 0) add(named, 'closing credit')
@@ -135,13 +147,13 @@ export function wireOf(
         add(named, 'sign-off')
       } else if (CONTRIBUTED.test(paragraph) && /^(?:the\s)?[\p{Lu}(]/u.test(paragraph))
         add(agenciesIn(paragraph.split(/\bcontributed\b/i)[0] ?? ''), 'contribution line')
-      else if (WITH.test(paragraph) && paragraph.length < 160) add(agenciesIn(paragraph), 'credit line')
+      else if (isPlainCredit(paragraph)) add(agenciesIn(paragraph), 'credit line')
       else if (paragraph.length < 60) add(creditIn(paragraph.replace(/^[—–-]\s*|^[([]|[)\].]$/g, '')), 'credit line')
     }
   })
   for (const line of around) {
     if (line.length > 160) continue
-    if (WITH.test(line) || SIGN_OFF.test(line) || CONTRIBUTED.test(line)) add(agenciesIn(line), 'credit line')
+    if (isPlainCredit(line) || SIGN_OFF.test(line) || CONTRIBUTED.test(line)) add(agenciesIn(line), 'credit line')
     else if (line.length < 50)
       add(
         creditIn(
