@@ -85,10 +85,10 @@ export function certainFurniture(page: Page, headlineRun: number): (LeftOutReaso
   const own = (element: Element): LeftOutReason | null => {
     if (element.name === 'body' || element.name === 'html' || element.name === 'article' || element.name === 'main')
       return null
-    const inArticle = element.name === 'footer' && !hasAncestor(element, 'article')
+    const isPageFooter = element.name === 'footer' && !hasAncestor(element, 'article')
     return (
       BY_TAG.get(element.name) ??
-      (inArticle ? 'navigation' : null) ??
+      (isPageFooter ? 'navigation' : null) ??
       BY_ROLE.get(attr(element, 'role').toLowerCase()) ??
       named(element)
     )

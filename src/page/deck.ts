@@ -9,6 +9,7 @@ import { fold } from './fold.ts'
 import { PLACE_BIT } from './furniture.ts'
 import type { Page, Run } from './runs.ts'
 import { plain, type Structured, strings } from './structured.ts'
+import { signatureOf } from './survey.ts'
 import { attr, type Element } from './tree.ts'
 
 export interface Deck {
@@ -84,7 +85,7 @@ export function deckOf(
         text === key ||
         (key.length > 40 && (text.startsWith(key) || (key.startsWith(text) && text.length > key.length * 0.8))),
     )
-    const apart = second !== undefined && signature(run.element) !== signature(second.element)
+    const apart = second !== undefined && signatureOf(run.element) !== signatureOf(second.element)
     if (place && (apart || second === undefined)) {
       chosen = { run, because: place }
       break
@@ -155,6 +156,3 @@ function namedDeck(element: Element, page: Page): string | null {
   }
   return null
 }
-
-const signature = (element: Element): string =>
-  `${element.name}.${attr(element, 'class')}<${element.parent?.name ?? ''}.${attr(element.parent ?? element, 'class')}`

@@ -101,7 +101,7 @@ export function hostOf(url: string): string | null {
   }
 }
 
-/** The canonical address, resolved; a canonical that names another host's front page is not believed. */
+/** The canonical address, resolved; a canonical that names a front page is not believed. */
 export function urlOf(structured: Structured, readFrom: string | null): Found<string> | null {
   const candidates: [string | undefined | null, string][] = [
     [structured.canonical, 'link canonical'],

@@ -6,6 +6,7 @@
  */
 
 import { decodeHTML } from 'entities'
+import { fold } from './fold.ts'
 import { PLACE_BIT } from './furniture.ts'
 import { attr, collapse, type Element, textOf } from './tree.ts'
 
@@ -212,7 +213,14 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
   }
   walk(root, false)
   const { nodes, broken } = readJsonLd(jsonLd)
+  // The page's own node says the headline that the page shows; others describe cards and earlier stories.
+  const shown = fold([title ?? '', ...(meta.get('og:title') ?? []), ...h1s.slice(0, 5).map(textOf)].join(' '))
+  const isShown = (node: JsonLd): boolean => {
+    const key = fold(plain((strings(node.headline)[0] ?? '').slice(0, 400)))
+    return key.length > 8 && shown.includes(key)
+  }
   const weight = (node: JsonLd): number =>
+    (isShown(node) ? 8 : 0) +
     (node.headline !== undefined ? 4 : 0) +
     (node.datePublished !== undefined ? 2 : 0) +
     (node.author !== undefined ? 1 : 0) +
