@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { decode } from '../src/page/encoding.ts'
 import { type Article, readPage } from '../src/page/index.ts'
+import { readRuns } from '../src/page/runs.ts'
+import { parseTree } from '../src/page/tree.ts'
 import { type ExpectedBlock, PAGE_NOTES, parseExpected, SEVERAL, SINGLE, valuesOf } from './expected.ts'
 
 const examples = join(import.meta.dirname, '..', 'examples')
@@ -110,4 +113,27 @@ describe.each(pages)('%s', (page) => {
 test('every expectation has its page', () => {
   const named = readdirSync(join(examples, 'expected')).map((name) => `expected/${name}`)
   expect(named.sort()).toEqual(pages.map(expectedOf).sort())
+})
+
+describe('nothing printed is dropped in silence', () => {
+  test.each(pages.filter((name) => name.endsWith('.html')))('%s', (name) => {
+    const bytes = readFileSync(join(examples, name))
+    const article = readPage(bytes)
+    const said = [
+      article.text,
+      article.headline,
+      article.deck,
+      ...article.images.flatMap(({ caption, credit }) => [caption, credit]),
+      ...article.related.map(({ title }) => title),
+      ...article.leftOut.map(({ text }) => text),
+    ].join('\n')
+    const words = new Set(said.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+    const { runs } = readRuns(parseTree(decode(bytes, null).text).root)
+    // A credit loses its label ("Photo:"), so a run is told when most of its words are.
+    const lost = runs.filter((run) => {
+      const own = run.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+      return own.filter((word) => words.has(word)).length * 2 < own.length
+    })
+    expect(lost.map((run) => run.text)).toEqual([])
+  })
 })
