@@ -20,3 +20,10 @@ export function fold(text: string): string {
   }
   return (from === 0 ? text : out + text.slice(from)).toLowerCase()
 }
+
+/** Where the word that begins at `at` ends; `at` itself where none does. */
+export function wordEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && KINDS[text.charCodeAt(end)]) end++
+  return end
+}

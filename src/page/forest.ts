@@ -18,21 +18,27 @@ export interface Forest {
 
 /** A forest in typed arrays, ready to be asked. */
 export function plant(forest: Forest): (vectors: Float32Array, offset: number) => number {
-  const feature = Int16Array.from(forest.feature)
-  const value = Float32Array.from(forest.value)
-  const left = Int32Array.from(forest.left)
-  const roots = Int32Array.from(forest.roots)
+  // Three numbers a node, side by side: feature, value, and where the left child's three begin.
+  const nodes = new Float32Array(forest.feature.length * STRIDE)
+  for (let node = 0; node < forest.feature.length; node++) {
+    nodes[node * STRIDE] = forest.feature[node] as number
+    nodes[node * STRIDE + 1] = forest.value[node] as number
+    nodes[node * STRIDE + 2] = (forest.left[node] as number) * STRIDE
+  }
+  const roots = Int32Array.from(forest.roots, (root) => root * STRIDE)
   return (vectors, offset) => {
     let score = forest.base
     for (let tree = 0; tree < roots.length; tree++) {
       let node = roots[tree] as number
-      let at = feature[node] as number
-      while (at >= 0) {
-        node = (left[node] as number) + ((vectors[offset + at] as number) > (value[node] as number) ? 1 : 0)
-        at = feature[node] as number
+      let feature = nodes[node] as number
+      while (feature >= 0) {
+        const right = (vectors[offset + feature] as number) > (nodes[node + 1] as number)
+        node = (nodes[node + 2] as number) + (right ? STRIDE : 0)
+        feature = nodes[node] as number
       }
-      score += value[node] as number
+      score += nodes[node + 1] as number
     }
     return 1 / (1 + Math.exp(-score))
   }
 }
+const STRIDE = 3

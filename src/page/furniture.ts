@@ -6,6 +6,7 @@
  * evidence for the body model and the reason given in `leftOut`, never a verdict alone.
  */
 import type { LeftOutReason } from './article.ts'
+import { wordEnd } from './fold.ts'
 
 /** The kinds of place a class name or id speaks of; one bit each. */
 export const PLACES = [
@@ -208,17 +209,16 @@ const WHOLE = new Map<string, LeftOutReason>()
 /** Phrases by their first word, or their first character where they begin with none: a run is compared with a handful. */
 const BEGINS = new Map<string, [phrase: string, reason: LeftOutReason][]>()
 const HOLDS = new Map<string, [phrase: string, reason: LeftOutReason][]>()
-const WORD = /[\p{L}\p{N}]+/uy
 const ENDS_WORD = '.,;:!?)"'
 const ENDS = ' :»›>…\t\n\u00a0'
 
-function firstWord(text: string, at: number): string {
-  WORD.lastIndex = at
-  return WORD.exec(text)?.[0] ?? text.charAt(at)
+/** The word that a text begins with, or its first character where it begins with none. */
+function firstWord(text: string): string {
+  return text.slice(0, Math.max(1, wordEnd(text, 0)))
 }
 function file(index: Map<string, [string, LeftOutReason][]>, phrases: string | undefined, reason: LeftOutReason): void {
   for (const phrase of phrases?.split('|') ?? []) {
-    const key = firstWord(phrase, 0)
+    const key = firstWord(phrase)
     const list = index.get(key)
     if (list) list.push([phrase, reason])
     else index.set(key, [[phrase, reason]])
@@ -243,7 +243,7 @@ export function furniturePhrase(text: string): PhraseFound | null {
   while (end > 0 && ENDS.includes(folded.charAt(end - 1))) end--
   const whole = WHOLE.get(folded.slice(0, end))
   if (whole) return { reason: whole, where: 'whole' }
-  for (const [phrase, reason] of BEGINS.get(firstWord(folded, 0)) ?? [])
+  for (const [phrase, reason] of BEGINS.get(firstWord(folded)) ?? [])
     if (folded.startsWith(phrase)) return { reason, where: 'begins' }
   // What is held in a sentence takes a sentence; menus have no need of the search.
   if (folded.length <= 18 || !folded.includes(' ')) return null

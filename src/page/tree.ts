@@ -346,8 +346,11 @@ export const INLINE = new Set(
 
 /** White space runs become one space; characters that no reader sees (soft hyphen, zero-width space, BOM) go. */
 export function collapse(text: string): string {
+  // Most texts need nothing: one look saves two rewrites.
+  if (!UNEVEN.test(text)) return text.trim()
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff\0]+/g, '')
     .replace(/[\s\u0085]+/g, ' ')
     .trim()
 }
+const UNEVEN = /[^\S ]|\s\s|[\u00ad\u200b\u2060\ufeff\0\u0085]/
