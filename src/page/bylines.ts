@@ -9,9 +9,9 @@ import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
 import { PLACE_BIT } from './furniture.ts'
 import { hostOf } from './imprint.ts'
-import type { Run } from './runs.ts'
+import { endsSentence, type Run } from './runs.ts'
 import { type JsonLd, objects, plain, type Structured, strings } from './structured.ts'
-import { attr, type Element, textOf } from './tree.ts'
+import { attr, type Element, isWithin, textOf } from './tree.ts'
 
 export interface Bylines {
   readonly names: readonly string[]
@@ -142,7 +142,7 @@ export function bylinesOf(
       BY_PLAINLY.test(run.text) &&
       /^\S+\s*[:：]?\s+\p{Lu}/u.test(run.text) &&
       run.words <= 24 &&
-      !/[.!?。]["'”’)]*$/u.test(run.text) &&
+      !endsSentence(run.text) &&
       namesIn(run.text).length > 0
     if (!marked && !says) continue
     if (run.words <= 30) printedRuns.add(run.index)
@@ -165,7 +165,7 @@ export function bylinesOf(
   const itemprops = structured.itemprops.filter((e) => /^(?:author|creator)$/i.test(attr(e, 'itemprop')))
   const fromProps = itemprops.flatMap((e) => {
     const name = structured.itemprops.find(
-      (inner) => inner !== e && attr(inner, 'itemprop') === 'name' && hasAncestor(inner, e),
+      (inner) => inner !== e && attr(inner, 'itemprop') === 'name' && isWithin(inner, (ancestor) => ancestor === e),
     )
     return namesIn(textOf(name ?? e))
   })
@@ -227,9 +227,4 @@ function withoutAgency(name: string): string {
   const match =
     /^((?:\p{L}[\p{L}.'’-]*\s){2,3})((?:The\s)?Associated Press|Reuters|Agence France-Presse|Bloomberg)$/u.exec(name)
   return match?.[1] ? match[1].trim() : name
-}
-
-function hasAncestor(element: Element, ancestor: Element): boolean {
-  for (let up = element.parent; up; up = up.parent) if (up === ancestor) return true
-  return false
 }

@@ -6,7 +6,7 @@
 import type { LeftOutReason } from './article.ts'
 import { PLACE_BIT } from './furniture.ts'
 import type { Page } from './runs.ts'
-import { attr, type Element } from './tree.ts'
+import { attr, type Element, isWithin } from './tree.ts'
 
 const BY_TAG = new Map<string, LeftOutReason>(
   Object.entries({
@@ -85,7 +85,7 @@ export function certainFurniture(page: Page, headlineRun: number): (LeftOutReaso
   const own = (element: Element): LeftOutReason | null => {
     if (element.name === 'body' || element.name === 'html' || element.name === 'article' || element.name === 'main')
       return null
-    const isPageFooter = element.name === 'footer' && !hasAncestor(element, 'article')
+    const isPageFooter = element.name === 'footer' && !isWithin(element, (ancestor) => ancestor.name === 'article')
     return (
       BY_TAG.get(element.name) ??
       (isPageFooter ? 'navigation' : null) ??
@@ -113,9 +113,4 @@ export function certainFurniture(page: Page, headlineRun: number): (LeftOutReaso
     return reason
   }
   return page.runs.map((run) => (run.index === headlineRun ? null : reasonOf(run.element)))
-}
-
-function hasAncestor(element: Element, name: string): boolean {
-  for (let up = element.parent; up; up = up.parent) if (up.name === name) return true
-  return false
 }

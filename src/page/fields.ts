@@ -43,7 +43,6 @@ export function fieldsOf(evidence: PageEvidence, readFrom: string | null): Field
   const outlet = kept('outlet', evidence.outlet)
   const copyright = kept('copyright', evidence.copyright)
   const section = kept('section', sectionOf(structured))
-  if (headline.evidence) why.headline = headline.evidence
   const captions = new Set(evidence.captions.flatMap((group) => group.runs))
   const inCaption = (index: number): boolean => captions.has(index)
   const times = timesOf(structured, runs, headline.run, lang, url, inCaption)

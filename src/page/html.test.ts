@@ -103,3 +103,10 @@ it('reads a caption of four hundred capitals in no time', () => {
   pageWith(`<figure><img src="a.jpg"><figcaption>X. ${'A'.repeat(4000)}1 (AP)</figcaption></figure>`)
   expect(performance.now() - before).toBeLessThan(2000)
 })
+
+it.each(['not a url', 'example.com/news', 'http://', '//x'])('reads a page whose given address is %j', (url) => {
+  const links = '<p><a href="//cdn.example/one">One two three four five words</a></p>'
+  const html = `<html><body><article><h1>River takes bridge at Orlova</h1><p>${PARAGRAPHS.join(`</p>${links}<p>`)}</p></article></body></html>`
+  const article = readPage(html, { url })
+  for (const paragraph of PARAGRAPHS) expect(article.text).toContain(paragraph)
+})

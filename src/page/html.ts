@@ -6,7 +6,7 @@ import { bodyModel, type Weigh } from './body.ts'
 import { lookOver } from './evidence.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { fold } from './fold.ts'
-import { resolve } from './imprint.ts'
+import { resolve, siteOf } from './imprint.ts'
 import { kindOf } from './kinds.ts'
 import { liveEntriesOf } from './live.ts'
 import { notesOf } from './notes.ts'
@@ -58,9 +58,10 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
   const { text, blocks } = written
 
   const why: Record<string, Evidence> = { ...fields.why }
+  if (headline.evidence && !isIndex) why.headline = headline.evidence
   const deck = isIndex ? null : roles.deck
   if (deck) why.deck = deck.evidence
-  const dateline = datelineIn(page, roles)
+  const dateline = datelineIn(page, shown)
   if (dateline) why.dateline = { from: 'first paragraph' }
   const said = blocks
     .filter((block) => block.kind === 'paragraph' || block.kind === 'note')
@@ -69,7 +70,7 @@ export function readHtml(html: string, url: string | null, weigh: Weigh = bodyMo
     said,
     dateline,
     [...fields.bylines, ...fields.bylineAgencies],
-    creditLines(page, roles, fields, headline.run),
+    creditLines(page, shown, fields, headline.run),
     fields.outlet,
   )
   if (wire.evidence) why.wire = wire.evidence
@@ -227,9 +228,8 @@ function creditLines(page: Page, roles: Roles, fields: Fields, headlineRun: numb
 function isOwnSite(href: string | null, base: string | null): boolean {
   if (href === null) return false
   if (base === null || !href.includes('//')) return true
-  const [to, from] = [new URL(href), new URL(base)]
-  const site = (host: string): string => host.split('.').slice(-2).join('.')
-  return site(to.host) === site(from.host) && to.pathname !== from.pathname && to.pathname.length > 1
+  const path = new URL(href).pathname
+  return siteOf(href) === siteOf(base) && path !== new URL(base).pathname && path.length > 1
 }
 
 /** How many characters at the start of the run are bold. */

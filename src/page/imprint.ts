@@ -101,6 +101,12 @@ export function hostOf(url: string): string | null {
   }
 }
 
+/** The site of an address: its registrable domain, as far as the last labels tell (`bbc.co.uk`, `example.org`). */
+export function siteOf(url: string): string {
+  const parts = (hostOf(url) ?? url).split('.')
+  return parts.slice((parts.at(-2)?.length ?? 9) <= 3 ? -3 : -2).join('.')
+}
+
 /** The canonical address, resolved; a canonical that names a front page is not believed. */
 export function urlOf(structured: Structured, readFrom: string | null): Found<string> | null {
   const candidates: [string | undefined | null, string][] = [
@@ -279,6 +285,6 @@ export function resolve(href: string | undefined, base: string | null): string |
     const url = new URL(href, base ?? undefined)
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
   } catch {
-    return href.startsWith('/') ? href : null
+    return /^\/(?!\/)/.test(href) ? href : null
   }
 }

@@ -36,7 +36,7 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*(?:\s?[([][^()[\]]{2,40}[
 const BULLET = /^[•▪◦‣●·*–-]\s+/u
 const BYLINE = /^(?:by|von|par|por|di|written by|reported by)\s+(?=\p{Lu})/iu
 const PICTURED =
-  /\b(?:file photo|file picture|pictured|photo shows|photo shows|in this (?:photo|image|picture)|is seen|are seen|poses|this (?:file )?(?:photo|image|picture)|archivbild|archive photo|handout)\b/i
+  /\b(?:file photo|file picture|pictured|photo shows|in this (?:photo|image|picture)|is seen|are seen|poses|this (?:file )?(?:photo|image|picture)|archivbild|archive photo|handout)\b/i
 const COPYRIGHT = /©|\(c\)\s?(?:19|20)\d\d|^copyright\s+(?:\d{4}|©|\(c\)|by\s)/i
 const MENU_WORDS = 4
 

@@ -7,7 +7,7 @@
  */
 import type { Evidence } from './article.ts'
 import { isoOf, isZoned, type PrintedDate, printedDate, UPDATED } from './dates.ts'
-import { countWords, type Run } from './runs.ts'
+import { countWords, endsSentence, type Run } from './runs.ts'
 import { type Structured, strings } from './structured.ts'
 import { attr, collapse, type Element, textOf } from './tree.ts'
 
@@ -155,7 +155,7 @@ function isDateLine(text: string, date: PrintedDate): boolean {
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.trim()
   const words = countWords(collapse(rest.replace(/[^\p{L}\p{N}\s]+/gu, ' ')))
   if (words <= 2) return true
-  return words <= 22 && !/[.!?。]["'”’)]*$/u.test(text.replace(/\b[ap]\.m\.$/i, 'am')) && !SENTENCE.test(rest)
+  return words <= 22 && !endsSentence(text.replace(/\b[ap]\.m\.$/i, 'am')) && !SENTENCE.test(rest)
 }
 /** Words that a line of bylines and dates does not hold. */
 const SENTENCE =

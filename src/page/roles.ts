@@ -14,7 +14,7 @@ import { fold } from './fold.ts'
 import { keyPoints, notesAround, pullQuotes, saysFurniture } from './kinds.ts'
 import { reasonsOf } from './leftout.ts'
 import { type RelatedLine, relatedLine } from './related.ts'
-import type { Run } from './runs.ts'
+import { endsSentence, type Run } from './runs.ts'
 
 export interface Roles {
   /** Indices of the runs that are the body. */
@@ -71,7 +71,7 @@ export function rolesOf(evidence: PageEvidence, fields: Fields, weigh: Weigh): R
     if (field === 'date') return run.words < FIELD_WORDS.date
     if (field !== 'byline') return field !== null
     if (fields.printsDate(run) && run.words < FIELD_WORDS.date) return true
-    const isSure = run.words < FIELD_WORDS.bylineForSure && !/[.!?。]["'”’)]*$/u.test(run.text)
+    const isSure = run.words < FIELD_WORDS.bylineForSure && !endsSentence(run.text)
     return run.words < FIELD_WORDS.byline && (!isLikely(run.index) || isSure)
   }
   const pointerOf = (run: Run): RelatedLine | null =>

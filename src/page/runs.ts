@@ -88,6 +88,11 @@ const NO_ANCHORS: readonly Anchor[] = []
 /** Letters of scripts written without spaces count as words of two characters. */
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g
 
+/** Whether a text ends as a sentence does: with a full stop, perhaps in quotes or a bracket. */
+export function endsSentence(text: string): boolean {
+  return /[.!?。]["'”’)]*$/u.test(text)
+}
+
 /** How many words a reader would count. */
 export function countWords(text: string): number {
   let spaces = 0

@@ -227,8 +227,8 @@ export function readStructured(root: Element, jsonLd: readonly string[]): Struct
     (typesOf(node).some((t) => t.endsWith('NewsArticle')) ? 1 : 0)
   const articles = nodes
     .filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)))
-    .map((node, order) => ({ node, order }))
-    .sort((a, b) => weight(b.node) - weight(a.node) || a.order - b.order)
+    .map((node, order) => ({ node, order, weight: weight(node) }))
+    .sort((a, b) => b.weight - a.weight || a.order - b.order)
     .map(({ node }) => node)
   return {
     articles,

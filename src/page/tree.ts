@@ -308,6 +308,12 @@ function lower(name: string): string {
   return name
 }
 
+/** Whether an element stands inside one that `test` accepts. */
+export function isWithin(element: Element, test: (ancestor: Element) => boolean): boolean {
+  for (let up = element.parent; up; up = up.parent) if (test(up)) return true
+  return false
+}
+
 /** The element's attribute, or the empty string. */
 export function attr(element: Element, name: string): string {
   return element.attrs[name] ?? ''

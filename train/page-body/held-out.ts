@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadForest, type Weigh } from '../../src/page/body.ts'
 import { readHtml } from '../../src/page/html.ts'
-import { markedPages, SETS, siteOf, WORK } from './pages.ts'
+import { siteOf } from '../../src/page/imprint.ts'
+import { markedPages, SETS, WORK } from './pages.ts'
 
 const set = SETS.find((name) => name === process.argv[2])
 if (!set) throw new Error(`usage: held-out.ts ${SETS.join('|')}`)

@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { hostOf } from '../../src/page/imprint.ts'
 import type { Run } from '../../src/page/runs.ts'
 
 export const SETS = ['aeb', 'fundus', 'wcxb'] as const
@@ -50,12 +49,6 @@ export const wordsOf = (text: string): string[] =>
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{N}_]+/gu) ?? []
-
-/** The site that a page is from; pages of one site never stand on both sides of a split. */
-export function siteOf(url: string): string {
-  const parts = (hostOf(url) ?? url).split('.')
-  return parts.slice((parts.at(-2)?.length ?? 9) <= 3 ? -3 : -2).join('.')
-}
 
 /**
  * 1 for runs of the marked text, 0 for others, -1 for runs without words.

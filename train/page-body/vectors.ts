@@ -5,7 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookOver } from '../../src/page/evidence.ts'
 import { FEATURES, isWeighed, vectorsOf } from '../../src/page/features.ts'
-import { labelsOf, markedPages, SETS, siteOf, WORK, wordsOf } from './pages.ts'
+import { siteOf } from '../../src/page/imprint.ts'
+import { labelsOf, markedPages, SETS, WORK, wordsOf } from './pages.ts'
 
 mkdirSync(WORK, { recursive: true })
 const rows: string[] = []
