@@ -1,0 +1,63 @@
+/**
+ * An averaged perceptron over hashed features (Collins 2002; feature hashing: Weinberger et al. 2009): every feature
+ * points at a row of small integers, one for each tag; the tag with the highest sum is chosen. Rows that decide nothing
+ * are not kept.
+ */
+import { gunzipSync } from 'node:zlib'
+
+/** Features are hashed into this many buckets. */
+export const BUCKETS = 1 << 20
+
+export interface Perceptron {
+  readonly tags: readonly string[]
+  /** For each bucket the number of its row, from 1 on; 0 where none was kept. */
+  readonly rowOf: Uint16Array
+  /** Weights, `tags.length` to a row; row 0 is all zero. */
+  readonly weights: Int8Array
+}
+
+/** The bucket of a feature: the template's number mixed with what it found. */
+export function bucketOf(hash: number): number {
+  return ((hash ^ (hash >>> 16)) >>> 0) & (BUCKETS - 1)
+}
+
+/**
+ * Sums the rows of `features` (buckets; the first `count` of them) into `scores`.
+ * @returns the number of the best tag; the first of equals
+ */
+export function bestOf(model: Perceptron, features: Int32Array, count: number, scores: Int32Array): number {
+  const { rowOf, weights, tags } = model
+  const width = tags.length
+  scores.fill(0)
+  for (let f = 0; f < count; f++) {
+    const row = rowOf[features[f] as number] as number
+    if (row === 0) continue
+    const base = row * width
+    for (let t = 0; t < width; t++) (scores[t] as number) += weights[base + t] as number
+  }
+  let best = 0
+  for (let t = 1; t < width; t++) if ((scores[t] as number) > (scores[best] as number)) best = t
+  return best
+}
+
+/**
+ * Models from the bytes of a file: gzip around a line of JSON, `{name: {tags, rows}}`, then for every model its rows'
+ * buckets as 32-bit little-endian integers and its weights as signed bytes.
+ */
+export function perceptronsOf<Name extends string>(bytes: Uint8Array): Readonly<Record<Name, Perceptron>> {
+  const whole = gunzipSync(bytes)
+  const feed = whole.indexOf(10)
+  const head: Record<Name, { tags: string[]; rows: number }> = JSON.parse(whole.toString('utf8', 0, feed))
+  const models = {} as Record<Name, Perceptron>
+  let at = feed + 1
+  for (const name of Object.keys(head) as Name[]) {
+    const { tags, rows } = head[name]
+    const rowOf = new Uint16Array(BUCKETS)
+    for (let row = 1; row <= rows; row++, at += 4) rowOf[whole.readUInt32LE(at)] = row
+    const weights = new Int8Array((rows + 1) * tags.length)
+    weights.set(new Int8Array(whole.buffer, whole.byteOffset + at, rows * tags.length), tags.length)
+    at += rows * tags.length
+    models[name] = { tags, rowOf, weights }
+  }
+  return models
+}

@@ -1,0 +1,179 @@
+/**
+ * The tagged texts that the taggers learn from: PolNeAR's training part with CoreNLP's tags, the treebanks EWT and GUM.
+ * Each is a text with marked pieces, offsets into it; how the project divides it into tokens is another matter.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+/** A piece of text as its annotators divided it. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** Penn tag, or null where the corpus uses another. */
+  readonly part: string | null
+  /** Kind of name it is in, `O` outside names, null where the corpus does not say. */
+  readonly name: string | null
+}
+
+export interface Tagged {
+  readonly id: string
+  readonly text: string
+  readonly pieces: readonly Piece[]
+}
+
+/** Where the shared data lie. */
+const DATA = process.env.HEARSAY_DATA ?? resolve(import.meta.dirname, '../../../shared/data')
+
+const missing = (path: string): boolean => {
+  if (existsSync(path)) return false
+  console.error(`skipped: ${path} is not there`)
+  return true
+}
+
+const NER: Readonly<Record<string, string>> = {
+  PERSON: 'person',
+  ORGANIZATION: 'organisation',
+  LOCATION: 'place',
+  MISC: 'other',
+}
+
+/** PolNeAR's training documents with CoreNLP's tags; offsets are code points in the file. */
+export function polnear(): Tagged[] {
+  const file = join(DATA, 'polnear/train-tokens.tsv.gz')
+  if (missing(file)) return []
+  const found: Tagged[] = []
+  let id = ''
+  let text = ''
+  let units: number[] = []
+  let pieces: Piece[] = []
+  const close = (): void => {
+    if (id) found.push({ id, text, pieces })
+  }
+  for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
+    const cells = line.split('\t')
+    if (cells.length === 1 && line.startsWith('# ')) {
+      close()
+      id = line.slice(2)
+      text = readFileSync(join(DATA, 'polnear/train/text', `${id}.txt`), 'utf8')
+      units = [0]
+      for (const char of text) units.push((units.at(-1) as number) + char.length)
+      pieces = []
+    } else if (cells.length === 5) {
+      const [, start, end, part, name] = cells as [string, string, string, string, string]
+      pieces.push({
+        start: units[Number(start)] as number,
+        end: units[Number(end)] as number,
+        part,
+        name: NER[name] ?? 'O',
+      })
+    }
+  }
+  close()
+  return found
+}
+
+/** Tags of the treebanks that the Penn Treebank's news part does not use. */
+const PENN: Readonly<Record<string, string | null>> = {
+  HYPH: ':',
+  NFP: null,
+  ADD: null,
+  AFX: null,
+  GW: null,
+  XX: null,
+  _: null,
+}
+
+const GUM_NAMES: Readonly<Record<string, string>> = { person: 'person', organization: 'organisation', place: 'place' }
+
+/** The documents of one CoNLL-U file. Names are read where the file marks entities (GUM's `Entity=`). */
+function conllu(file: string, names: boolean): Tagged[] {
+  if (missing(file)) return []
+  const found: Tagged[] = []
+  let id = file
+  let text = ''
+  let pieces: (Piece & { name: string | null })[] = []
+  const open: { mark: string; kind: string; first: number }[] = []
+  const close = (): void => {
+    if (pieces.length > 0) found.push({ id, text, pieces })
+    text = ''
+    pieces = []
+    open.length = 0
+  }
+  let whole: { last: number; space: boolean; exact: boolean } | null = null
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.startsWith('# newdoc')) {
+      close()
+      id = line.slice(line.indexOf('=') + 1).trim()
+    } else if (line.startsWith('# newpar') && !line.startsWith('# newpar_') && text) text = `${text.trimEnd()}\n`
+    const cells = line.split('\t')
+    if (cells.length !== 10) continue
+    const [number, form, , , tag, , , , , misc] = cells as string[] as [string, ...string[]] & string[]
+    if (number?.includes('.')) continue
+    const space = !/(?:^|\|)SpaceAfter=No(?:$|\|)/.test(misc as string)
+    if (number?.includes('-')) {
+      const [from, to] = number.split('-').map(Number) as [number, number]
+      whole = { last: to, space, exact: true }
+      void from
+      continue
+    }
+    const start = text.length
+    text += form
+    const part = tag as string
+    pieces.push({
+      start,
+      end: text.length,
+      part: part in PENN ? (PENN[part] as string | null) : form?.toLowerCase() === 'to' ? 'TO' : part,
+      name: names ? 'O' : null,
+    })
+    if (names) {
+      const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc as string)?.[1] ?? ''
+      for (const [bracket] of entity.matchAll(/\([^()]+\)?|[^()]+\)/g)) {
+        const mark = bracket.replace(/[()]/g, '').split('-')
+        if (bracket.startsWith('('))
+          open.push({ mark: mark[0] as string, kind: GUM_NAMES[mark[1] as string] ?? '', first: pieces.length - 1 })
+        if (bracket.endsWith(')')) {
+          const at = open.findLastIndex(({ mark: other }) => other === mark[0])
+          const [closed] = open.splice(at, at < 0 ? 0 : 1)
+          if (closed?.kind) name(pieces, closed.first, closed.kind)
+        }
+      }
+    }
+    if (whole && Number(number) < whole.last) continue
+    if (whole ? whole.space : space) text += ' '
+    whole = null
+  }
+  close()
+  return found
+}
+
+const JOINS = /^(?:of|the|for|and|&|-|'s|’s|de|van|von|bin|al)$/i
+
+/** Marks the proper name at the head of an entity, as far as it reaches without commas, verbs and titles. */
+function name(pieces: (Piece & { name: string | null })[], first: number, kind: string): void {
+  const proper = (i: number): boolean => /^NNPS?$/.test(pieces[i]?.part ?? '')
+  let from = first
+  while (from < pieces.length && !proper(from)) from++
+  let to = from
+  for (let i = from; i < pieces.length; i++) if (proper(i)) to = i + 1
+  // an inner name in a longer phrase (the mayor of Paris, people of Haiti) is an entity of its own
+  if (from - first > 1 || from >= to) return
+  void JOINS
+  for (let i = from; i < to; i++)
+    pieces[i] = { ...(pieces[i] as Piece), name: (pieces[i] as Piece).name === 'O' ? kind : (pieces[i] as Piece).name }
+}
+
+/** UD English EWT: parts of speech only. */
+export function ewt(split: 'train' | 'dev'): Tagged[] {
+  return conllu(join(DATA, `treebanks/en_ewt-${split}.conllu`), false)
+}
+
+/** GUM: parts of speech and names. */
+export function gum(): Tagged[] {
+  const folder = join(DATA, 'treebanks/gum')
+  if (missing(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.conllu'))
+    .sort()
+    .flatMap((file) => conllu(join(folder, file), true))
+}
