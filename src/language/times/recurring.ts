@@ -1,0 +1,155 @@
+/** Times that recur, and words of time that name no day: every Monday, daily; recently, so far, as of now. */
+import { amount } from './numbers.ts'
+import { type Context, days, type Grain, low, type Match, settled, type Time } from './time.ts'
+import { lengthAt, lengthValue, unitFrom } from './units.ts'
+import { UNITS, WEEKDAYS } from './words.ts'
+
+const ADVERBS: ReadonlyMap<string, readonly [value: string, grain: Grain]> = new Map([
+  ['annually', ['P1Y', 'year']],
+  ['biweekly', ['P2W', 'week']],
+  ['daily', ['P1D', 'day']],
+  ['fortnightly', ['P2W', 'week']],
+  ['hourly', ['PT1H', 'hour']],
+  ['monthly', ['P1M', 'month']],
+  ['nightly', ['P1D', 'day']],
+  ['quarterly', ['P1Q', 'quarter']],
+  ['weekly', ['P1W', 'week']],
+  ['yearly', ['P1Y', 'year']],
+])
+
+/** `every day`, `each week`, `every two weeks`, `Mondays`, `daily`, `per month`, `300 a day` */
+export function recurring(context: Context, i: number): Match | null {
+  if (context.register === 'diary') return null
+  const word = low(context, i)
+  const adverb = ADVERBS.get(word)
+  if (adverb !== undefined) return { to: i + 1, time: settled('set', adverb[0], adverb[1], null, { absolute: true }) }
+  const weekday = WEEKDAYS.get(word)
+  if (weekday !== undefined && word.endsWith('days') && word !== 'days')
+    return { to: i + 1, time: settled('set', `XXXX-WXX-${weekday}`, 'day', null, { absolute: true }) }
+  if (!/^(?:every|each|per)$/.test(word)) return null
+  const day = WEEKDAYS.get(low(context, i + 1))
+  if (day !== undefined) return { to: i + 2, time: settled('set', `XXXX-WXX-${day}`, 'day', null, { absolute: true }) }
+  const unit = UNITS.get(low(context, i + 1))
+  if (unit !== undefined && low(context, i + 1).length > 2) {
+    const value = lengthValue([{ unit, number: 1, vague: false }])
+    return { to: i + 2, time: settled('set', value, 'day', null, { absolute: true }) }
+  }
+  if (amount(context.words, i + 1) === null) return null
+  const length = lengthAt(context, i + 1)
+  return length && { to: length.to, time: settled('set', lengthValue(length.parts), 'day', null, { absolute: true }) }
+}
+
+type Side = 'past' | 'now' | 'future' | 'up to now'
+
+const VAGUE: readonly (readonly [words: string, side: Side])[] = [
+  ['a while ago', 'past'],
+  ['as of now', 'up to now'],
+  ['as of today', 'up to now'],
+  ['at present', 'now'],
+  ['at the moment', 'now'],
+  ['at the time', 'past'],
+  ['by now', 'up to now'],
+  ['currently', 'now'],
+  ['earlier', 'past'],
+  ['formerly', 'past'],
+  ['in recent days', 'past'],
+  ['in recent months', 'past'],
+  ['in recent weeks', 'past'],
+  ['in recent years', 'past'],
+  ['in the coming days', 'future'],
+  ['in the coming months', 'future'],
+  ['in the coming weeks', 'future'],
+  ['in the coming years', 'future'],
+  ['in the future', 'future'],
+  ['in the near future', 'future'],
+  ['in the past', 'past'],
+  ['lately', 'past'],
+  ['long ago', 'past'],
+  ['nowadays', 'now'],
+  ['previously', 'past'],
+  ['recently', 'past'],
+  ['so far', 'up to now'],
+  ['soon', 'future'],
+  ['the other day', 'past'],
+  ['thus far', 'up to now'],
+  ['to date', 'up to now'],
+  ['until now', 'up to now'],
+  ['up to now', 'up to now'],
+]
+const VALUES: Readonly<Record<Side, string>> = {
+  past: 'PAST_REF',
+  now: 'PRESENT_REF',
+  future: 'FUTURE_REF',
+  'up to now': 'PRESENT_REF',
+}
+const VAGUE_WORDS = VAGUE.map(([words, side]) => [words.split(' '), side] as const)
+
+/** First words of the vague expressions. */
+export const VAGUE_STARTS: readonly string[] = VAGUE.map(([words]) => words.split(' ')[0] as string)
+
+/** `recently`, `so far`, `as of now`, `earlier`, `in recent weeks` */
+export function vagueTime(context: Context, i: number): Match | null {
+  if (context.register === 'diary') return null
+  let found: Match | null = null
+  for (const [words, side] of VAGUE_WORDS) {
+    if (!words.every((word, k) => low(context, i + k) === word)) continue
+    const to = i + words.length
+    if (found !== null && found.to >= to) continue
+    // earlier attempts, earlier than planned; to date the coin
+    if (words.length === 1 && words[0] === 'earlier' && isComparison(context, to)) continue
+    const news = side === 'up to now' ? days(null, context.today) : side === 'now' ? days(context.today) : null
+    found = { to, time: settled('vague', VALUES[side], 'day', news) }
+  }
+  return found
+}
+
+/** Is `earlier` followed by `than`, or by what it describes? */
+function isComparison(context: Context, i: number): boolean {
+  const next = low(context, i)
+  return next === 'than' || (/^\p{L}{4,}/u.test(next) && !/^(?:that|this|said|when|reported|told|claimed)$/.test(next))
+}
+
+const BACK: readonly (readonly [words: string, turn: number])[] = [
+  ['that day', 0],
+  ['that same day', 0],
+  ['the day after', 1],
+  ['the day before', -1],
+  ['the following day', 1],
+  ['the next day', 1],
+  ['the previous day', -1],
+  ['the same day', 0],
+  ['the same evening', 0],
+]
+const BACK_WORDS = BACK.map(([words, turn]) => [words.split(' '), turn] as const)
+
+/** `the same day`, `the next day`: counted from the day that the text named last. */
+export function fromPrevious(context: Context, i: number): Match | null {
+  if (context.register === 'diary') return sameUnit(context, i)
+  for (const [words, turn] of BACK_WORDS) {
+    if (!words.every((word, k) => low(context, i + k) === word)) continue
+    const base = context.previous?.last ?? null
+    const time = settled('date', 'XXXX-XX-XX', 'day', base === null ? null : days(base + turn))
+    return { to: i + words.length, time }
+  }
+  return null
+}
+
+/** In a diary, `same week`, `that weekend`: the reference day's, for want of a better. */
+function sameUnit(context: Context, i: number): Match | null {
+  if (!/^(?:same|that)$/.test(low(context, i))) return null
+  const found = SAME[low(context, i + 1)]
+  return found === undefined ? null : { to: i + 2, time: found(context) }
+}
+
+const same =
+  (unit: 'week' | 'weekend' | 'month' | 'year', value: string) =>
+  (context: Context): Time => ({
+    ...(unitFrom(context, unit, 0) as Time),
+    value,
+  })
+const SAME: Readonly<Record<string, (context: Context) => Time>> = {
+  week: same('week', 'XXXX-WXX'),
+  weekend: same('weekend', 'XXXX-WXX-WE'),
+  month: same('month', 'XXXX-XX'),
+  year: same('year', 'XXXX'),
+}
