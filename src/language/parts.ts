@@ -3,10 +3,11 @@
  * already given to its left (Ratnaparkhi 1996; Collins 2002).
  */
 import { type Forms, mixed } from './forms.ts'
+import type { Run } from './nametags.ts'
 import { bucketOf } from './perceptron.ts'
 
 /** How many features `partFeatures` writes. */
-export const PART_FEATURES = 23
+const PART_FEATURES = 23
 
 /** What stands beyond a sentence's ends. */
 const OUTSIDE = 0x5bd1e995
@@ -16,7 +17,7 @@ const OUTSIDE = 0x5bd1e995
  * @param first the sentence's first token; `last` is the one after its last
  * @param one the tag number of the token before, `two` of the one before that; -1 outside
  */
-export function partFeatures(
+function partFeatures(
   forms: Forms,
   i: number,
   first: number,
@@ -64,4 +65,33 @@ export function partFeatures(
   into[k++] = bucketOf(mixed(21 + t1 * 64, rs))
   into[k++] = bucketOf(mixed(mixed(22 + begins * 64, form), t1))
   into[k++] = bucketOf(mixed(mixed(23, form), ls))
+}
+
+/**
+ * Goes through the tokens in order and gives each the best tag.
+ * @param best the number of the best tag for some features
+ * @param decided hears each decision before the next is made
+ * @returns the number of each token's tag
+ */
+export function partTags(
+  forms: Forms,
+  sentences: readonly Run[],
+  best: (features: Int32Array) => number,
+  decided?: (token: number, tag: number, features: Int32Array) => void,
+): Uint8Array {
+  const features = new Int32Array(PART_FEATURES)
+  const tags = new Uint8Array(forms.word.length)
+  for (const { first, last } of sentences) {
+    let one = -1
+    let two = -1
+    for (let i = first; i < last; i++) {
+      partFeatures(forms, i, first, last, one, two, features)
+      const tag = best(features)
+      decided?.(i, tag, features)
+      tags[i] = tag
+      two = one
+      one = tag
+    }
+  }
+  return tags
 }

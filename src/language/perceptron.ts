@@ -13,7 +13,7 @@ export interface Perceptron {
   /** For each bucket the number of its row, from 1 on; 0 where none was kept. */
   readonly rowOf: Uint16Array
   /** Weights, `tags.length` to a row; row 0 is all zero. */
-  readonly weights: Int8Array
+  readonly weights: Int16Array
 }
 
 /** The bucket of a feature: the template's number mixed with what it found. */
@@ -21,28 +21,29 @@ export function bucketOf(hash: number): number {
   return ((hash ^ (hash >>> 16)) >>> 0) & (BUCKETS - 1)
 }
 
-/**
- * Sums the rows of `features` (buckets; the first `count` of them) into `scores`.
- * @returns the number of the best tag; the first of equals
- */
-export function bestOf(model: Perceptron, features: Int32Array, count: number, scores: Int32Array): number {
+/** Sums the rows of `features` (buckets) into `scores`, one for each tag. */
+export function scoreInto(model: Perceptron, features: Int32Array, scores: Int32Array): void {
   const { rowOf, weights, tags } = model
   const width = tags.length
   scores.fill(0)
-  for (let f = 0; f < count; f++) {
+  for (let f = 0; f < features.length; f++) {
     const row = rowOf[features[f] as number] as number
     if (row === 0) continue
     const base = row * width
     for (let t = 0; t < width; t++) (scores[t] as number) += weights[base + t] as number
   }
+}
+
+/** The number of the highest score; the first of equals. */
+export function highest(scores: Int32Array): number {
   let best = 0
-  for (let t = 1; t < width; t++) if ((scores[t] as number) > (scores[best] as number)) best = t
+  for (let t = 1; t < scores.length; t++) if ((scores[t] as number) > (scores[best] as number)) best = t
   return best
 }
 
 /**
  * Models from the bytes of a file: gzip around a line of JSON, `{name: {tags, rows}}`, then for every model its rows'
- * buckets as 32-bit little-endian integers and its weights as signed bytes.
+ * buckets as 32-bit and its weights as 16-bit little-endian integers.
  */
 export function perceptronsOf<Name extends string>(bytes: Uint8Array): Readonly<Record<Name, Perceptron>> {
   const whole = gunzipSync(bytes)
@@ -54,9 +55,8 @@ export function perceptronsOf<Name extends string>(bytes: Uint8Array): Readonly<
     const { tags, rows } = head[name]
     const rowOf = new Uint16Array(BUCKETS)
     for (let row = 1; row <= rows; row++, at += 4) rowOf[whole.readUInt32LE(at)] = row
-    const weights = new Int8Array((rows + 1) * tags.length)
-    weights.set(new Int8Array(whole.buffer, whole.byteOffset + at, rows * tags.length), tags.length)
-    at += rows * tags.length
+    const weights = new Int16Array((rows + 1) * tags.length)
+    for (let w = tags.length; w < weights.length; w++, at += 2) weights[w] = whole.readInt16LE(at)
     models[name] = { tags, rowOf, weights }
   }
   return models

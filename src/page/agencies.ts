@@ -61,6 +61,9 @@ const BY_WRITTEN = new Map<string, string>()
 for (const [name, ...written] of AGENCIES)
   for (const form of [name, ...written]) BY_WRITTEN.set(form.toLowerCase(), name)
 
+/** Every way of writing an agency's name. */
+export const AGENCY_FORMS: readonly string[] = AGENCIES.flat()
+
 /** The agency that `text` is the name of, or null. Case matters only for the forms of two or three letters. */
 export function agencyNamed(text: string): string | null {
   const form = text.trim().replace(/^the\s+(?=associated|canadian)/i, '')

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { TITLE_WORDS } from '../../src/language/gazetteer/titles.ts'
 
 /** A piece of text as its annotators divided it. */
 export interface Piece {
@@ -92,7 +93,7 @@ function conllu(file: string, names: boolean): Tagged[] {
   const found: Tagged[] = []
   let id = file
   let text = ''
-  let pieces: (Piece & { name: string | null })[] = []
+  let pieces: Piece[] = []
   const open: { mark: string; kind: string; first: number }[] = []
   const close = (): void => {
     if (pieces.length > 0) found.push({ id, text, pieces })
@@ -100,7 +101,7 @@ function conllu(file: string, names: boolean): Tagged[] {
     pieces = []
     open.length = 0
   }
-  let whole: { last: number; space: boolean; exact: boolean } | null = null
+  let whole: { last: number; space: boolean } | null = null
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('# newdoc')) {
       close()
@@ -108,13 +109,11 @@ function conllu(file: string, names: boolean): Tagged[] {
     } else if (line.startsWith('# newpar') && !line.startsWith('# newpar_') && text) text = `${text.trimEnd()}\n`
     const cells = line.split('\t')
     if (cells.length !== 10) continue
-    const [number, form, , , tag, , , , , misc] = cells as string[] as [string, ...string[]] & string[]
+    const [number, form, , , tag, , , , , misc] = cells as string[]
     if (number?.includes('.')) continue
     const space = !/(?:^|\|)SpaceAfter=No(?:$|\|)/.test(misc as string)
     if (number?.includes('-')) {
-      const [from, to] = number.split('-').map(Number) as [number, number]
-      whole = { last: to, space, exact: true }
-      void from
+      whole = { last: Number(number.split('-')[1]), space }
       continue
     }
     const start = text.length
@@ -135,7 +134,7 @@ function conllu(file: string, names: boolean): Tagged[] {
         if (bracket.endsWith(')')) {
           const at = open.findLastIndex(({ mark: other }) => other === mark[0])
           const [closed] = open.splice(at, at < 0 ? 0 : 1)
-          if (closed?.kind) name(pieces, closed.first, closed.kind)
+          if (closed?.kind) name(pieces, closed.first, text, closed.kind)
         }
       }
     }
@@ -147,25 +146,29 @@ function conllu(file: string, names: boolean): Tagged[] {
   return found
 }
 
-const JOINS = /^(?:of|the|for|and|&|-|'s|’s|de|van|von|bin|al)$/i
+/** Words within a name: University of Chicago, Procter & Gamble, Bourg-la-Reine. */
+const JOINS = /^(?:of|the|for|and|&|-|'s|’s|de|du|la|van|von|bin|al|el)$/i
+const TITLE = /^\p{L}+\.?$/u
 
-/** Marks the proper name at the head of an entity, as far as it reaches without commas, verbs and titles. */
-function name(pieces: (Piece & { name: string | null })[], first: number, kind: string): void {
+/** Marks the proper name that an entity begins with, titles left out: GUM marks whole phrases, clauses and all. */
+function name(pieces: Piece[], first: number, text: string, kind: string): void {
+  const wordAt = (i: number): string => text.slice(pieces[i]?.start, pieces[i]?.end)
   const proper = (i: number): boolean => /^NNPS?$/.test(pieces[i]?.part ?? '')
   let from = first
   while (from < pieces.length && !proper(from)) from++
+  // the proper name deeper in a phrase (the mayor of Paris) is an entity of its own
+  if (from - first > 1) return
   let to = from
-  for (let i = from; i < pieces.length; i++) if (proper(i)) to = i + 1
-  // an inner name in a longer phrase (the mayor of Paris, people of Haiti) is an entity of its own
-  if (from - first > 1 || from >= to) return
-  void JOINS
-  for (let i = from; i < to; i++)
-    pieces[i] = { ...(pieces[i] as Piece), name: (pieces[i] as Piece).name === 'O' ? kind : (pieces[i] as Piece).name }
+  for (let i = from; i < pieces.length && (proper(i) || (JOINS.test(wordAt(i)) && i - to < 2)); i++)
+    if (proper(i)) to = i + 1
+  if (kind === 'person')
+    while (from < to && TITLE.test(wordAt(from)) && TITLE_WORDS.has(wordAt(from).toLowerCase())) from++
+  for (let i = from; i < to; i++) (pieces[i] as { name: string | null }).name = kind
 }
 
 /** UD English EWT: parts of speech only. */
-export function ewt(split: 'train' | 'dev'): Tagged[] {
-  return conllu(join(DATA, `treebanks/en_ewt-${split}.conllu`), false)
+export function ewt(): Tagged[] {
+  return ['train', 'dev'].flatMap((split) => conllu(join(DATA, `treebanks/en_ewt-${split}.conllu`), false))
 }
 
 /** GUM: parts of speech and names. */

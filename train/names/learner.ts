@@ -1,6 +1,6 @@
 /**
  * The averaged perceptron while it learns: a row of weights for every bucket that was ever part of a mistake, and their
- * running sums. Made small at the end: averaged, scaled to bytes, weak rows dropped.
+ * running sums. Made small at the end: averaged, scaled to whole numbers, weak rows dropped.
  */
 import { BUCKETS, type Perceptron } from '../../src/language/perceptron.ts'
 
@@ -18,25 +18,22 @@ export class Learner {
     this.width = tags.length
   }
 
-  best(features: Int32Array, count: number, scores: Int32Array): number {
+  /** Sums the rows of `features` into `scores`, one for each tag. */
+  scoreInto(features: Int32Array, scores: Int32Array): void {
     const { width, weights, rowOf } = this
     scores.fill(0)
-    for (let f = 0; f < count; f++) {
+    for (let f = 0; f < features.length; f++) {
       const base = (rowOf[features[f] as number] as number) * width
       if (base === 0) continue
       for (let t = 0; t < width; t++) (scores[t] as number) += weights[base + t] as number
     }
-    let best = 0
-    for (let t = 1; t < width; t++) if ((scores[t] as number) > (scores[best] as number)) best = t
-    return best
   }
 
   /** Counts a decision, and where it was wrong, moves the weights from the guessed tag to the right one. */
-  learn(features: Int32Array, count: number, right: number, guess: number): void {
+  learn(features: Int32Array, right: number, guess: number): void {
     this.steps++
     if (right === guess) return
-    for (let f = 0; f < count; f++) {
-      const bucket = features[f] as number
+    for (const bucket of features) {
       let row = this.rowOf[bucket] as number
       if (row === 0) {
         row = this.rows++
@@ -60,7 +57,7 @@ export class Learner {
     this.sums = sums
   }
 
-  /** The averaged model with its `most` strongest rows, each weight `scale` of the largest 127th. */
+  /** The averaged model with its `most` strongest rows, weights in units. */
   made(most: number): Perceptron & { readonly buckets: readonly number[] } {
     const { width, rows, steps } = this
     const averaged = new Float32Array(rows * width)
@@ -84,25 +81,18 @@ export class Learner {
       .slice(0, most)
       .sort((a, b) => (bucketOfRow[a] as number) - (bucketOfRow[b] as number))
     const sorted = [...strength].sort((a, b) => b - a)
-    // the strongest few weights are clipped, so that the many weak ones keep their differences
+    // the few that are stronger than 127 units take a second byte: clipped, they would no longer outweigh the many weak
     const unit = (sorted[Math.floor(sorted.length / 2000)] as number) / 127
     const rowOf = new Uint16Array(BUCKETS)
-    const weights = new Int8Array((kept.length + 1) * width)
+    const weights = new Int16Array((kept.length + 1) * width)
     const buckets: number[] = []
     kept.forEach((row, i) => {
       const bucket = bucketOfRow[row] as number
       rowOf[bucket] = i + 1
       buckets.push(bucket)
       for (let t = 0; t < width; t++)
-        weights[(i + 1) * width + t] = Math.max(
-          -127,
-          Math.min(127, Math.round((averaged[row * width + t] as number) / unit)),
-        )
+        weights[(i + 1) * width + t] = Math.round((averaged[row * width + t] as number) / unit)
     })
     return { tags: this.tags, rowOf, weights, buckets }
-  }
-
-  get size(): number {
-    return this.rows - 1
   }
 }

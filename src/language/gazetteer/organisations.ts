@@ -1,0 +1,115 @@
+/**
+ * Organisations that news of the world takes as known: the name, and after it the other ways of writing it. And the
+ * nouns by which an organisation's name is told.
+ *
+ * Sorted by name. Houses and streets stand for those who govern from them (the Pentagon, Downing Street).
+ */
+const KNOWN: readonly (readonly [name: string, ...others: string[]])[] = [
+  ['African Union', 'AU'],
+  ['Amnesty International', 'Amnesty'],
+  ['Association of Southeast Asian Nations', 'ASEAN'],
+  ['Bank of England'],
+  ['Bank of Japan', 'BOJ'],
+  ['Centers for Disease Control and Prevention', 'CDC', 'Centers for Disease Control'],
+  ['Central Intelligence Agency', 'CIA'],
+  ['Doctors Without Borders', 'Médecins Sans Frontières', 'Medecins Sans Frontieres', 'MSF'],
+  ['Environmental Protection Agency', 'EPA'],
+  ['European Central Bank', 'ECB'],
+  ['European Commission'],
+  ['European Union', 'EU', 'E.U.'],
+  ['Federal Aviation Administration', 'FAA'],
+  ['Federal Bureau of Investigation', 'FBI', 'F.B.I.'],
+  ['Federal Security Service', 'FSB'],
+  ['Food and Drug Administration', 'FDA'],
+  ['Hamas'],
+  ['Hezbollah', 'Hizbullah', 'Hizbollah'],
+  ['Human Rights Watch', 'HRW'],
+  ['Institute for the Study of War', 'ISW'],
+  ['International Atomic Energy Agency', 'IAEA'],
+  ['International Committee of the Red Cross', 'ICRC', 'Red Cross'],
+  ['International Criminal Court', 'ICC'],
+  ['International Monetary Fund', 'IMF', 'I.M.F.'],
+  ['International Organization for Migration', 'IOM'],
+  ['Islamic State', 'ISIS', 'ISIL', 'IS', 'Daesh'],
+  ['Israel Defense Forces', 'IDF', 'Israeli Defense Forces'],
+  ['Kremlin'],
+  ['National Aeronautics and Space Administration', 'NASA'],
+  ['National Security Agency', 'NSA'],
+  ['North Atlantic Treaty Organization', 'NATO', 'Nato'],
+  ['Office of the Prime Minister of the United Kingdom', 'Downing Street', '10 Downing Street'],
+  ['Office of the United Nations High Commissioner for Refugees', 'UNHCR'],
+  ['Organisation for Economic Co-operation and Development', 'OECD'],
+  ['Organization for Security and Co-operation in Europe', 'OSCE'],
+  ['Organization of the Petroleum Exporting Countries', 'OPEC', 'Opec'],
+  ['Securities and Exchange Commission', 'SEC', 'S.E.C.'],
+  ['Taliban'],
+  ['UK Foreign Office', 'Foreign Office', 'Foreign, Commonwealth and Development Office', 'FCDO'],
+  ['UNICEF', 'Unicef', "United Nations Children's Fund"],
+  ['US Congress', 'Congress', 'Capitol Hill'],
+  [
+    'US Department of Defense',
+    'Pentagon',
+    'Department of Defense',
+    'Defense Department',
+    'US Defense Department',
+    'DOD',
+  ],
+  ['US Department of Homeland Security', 'Department of Homeland Security', 'DHS', 'Homeland Security'],
+  ['US Department of Justice', 'Justice Department', 'Department of Justice', 'US Justice Department', 'DOJ'],
+  ['US Department of State', 'State Department', 'Department of State', 'US State Department', 'Foggy Bottom'],
+  ['US Department of the Treasury', 'Treasury Department', 'US Treasury', 'US Treasury Department'],
+  ['US Federal Reserve', 'Federal Reserve', 'Fed'],
+  ['US House of Representatives', 'House of Representatives'],
+  ['US Senate', 'Senate'],
+  ['US Supreme Court', 'Supreme Court'],
+  ['United Nations', 'UN', 'U.N.'],
+  ['United Nations Security Council', 'UN Security Council', 'U.N. Security Council', 'Security Council'],
+  ['White House'],
+  ['World Bank'],
+  ['World Food Programme', 'WFP', 'World Food Program'],
+  ['World Health Organization', 'WHO', 'World Health Organisation', 'W.H.O.'],
+  ['World Trade Organization', 'WTO'],
+]
+
+const BY_FORM = new Map<string, string>()
+for (const [name, ...others] of KNOWN) for (const form of [name, ...others]) BY_FORM.set(form, name)
+
+/** The full name of a well-known organisation, from any way of writing it without `the`; or null. */
+export function organisationNamed(form: string): string | null {
+  return BY_FORM.get(form) ?? BY_FORM.get(form.replace(/^U\.S\. /, 'US ').replace(/^U\.K\. /, 'UK ')) ?? null
+}
+
+export const ORGANISATIONS: readonly string[] = [...BY_FORM.keys()].filter((form) => form !== 'IS' && form !== 'WHO')
+
+/** Intelligence services, by country: what `South Korea's spy agency` means. */
+export const SPY_AGENCIES: Readonly<Record<string, string>> = {
+  Australia: 'Australian Security Intelligence Organisation',
+  Canada: 'Canadian Security Intelligence Service',
+  China: 'Ministry of State Security (China)',
+  Estonia: 'Foreign Intelligence Service (Estonia)',
+  Germany: 'Federal Intelligence Service (Germany)',
+  India: 'Research and Analysis Wing (India)',
+  Israel: 'Mossad',
+  Pakistan: 'Inter-Services Intelligence (Pakistan)',
+  'South Korea': 'National Intelligence Service (South Korea)',
+  Turkey: 'National Intelligence Organization (Turkey)',
+}
+
+/** Military intelligence, by country. */
+export const MILITARY_INTELLIGENCE: Readonly<Record<string, string>> = {
+  Israel: 'Military Intelligence Directorate (Israel)',
+  Russia: 'Main Intelligence Directorate (Russia)',
+  Ukraine: 'Main Directorate of Intelligence (Ukraine)',
+}
+
+/** Nouns that end or head the name of an organisation: `Ministry of ...`, `... Corp.`; in lower case. */
+export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
+  `academy administration agency airlines alliance army assembly association authority bank board brigade bureau cabinet
+  campaign center centre chamber church club co co. coalition college command commission committee company conference
+  congress corp corp. corporation corps council court department directorate division embassy energy federation fleet
+  force forces foundation front fund government group guard guards hospital inc inc. industries institute institution
+  intelligence international league limited llc ltd ltd. ministry mission motors movement museum navy network newspaper
+  office organisation organization parliament partners party plc police post press regiment reserve school secretariat
+  senate service services society staff studios systems team technologies television times treasury tribunal union
+  university`.split(/\s+/),
+)
