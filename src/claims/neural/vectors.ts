@@ -1,0 +1,54 @@
+/**
+ * From tokens to the vectors that the network reads: GloVe's row of the word, then the learned rows of word, prefix,
+ * suffix, shape, quotation state, cue class and place.
+ */
+import type { Token } from '../../language/tokens.ts'
+import type { ClassFeatures } from './features.ts'
+import { affixesOf, formsOf } from './features.ts'
+import type { Model } from './model.ts'
+
+/** Row of the word, its own row (0 for words that have none), and the rows of its affixes. */
+type Rows = readonly [word: number, own: number, prefix: number, suffix: number]
+
+/** Different words kept; a text of ever new words does not grow the memory. */
+const KEPT = 50_000
+
+/** Writes vectors of a model; it remembers the rows of words it has met. */
+export function vectorWriter(
+  model: Model,
+): (x: Float32Array, at: number, tokens: readonly Token[], features: ClassFeatures, token: number) => void {
+  const { words, prefixes, suffixes, glove, tables, taggers } = model
+  const own = tables[0]
+  const owned = own ? own.rows.length / own.width : 0
+  const met = new Map<string, Rows>()
+  const rowsOf = (word: string): Rows => {
+    const known = met.get(word)
+    if (known) return known
+    let row = 0
+    for (const form of formsOf(word)) {
+      const found = words.get(form)
+      if (found === undefined) continue
+      row = found
+      break
+    }
+    const { prefix, suffix } = affixesOf(word)
+    const rows: Rows = [row, row < owned ? row : 0, prefixes.get(prefix) ?? 0, suffixes.get(suffix) ?? 0]
+    if (met.size >= KEPT) met.clear()
+    met.set(word, rows)
+    return rows
+  }
+  return (x, at, tokens, { shapes, quotes, cues, places }, token) => {
+    const [word, ...learned] = rowsOf(tokens[token]?.text ?? '')
+    const scale = glove.scales[word] as number
+    for (let k = 0; k < glove.width; k++) x[at + k] = (glove.rows[word * glove.width + k] as number) * scale
+    const rows = [...learned, shapes[token] ?? 0, quotes[token] ?? 0, cues[token] ?? 0, places[token] ?? 0]
+    let to = at + glove.width
+    for (let tagger = 0; tagger < taggers; tagger++)
+      tables.forEach((table, i) => {
+        const width = table.width / taggers
+        const from = (rows[i] as number) * table.width + tagger * width
+        for (let k = 0; k < width; k++) x[to + k] = table.rows[from + k] as number
+        to += width
+      })
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Writes what the linker learns from: for each content its cue and for each cue its source, among the candidates, from
+ * the marked spans. Some marked spans are left out, as a tagger would, so that "none" is learned too.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROLES, type Role } from '../../src/claims/neural/crf.ts'
+import { featuresOf } from '../../src/claims/neural/features.ts'
+import { type Choice, choicesOf, surroundingsOf, type TaggedSpan } from '../../src/claims/neural/links.ts'
+import { documentOf } from '../../src/language/document.ts'
+import { HELD_OUT, rangesOf, WORK } from './dump.ts'
+import { type MarkedText, markedTexts } from './polnear.ts'
+
+/** Numbers between 0 and 1, the same each time (Park and Miller's generator). */
+function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (state * 48271) % 2147483647
+    yield state / 2147483647
+  }
+}
+
+/** The choices of a text's marked spans, each with the index of the right candidate, -1 for none. */
+function linesOf({ text, attributions }: MarkedText, leftOut: number, seed: number): string[] {
+  const document = documentOf(text)
+  const from = surroundingsOf(document, featuresOf(document).quotes)
+  const chance = numbers(seed)
+  const spans = new Map<string, TaggedSpan>()
+  const spanAt = (role: Role, [first, last]: readonly [number, number]) => {
+    const key = `${role} ${first} ${last}`
+    const known = spans.get(key)
+    if (known) return known
+    const span = { role, first, last }
+    spans.set(key, span)
+    return span
+  }
+  const cueOfContent = new Map<TaggedSpan, TaggedSpan | undefined>()
+  const sourceOfCue = new Map<TaggedSpan, TaggedSpan | undefined>()
+  for (const marked of attributions) {
+    const [source, cue, contents] = [
+      rangesOf(document, marked.source)[0],
+      rangesOf(document, marked.cue)[0],
+      rangesOf(document, marked.content),
+    ]
+    const cueSpan = cue && spanAt('cue', cue)
+    if (cueSpan) sourceOfCue.set(cueSpan, source && spanAt('source', source))
+    for (const content of contents) cueOfContent.set(spanAt('content', content), cueSpan)
+  }
+  const kept = [...spans.values()].filter(() => chance.next().value > leftOut).sort((a, b) => a.first - b.first)
+  const tagged = Object.fromEntries(ROLES.map((role) => [role, kept.filter((span) => span.role === role)]))
+  const { contents, sources } = choicesOf(tagged as Record<Role, TaggedSpan[]>, from)
+  const line = (role: Role, { of, candidates, pairs }: Choice, right: TaggedSpan | undefined) =>
+    JSON.stringify({
+      role,
+      right: right ? candidates.indexOf(right) : -1,
+      pairs: pairs.map((pair) => Array.from(pair, (value) => Number(value.toFixed(4)))),
+      first: of.first,
+    })
+  return [
+    ...contents.map((choice) => line('content', choice, cueOfContent.get(choice.of))),
+    ...sources.map((choice) => line('source', choice, sourceOfCue.get(choice.of))),
+  ]
+}
+
+const train = markedTexts('train')
+writeFileSync(
+  join(WORK, 'links.train.jsonl'),
+  train
+    .flatMap((text, i) => (i % HELD_OUT ? [...linesOf(text, 0, i + 1), ...linesOf(text, 0.15, i + 1)] : []))
+    .join('\n'),
+)
+writeFileSync(
+  join(WORK, 'links.held.jsonl'),
+  train.flatMap((text, i) => (i % HELD_OUT ? [] : linesOf(text, 0, i + 1))).join('\n'),
+)
