@@ -21,7 +21,8 @@ import {
   type Words,
   wordsOf,
 } from './phrases.ts'
-import { ADJUNCTS, AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TIMES } from './words.ts'
+import { ROLES } from './roles.ts'
+import { ADJUNCTS, AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TIMES, WITHIN } from './words.ts'
 
 /**
  * How a cue stands to its content:
@@ -186,7 +187,7 @@ function groupAt(
   }
   if (verb.form === 'past' && auxiliaries.length === 0 && lower[i + 1] === 'by') return null
   if ((verb.form === 'base' && auxiliaries.length === 0) || verb.form === 's') {
-    if (isNoun(words, from, i, verb)) return null
+    if (isNoun(words, from, i, verb, first)) return null
   }
   if ((before === 'and' || before === 'but' || before === 'then') && earlier.length > 0) {
     const previous = earlier.at(-1) as Group
@@ -222,13 +223,17 @@ const NOUNS = new Set(
 )
 
 /** claims, reports, plans: a noun after an article or where no subject stands before it. */
-function isNoun(words: Words, from: number, i: number, verb: Verb): boolean {
+function isNoun(words: Words, from: number, i: number, verb: Verb, first: number): boolean {
   const { lower } = words
   const left = lower[from - 1] ?? ''
   if (DETERMINERS.has(left) || /^(?:of|for|in|on|with|from|by|at|to|new|'s|’s|’)$/.test(left)) return true
   if (SUBJECT_PRONOUNS.has(left)) return false
-  if (countsAt(words, i + 1)) return false
+  if (countsAt(words, i + 1) || ROLES.test(left)) return false
+  if (left === ',' && isCapital(words, i + 1)) return false
   if (NOUNS.has(verb.lemma) && !isCapital(words, from - 1) && lower[i + 1] !== 'that') return true
+  // It rained, farmers report. Farmers read the report.
+  const subject = /^[,.]$/.test(lower[i + 1] ?? '.') ? phraseBefore(words, from, first) : null
+  if (subject && stands(words, subject[0], first)) return verb.form === 'base' && !/s$/.test(left)
   if (
     /^(?:of|about|from|by|in|and|at|on|as|to|,|\.)$/.test(lower[i + 1] ?? '.') &&
     !isCapital(words, from - 1) &&
@@ -280,7 +285,8 @@ function isAfter(words: Words, source: Range, cue: Range, verb: Verb, first: num
   }
   const next = words.lower[at] ?? '.'
   if (at >= last || ENDS.test(next) || next === ',' || DASH.test(next) || next === ')') return true
-  if (next === 'that' || next === ':' || words.quoted[at]) return false
+  if (next === 'that' || next === ':' || words.quoted[at] || (next === 'to' && verb.frames.has('infinitive')))
+    return false
   if (ADJUNCTS.has(next) || TIMES.has(next) || isAdverb(next)) {
     // Smith said on Friday that it rained, though a comma came before
     const sentence = words.lower.slice(at, Math.min(last, at + 14))
@@ -326,8 +332,10 @@ function passive(words: Words, cue: Range, verb: Verb, first: number): Group | n
     return null
   if (!/^(?:to|that)$/.test(lower[cue[1]] ?? '')) return null
   if (verb.lemma === 'expect' || verb.lemma === 'know') return null
-  const subject = phraseBefore(words, cue[0], first)
-  return subject && { source: subject, cue, verb, order: 'passive' }
+  let from = cue[0]
+  while (from > first && !words.quoted[from - 1] && !/^(?:,|;|:|but|that|which|while)$/.test(lower[from - 1] as string))
+    from--
+  return from < cue[0] ? { source: [from, cue[0]], cue, verb, order: 'passive' } : null
 }
 
 function attributionOf(
@@ -573,7 +581,10 @@ function clauseAfter(words: Words, from: number, end: number, verb: Verb): numbe
   if (begins(from)) return from
   // said on Friday that; told reporters in Kyiv that
   for (let i = from; i < Math.min(end, from + 16); i++) {
-    if (words.quoted[i]) return i
+    if (words.quoted[i]) {
+      if (leadsToQuote(words, from, i, verb)) return i
+      break
+    }
     const word = lower[i] as string
     if (word === ':' && i + 1 < end) return i + 1
     if (word === ';') break
@@ -624,6 +635,15 @@ function clauseAfter(words: Words, from: number, end: number, verb: Verb): numbe
     if ((verb.frames.has('object') || verb.act !== 'speech') && !hasVerb(words, at, end)) return null
   }
   return at
+}
+
+/** Does only a hearer, a time or a place stand between the verb and the quotation at token `at`? */
+function leadsToQuote(words: Words, from: number, at: number, verb: Verb): boolean {
+  const first = words.lower[from] as string
+  if (at - from > 12 || hasVerb(words, from, at)) return false
+  if (words.lower[at - 1] === ',') return ADJUNCTS.has(first) || TIMES.has(first) || verb.frames.has('addressee')
+  if (DETERMINERS.has(words.lower[at - 1] as string) || WITHIN.has(words.lower[at - 1] as string)) return false
+  return verb.frames.has('addressee') && hearerAfter(words, from, at) === at
 }
 
 function hasVerb(words: Words, from: number, end: number): boolean {

@@ -48,7 +48,7 @@ const OBJECT = `
 const PREPOSITION = `
   agree|with appeal|for argue|for,against boast|about,of brag|about call|for,on caution|against comment|on
   complain|about,of elaborate|on hint|at insist|on joke|about,that object|to plead|for point|out,to press|for push|for
-  rail|against refer|to respond|to react|to speak|of,about,against talk|about,of testify|about,to tweet|about vote|for
+  rail|against refer|to respond|to react|to speak|of,about,against talk|about,of tell|of testify|about,to tweet|about vote|for
   warn|of,about,against weigh|in worry|about write|about,of`
 
 const INFINITIVE = `

@@ -1,0 +1,6 @@
+/**
+ * Nouns for those who speak in the news without a name, or in somebody's: a police chief, two sources, the study. By their
+ * occupation or office, by the body they speak for, or by the paper that speaks.
+ */
+export const ROLES =
+  /^(?:advis[eo]rs?|agenc(?:y|ies)|aides?|ambassador|analysts?|army|attorneys?|authorit(?:y|ies)|board|boss|campaigners?|central bank|ceo|cfo|chairman|chancellor|charit(?:y|ies)|chiefs?|coach|coastguard|commander|commission|committee|company|coroner|council|councillors?|court|cops|critics?|data|diplomats?|director|doctors?|documents?|economists?|editor|embassy|envoys?|executives?|experts?|family|fbi|figures|filing|firm|general|government|governor|groups?|head|hospital|insiders?|intelligence|investigators?|judges?|kremlin|lawmakers?|lawsuit|lawyers?|leaders?|mayor|media|memo|military|ministers?|ministry|monitors?|mp|mps|nato|navy|observers?|officers?|officials?|operator|paper|pentagon|pm|police|polls?|pollsters?|premier|president|prosecutors?|records|regulators?|rebels|report|reporters?|reports|rescuers|researchers?|residents?|scientists?|secretary|senators?|service|sheriff|sources?|spokesman|spokesperson|spokeswoman|spy agency|staff|state media|statistics|stud(?:y|ies)|surveys?|think[- ]tank|un|u\.n\.|unions?|watchdog|white house|witness(?:es)?|workers?)$/iu
