@@ -7,12 +7,13 @@ import {
   type Days,
   days,
   digitsAt,
-  longer,
+  longest,
   looksAhead,
   low,
   type Match,
   type Mod,
   monthDays,
+  type Rule,
   settled,
   type Time,
   weekdayBefore,
@@ -50,6 +51,8 @@ export function duration(context: Context, i: number): Match | null {
   const length = all ?? lengthAt(context, to)
   if (length === null || isWithinNumber(context.words, to)) return null
   if (context.register === 'news' && isOrdinary(context, to, length)) return null
+  // day-to-day
+  if (low(context, length.to) === '-' && low(context, length.to + 1) === 'to') return null
   return { to: length.to, time: { ...lengthTime(length.parts), mod } }
 }
 
@@ -118,15 +121,17 @@ export function counting(context: Context, i: number): Match | null {
     else {
       const base = point(context, at + 1)
       if (base === null || base.time.grain !== 'day' || base.time.kind !== 'date') {
-        // "two days after the attack": counted from something that is no date
-        return null
+        // "a week before." counts from the day in hand; "two days after the attack" from something that is no date
+        if (word === 'from' || /^\p{L}|\d/u.test(low(context, at + 1))) return null
+        at++
+      } else {
+        const day = base.time.news?.first
+        if (day == null) return null
+        from = day
+        absolute = base.time.absolute
+        named = true
+        at = base.to
       }
-      const day = base.time.news?.first
-      if (day == null) return null
-      from = day
-      absolute = base.time.absolute
-      named = true
-      at = base.to
     }
   } else if (low(context, at) === 'in' && low(context, at + 1) === 'the' && low(context, at + 2) === 'future') {
     const first = context.today + 1
@@ -151,13 +156,14 @@ export function counting(context: Context, i: number): Match | null {
   const relative = !named && /^(?:earlier|before|later|after|afterwards|prior|previously)$/.test(word)
   const previous = context.previous?.last ?? null
   if (relative && context.register === 'news' && previous !== null) from = previous
+  const lost = relative && context.register === 'news' && previous === null && !/^(?:day|week)$/.test(grainOf(parts))
   if (parts.some(({ vague }) => vague) && context.register === 'news')
     return { to: at, time: roughly(parts, from, sign, mod) }
   const day = counted(from, parts, sign)
   if (day === null) return null
   if (mod === 'MORE_THAN' || mod === 'LESS_THAN') return { to: at, time: beyond(parts, from, day, sign, mod, absolute) }
   const time = settled('date', isoOf(day), 'day', days(day), { absolute, mod })
-  return { to: at, time: { ...time, news: loose(parts, day) } }
+  return { to: at, time: { ...time, news: lost ? null : loose(parts, day) } }
 }
 
 /** `more than 2 weeks after today` is open at its far end; `less than 2 weeks from today` runs up to it. */
@@ -364,10 +370,15 @@ export function lengthFrom(context: Context, i: number): Match | null {
   return { to: date.to, time: { ...stretch(length.parts, base.first, after), absolute: date.time.absolute } }
 }
 
-/** What is counted from the reference day. */
+/** The rules of what is counted from the reference day. */
+export const COUNTED: readonly Rule[] = [
+  ['length ago or ahead', counting],
+  ['within a length', within],
+  ['last or next length', turnedLength],
+  ['length from a day', lengthFrom],
+]
+
+/** A day or a stretch counted from the reference day. */
 export function countedTime(context: Context, i: number): Match | null {
-  return longer(
-    counting(context, i),
-    longer(within(context, i), longer(turnedLength(context, i), lengthFrom(context, i))),
-  )
+  return longest(context, i, COUNTED)
 }

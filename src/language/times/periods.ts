@@ -9,12 +9,16 @@ import {
   digitsAt,
   type Grain,
   longer,
+  longest,
   looksAhead,
+  looksBack,
   low,
   type Match,
   type Mod,
   monthDays,
   nearer,
+  type Rule,
+  remembered,
   settled,
   type Time,
   yearDays,
@@ -46,7 +50,8 @@ export function turnedUnit(context: Context, i: number): Match | null {
   const time = unitFrom(context, unit, after?.turn ?? turn ?? 0)
   if (time === null) return null
   const backward = unit === 'weekend' && turn === undefined && context.register === 'news'
-  if (backward && weekdayOf(context.today) < 6 && !looksAhead(context, i)) {
+  const until = /^(?:by|before|through|throughout|till|until)$/.test(low(context, i - 1))
+  if (backward && !until && weekdayOf(context.today) < 6 && !looksAhead(context, i)) {
     const last = unitFrom(context, 'weekend', -1) as Time
     return { to, time: last }
   }
@@ -509,27 +514,28 @@ function theDay(context: Context, i: number): Match | null {
   return { to: read.to, time: { ...time, past, future } }
 }
 
-const PLAIN_PERIODS = [
-  turnedUnit,
-  unitAfterNext,
-  monthYear,
-  monthFigures,
-  month,
-  season,
-  quarter,
-  decade,
-  century,
-  numberedWeek,
-  nthWeek,
-  weekOfDate,
-  bareYear,
+/** The rules of whole stretches. */
+export const PLAIN_PERIODS: readonly Rule[] = [
+  ['this or another unit', turnedUnit],
+  ['unit after next', unitAfterNext],
+  ['month and year', monthYear],
+  ['month in figures', monthFigures],
+  ['month', month],
+  ['season', season],
+  ['quarter or half', quarter],
+  ['decade', decade],
+  ['century', century],
+  ['numbered week', numberedWeek],
+  ['nth week', nthWeek],
+  ['week of a date', weekOfDate],
+  ['year', bareYear],
 ]
 
+const readPeriod = (context: Context, i: number): Match | null => longest(context, i, PLAIN_PERIODS)
+
 /** A stretch of the calendar however written, without a word for its part. */
-export function plainPeriod(context: Context, i: number): Match | null {
-  let found: Match | null = null
-  for (const read of PLAIN_PERIODS) found = longer(found, read(context, i))
-  return found
+function plainPeriod(context: Context, i: number): Match | null {
+  return remembered(context, i, 'period', readPeriod)
 }
 
 const PARTS: ReadonlyMap<string, Mod> = new Map([
@@ -577,8 +583,13 @@ function ofThe(context: Context, i: number): Match | null {
   if (low(context, i) !== 'the') return null
   const word = low(context, i + 1)
   if (!/^(?:week|month|quarter|year|decade|century)$/.test(word)) return null
-  const time = unitFrom(context, UNITS.get(word) as 'week', 0)
-  return time && { to: i + 2, time }
+  const unit = UNITS.get(word) as 'week'
+  const time = unitFrom(context, unit, 0)
+  if (time === null) return null
+  // the end of the year, in a sentence of what has been: the last one that is over
+  const over = context.register === 'news' && (time.news?.last ?? 0) > context.today && looksBack(context, i)
+  const ends = over && /^(?:end|close)$/.test(low(context, i - 2)) ? unitFrom(context, unit, -1) : null
+  return { to: i + 2, time: ends === null ? time : { ...time, news: ends.news } }
 }
 
 /**
@@ -670,7 +681,13 @@ function bareUnit(context: Context, i: number): Match | null {
   return time && { to: i + 1, time }
 }
 
+/** The rules of parts of stretches. */
+export const PARTS_OF_PERIODS: readonly Rule[] = [
+  ['part of a period', partOfPeriod],
+  ['side of a period', sideOfPeriod],
+]
+
 /** A stretch of the calendar however written. */
 export function period(context: Context, i: number): Match | null {
-  return longer(plainPeriod(context, i), longer(partOfPeriod(context, i), sideOfPeriod(context, i)))
+  return longer(plainPeriod(context, i), longest(context, i, PARTS_OF_PERIODS))
 }

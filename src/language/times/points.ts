@@ -8,11 +8,14 @@ import {
   dayTime,
   digitsAt,
   longer,
+  longest,
   looksAhead,
   low,
   type Match,
   type Named,
   nearer,
+  type Rule,
+  remembered,
   settled,
   type Time,
   weekdayBefore,
@@ -82,6 +85,7 @@ function yearAfter(context: Context, i: number): { value: number; to: number } |
 
 /** `Oct. 2`, `Oct-2`, `October 2nd, 2016`, `September the twenty-first`, `Jan first` */
 export function monthDay(context: Context, i: number): Match | null {
+  if (low(context, i) === 'the' && monthAt(context, i + 1) !== null) return monthDay(context, i + 1)
   const month = monthAt(context, i)
   if (month === null) return null
   let at = i + 1
@@ -282,6 +286,8 @@ function phrase(context: Context, i: number, table: readonly (readonly [readonly
 
 /** `today`, `tomorrow`, `the day before yesterday`, `tonight`, `last night`, `yesterday evening` */
 export function deictic(context: Context, i: number): Match | null {
+  // USA Today
+  if (context.words[i]?.capital && context.words[i - 1]?.capital && context.register === 'news') return null
   const found = phrase(context, i, DEICTIC_WORDS)
   const diary = context.register === 'diary' ? phrase(context, i, DIARY_DAY_WORDS) : null
   const best = longer(found, diary)
@@ -346,6 +352,8 @@ export function turnedWeekday(context: Context, i: number): Match | null {
   const of = (weekday: number, turn: number) => dayTime(mondayOf(context.today) + 7 * turn + weekday - 1)
   const start = low(context, i) === 'the' ? i + 1 : i
   const turn = TURNS.get(low(context, start))
+  // following Monday's debate
+  if (start === i && /^(?:following|preceding|prior)$/.test(low(context, i))) return null
   if (turn !== undefined) {
     let at = start + 1
     if (low(context, at) === 'week') at++
@@ -475,22 +483,23 @@ export function bareDay(context: Context, i: number): Match | null {
   return { to: day.to, time: dateTime(context, i, { day: day.value }) }
 }
 
+/** The rules of days, the first named of equally long readings first. */
+export const POINTS: readonly Rule[] = [
+  ['weekday and date', weekdayDate],
+  ['month and day', monthDay],
+  ['day and month', dayMonth],
+  ['date in figures', figures],
+  ['day of this or another month', dayOfTurn],
+  ['weekday of this or another week', turnedWeekday],
+  ['nth weekday of a month', nthWeekday],
+  ['counted from the day', deictic],
+  ['weekday', weekday],
+  ['day of the month alone', bareDay],
+]
+
+const readPoint = (context: Context, i: number): Match | null => longest(context, i, POINTS)
+
 /** A day however written. */
 export function point(context: Context, i: number): Match | null {
-  let found: Match | null = null
-  for (const read of POINTS) found = longer(found, read(context, i))
-  return found
+  return remembered(context, i, 'point', readPoint)
 }
-
-const POINTS = [
-  weekdayDate,
-  monthDay,
-  dayMonth,
-  figures,
-  dayOfTurn,
-  turnedWeekday,
-  nthWeekday,
-  deictic,
-  weekday,
-  bareDay,
-]

@@ -15,6 +15,8 @@ import {
   low,
   type Match,
   type Named,
+  type Rule,
+  remembered,
   settled,
   type Time,
   weekdayBefore,
@@ -23,8 +25,11 @@ import { TURNS, WEEKDAYS } from './words.ts'
 
 /** A day or a stretch, however written. */
 export function dayOrPeriod(context: Context, i: number): Match | null {
-  return longer(point(context, i), longer(period(context, i), countedTime(context, i)))
+  return remembered(context, i, 'day or period', readDayOrPeriod)
 }
+
+const readDayOrPeriod = (context: Context, i: number): Match | null =>
+  longer(point(context, i), longer(countedTime(context, i), period(context, i)))
 
 const TO = /^(?:to|until|till|til|through|thru|and|-|–|—)$/
 
@@ -349,3 +354,12 @@ function open(time: Time, first: number | null, last: number | null): Time {
   const news = first === null && last === null ? null : days(first, last)
   return { ...time, kind: 'period', news }
 }
+
+/** The rules of stretches named by their ends. */
+export const RANGES: readonly Rule[] = [
+  ['two joined', pair],
+  ['from one to another', range],
+  ['days of one month', daysOfMonth],
+  ['weekdays of one week', weekdaysOfWeek],
+  ['open at one end', openEnded],
+]

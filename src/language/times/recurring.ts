@@ -1,6 +1,6 @@
 /** Times that recur, and words of time that name no day: every Monday, daily; recently, so far, as of now. */
 import { amount } from './numbers.ts'
-import { type Context, days, type Grain, low, type Match, settled, type Time } from './time.ts'
+import { type Context, days, type Grain, low, type Match, type Rule, settled, type Time } from './time.ts'
 import { lengthAt, lengthValue, unitFrom } from './units.ts'
 import { UNITS, WEEKDAYS } from './words.ts'
 
@@ -22,7 +22,10 @@ export function recurring(context: Context, i: number): Match | null {
   if (context.register === 'diary') return null
   const word = low(context, i)
   const adverb = ADVERBS.get(word)
-  if (adverb !== undefined) return { to: i + 1, time: settled('set', adverb[0], adverb[1], null, { absolute: true }) }
+  // the Daily Mail
+  const name = i > 0 && (context.words[i]?.capital ?? false)
+  if (adverb !== undefined && !name)
+    return { to: i + 1, time: settled('set', adverb[0], adverb[1], null, { absolute: true }) }
   const weekday = WEEKDAYS.get(word)
   if (weekday !== undefined && word.endsWith('days') && word !== 'days')
     return { to: i + 1, time: settled('set', `XXXX-WXX-${weekday}`, 'day', null, { absolute: true }) }
@@ -97,6 +100,8 @@ export function vagueTime(context: Context, i: number): Match | null {
     if (found !== null && found.to >= to) continue
     // earlier attempts, earlier than planned; to date the coin
     if (words.length === 1 && words[0] === 'earlier' && isComparison(context, to)) continue
+    // as soon as, soon after
+    if (words[0] === 'soon' && (low(context, i - 1) === 'as' || low(context, to) === 'after')) continue
     const news = side === 'up to now' ? days(null, context.today) : side === 'now' ? days(context.today) : null
     found = { to, time: settled('vague', VALUES[side], 'day', news) }
   }
@@ -106,10 +111,20 @@ export function vagueTime(context: Context, i: number): Match | null {
 /** Is `earlier` followed by `than`, or by what it describes? */
 function isComparison(context: Context, i: number): boolean {
   const next = low(context, i)
-  return next === 'than' || (/^\p{L}{4,}/u.test(next) && !/^(?:that|this|said|when|reported|told|claimed)$/.test(next))
+  return (
+    next === 'than' ||
+    (/^\p{L}{4,}/u.test(next) && !/^(?:been|claimed|made|reported|said|stated|that|this|told|when)$/.test(next))
+  )
 }
 
 const BACK: readonly (readonly [words: string, turn: number])[] = [
+  ['earlier in the day', 0],
+  ['earlier on the day', 0],
+  ['earlier that day', 0],
+  ['earlier the same day', 0],
+  ['later in the day', 0],
+  ['later that day', 0],
+  ['later the same day', 0],
   ['that day', 0],
   ['that same day', 0],
   ['the day after', 1],
@@ -127,7 +142,7 @@ export function fromPrevious(context: Context, i: number): Match | null {
   if (context.register === 'diary') return sameUnit(context, i)
   for (const [words, turn] of BACK_WORDS) {
     if (!words.every((word, k) => low(context, i + k) === word)) continue
-    const base = context.previous?.last ?? null
+    const base = context.previous?.last ?? (turn === 0 ? context.today : null)
     const time = settled('date', 'XXXX-XX-XX', 'day', base === null ? null : days(base + turn))
     return { to: i + words.length, time }
   }
@@ -153,3 +168,10 @@ const SAME: Readonly<Record<string, (context: Context) => Time>> = {
   month: same('month', 'XXXX-XX'),
   year: same('year', 'XXXX'),
 }
+
+/** The rules of what recurs, leans on another time or names no day. */
+export const OTHERS: readonly Rule[] = [
+  ['recurring', recurring],
+  ['from the day named last', fromPrevious],
+  ['vague', vagueTime],
+]

@@ -102,6 +102,8 @@ export type Register = 'news' | 'diary'
 
 export interface Context {
   readonly words: readonly Word[]
+  /** What has been read at each word, by kind of expression. */
+  readonly memory: Memory
   /** The reference day. */
   readonly today: number
   readonly register: Register
@@ -113,6 +115,39 @@ export interface Match {
   /** Index after the last word. */
   readonly to: number
   readonly time: Time
+  /** The rule that read it, where one is named. */
+  readonly why?: string
+}
+
+/** A rule of the grammar: its name and what it reads at a word. */
+export type Rule = readonly [name: string, read: (context: Context, i: number) => Match | null]
+
+export type Memory = Record<'point' | 'period' | 'day or period', Map<number, Match | null>>
+
+export const emptyMemory = (): Memory => ({ point: new Map(), period: new Map(), 'day or period': new Map() })
+
+/** What `read` gives at word `i`, read only once. */
+export function remembered(
+  context: Context,
+  i: number,
+  kind: keyof Memory,
+  read: (context: Context, i: number) => Match | null,
+): Match | null {
+  const known = context.memory[kind].get(i)
+  if (known !== undefined) return known
+  const found = read(context, i)
+  context.memory[kind].set(i, found)
+  return found
+}
+
+/** The longest reading at word `i` by any of the rules, the first named of equals. */
+export function longest(context: Context, i: number, rules: readonly Rule[]): Match | null {
+  let best: Match | null = null
+  for (const [why, read] of rules) {
+    const found = read(context, i)
+    if (found !== null && (best === null || found.to > best.to)) best = { why, ...found }
+  }
+  return best
 }
 
 export const low = (context: Context, i: number): string => context.words[i]?.low ?? ''
@@ -138,31 +173,60 @@ export function dayTime(day: number, more: Partial<Time> = {}): Time {
   return settled('date', isoOf(day), 'day', days(day), more)
 }
 
-const STOPS = /^[.;!?:]$/
-const AHEAD = /^(?:will|shall|ll|upcoming|forthcoming|scheduled|slated|due|tomorrow)$/
+const STOPS = /^[.;!?]$/
+const AHEAD = /^(?:will|shall|ll|upcoming|forthcoming|scheduled|slated|due)$/
 const AHEAD_BEFORE_TO = /^(?:going|set|plan|plans|planned|planning|expect|expects|expected|aims|hopes|intends|is|are)$/
+const PAST_FORMS: ReadonlySet<string> = new Set(
+  `became began brought came caught chose did drew drove fell felt fought found gave got grew had held hit kept knew
+  led left lost made met paid put ran rose said sank sat saw sent shot showed spent spoke stood struck threw told took
+  was went were won wrote`.split(/\s+/),
+)
+/** How many words a sentence is searched for its verb on either side of the expression. */
+const VERB_REACH = 16
 
-/** Do the words before `i`, back to the sentence's start, look forward? `will meet on Friday`. */
-export function looksAhead(context: Context, i: number): boolean {
-  for (let j = i - 1; j >= 0 && j > i - 16; j--) {
-    const word = low(context, j)
-    if (STOPS.test(word) && (context.words[j + 1]?.free ?? true)) return false
-    if (AHEAD.test(word)) return true
-    if (word === 'to' && AHEAD_BEFORE_TO.test(low(context, j - 1))) return true
-  }
-  return false
+/** What the word at `i` says of the sentence's time: ahead, past or nothing. */
+function tenseAt(context: Context, i: number): 'ahead' | 'past' | null {
+  const word = low(context, i)
+  if (AHEAD.test(word) || (word === 'to' && AHEAD_BEFORE_TO.test(low(context, i - 1)))) return 'ahead'
+  if (word === 'planned' || word === 'expected' || word === 'scheduled') return null
+  return PAST_FORMS.has(word) || (word.length > 4 && word.endsWith('ed')) ? 'past' : null
 }
 
 /**
- * Which of two readings news means: the future one where the sentence looks ahead, else the nearer, the past one
- * preferred unless it is more than twice as far.
+ * Which way the sentence looks at `i`. Its nearest verb decides, the one before the expression first: `will meet on
+ * Friday` looks ahead, `is set to close, it said on Friday` back.
+ */
+function tenseOf(context: Context, i: number): 'ahead' | 'past' | null {
+  const ends = (j: number): boolean => STOPS.test(low(context, j)) && (context.words[j + 1]?.free ?? true)
+  for (let j = i - 1; j >= 0 && j >= i - VERB_REACH && !ends(j); j--) {
+    const tense = tenseAt(context, j)
+    if (tense !== null) return tense
+  }
+  for (let j = i + 1; j < context.words.length && j <= i + VERB_REACH && !ends(j); j++) {
+    const tense = tenseAt(context, j)
+    if (tense !== null) return tense
+  }
+  return null
+}
+
+export const looksAhead = (context: Context, i: number): boolean => tenseOf(context, i) === 'ahead'
+export const looksBack = (context: Context, i: number): boolean => tenseOf(context, i) === 'past'
+
+/** In days: a future day this near is meant rather than one that long past, and the other way about. */
+const NEAR = 45
+const FAR = 270
+
+/**
+ * Which of two readings news means: the future one where the sentence looks ahead, or where it is near and the other
+ * long past; else the past one.
  */
 export function nearer(context: Context, i: number, past: Days | null, future: Days | null): Days | null {
-  if (past?.first == null || future?.first == null) return past ?? future
-  if (looksAhead(context, i)) return future
-  const back = context.today - past.first
+  if (past?.last == null || future?.first == null) return past ?? future
+  const back = context.today - past.last
   const on = future.first - context.today
-  return 2 * Math.max(0, on) < back ? future : past
+  const tense = tenseOf(context, i)
+  if (tense === 'ahead') return on > FAR && back < NEAR ? past : future
+  return tense === null && on <= NEAR && back > FAR ? future : past
 }
 
 /** The last day with the weekday (1 to 7) at or before the day. */

@@ -4,9 +4,22 @@
  * last such day, a date without a year the nearest.
  */
 import { dayOf, dayOfIso, isoOf } from './calendar.ts'
-import { VAGUE_STARTS } from './recurring.ts'
-import { RULES } from './rules.ts'
-import type { Context, Days, Match, Register, Stretch, Time, TimeExpression } from './time.ts'
+import { duration } from './durations.ts'
+import { dayOrPeriod, RANGES } from './ranges.ts'
+import { OTHERS, VAGUE_STARTS } from './recurring.ts'
+import {
+  type Context,
+  type Days,
+  emptyMemory,
+  longer,
+  longest,
+  type Match,
+  type Register,
+  type Rule,
+  type Stretch,
+  type Time,
+  type TimeExpression,
+} from './time.ts'
 import { MONTHS, PARTS_OF_DAY, SEASONS, TURNS, UNITS, WEEKDAYS, type Word, wordsOf } from './words.ts'
 
 export interface Reference {
@@ -21,7 +34,14 @@ export interface Reference {
 /** A reference day for texts without one; what depends on it is given as unknown. */
 const NO_DAY = dayOf(2000, 1, 3)
 
-const STARTS: ReadonlySet<string> = new Set([
+/** Words that time expressions begin with but that mostly begin something else: believed before one of the others. */
+const LEADS: ReadonlySet<string> = new Set(
+  `' a about after all almost an another around as at before between both by close during each end entire every final
+  first for from full in inside just many more my nearly on one our over per rest same second some start that the
+  their these this those through throughout till to under until up very whole within`.split(/\s+/),
+)
+/** Words that only time expressions, numbers and little else begin with or hold. */
+const TELLING: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...SEASONS.keys(),
@@ -29,16 +49,31 @@ const STARTS: ReadonlySet<string> = new Set([
   ...TURNS.keys(),
   ...PARTS_OF_DAY,
   ...VAGUE_STARTS,
-  ...`' a about after all almost an another annually around as at before beginning between biweekly both by close couple
-  daily day during each earlier early eight eighteen eighteenth eighth eightieth eighty eleven eleventh end entire every
-  few fewer fifteen fifteenth fifth fifty final first five for fortnightly forty four fourteen fourteenth fourth from
-  full h half hourly in inside july just late later less many mid middle month monthly more my nearly next nightly nine
-  nineteen nineteenth ninety ninth noughties on one our over overnight per prior q quarterly rest remainder roughly same
-  second seven seventeen seventeenth seventh seventy several since six sixteen sixteenth sixth sixty some start ten tenth
-  that the their these third thirteen thirteenth thirtieth thirty this those three through throughout til till tmr tmrw
-  to today tomorow tomorrow tonight tonite twelfth twelve twentieth twenty two under until up very w week weekly
-  whole within year yearly yesterday zero thousand hundred`.split(/\s+/),
+  ...`ago annually beginning biweekly couple daily date early earlier eight eighteen eighteenth eighth eightieth eighty
+  eleven eleventh ending end few fewer fifteen fifteenth fifth fifty five fortnightly forty four fourteen fourteenth
+  fourth future h half hourly hundred hundreds late later less mid middle monthly moment nightly nine nineteen
+  nineteenth ninety ninth noughties now overnight past present prior q quarterly recent remainder rest seven seventeen
+  seventeenth seventh seventy several since six sixteen sixteenth sixth sixty start ten tens tenth then third thirteen
+  thirteenth thirties thirtieth thirty thousand thousands three time tmr tmrw today tomorow tomorrow tonight tonite twelfth
+  twelve twenties twentieth twenty two w weekly yearly yesterday zero forties fifties sixties seventies eighties nineties
+  first second while`.split(/\s+/),
 ])
+/** How many words after a lead one of the telling ones is looked for. */
+const LEAD_REACH = 7
+
+/** Could a time expression begin at word `i`? */
+function mayBegin(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word
+  if (word.digits !== null) return true
+  const lead = LEADS.has(word.low)
+  if (!lead) return TELLING.has(word.low)
+  for (let j = i + 1; j <= i + LEAD_REACH && j < words.length; j++) {
+    const next = words[j] as Word
+    if (next.digits !== null || TELLING.has(next.low)) return true
+    if (/^[.;!?()]$/.test(next.low)) return false
+  }
+  return false
+}
 
 /**
  * The time expressions of a text, in order, none within another.
@@ -58,32 +93,35 @@ export function timesOf(text: string, reference: Reference, start = 0, end = tex
     const feed = text.indexOf('\n', from)
     const to = feed < 0 || feed > end ? end : feed
     const words = wordsOf(text, from, to)
+    let memory = emptyMemory()
     for (let i = 0; i < words.length; ) {
-      const best = bestAt({ words, today: known ?? NO_DAY, register, previous }, i)
+      const best: Match | null = mayBegin(words, i)
+        ? read({ words, memory, today: known ?? NO_DAY, register, previous }, i)
+        : null
       if (best === null) {
         i++
         continue
       }
-      const { time, to: after, why } = best
-      const expression = expressionOf(words, i, after, time, why, known !== null)
-      found.push(expression)
-      if (time.news?.last != null && time.grain === 'day' && (known !== null || time.absolute)) previous = time.news
-      i = after
+      found.push(expressionOf(words, i, best, known !== null))
+      const time: Time = best.time
+      if (time.news?.last != null && time.grain === 'day' && (known !== null || time.absolute)) {
+        previous = time.news
+        memory = emptyMemory()
+      }
+      i = best.to
     }
     from = to + 1
   }
   return found
 }
 
-function bestAt(context: Context, i: number): (Match & { readonly why: string }) | null {
-  const word = context.words[i] as Word
-  if (word.digits === null && !STARTS.has(word.low)) return null
-  let best: (Match & { readonly why: string }) | null = null
-  for (const { name, read } of RULES) {
-    const match = read(context, i)
-    if (match !== null && (best === null || match.to > best.to)) best = { ...match, why: name }
-  }
-  return best
+const LENGTHS: readonly Rule[] = [['length', duration]]
+
+/** The longest reading at word `i`; of equals the one named first here. */
+function read(context: Context, i: number): Match | null {
+  const ends = longest(context, i, RANGES)
+  const simple = longer(ends, dayOrPeriod(context, i))
+  return longer(longer(simple, longest(context, i, OTHERS)), longest(context, i, LENGTHS))
 }
 
 const UNKNOWN: Stretch = { start: null, end: null }
@@ -94,20 +132,14 @@ function stretchOf(at: Days | null, known: boolean): Stretch | null {
   return { start: at.first === null ? null : isoOf(at.first), end: at.last === null ? null : isoOf(at.last) }
 }
 
-function expressionOf(
-  words: readonly Word[],
-  i: number,
-  after: number,
-  time: Time,
-  why: string,
-  dayKnown: boolean,
-): TimeExpression {
+function expressionOf(words: readonly Word[], i: number, match: Match, dayKnown: boolean): TimeExpression {
+  const time: Time = match.time
   const known = dayKnown || time.absolute
   const news = stretchOf(time.news, known) ?? UNKNOWN
   const counted = !known && /^\d/.test(time.value)
   return {
     start: (words[i] as Word).start,
-    end: (words[after - 1] as Word).end,
+    end: (words[match.to - 1] as Word).end,
     kind: time.kind,
     value: counted ? time.value.replace(/\d/g, 'X') : time.value,
     mod: time.mod,
@@ -119,6 +151,6 @@ function expressionOf(
     past: stretchOf(time.past, known),
     future: stretchOf(time.future, known),
     absolute: time.absolute,
-    why,
+    why: match.why ?? 'time',
   }
 }
