@@ -10,6 +10,8 @@ export interface Forms {
   readonly suffix3: Int32Array
   readonly suffix2: Int32Array
   readonly shape: Int32Array
+  /** 1 where the word has a capital letter. */
+  readonly capital: Uint8Array
 }
 
 /** FNV-1a's prime and offset basis. */
@@ -33,15 +35,18 @@ function lowered(code: number): number {
   return String.fromCharCode(code).toLowerCase().charCodeAt(0)
 }
 
+/** The kind of a capital letter: X. */
+const CAPITAL = 88
+
 /** The kind of a UTF-16 unit in a shape: capital, small, digit, or the mark itself. */
 function kindOf(code: number): number {
   if (code >= 97 && code <= 122) return 120
-  if (code >= 65 && code <= 90) return 88
+  if (code >= 65 && code <= 90) return CAPITAL
   if (code >= 48 && code <= 57) return 100
   if (code < 0xc0) return code
   if (code >= 0x2000 && code < 0x2070) return 45
   const char = String.fromCharCode(code)
-  if (char.toLowerCase() !== char) return 88
+  if (char.toLowerCase() !== char) return CAPITAL
   return char.toUpperCase() !== char ? 120 : 122
 }
 
@@ -60,6 +65,7 @@ export function formsOf(tokens: readonly Token[]): Forms {
   const suffix3 = new Int32Array(count)
   const suffix2 = new Int32Array(count)
   const shape = new Int32Array(count)
+  const capital = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
     const { text } = tokens[i] as Token
     const length = text.length
@@ -75,6 +81,7 @@ export function formsOf(tokens: readonly Token[]): Forms {
       run = kind === before ? run + 1 : 0
       if (run < 2) form = Math.imul(form ^ kind, PRIME)
       before = kind
+      if (kind === CAPITAL) capital[i] = 1
     }
     word[i] = hash
     if (length < 3) prefix[i] = hash
@@ -86,5 +93,5 @@ export function formsOf(tokens: readonly Token[]): Forms {
     for (let k = Math.max(0, length - 2); k < length; k++) tail = Math.imul(tail ^ lowered(text.charCodeAt(k)), PRIME)
     suffix2[i] = tail
   }
-  return { word, prefix, suffix3, suffix2, shape }
+  return { word, prefix, suffix3, suffix2, shape, capital }
 }

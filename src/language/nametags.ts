@@ -90,7 +90,7 @@ export function nameTags(
   score: (features: Int32Array, scores: Int32Array) => void,
   decided?: (token: number, tag: number, features: Int32Array) => void,
 ): Uint8Array {
-  const { word } = scene.forms
+  const { word, capital } = scene.forms
   const features = new Int32Array(NAME_FEATURES)
   const scores = new Int32Array(NAME_TAGS.length)
   const memory = new Map<number, number>()
@@ -99,6 +99,12 @@ export function nameTags(
     let one = -1
     let two = -1
     for (let i = first; i < last; i++) {
+      // no name begins with a word in small letters
+      if (one <= 0 && capital[i] === 0) {
+        two = one
+        one = 0
+        continue
+      }
       const key = word[i] as number
       nameFeatures(scene, i, first, last, scene.styles[s] as number, one, two, memory.get(key) ?? -1, features)
       score(features, scores)

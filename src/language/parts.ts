@@ -69,6 +69,7 @@ function partFeatures(
 
 /**
  * Goes through the tokens in order and gives each the best tag.
+ * @param certain the tags of words that have only one, by the word's hash; nothing is asked about them
  * @param best the number of the best tag for some features
  * @param decided hears each decision before the next is made
  * @returns the number of each token's tag
@@ -76,6 +77,7 @@ function partFeatures(
 export function partTags(
   forms: Forms,
   sentences: readonly Run[],
+  certain: ReadonlyMap<number, number>,
   best: (features: Int32Array) => number,
   decided?: (token: number, tag: number, features: Int32Array) => void,
 ): Uint8Array {
@@ -85,9 +87,12 @@ export function partTags(
     let one = -1
     let two = -1
     for (let i = first; i < last; i++) {
-      partFeatures(forms, i, first, last, one, two, features)
-      const tag = best(features)
-      decided?.(i, tag, features)
+      let tag = certain.get(forms.word[i] as number)
+      if (tag === undefined) {
+        partFeatures(forms, i, first, last, one, two, features)
+        tag = best(features)
+        decided?.(i, tag, features)
+      }
       tags[i] = tag
       two = one
       one = tag

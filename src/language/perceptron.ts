@@ -14,6 +14,8 @@ export interface Perceptron {
   readonly rowOf: Uint16Array
   /** Weights, `tags.length` to a row; row 0 is all zero. */
   readonly weights: Int16Array
+  /** Tags of words that have only one, by the word's hash. */
+  readonly certain: ReadonlyMap<number, number>
 }
 
 /** The bucket of a feature: the template's number mixed with what it found. */
@@ -42,22 +44,24 @@ export function highest(scores: Int32Array): number {
 }
 
 /**
- * Models from the bytes of a file: gzip around a line of JSON, `{name: {tags, rows}}`, then for every model its rows'
+ * Models from the bytes of a file: gzip around a line of JSON, `{name: {tags, rows, certain}}`, then for every model its rows'
  * buckets as 32-bit and its weights as 16-bit little-endian integers.
  */
 export function perceptronsOf<Name extends string>(bytes: Uint8Array): Readonly<Record<Name, Perceptron>> {
   const whole = gunzipSync(bytes)
   const feed = whole.indexOf(10)
-  const head: Record<Name, { tags: string[]; rows: number }> = JSON.parse(whole.toString('utf8', 0, feed))
+  const head: Record<Name, { tags: string[]; rows: number; certain: [number, number][] }> = JSON.parse(
+    whole.toString('utf8', 0, feed),
+  )
   const models = {} as Record<Name, Perceptron>
   let at = feed + 1
   for (const name of Object.keys(head) as Name[]) {
-    const { tags, rows } = head[name]
+    const { tags, rows, certain } = head[name]
     const rowOf = new Uint16Array(BUCKETS)
     for (let row = 1; row <= rows; row++, at += 4) rowOf[whole.readUInt32LE(at)] = row
     const weights = new Int16Array((rows + 1) * tags.length)
     for (let w = tags.length; w < weights.length; w++, at += 2) weights[w] = whole.readInt16LE(at)
-    models[name] = { tags, rowOf, weights }
+    models[name] = { tags, rowOf, weights, certain: new Map(certain) }
   }
   return models
 }

@@ -37,7 +37,7 @@ export function tagsOf(document: Document, models: Models = shippedModels()): Ta
   const forms = formsOf(tokens)
   const known = knownOf(tokens, forms)
   const scores = new Int32Array(models.parts.tags.length)
-  const parts = partTags(forms, sentences, (features) => {
+  const parts = partTags(forms, sentences, models.parts.certain, (features) => {
     scoreInto(models.parts, features, scores)
     return highest(scores)
   })

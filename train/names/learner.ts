@@ -13,8 +13,11 @@ export class Learner {
   private rows = 1
   private steps = 1
 
-  constructor(tags: readonly string[]) {
+  readonly certain: ReadonlyMap<number, number>
+
+  constructor(tags: readonly string[], certain: ReadonlyMap<number, number> = new Map()) {
     this.tags = tags
+    this.certain = certain
     this.width = tags.length
   }
 
@@ -93,6 +96,6 @@ export class Learner {
       for (let t = 0; t < width; t++)
         weights[(i + 1) * width + t] = Math.round((averaged[row * width + t] as number) / unit)
     })
-    return { tags: this.tags, rowOf, weights, buckets }
+    return { tags: this.tags, rowOf, weights, certain: this.certain, buckets }
   }
 }
