@@ -4,7 +4,7 @@ import { dimensionAt } from './dimensions.ts'
 import type { Lexeme } from './lexemes.ts'
 import { moneyAt } from './money.ts'
 import { TIME_UNITS } from './names-with-numbers.ts'
-import { ORDINALS, SCALES, SMALL_SCALES, SUFFIXES } from './number-words.ts'
+import { ORDINALS, SCALES, SMALL_SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts'
 import { numberAt } from './numbers.ts'
 import { afterPercent } from './percents.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
@@ -189,8 +189,17 @@ function vagueAt(lexemes: readonly Lexeme[], i: number): Amount | null {
   return core(next, 'vague', null, 'vague amount')
 }
 
+const ARMY_BEGINS: ReadonlySet<string> = new Set([
+  ...UNITS_OF_ARMY,
+  ...UNITS_OR_ELSE,
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...'the a an half entire whole full few several couple'.split(' '),
+])
+
 /** A battalion; two brigades; battalion of infantry; the size of a company; a battalion's worth. */
 function armyAt(lexemes: readonly Lexeme[], i: number): { next: number; unit: string } | null {
+  if (!ARMY_BEGINS.has(lowerAt(lexemes, i)) && !isNumeral(lexemes[i])) return null
   let at = i
   const sized =
     /^(?:the|a)$/.test(lowerAt(lexemes, i)) &&

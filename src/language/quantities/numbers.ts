@@ -263,7 +263,7 @@ function mixedAt(lexemes: readonly Lexeme[], i: number, strict: boolean, depth =
 }
 
 /** 1/2; 10 1/2; ½; 1½. Not a date (5/17/2018) or a part of one. */
-function slashAt(lexemes: readonly Lexeme[], i: number): NumberReading | null {
+function slashAt(lexemes: readonly Lexeme[], i: number, mixed = true): NumberReading | null {
   const [above, slash, below] = [lexemes[i], lexemes[i + 1], lexemes[i + 2]]
   if (!above) return null
   const vulgar = VULGAR.get(above.text)
@@ -280,8 +280,8 @@ function slashAt(lexemes: readonly Lexeme[], i: number): NumberReading | null {
     return { next: i + 3, value: above.value / below.value, kind: 'fraction' }
   }
   // 10 1/2
-  if (slash.kind === 'numeral' && !slash.joined && Number.isInteger(above.value)) {
-    const part = slashAt(lexemes, i + 1)
+  if (mixed && slash.kind === 'numeral' && !slash.joined && Number.isInteger(above.value)) {
+    const part = slashAt(lexemes, i + 1, false)
     if (part && part.value < 1 && part.next === i + 4) return { ...part, value: above.value + part.value }
   }
   return null
@@ -309,7 +309,41 @@ function powerAt(lexemes: readonly Lexeme[], i: number): NumberReading | null {
   return { next: at + 1, value: round(factor * raised ** (sign * exponent.value)), kind: 'power' }
 }
 
+/** Words that a number can begin with, and those that can go on from one. */
+const BEGINS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...VULGAR.keys(),
+  ...'a an half quarter hundred minus negative - −'.split(' '),
+])
+const GOES_ON: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...SCALES.keys(),
+  ...SMALL_SCALES.keys(),
+  ...[...SUFFIXES.keys()].map((letter) => letter.toLowerCase()),
+  ...[...ORDINALS.keys()].flatMap((word) => [word, `${word}s`]),
+  ...PARTS.keys(),
+  ...'a an and e in of out over point x × ^ / ⁄ - ‐ ‑'.split(' '),
+  ...VULGAR.keys(),
+])
+
+/** Most numbers are a numeral or a word that nothing goes on from: no rule need be tried on them. */
+function plainAt(lexemes: readonly Lexeme[], i: number): NumberReading | null {
+  const after = lexemes[i + 1]
+  if (after && (after.kind === 'numeral' || GOES_ON.has(after.lower))) return null
+  const { kind, lower, value } = lexemes[i] as Lexeme
+  const said = kind === 'numeral' ? value : (UNITS.get(lower) ?? TENS.get(lower))
+  if (said === undefined) return null
+  return { next: i + 1, value: said, kind: Number.isInteger(said) ? 'integer' : 'decimal' }
+}
+
 function unsignedAt(lexemes: readonly Lexeme[], i: number, strict: boolean): NumberReading | null {
+  const first = lexemes[i]
+  if (!first || (first.kind !== 'numeral' && !BEGINS.has(first.lower))) return null
+  const plain = plainAt(lexemes, i)
+  if (plain) return plain
+  if (isArticle(first.lower) && !GOES_ON.has(lowerAt(lexemes, afterHyphen(lexemes, i + 1)))) return null
   const written = powerAt(lexemes, i) ?? slashAt(lexemes, i)
   if (written) {
     const by = written.kind === 'fraction' ? scaleAt(lexemes, written.next, false) : null
@@ -363,6 +397,7 @@ function ratioAt(lexemes: readonly Lexeme[], i: number, first: NumberReading, st
   return { next: second.next, value: first.value / second.value, kind: 'fraction' }
 }
 
+const RATIO = new Set(['over', 'in', 'out'])
 const DURATIONS = /^(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?$/
 
 /**
@@ -370,12 +405,14 @@ const DURATIONS = /^(?:second|minute|hour|day|week|fortnight|month|quarter|year|
  * @param strict reads as news writes: "2 million and 300" is two numbers, "15 K" is none
  */
 export function numberAt(lexemes: readonly Lexeme[], i: number, strict = false): NumberReading | null {
-  const word = lowerAt(lexemes, i)
+  const begin = lexemes[i]
+  if (!begin || (begin.kind !== 'numeral' && !BEGINS.has(begin.lower))) return null
+  const word = begin.lower
   const signed = signAt(lexemes, i) || word === 'minus' || word === 'negative'
   const from = signed ? i + 1 : i
   const first = unsignedAt(lexemes, from, strict)
   if (!first) return null
-  const whole = ratioAt(lexemes, i, first, strict) ?? first
+  const whole = RATIO.has(lowerAt(lexemes, first.next)) ? (ratioAt(lexemes, i, first, strict) ?? first) : first
   return signed ? { ...whole, value: -whole.value } : whole
 }
 
