@@ -39,7 +39,7 @@ export const TITLE_WORDS: ReadonlySet<string> = words(`
   prime prince princess principal private prof prof. professor prosecutor pvt pvt. queen rabbi rapporteur rear rector rep
   rep. representative reporter researcher rev rev. reverend scholar scientist sec sec. secretary secretary-general
   sen sen. senator senior sergeant sgt sgt. sheikh sheriff sir solicitor speaker special specialist spokesman spokesperson
-  spokeswoman staff sultan superintendent supt supt. supreme surgeon teacher treasurer tsar under-secretary
+  spokeswoman staff sultan superintendent supt supt. supreme surgeon td teacher treasurer tsar under-secretary
   undersecretary vice vice-president vice-chairman warden whip`)
 
 /** Words that modify a title and are part of it: `Foreign Minister`, `Chief Financial Officer`. */

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from './document.ts'
+import { namesOf } from './names.ts'
+import { tagsOf } from './tagger.ts'
+
+function namesIn(text: string): string[] {
+  const document = documentOf(text)
+  return namesOf(document, tagsOf(document)).map((name) => {
+    expect(text.slice(name.start, name.end)).toBe(name.text)
+    return `${name.kind}: ${name.text}`
+  })
+}
+
+describe('names', () => {
+  test('of people, without their titles', () => {
+    expect(namesIn('The deal was signed by Finance Minister Maria Lund and Gen. Pavel Horak.')).toEqual([
+      'person: Maria Lund',
+      'person: Pavel Horak',
+    ])
+  })
+  test('of countries, peoples and cities', () => {
+    expect(namesIn('Norwegian officials met in Oslo with a team from South Africa.')).toEqual([
+      'nationality: Norwegian',
+      'place: Oslo',
+      'place: South Africa',
+    ])
+  })
+  test('of institutions told by their form', () => {
+    expect(namesIn('The Ministry of Foreign Affairs and the Federal Water Agency declined to comment.')).toEqual([
+      'organisation: Ministry of Foreign Affairs',
+      'organisation: Federal Water Agency',
+    ])
+  })
+  test('of agencies and outlets', () => {
+    expect(namesIn('Reuters and the Financial Times reported the sale on Monday.')).toEqual([
+      'agency: Reuters',
+      'outlet: Financial Times',
+    ])
+  })
+  test('a surname is a person where the full name is', () => {
+    expect(namesIn('Anna Brandt resigned on Friday. Brandt said she was tired.')).toEqual([
+      'person: Anna Brandt',
+      'person: Brandt',
+    ])
+  })
+})
