@@ -13,6 +13,8 @@ import {
   type Match,
   type Mod,
   monthDays,
+  phraseAt,
+  phrasesOf,
   type Rule,
   settled,
   type Time,
@@ -22,26 +24,25 @@ import {
 import { grainOf, isOfDays, type Length, lengthAt, lengthValue, type Part, shifted } from './units.ts'
 import { TURNS, UNITS, WEEKDAYS } from './words.ts'
 
-const COMPARED: readonly (readonly [words: readonly string[], mod: Mod])[] = [
-  [['more', 'than'], 'MORE_THAN'],
-  [['over'], 'MORE_THAN'],
-  [['at', 'least'], 'MORE_THAN'],
-  [['less', 'than'], 'LESS_THAN'],
-  [['fewer', 'than'], 'LESS_THAN'],
-  [['under'], 'LESS_THAN'],
-  [['up', 'to'], 'LESS_THAN'],
-  [['about'], 'APPROX'],
-  [['around'], 'APPROX'],
-  [['nearly'], 'LESS_THAN'],
-  [['almost'], 'LESS_THAN'],
-  [['roughly'], 'APPROX'],
-]
+const COMPARED = phrasesOf<Mod>([
+  ['about', 'APPROX'],
+  ['almost', 'LESS_THAN'],
+  ['around', 'APPROX'],
+  ['at least', 'MORE_THAN'],
+  ['fewer than', 'LESS_THAN'],
+  ['less than', 'LESS_THAN'],
+  ['more than', 'MORE_THAN'],
+  ['nearly', 'LESS_THAN'],
+  ['over', 'MORE_THAN'],
+  ['roughly', 'APPROX'],
+  ['under', 'LESS_THAN'],
+  ['up to', 'LESS_THAN'],
+])
 
 /** `more than`, `nearly` and the like before an amount. */
 function compared(context: Context, i: number): { mod: Mod | null; to: number } {
-  for (const [words, mod] of COMPARED)
-    if (words.every((word, k) => low(context, i + k) === word)) return { mod, to: i + words.length }
-  return { mod: null, to: i }
+  const found = phraseAt(context, i, COMPARED)
+  return found === null ? { mod: null, to: i } : { mod: found.value, to: found.to }
 }
 
 /** `three days`, `two and a half hours`, `all-week`, `a fortnight`, `more than an hour`, `another week` */

@@ -14,6 +14,8 @@ import {
   type Match,
   type Named,
   nearer,
+  phraseAt,
+  phrasesOf,
   type Rule,
   remembered,
   settled,
@@ -233,7 +235,7 @@ function ordered(a: number, aLength: number, b: number, bName: boolean, c: numbe
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 && y >= 1000 && y < 3000 ? date : null
 }
 
-const DEICTIC: readonly (readonly [words: string, turn: number])[] = [
+const DEICTIC = phrasesOf<number>([
   ['the day before yesterday', -2],
   ['day before yesterday', -2],
   ['the day after tomorrow', 2],
@@ -258,10 +260,9 @@ const DEICTIC: readonly (readonly [words: string, turn: number])[] = [
   ['tmrw', 1],
   ['tmr', 1],
   ['tomorow', 1],
-]
-const DEICTIC_WORDS = DEICTIC.map(([words, turn]) => [words.split(' '), turn] as const)
+])
 
-const DIARY_DAYS: readonly (readonly [words: string, turn: number])[] = [
+const DIARY_DAYS = phrasesOf<number>([
   ['the day', 0],
   ['my day', 0],
   ['the next day', 1],
@@ -273,25 +274,18 @@ const DIARY_DAYS: readonly (readonly [words: string, turn: number])[] = [
   ['the past day', -1],
   ['previous day', -1],
   ['the previous day', -1],
-]
-const DIARY_DAY_WORDS = DIARY_DAYS.map(([words, turn]) => [words.split(' '), turn] as const)
-
-function phrase(context: Context, i: number, table: readonly (readonly [readonly string[], number])[]): Match | null {
-  let found: Match | null = null
-  for (const [words, turn] of table)
-    if (words.every((word, k) => low(context, i + k) === word))
-      found = longer(found, { to: i + words.length, time: dayTime(context.today + turn) })
-  return found
-}
+])
 
 /** `today`, `tomorrow`, `the day before yesterday`, `tonight`, `last night`, `yesterday evening` */
 export function deictic(context: Context, i: number): Match | null {
   // USA Today
   if (context.words[i]?.capital && context.words[i - 1]?.capital && context.register === 'news') return null
-  const found = phrase(context, i, DEICTIC_WORDS)
-  const diary = context.register === 'diary' ? phrase(context, i, DIARY_DAY_WORDS) : null
-  const best = longer(found, diary)
-  return best !== null && PARTS_OF_DAY.has(low(context, best.to)) ? { to: best.to + 1, time: best.time } : best
+  const found = phraseAt(context, i, DEICTIC)
+  const diary = context.register === 'diary' ? phraseAt(context, i, DIARY_DAYS) : null
+  const best = diary !== null && (found === null || diary.to > found.to) ? diary : found
+  if (best === null) return null
+  const to = PARTS_OF_DAY.has(low(context, best.to)) ? best.to + 1 : best.to
+  return { to, time: dayTime(context.today + best.value) }
 }
 
 /** The weekday that word `i` names, with what comes after its abbreviating dot. */

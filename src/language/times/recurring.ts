@@ -1,6 +1,17 @@
 /** Times that recur, and words of time that name no day: every Monday, daily; recently, so far, as of now. */
 import { amount } from './numbers.ts'
-import { type Context, days, type Grain, low, type Match, type Rule, settled, type Time } from './time.ts'
+import {
+  type Context,
+  days,
+  type Grain,
+  low,
+  type Match,
+  phraseAt,
+  phrasesOf,
+  type Rule,
+  settled,
+  type Time,
+} from './time.ts'
 import { lengthAt, lengthValue, unitFrom } from './units.ts'
 import { UNITS, WEEKDAYS } from './words.ts'
 
@@ -44,7 +55,7 @@ export function recurring(context: Context, i: number): Match | null {
 
 type Side = 'past' | 'now' | 'future' | 'up to now'
 
-const VAGUE: readonly (readonly [words: string, side: Side])[] = [
+const VAGUE = phrasesOf<Side>([
   ['a while ago', 'past'],
   ['as of now', 'up to now'],
   ['as of today', 'up to now'],
@@ -78,34 +89,29 @@ const VAGUE: readonly (readonly [words: string, side: Side])[] = [
   ['to date', 'up to now'],
   ['until now', 'up to now'],
   ['up to now', 'up to now'],
-]
+])
 const VALUES: Readonly<Record<Side, string>> = {
   past: 'PAST_REF',
   now: 'PRESENT_REF',
   future: 'FUTURE_REF',
   'up to now': 'PRESENT_REF',
 }
-const VAGUE_WORDS = VAGUE.map(([words, side]) => [words.split(' '), side] as const)
 
 /** First words of the vague expressions. */
-export const VAGUE_STARTS: readonly string[] = VAGUE.map(([words]) => words.split(' ')[0] as string)
+export const VAGUE_STARTS: readonly string[] = [...VAGUE.keys()]
 
 /** `recently`, `so far`, `as of now`, `earlier`, `in recent weeks` */
 export function vagueTime(context: Context, i: number): Match | null {
   if (context.register === 'diary') return null
-  let found: Match | null = null
-  for (const [words, side] of VAGUE_WORDS) {
-    if (!words.every((word, k) => low(context, i + k) === word)) continue
-    const to = i + words.length
-    if (found !== null && found.to >= to) continue
-    // earlier attempts, earlier than planned; to date the coin
-    if (words.length === 1 && words[0] === 'earlier' && isComparison(context, to)) continue
-    // as soon as, soon after
-    if (words[0] === 'soon' && (low(context, i - 1) === 'as' || low(context, to) === 'after')) continue
-    const news = side === 'up to now' ? days(null, context.today) : side === 'now' ? days(context.today) : null
-    found = { to, time: settled('vague', VALUES[side], 'day', news) }
-  }
-  return found
+  const found = phraseAt(context, i, VAGUE)
+  if (found === null) return null
+  const { to, value: side } = found
+  // earlier attempts, earlier than planned
+  if (to === i + 1 && low(context, i) === 'earlier' && isComparison(context, to)) return null
+  // as soon as, soon after
+  if (low(context, i) === 'soon' && (low(context, i - 1) === 'as' || low(context, to) === 'after')) return null
+  const news = side === 'up to now' ? days(null, context.today) : side === 'now' ? days(context.today) : null
+  return { to, time: settled('vague', VALUES[side], 'day', news) }
 }
 
 /** Is `earlier` followed by `than`, or by what it describes? */
@@ -117,7 +123,7 @@ function isComparison(context: Context, i: number): boolean {
   )
 }
 
-const BACK: readonly (readonly [words: string, turn: number])[] = [
+const BACK = phrasesOf<number>([
   ['earlier in the day', 0],
   ['earlier on the day', 0],
   ['earlier that day', 0],
@@ -134,19 +140,16 @@ const BACK: readonly (readonly [words: string, turn: number])[] = [
   ['the previous day', -1],
   ['the same day', 0],
   ['the same evening', 0],
-]
-const BACK_WORDS = BACK.map(([words, turn]) => [words.split(' '), turn] as const)
+])
 
 /** `the same day`, `the next day`: counted from the day that the text named last. */
 export function fromPrevious(context: Context, i: number): Match | null {
   if (context.register === 'diary') return sameUnit(context, i)
-  for (const [words, turn] of BACK_WORDS) {
-    if (!words.every((word, k) => low(context, i + k) === word)) continue
-    const base = context.previous?.last ?? (turn === 0 ? context.today : null)
-    const time = settled('date', 'XXXX-XX-XX', 'day', base === null ? null : days(base + turn))
-    return { to: i + words.length, time }
-  }
-  return null
+  const found = phraseAt(context, i, BACK)
+  if (found === null) return null
+  const base = context.previous?.last ?? (found.value === 0 ? context.today : null)
+  const time = settled('date', 'XXXX-XX-XX', 'day', base === null ? null : days(base + found.value))
+  return { to: found.to, time }
 }
 
 /** In a diary, `same week`, `that weekend`: the reference day's, for want of a better. */

@@ -37,7 +37,7 @@ const NO_DAY = dayOf(2000, 1, 3)
 /** Words that time expressions begin with but that mostly begin something else: believed before one of the others. */
 const LEADS: ReadonlySet<string> = new Set(
   `' a about after all almost an another around as at before between both by close during each end entire every final
-  first for from full in inside just many more my nearly on one our over per rest same second some start that the
+  first for from full in inside just many more my nearly on one our over per same some that the
   their these this those through throughout till to under until up very whole within`.split(/\s+/),
 )
 /** Words that only time expressions, numbers and little else begin with or hold. */
@@ -48,7 +48,7 @@ const TELLING: ReadonlySet<string> = new Set([
   ...UNITS.keys(),
   ...TURNS.keys(),
   ...PARTS_OF_DAY,
-  ...VAGUE_STARTS,
+  ...VAGUE_STARTS.filter((word) => !LEADS.has(word)),
   ...`ago annually beginning biweekly couple daily date early earlier eight eighteen eighteenth eighth eightieth eighty
   eleven eleventh ending end few fewer fifteen fifteenth fifth fifty five fortnightly forty four fourteen fourteenth
   fourth future h half hourly hundred hundreds late later less mid middle monthly moment nightly nine nineteen
@@ -59,7 +59,7 @@ const TELLING: ReadonlySet<string> = new Set([
   first second while`.split(/\s+/),
 ])
 /** How many words after a lead one of the telling ones is looked for. */
-const LEAD_REACH = 7
+const LEAD_REACH = 3
 
 /** Could a time expression begin at word `i`? */
 function mayBegin(words: readonly Word[], i: number): boolean {
