@@ -96,7 +96,7 @@ export const sameBounds = (one: GoldFigure, other: Figure): boolean =>
 export const figurePairs = (gold: readonly GoldFigure[], figures: readonly Figure[]): Pair[] =>
   pairsOf(gold, figures, (one, other) => wordF1(one.text, other.text) + (sameBounds(one, other) ? 0.5 : 0), 0.3)
 
-export const sameHedge = (one: string, other: string): boolean =>
+const sameHedge = (one: string, other: string): boolean =>
   plain(one).includes(plain(other)) || plain(other).includes(plain(one))
 
 export const hedgePairs = (gold: readonly string[], hedges: readonly { readonly text: string }[]): Pair[] =>

@@ -8,7 +8,7 @@ import { dataFolder } from './data.ts'
 import { newTally, type Tally } from './rates.ts'
 
 export const roles = ['source', 'cue', 'content'] as const
-export type Role = (typeof roles)[number]
+type Role = (typeof roles)[number]
 
 /** An attribution as marked or as read: the parts of each role, none where it is not printed. */
 export type Relation = Readonly<Record<Role, readonly Span[]>>
@@ -42,7 +42,7 @@ export function markedTexts(folder: string = polnearFolder): MarkedText[] {
 }
 
 /** brat standoff, whose offsets count code points, as relations with UTF-16 offsets. */
-export function relationsOf(standoff: string, text: string): Relation[] {
+function relationsOf(standoff: string, text: string): Relation[] {
   const offsets = [0]
   for (const character of text) offsets.push((offsets.at(-1) ?? 0) + character.length)
   const spans = new Map<string, Span[]>()
@@ -72,7 +72,7 @@ export function relationsOf(standoff: string, text: string): Relation[] {
 }
 
 /** The claims of a text as relations; those of headlines, and statements without attribution, are none. */
-export const relationsRead = (claims: readonly Claim[]): { relation: Relation; confidence: number }[] =>
+const relationsRead = (claims: readonly Claim[]): { relation: Relation; confidence: number }[] =>
   claims
     .filter((claim) => claim.type !== 'none' && claim.in === 'text')
     .map(({ source, cue, content, confidence }) => ({

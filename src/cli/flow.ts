@@ -3,16 +3,17 @@
  * table and items of a list put together.
  */
 import type { Article, Block, Related } from '../page/index.ts'
+import { type Marks, marked } from './marks.ts'
 
-/** One thing in the flow. */
+/** One thing in the flow; `text`, `items` and `rows` have the numbers of claims in place. */
 export type Part =
   | { readonly kind: 'block'; readonly block: Block; readonly text: string; readonly credit: string | null }
   | { readonly kind: 'related'; readonly related: Related; readonly text: string }
   | { readonly kind: 'list'; readonly items: string[] }
   | { readonly kind: 'table'; readonly rows: string[][] }
 
-/** The parts of an article, first to last. */
-export function flowOf(article: Article): Part[] {
+/** The parts of an article, first to last, with the numbers of its claims. */
+export function flowOf(article: Article, marks: Marks = []): Part[] {
   const { text } = article
   const credits = new Map(
     article.images.flatMap(({ caption, credit }) => (caption ? [[caption, credit] as const] : [])),
@@ -27,18 +28,25 @@ export function flowOf(article: Article): Part[] {
     const last = parts.at(-1)
     if ('related' in span) {
       const { related } = span
-      parts.push({ kind: 'related', related, text: text.slice(span.start, related.end) })
+      parts.push({
+        kind: 'related',
+        related,
+        text: marked(text, { start: span.start, end: related.end ?? span.start }, marks),
+      })
       continue
     }
     const { block } = span
-    const printed = text.slice(block.start, block.end)
+    const printed = marked(text, block, marks)
     if (block.kind === 'list-item') {
       if (last?.kind === 'list') last.items.push(printed)
       else parts.push({ kind: 'list', items: [printed] })
     } else if (block.kind === 'table-row') {
       if (last?.kind === 'table') last.rows.push(printed.split('\t'))
       else parts.push({ kind: 'table', rows: [printed.split('\t')] })
-    } else parts.push({ kind: 'block', block, text: printed, credit: credits.get(printed) ?? null })
+    } else {
+      const credit = credits.get(text.slice(block.start, block.end)) ?? null
+      parts.push({ kind: 'block', block, text: printed, credit })
+    }
   }
   return parts
 }

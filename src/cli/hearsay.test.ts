@@ -1,9 +1,12 @@
 // The command as people and programs meet it: a child process, its output, its exit code.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Claim } from '../claims/claim.ts'
+import type { Span } from '../page/article.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const command = join(root, 'src/cli/hearsay.ts')
@@ -77,6 +80,8 @@ describe.concurrent('hearsay', () => {
     ['--url for several inputs', ['read', '--url', 'https://a.example/', 'x.html', 'y.html']],
     ['--url that is no address', ['read', '--url', 'a.example', 'x.html']],
     ['standard input twice', ['read', '-', '-']],
+    ['a confidence that is none', ['read', '--min-confidence', '1.5', 'x.html']],
+    ['an unknown engine', ['read', '--engine', 'oracle', 'x.html']],
   ])('exits 2 on %s', async (_, args) => {
     const { code, out, err } = await hearsay(args)
     expect(code).toBe(2)
@@ -90,7 +95,7 @@ describe.concurrent('hearsay read', () => {
     const { code, out, err } = await hearsay(['read', example('battalion-inquirer.html')])
     expect(code).toBe(0)
     expect(err).toBe('')
-    expect(out).toMatch(/^Zelensky: Russia has lost a battalion of N\. Korean soldiers in two days\n/)
+    expect(out).toMatch(/^Zelensky: Russia has lost a battalion of N\. Korean soldiers in two days(?:\[\d+\])*\n/)
     expect(out).toContain('published  2025-01-05 15:48 (no time zone given)')
     expect(out).toContain('wire       Yonhap')
     expect(out).toMatch(/\[image\] In this file photo/)
@@ -99,6 +104,43 @@ describe.concurrent('hearsay read', () => {
     expect(out).not.toContain('\u001b')
     const long = out.split('\n').filter((line) => line.length > 78 && !line.includes('https://'))
     expect(long).toEqual([])
+  })
+
+  test('prints the claims, numbered in the text and listed below it', async () => {
+    const { out } = await hearsay(['read', example('battalion-inquirer.html')])
+    expect(out).toMatch(/^claims: \d+\n\[\d+\] /m)
+    const numbers = [...out.matchAll(/^\[(\d+)\]/gm)].map(([, number]) => number)
+    for (const number of numbers) expect(out.split(`[${number}]`)).toHaveLength(3)
+  })
+
+  test('says why a page in another language has no claims', async () => {
+    const { code, out } = await hearsay(['read', example('consent-wall.html')])
+    expect(code).toBe(0)
+    expect(out.replace(/\n/g, ' ')).toContain('claims are read in English only, and this page is in German.')
+  })
+
+  test('--min-confidence chooses claims, in every form', async () => {
+    const claims = async (...args: string[]) => {
+      const { out } = await hearsay(['read', ...args, example('layoffs-wire.html')])
+      return args.includes('--json') ? JSON.parse(out).claims.length : [...out.matchAll(/^\[\^?\d+\]/gm)].length
+    }
+    const [every, sure, all, allSure, markdown] = await Promise.all([
+      claims('--json'),
+      claims('--json', '--min-confidence', '.9'),
+      claims('--all'),
+      claims('--all', '--min-confidence', '.9'),
+      claims('--all', '--markdown'),
+    ])
+    expect(sure).toBeLessThan(every)
+    expect(all).toBe(every)
+    expect(allSure).toBe(sure)
+    expect(markdown).toBe(every)
+  })
+
+  test('--engine rules reads without the model', async () => {
+    const { code, out } = await hearsay(['read', '--json', '--engine', 'rules', example('battalion-inquirer.html')])
+    expect(code).toBe(0)
+    for (const { why } of JSON.parse(out).claims as Claim[]) expect(why).not.toMatch(/\bmodel\b/)
   })
 
   test('keeps the width that it is given', async () => {
@@ -131,8 +173,16 @@ describe.concurrent('hearsay read', () => {
     const { code, out } = await hearsay(['read', '--json', example('battalion-inquirer.html')])
     expect(code).toBe(0)
     const reading = JSON.parse(out)
-    expect(reading).toMatchObject({ id: example('battalion-inquirer.html'), claims: [], headline: null })
+    expect(reading).toMatchObject({ id: example('battalion-inquirer.html'), headline: null })
     const { text, blocks, related } = reading.article
+    const strings = { text, headline: reading.article.headline, deck: reading.article.deck }
+    expect(reading.claims.length).toBeGreaterThan(1)
+    for (const claim of reading.claims as Claim[])
+      for (const span of [claim.content, claim.source, claim.cue, claim.place, ...claim.hedges, ...claim.figures]) {
+        if (span === null) continue
+        const parts = 'parts' in span ? (span.parts as Span[]) : [span]
+        expect(parts.map(({ start, end }) => strings[claim.in].slice(start, end)).join(' ')).toBe(span.text)
+      }
     expect(blocks.length).toBeGreaterThan(3)
     for (const { start, end } of [...blocks, ...related.filter((pointer: object) => 'start' in pointer)]) {
       const block = text.slice(start, end)
@@ -159,6 +209,9 @@ describe.concurrent('hearsay read', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^headline {4}Zelensky/m)
     expect(out).toMatch(/^ {12}from \S+/m)
+    expect(out).toMatch(/^claims: \d+\n\[\d+\] /m)
+    expect(out).toMatch(/^ {4}content {2}/m)
+    expect(out).toMatch(/^ {4}why {6}/m)
     expect(out.match(/^advertisement +Article continues after this advertisement$/gm)).toHaveLength(2)
   })
 
@@ -259,6 +312,7 @@ describe.concurrent('hearsay read --jsonl', () => {
       'Second',
     ])
     expect(Object.keys(results[1])).toEqual(['id', 'error'])
+    expect(results[0].claims.length).toBeGreaterThan(0)
     expect(results[1].error).toMatch(/^line 2: not JSON/)
     expect(results[2].error).toContain('neither "html" nor "text"')
     expect(results[3].error).toContain('html: ')
@@ -273,6 +327,35 @@ describe.concurrent('hearsay read --jsonl', () => {
     expect(lines(out).map(({ id }) => id)).toEqual(['1', '2'])
     expect((await hearsay(['read', '--jsonl'], input)).out).toBe(out)
     expect(await hearsay(['read', '--jsonl'], '')).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  test('whoever writes a line and waits gets its Reading', async () => {
+    const child = spawn(process.execPath, [command, 'read', '--jsonl'], {
+      cwd: root,
+      env: { ...process.env, ...cache() },
+    })
+    const answers: string[] = []
+    for (const id of ['one', 'two']) {
+      child.stdin.write(`${JSON.stringify({ id, html: page(id) })}\n`)
+      const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
+      answers.push(lines(chunk.toString())[0].id)
+    }
+    child.stdin.end()
+    expect(answers).toEqual(['one', 'two'])
+    expect(await once(child, 'close')).toEqual([0, null])
+  })
+
+  test('more lines than are read together come out in order, bad ones in their places', async () => {
+    const ids = Array.from({ length: 50 }, (_, number) => `${number}`)
+    const input = ids.map((id) => (Number(id) % 7 === 3 ? `{"id":"${id}"}` : JSON.stringify({ id, html: page(id) })))
+    const { code, out } = await hearsay(['read', '--jsonl'], input.join('\n'))
+    expect(code).toBe(1)
+    expect(lines(out).map(({ id }) => id)).toEqual(ids)
+    expect(
+      lines(out)
+        .filter((result) => 'error' in result)
+        .map(({ id }) => Number(id) % 7),
+    ).toEqual(Array(7).fill(3))
   })
 
   test('plain text is the article, unchanged', async () => {

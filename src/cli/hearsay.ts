@@ -4,7 +4,9 @@
  * mistakes answer at once. Exit codes: 0 all read, 1 some input could not be read, 2 the command was not understood.
  */
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
+import { enableCompileCache } from 'node:module'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { ENGINES } from '../claims/engines.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
 
@@ -13,17 +15,31 @@ Inputs:
   FILE is a saved page (HTML) or saved text; - is standard input, which is also read when no FILE is given.
 
 Examples:
-  hearsay read page.html                     the reading, for people
-  hearsay read page.html --why               each field with where it came from, and all that was left out
+  hearsay read page.html                     the article with its claims, for people
+  hearsay read page.html --all               every claim, beliefs and unsure ones too; all that is folded
+  hearsay read page.html --min-confidence .8 only claims that are right four times in five
+  hearsay read page.html --why               each field and claim with where it came from, and all that was left out
   hearsay read page.html --json              the Reading, for programs
   hearsay read pages/*.html --json           an array of Readings
   hearsay read --jsonl pages.jsonl           one {"id", "html" | "text", ...} a line in, one Reading a line out
-  hearsay read page.html --markdown          clean Markdown with front matter
+  hearsay read page.html --markdown          clean Markdown with front matter, claims as footnotes
   pbpaste | hearsay read --text              text copied from a browser
   curl -s ADDRESS | hearsay read --url ADDRESS
+  hearsay read page.html --engine rules      without the model, where its runtime does not load
+
+A claim's line reads, from the speaker outward:
+  [3] SPEAKER <- WHO CARRIED IT <- ...: MEASURE "FIGURE" or "WORDS" (how many; of whom; where; when; when said; hedges)
 
 Exit codes:
   0 everything was read; 1 some input could not be read (the others were); 2 the command was not understood`
+
+/** A share of one, as commander checks an argument. */
+function share(given: string): number {
+  const value = Number(given)
+  if (given.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('It wants a number from 0 to 1.')
+  return value
+}
 
 /** The command line as commander knows it. */
 function commandLine(): Command {
@@ -33,21 +49,27 @@ function commandLine(): Command {
     .version(version)
     .showHelpAfterError('(hearsay --help explains the commands)')
     .exitOverride()
-  const forms = ['json', 'jsonl', 'markdown', 'why', 'all']
+  const forms = ['json', 'jsonl', 'markdown', 'why']
   const form = (name: string, description: string) =>
     new Option(`--${name}`, description).conflicts(forms.filter((other) => other !== name))
   program
     .command('read')
     .summary('read saved pages or text')
-    .description('Reads news pages: headline, who, when, body, captions - and what was left out, with the reason.')
+    .description('Reads news pages: the article, and its claims - who said what, on whose word, how many, where, when.')
     .argument('[FILE...]', 'pages to read; - is standard input')
     .addOption(form('json', 'print the Reading as JSON; an array when there are several inputs'))
     .addOption(
       form('jsonl', 'read one JSON object a line, write one Reading a line').conflicts(['url', 'text', 'html']),
     )
-    .addOption(form('markdown', 'print the article as Markdown with front matter'))
-    .addOption(form('why', 'print every field with where it came from, and what was left out in full'))
-    .addOption(form('all', 'unfold images, related links and what was left out'))
+    .addOption(form('markdown', 'print the article as Markdown with front matter, claims as footnotes'))
+    .addOption(form('why', 'print every field and claim with where it came from, and what was left out in full'))
+    .option('--all', 'every claim (beliefs, intentions, unsure ones; JSON has them anyway), and nothing folded')
+    .option('--min-confidence <SHARE>', 'only claims at least so sure, 0 to 1; people get .3 unless --all', share)
+    .addOption(
+      new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
+        .choices(ENGINES)
+        .default('model'),
+    )
     .option('--url <ADDRESS>', 'the address the page was saved from (one input only)')
     .addOption(new Option('--text', 'the input is text, whatever it looks like').conflicts('html'))
     .option('--html', 'the input is HTML, whatever it looks like')
@@ -67,6 +89,8 @@ function commandLine(): Command {
 }
 
 dieQuietly()
+// Half of a short run is compiling; Node keeps what it compiled in the system's temporary folder.
+enableCompileCache()
 try {
   await commandLine().parseAsync()
 } catch (error) {

@@ -1,9 +1,12 @@
 /**
- * An article as Markdown (CommonMark with GitHub's tables) with YAML front matter. The page's words stay words: what
- * would be markup, HTML or a link in Markdown is escaped.
+ * An article as Markdown (CommonMark with GitHub's tables and footnotes) with YAML front matter, its claims as footnotes.
+ * The page's words stay words: what would be markup, HTML or a link in Markdown is escaped.
  */
+import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import { claimLine } from './claims.ts'
 import { flowOf, type Part } from './flow.ts'
+import { type Marks, marked, marksOf, numberOf, withNumbers } from './marks.ts'
 import { json, printable } from './printable.ts'
 import { when } from './when.ts'
 
@@ -95,13 +98,15 @@ function part(part: Part): string {
   }
 }
 
-/** The Markdown of an article, ending in a line feed. */
-export function markdown(article: Article): string {
+/** The Markdown of an article with the claims given, ending in a line feed. */
+export function markdown(article: Article, claims: readonly Claim[] = []): string {
   const { headline, deck } = article
-  return `${[
-    frontMatter(article),
-    ...(headline === null ? [] : [`# ${escaped(headline)}`]),
-    ...(deck === null ? [] : [`**${escaped(deck)}**`]),
-    ...flowOf(article).map(part),
-  ].join('\n\n')}\n`
+  const line = (text: string, marks: Marks) => escaped(marked(text, { start: 0, end: text.length }, marks))
+  const body = [
+    ...(headline === null ? [] : [`# ${line(headline, marksOf(claims, 'headline'))}`]),
+    ...(deck === null ? [] : [`**${line(deck, marksOf(claims, 'deck'))}**`]),
+    ...flowOf(article, marksOf(claims, 'text')).map(part),
+  ].map((text) => withNumbers(text, (number) => `[^${number}]`))
+  const notes = claims.map((claim) => `[^${numberOf(claim)}]: ${opening(claimLine(claim, article))}`)
+  return `${[frontMatter(article), ...body, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n')}\n`
 }

@@ -13,6 +13,8 @@ export interface Paints {
   readonly label: Paint
   readonly dim: Paint
   readonly warning: Paint
+  /** The number of a claim. */
+  readonly mark: Paint
 }
 
 /** How a view is drawn: columns and colours. */
@@ -33,5 +35,6 @@ export function paints(colour: boolean): Paints {
     label: paint('cyan'),
     dim: paint('dim'),
     warning: paint(['bold', 'yellow']),
+    mark: paint('green'),
   }
 }

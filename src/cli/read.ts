@@ -2,12 +2,14 @@
  * `hearsay read`: every input in turn, each shown in the form asked for. An input that cannot be read is named on
  * standard error and the others are read.
  */
+import type { EngineName } from '../claims/engines.ts'
 import type { ReadPageOptions } from '../page/index.ts'
+import { type Choice, chosen } from './claims.ts'
 import { bytesOf, InputError, nameOf } from './input.ts'
 import { colours, columns, complain, print } from './output.ts'
 import { json, printable } from './printable.ts'
 import { startProgress } from './progress.ts'
-import type { Reading } from './reading.ts'
+import type { ClaimReader, Reading } from './reading.ts'
 
 /** The options of `hearsay read`, as given. */
 export interface ReadOptions {
@@ -16,6 +18,8 @@ export interface ReadOptions {
   readonly markdown?: boolean
   readonly why?: boolean
   readonly all?: boolean
+  readonly minConfidence?: number
+  readonly engine: EngineName
   readonly url?: string
   readonly text?: boolean
   readonly html?: boolean
@@ -23,14 +27,23 @@ export interface ReadOptions {
 
 /**
  * Reads the inputs and prints their readings.
- * @returns the exit code: 1 when some input could not be read
+ * @returns the exit code: 1 when some input could not be read, or the engine could not be loaded
  */
 export async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
+  const { claimReader, pageOf, unreadable } = await import('./reading.ts')
+  // Programs get every claim, to choose from themselves; people get a choice.
+  const floor = options.json || options.jsonl ? options.minConfidence : 0
+  let readingsOf: ClaimReader
+  try {
+    readingsOf = await claimReader(options.engine, floor)
+  } catch (error) {
+    complain((error as Error).message)
+    return 1
+  }
   if (options.jsonl) {
     const { readLines } = await import('./jsonl.ts')
-    return readLines(inputs)
+    return readLines(inputs, readingsOf)
   }
-  const { readingOf, unreadable } = await import('./reading.ts')
   const page: ReadPageOptions = { url: options.url, as: options.text ? 'text' : options.html ? 'html' : undefined }
   const show = options.json ? null : await viewOf(options)
   const several = inputs.length > 1
@@ -41,9 +54,13 @@ export async function read(inputs: readonly string[], options: ReadOptions): Pro
     let reading: Reading | null = null
     let problem: string | null = null
     try {
-      reading = readingOf(input, await bytesOf(input), page)
-      const reason = unreadable(reading.article)
-      if (reason !== null) problem = `${nameOf(input)}: ${reason}`
+      const [result] = await readingsOf([pageOf(input, await bytesOf(input), page)])
+      if (result === undefined || 'error' in result) problem = `${nameOf(input)}: ${result?.error}`
+      else {
+        reading = result
+        const reason = unreadable(reading.article)
+        if (reason !== null) problem = `${nameOf(input)}: ${reason}`
+      }
     } catch (error) {
       problem = error instanceof InputError ? error.message : `${nameOf(input)}: ${(error as Error).message}`
     }
@@ -67,17 +84,18 @@ export async function read(inputs: readonly string[], options: ReadOptions): Pro
 
 /** How a reading is printed; `several` says that it stands among others. */
 async function viewOf(options: ReadOptions): Promise<(reading: Reading, several: boolean) => string> {
+  const choice: Choice = { all: options.all === true, minConfidence: options.minConfidence ?? null }
   if (options.markdown) {
     const { markdown } = await import('./markdown.ts')
-    return ({ article }, several) => `${markdown(article)}${several ? '\n' : ''}`
+    return ({ article, claims }, several) => `${markdown(article, chosen(claims, choice))}${several ? '\n' : ''}`
   }
   const { paints } = await import('./paint.ts')
-  const look = { width: columns(), paint: paints(colours()) }
+  const look = { width: columns(), paint: paints(colours()), ...choice }
   const { whyView } = await import('./why.ts')
   const { pageView } = await import('./terminal.ts')
-  return ({ id, article }, several) => {
+  return ({ id, article, claims }, several) => {
     const title = several ? `${look.paint.dim(`== ${printable(nameOf(id)).replaceAll('\n', ' ')} ==`)}\n\n` : ''
-    const view = options.why ? whyView(article, look) : pageView(article, { ...look, unfold: options.all === true })
+    const view = options.why ? whyView(article, claims, look) : pageView(article, claims, look)
     return `${title}${view}${several ? '\n' : ''}`
   }
 }

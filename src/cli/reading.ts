@@ -1,13 +1,16 @@
 /**
  * The Reading of the reading contract: what one input says, as programs get it.
  */
+import type { Claim } from '../claims/claim.ts'
+import { type EngineName, loadEngine } from '../claims/engines.ts'
+import { readClaims } from '../claims/index.ts'
 import { type Article, type ReadPageOptions, readPage } from '../page/index.ts'
 
-/** One input, read. Claims and the headline's reading are empty until claims are read. */
+/** One input, read. `headline` is empty until headlines are checked against what they report. */
 export interface Reading {
   readonly id: string
   readonly article: Article
-  readonly claims: readonly []
+  readonly claims: readonly Claim[]
   readonly headline: null
 }
 
@@ -17,9 +20,46 @@ export interface Failure {
   readonly error: string
 }
 
-/** Reads one input. */
-export function readingOf(id: string, input: Uint8Array | string, options: ReadPageOptions): Reading {
-  return { id, article: readPage(input, options), claims: [], headline: null }
+/** One input as a page, its claims not yet read. */
+export interface Page {
+  readonly id: string
+  readonly article: Article
+}
+
+/** Reads the claims of pages together; a page whose claims cannot be read gives a Failure in its place. */
+export type ClaimReader = (pages: readonly Page[]) => Promise<readonly (Reading | Failure)[]>
+
+/** Reads one input as a page. */
+export function pageOf(id: string, input: Uint8Array | string, options: ReadPageOptions): Page {
+  return { id, article: readPage(input, options) }
+}
+
+/**
+ * The engine asked for, ready to read claims; claims below `minConfidence` are left out.
+ * @throws what the engine's own loading throws: there is no other engine in its place
+ */
+export async function claimReader(engineName: EngineName, minConfidence = 0): Promise<ClaimReader> {
+  const engine = await loadEngine(engineName)
+  const readingsOf = async (pages: readonly Page[]): Promise<Reading[]> => {
+    const read = await readClaims(
+      pages.map(({ article }) => article),
+      engine,
+    )
+    return pages.map(({ id, article }, at) => {
+      const claims = (read[at] ?? []).filter(({ confidence }) => confidence >= minConfidence)
+      return { id, article, claims, headline: null }
+    })
+  }
+  const claimsOf: ClaimReader = async (pages) => {
+    try {
+      return await readingsOf(pages)
+    } catch (error) {
+      // One page's trouble is not the others': each is read alone.
+      if (pages.length > 1) return (await Promise.all(pages.map((page) => claimsOf([page])))).flat()
+      return pages.map(({ id }) => ({ id, error: `its claims could not be read: ${(error as Error).message}` }))
+    }
+  }
+  return claimsOf
 }
 
 /** Why nothing at all could be read, in words; null where there is something to show. */

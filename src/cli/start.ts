@@ -3,10 +3,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Article, readPage } from '../page/index.ts'
 import { beside, kindsOf } from './flow.ts'
-import { colours, columns, dieQuietly, print } from './output.ts'
+import { colours, columns, complain, dieQuietly, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
+import { claimReader, pageOf, type Reading } from './reading.ts'
 import { labelled, pageView } from './terminal.ts'
 import { when } from './when.ts'
 import { clip, wrap } from './wrap.ts'
@@ -16,7 +16,8 @@ const IN_FULL = 'battalion-inquirer.html'
 
 const TRY = `Try next:
   npm run -s hearsay -- read examples/tabloid.html                 another page in full
-  npm run -s hearsay -- read examples/tabloid.html --why           where each field came from, what was left out
+  npm run -s hearsay -- read examples/layoffs-wire.html --all      every claim, and nothing folded
+  npm run -s hearsay -- read examples/tabloid.html --why           where each field and claim came from
   npm run -s hearsay -- read examples/layoffs-wire.html --json     the Reading, for programs
   npm run -s hearsay -- read examples/live-blog.html --markdown    the article as Markdown
   npm run -s hearsay -- read PAGE.html                             a page saved from your own browser
@@ -24,7 +25,7 @@ const TRY = `Try next:
 `
 
 /** A few lines: headline, who and when, how much of what. */
-function summary(name: string, article: Article, { width, paint }: Look): string {
+function summary({ id, article, claims }: Reading, { width, paint }: Look): string {
   const facts = [
     article.outlet,
     article.published && when(article.published),
@@ -32,6 +33,7 @@ function summary(name: string, article: Article, { width, paint }: Look): string
     article.wire && `wire: ${article.wire}`,
   ].filter(Boolean)
   const counts = [
+    `${claims.length} claim(s)`,
     kindsOf(article) || 'no body',
     `${article.images.length} image(s)`,
     `${beside(article).length} related`,
@@ -39,7 +41,7 @@ function summary(name: string, article: Article, { width, paint }: Look): string
   ]
   const indent = labelled('', 2)
   return [
-    paint.label(clip(name, width)),
+    paint.label(clip(`examples/${id}`, width)),
     ...wrap(article.headline ?? '(no headline)', width, indent).map((line) => paint.heading(line)),
     ...(facts.length > 0 ? wrap(facts.join(' / '), width, indent) : []),
     ...wrap(counts.join('; '), width, indent).map((line) => paint.dim(line)),
@@ -49,11 +51,27 @@ function summary(name: string, article: Article, { width, paint }: Look): string
   ].join('\n')
 }
 
+/** The example pages by name, all read. */
+async function examples(): Promise<Reading[]> {
+  const names = readdirSync(FOLDER).filter((name) => /\.(?:html|txt)$/.test(name))
+  const readingsOf = await claimReader('model')
+  const results = await readingsOf(names.sort().map((name) => pageOf(name, readFileSync(join(FOLDER, name)), {})))
+  return results.map((result) => {
+    if ('error' in result) throw new Error(`examples/${result.id}: ${result.error}`)
+    return result
+  })
+}
+
 dieQuietly()
 const look: Look = { width: columns(), paint: paints(colours()) }
-const names = readdirSync(FOLDER).filter((name) => /\.(?:html|txt)$/.test(name))
-const read = (name: string) => readPage(readFileSync(join(FOLDER, name)))
-await print(`The ${names.length} example pages, read:\n\n`)
-for (const name of names.sort()) await print(`${summary(`examples/${name}`, read(name), look)}\n\n`)
-await print(`One of them in full, ${look.paint.label(`examples/${IN_FULL}`)}:\n\n`)
-await print(`${pageView(read(IN_FULL), { ...look, unfold: false })}\n${TRY}`)
+try {
+  const readings = await examples()
+  await print(`The ${readings.length} example pages, read:\n\n`)
+  for (const reading of readings) await print(`${summary(reading, look)}\n\n`)
+  await print(`One of them in full, ${look.paint.label(`examples/${IN_FULL}`)}:\n\n`)
+  for (const { article, claims } of readings.filter(({ id }) => id === IN_FULL))
+    await print(`${pageView(article, claims, { ...look, all: false, minConfidence: null })}\n${TRY}`)
+} catch (error) {
+  complain((error as Error).message)
+  process.exitCode = 1
+}

@@ -1,17 +1,18 @@
 /**
- * A reading for people, as a page in the terminal: headline, who and when, what to know before trusting it, the body -
- * and around it, a line each, what else the page holds.
+ * A reading for people, as a page in the terminal: headline, who and when, what to know before trusting it, the body
+ * with its claims numbered in place, the claims - and, a line each, what else the page holds.
  */
+import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import { type Choice, chosen, claimList, noClaims, unshown } from './claims.ts'
 import { beside, flowOf, type Part, tally, unprinted } from './flow.ts'
+import { type Marks, marked, marksOf, withNumbers } from './marks.ts'
 import type { Look } from './paint.ts'
 import { when } from './when.ts'
 import { clip, type Indent, pad, widthOf, wrap } from './wrap.ts'
 
-/** How a page is drawn; `unfold` shows images, related links and what was left out in full. */
-export interface PageLook extends Look {
-  readonly unfold: boolean
-}
+/** How a page is drawn; `all` shows images, related links, what was left out and every claim. */
+export type PageLook = Look & Choice
 
 const LABEL_WIDTH = 11
 
@@ -26,9 +27,15 @@ function entry(label: string, text: string, { width, paint }: Look): string[] {
   return [paint.label(first.slice(0, LABEL_WIDTH)) + first.slice(LABEL_WIDTH), ...rest]
 }
 
-/** The page of an article, ending in a line feed. */
-export function pageView(article: Article, look: PageLook): string {
-  const sections = [top(article, look), notes(article, look), ...flowOf(article).map((part) => body(part, look))]
+/** The page of an article and its claims, ending in a line feed. */
+export function pageView(article: Article, claims: readonly Claim[], look: PageLook): string {
+  const shown = chosen(claims, look)
+  const sections = [
+    top(article, shown, look),
+    notes(article, look),
+    ...flowOf(article, marksOf(shown, 'text')).map((part) => numbered(body(part, look), look)),
+    claimsOf(article, claims, shown, look),
+  ]
   const foot = footOf(article, look)
   if (foot.length > 0) sections.push([look.paint.dim('-'.repeat(look.width)), ...foot])
   return `${sections
@@ -37,13 +44,38 @@ export function pageView(article: Article, look: PageLook): string {
     .join('\n\n')}\n`
 }
 
-function top(article: Article, look: Look): string[] {
+/** Lines with the numbers of their claims written out. */
+const numbered = (lines: readonly string[], { paint }: Look): string[] =>
+  lines.map((line) => withNumbers(line, (number) => paint.mark(`[${number}]`)))
+
+/** The claims under the body, or why there are none. */
+function claimsOf(article: Article, claims: readonly Claim[], shown: readonly Claim[], look: PageLook): string[] {
   const { width, paint } = look
+  if (claims.length === 0) return wrap(noClaims(article), width).map((line) => paint.dim(line))
+  const rest = unshown(claims, look)
+  return [
+    paint.heading(`claims: ${shown.length}`),
+    ...claimList(shown, article, look),
+    ...(rest === null ? [] : wrap(rest, width).map((line) => paint.dim(line))),
+  ]
+}
+
+/** A line of text of its own, such as the headline, with the numbers of its claims. */
+const withMarks = (text: string, marks: Marks): string => marked(text, { start: 0, end: text.length }, marks)
+
+function top(article: Article, claims: readonly Claim[], look: Look): string[] {
+  const { width, paint } = look
+  const { headline, deck } = article
   const lines =
-    article.headline === null
+    headline === null
       ? [paint.dim('(no headline)')]
-      : wrap(article.headline, width).map((line) => paint.headline(line))
-  if (article.deck !== null) lines.push('', ...wrap(article.deck, width).map((line) => paint.heading(line)))
+      : numbered(wrap(withMarks(headline, marksOf(claims, 'headline')), width), look).map((line) =>
+          paint.headline(line),
+        )
+  if (deck !== null) {
+    const set = numbered(wrap(withMarks(deck, marksOf(claims, 'deck')), width), look)
+    lines.push('', ...set.map((line) => paint.heading(line)))
+  }
   const facts: string[] = []
   const fact = (label: string, value: string | null) => {
     if (value) facts.push(...entry(label, value, look))
@@ -103,17 +135,17 @@ function table(rows: readonly (readonly string[])[], width: number): string[] {
 
 /** A line each: images, related, tags, copyright, left out. */
 function footOf(article: Article, look: PageLook): string[] {
-  const { width, unfold } = look
+  const { width, all } = look
   const lines: string[] = []
   const fold = (label: string, text: string) => lines.push(...entry(label, clip(text, width - LABEL_WIDTH), look))
   const spread = (label: string, texts: readonly string[]) => {
     for (const [index, text] of texts.entries()) lines.push(...entry(index === 0 ? label : '', text, look))
   }
   const show = (label: string, texts: readonly string[], folded: string) => {
-    if (texts.length > 0) unfold ? spread(label, texts) : fold(label, folded)
+    if (texts.length > 0) all ? spread(label, texts) : fold(label, folded)
   }
 
-  const images = unfold ? article.images : unprinted(article)
+  const images = all ? article.images : unprinted(article)
   const credits = [...new Set(article.images.flatMap(({ credit }) => (credit ? [credit] : [])))].join(', ')
   const imagesText = images.map(({ caption, credit, url }) =>
     [caption, credit ? `(${credit})` : null, url ? `<${url}>` : null].filter(Boolean).join(' '),
@@ -128,7 +160,7 @@ function footOf(article: Article, look: PageLook): string[] {
   show('related', otherTexts, `${others.length}: ${others.map(({ title }) => title).join('; ')}`)
   show('tags', article.tags.length > 0 ? [article.tags.join(', ')] : [], article.tags.join(', '))
   show('copyright', article.copyright ? [article.copyright] : [], article.copyright ?? '')
-  if (unfold)
+  if (all)
     spread(
       'left out',
       article.leftOut.map(({ text, reason }) => `[${reason}] ${text}`),

@@ -1,10 +1,11 @@
-// Every view of an article: hostile words only show, Markdown's marks stay words, tables and lists are set.
+// Every view of an article: hostile words only show, Markdown's marks stay words, tables and lists are set, claims are
+// numbered where they end.
 import { expect, test } from 'vitest'
+import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
 import { markdown } from './markdown.ts'
 import { paints } from './paint.ts'
 import { pageView } from './terminal.ts'
-import { when } from './when.ts'
 import { whyView } from './why.ts'
 
 /** An article of the given blocks, with `word` in every field. */
@@ -45,9 +46,34 @@ function articleOf(blocks: readonly (readonly [Article['blocks'][number]['kind']
   }
 }
 
+/** A claim whose content is `words` where they first stand in `text`. */
+function claimOf(text: string, words: string, more: Partial<Claim> = {}): Claim {
+  const start = text.indexOf(words)
+  const content = { start, end: start + words.length, text: words }
+  return {
+    id: 'c1',
+    in: 'text',
+    type: 'indirect',
+    act: 'speech',
+    source: content,
+    cue: content,
+    content: { ...content, parts: [content] },
+    speaker: { name: words, kind: 'person', key: null },
+    chain: [{ name: words, kind: 'outlet', link: 'wire', anchor: content }],
+    hedges: [{ ...content, kind: 'modal', scope: content }],
+    figures: [],
+    place: { ...content, name: words },
+    eventTime: { text: words, start: null, end: null, anchor: content },
+    saidTime: { text: words, date: null, anchor: content },
+    confidence: 0.9,
+    why: 'a rule',
+    ...more,
+  }
+}
+
 /** Control characters but the line feed, and direction controls. */
 const RAW = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u
-const look = { width: 60, paint: paints(false) }
+const look = { width: 60, paint: paints(false), all: false, minConfidence: null }
 const kinds = ['paragraph', 'heading', 'quote', 'list-item', 'table-row', 'caption', 'note', 'live-entry'] as const
 
 test('no field of an article reaches the terminal raw', () => {
@@ -56,15 +82,16 @@ test('no field of an article reaches the terminal raw', () => {
     kinds.map((kind) => [kind, word]),
     word,
   )
+  const claims = (['text', 'headline', 'deck'] as const).map((place) => claimOf(word, word, { in: place, why: word }))
   const views = [
-    pageView(article, { ...look, unfold: false }),
-    pageView(article, { ...look, unfold: true }),
-    whyView(article, look),
-    markdown(article),
+    pageView(article, claims, look),
+    pageView(article, claims, { ...look, all: true }),
+    whyView(article, claims, look),
+    markdown(article, claims),
   ]
   for (const view of views) expect(view).not.toMatch(RAW)
-  const ours = [1, 2, 4, 22, 24, 33, 36, 39].map((code) => `\u001b[${code}m`)
-  const coloured = pageView(article, { width: 60, paint: paints(true), unfold: true })
+  const ours = [1, 2, 4, 22, 24, 32, 33, 36, 39].map((code) => `\u001b[${code}m`)
+  const coloured = pageView(article, claims, { ...look, paint: paints(true), all: true })
   expect(ours.reduce((text, sequence) => text.replaceAll(sequence, ''), coloured)).not.toMatch(RAW)
 })
 
@@ -76,7 +103,8 @@ test('lists and tables are set', () => {
       ['table-row', 'Site\tJobs'],
       ['table-row', 'Ashby, Ohio\t2,100'],
     ]),
-    { ...look, unfold: false },
+    [],
+    look,
   )
   expect(view).toContain('  * first\n  * second\n')
   expect(view).toContain('  Site         Jobs\n  Ashby, Ohio  2,100\n')
@@ -110,10 +138,50 @@ test('Markdown links only to the web', () => {
   expect(pointed('javascript:alert(1)')).toContain('READ: more\n')
 })
 
-test('times: nothing is added that the page did not print', () => {
-  expect(when('2025-01-05')).toBe('2025-01-05')
-  expect(when('2025-01-05T15:48:00')).toBe('2025-01-05 15:48 (no time zone given)')
-  expect(when('2025-01-05T15:48:00.000Z')).toBe('2025-01-05 15:48 UTC')
-  expect(when('2025-01-05T15:48:00+08:00')).toBe('2025-01-05 15:48 UTC+08:00')
-  expect(when('yesterday')).toBe('yesterday')
+test('claims are numbered where they end, in paragraphs, lists, tables and the headline', () => {
+  const said = 'The bridge is safe, she said, and the crane will stay.'
+  const article = articleOf([
+    ['paragraph', said],
+    ['list-item', 'one lorry'],
+    ['table-row', 'Ashby\t2,100 jobs'],
+  ])
+  const claims = [
+    claimOf(article.text, 'The bridge is safe'),
+    claimOf(article.text, 'the crane will stay', { id: 'c2' }),
+    claimOf(article.text, 'will stay', { id: 'c3' }),
+    claimOf(article.text, 'one lorry', { id: 'c4' }),
+    claimOf(article.text, '2,100 jobs', { id: 'c5' }),
+    claimOf('w', 'w', { id: 'c6', in: 'headline' }),
+  ]
+  const view = pageView(article, claims, look)
+  expect(view).toMatch(/^w\[6\]\n/)
+  expect(view).toContain('The bridge is safe[1], she said, and the crane will\nstay[2][3].')
+  expect(view).toContain('  * one lorry[4]\n')
+  expect(view).toContain('  Ashby  2,100 jobs[5]\n')
+  const text = markdown(article, claims)
+  expect(text).toContain('\n# w[^6]\n')
+  expect(text).toContain('The bridge is safe[^1], she said, and the crane will stay[^2][^3].')
+  expect(text).toContain('| Ashby | 2,100 jobs[^5] |')
+  expect(text).toMatch(/\n\[\^4\]: one lorry: /)
+})
+
+test('a mark in the page that looks like ours is only taken out', () => {
+  const article = articleOf([['paragraph', 'one \ufff9[7]\ufffb two']])
+  expect(pageView(article, [], look)).toContain('one [7] two')
+})
+
+test('no claims: the reason; claims that are not shown: how to see them', () => {
+  const article = articleOf([['paragraph', 'Nothing happened.']])
+  const view = (lang: string | null, claims: Claim[] = [], choice = {}) =>
+    pageView({ ...article, lang }, claims, { ...look, ...choice }).replace(/\n(?=\S)/g, ' ')
+  expect(view('de')).toContain('claims are read in English only, and this page is in German.')
+  expect(view('en')).toContain('nothing here is attributed to anyone')
+  expect(pageView({ ...article, text: '', headline: null, blocks: [] }, [], look)).toContain('there is no text')
+  const unsure = claimOf(article.text, 'Nothing', { confidence: 0.2 })
+  const belief = claimOf(article.text, 'happened', { id: 'c2', act: 'belief' })
+  expect(view('en', [unsure, belief])).toContain('not shown: 1 of low confidence, 1 belief; --all shows them')
+  expect(view('en', [unsure, belief])).toContain('claims: 0')
+  expect(view('en', [unsure, belief], { all: true })).toContain('claims: 2')
+  expect(view('en', [unsure, belief], { all: true })).toMatch(/\(belief; /)
+  expect(view('en', [unsure, belief], { all: true, minConfidence: 0.5 })).toContain('Nothing happened[2].')
 })

@@ -1,7 +1,10 @@
 /**
- * `--why`: every field of a reading with where it came from, and every run of text that was left out with its reason.
+ * `--why`: every field of a reading with where it came from, every claim with what it was read from, and every run of
+ * text that was left out with its reason.
  */
+import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import { type Choice, chosen, claimsWhy, noClaims, unshown } from './claims.ts'
 import { kindsOf } from './flow.ts'
 import type { Look } from './paint.ts'
 import { labelled } from './terminal.ts'
@@ -41,7 +44,8 @@ function fieldsOf(article: Article): [string, string | null][] {
 }
 
 /** The account of a reading, ending in a line feed. */
-export function whyView(article: Article, { width, paint }: Look): string {
+export function whyView(article: Article, claims: readonly Claim[], look: Look & Choice): string {
+  const { width, paint } = look
   const lines: string[] = []
   const fields = fieldsOf(article)
   const named = new Set(fields.map(([field]) => field))
@@ -57,6 +61,12 @@ export function whyView(article: Article, { width, paint }: Look): string {
   }
   for (const { kind, message } of article.notes)
     lines.push(...wrap(`${kind}: ${message}`, width, { first: '! ', rest: '  ' }).map((line) => paint.warning(line)))
+  const shown = chosen(claims, look)
+  const rest = unshown(claims, look)
+  lines.push('')
+  if (claims.length === 0) lines.push(...wrap(noClaims(article), width))
+  else lines.push(paint.heading(`claims: ${shown.length}`), ...claimsWhy(shown, article, look))
+  if (rest !== null) lines.push(...wrap(rest, width).map((line) => paint.dim(line)))
   const { leftOut } = article
   if (leftOut.length > 0) {
     lines.push('', paint.heading(`left out, in the page's order: ${leftOut.length}`))

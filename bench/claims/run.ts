@@ -1,0 +1,159 @@
+// Claims beside what people marked, in one table of bars. usage: npm run bench:claims -- [OPTIONS]
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { ENGINES, type EngineName, loadEngine } from '../../src/claims/engines.ts'
+import { barsOf, type Measured, markdownTable, plainTable } from './bars.ts'
+import { dataFolder } from './data.ts'
+import { type ErrorKind, errorKinds, errorsShown, goldErrors, type ReadingError, spanErrors } from './errors.ts'
+import { claimPairs, goldArticles, goldFolder, isAttributed, scoreGold } from './gold.ts'
+import { compare, markedTexts, polnearFolder, scorePolnear } from './polnear.ts'
+import { readGold, readTexts } from './readings.ts'
+import { calibrationError, diagramOf, type Judgement } from './reliability.ts'
+import { LENGTHS, measureSpeed } from './speed.ts'
+
+const usage = `usage: npm run bench:claims -- [OPTIONS]
+  --polnear --gold --speed   only these parts
+  --engine model|rules       what finds the claims (default: model)
+  --confidence X             speech cues count from this confidence on (default: 0.5)
+  --errors[=KIND,...]        what differs from the marks, in context; kinds: ${Object.keys(errorKinds).join(', ')}
+  --limit N                  at most so many errors a kind (default: 10)
+  --markdown                 the table in Markdown
+  --json                     every number, as JSON
+The marked texts are looked for in $HEARSAY_DATA, else in ../shared/data; nothing of them is in this repository.`
+
+/** A problem that is the caller's to mend. */
+class UsageError extends Error {}
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+function kindsAsked(given: string | undefined): ErrorKind[] {
+  const known = Object.keys(errorKinds) as ErrorKind[]
+  if (given === undefined) return []
+  if (given === '') return known
+  return given.split(',').map((name) => {
+    const kind = known.find((other) => other === name)
+    if (kind === undefined) throw new UsageError(`no kind of error "${name}"; there are ${known.join(', ')}`)
+    return kind
+  })
+}
+
+function numberIn(given: string, [low, high]: readonly [number, number], option: string): number {
+  const number = Number(given)
+  if (given.trim() === '' || !(number >= low && number <= high))
+    throw new UsageError(`${option} wants a number from ${low} to ${high}`)
+  return number
+}
+
+/** Accuracy and what differs, of one part. */
+interface Part<Score> {
+  readonly score: Score
+  readonly errors: readonly ReadingError[]
+  /** Each claim read: how sure, and whether it was marked. */
+  readonly judgements: readonly Judgement[]
+}
+
+async function polnearPart(engineName: EngineName, minConfidence: number): Promise<Part<Measured['polnear']>> {
+  const texts = markedTexts()
+  const readings = await readTexts(texts, await loadEngine(engineName))
+  const all = scorePolnear(texts, readings)
+  const speech = scorePolnear(texts, readings, { speech: true, minConfidence })
+  const judgements = texts.flatMap((marked) => {
+    const { confidences, matches } = compare(marked, readings.get(marked.id) ?? [])
+    const right = new Set(matches)
+    return confidences.map((confidence, number) => ({ confidence, right: right.has(number) }))
+  })
+  const errors = texts.flatMap((marked) => spanErrors(marked, readings.get(marked.id) ?? []))
+  return { score: { all, speech, minConfidence }, errors, judgements }
+}
+
+async function goldPart(engineName: EngineName): Promise<Part<Measured['gold']>> {
+  const articles = goldArticles()
+  const readings = await readGold(articles, await loadEngine(engineName))
+  const judgements = articles.flatMap(({ id, claims: gold }) => {
+    const { claims } = readings.get(id) ?? { claims: [] }
+    const right = new Set(claimPairs(gold, claims).flatMap(([i, j]) => (gold[i] && isAttributed(gold[i]) ? j : [])))
+    return claims.flatMap((claim, number) =>
+      isAttributed(claim) ? { confidence: claim.confidence, right: right.has(number) } : [],
+    )
+  })
+  const errors = articles.flatMap((article) =>
+    goldErrors(article, readings.get(article.id) ?? { text: article.text, claims: [] }),
+  )
+  return { score: scoreGold(articles, readings), errors, judgements }
+}
+
+function reliabilityShown(title: string, { judgements }: Part<unknown>): string {
+  const error = (100 * calibrationError(judgements)).toFixed(1)
+  return `${title}: how sure, and how often right; expected calibration error ${error}\n${diagramOf(judgements)}`
+}
+
+async function main(): Promise<number> {
+  // An option with or without a value is more than parseArgs reads.
+  const args = process.argv.slice(2).map((arg) => (arg === '--errors' ? '--errors=' : arg))
+  const { values: options } = parseArgs({
+    args,
+    options: {
+      polnear: { type: 'boolean', default: false },
+      gold: { type: 'boolean', default: false },
+      speed: { type: 'boolean', default: false },
+      engine: { type: 'string', default: 'model' },
+      confidence: { type: 'string', default: '0.5' },
+      errors: { type: 'string' },
+      limit: { type: 'string', default: '10' },
+      markdown: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (options.help) {
+    console.log(usage)
+    return 0
+  }
+  const engine = ENGINES.find((name) => name === options.engine)
+  if (engine === undefined) throw new UsageError(`no engine "${options.engine}"; there are ${ENGINES.join(', ')}`)
+  const kinds = kindsAsked(options.errors)
+  const limit = numberIn(options.limit, [1, 1e6], '--limit')
+  const minConfidence = numberIn(options.confidence, [0, 1], '--confidence')
+  const asked = options.polnear || options.gold || options.speed
+  const wants = (part: 'polnear' | 'gold' | 'speed') =>
+    options[part] || (!asked && (part !== 'speed' || kinds.length === 0))
+
+  const missing = [
+    ...(wants('polnear') && !existsSync(polnearFolder) ? ['polnear/dev'] : []),
+    ...(wants('gold') && !existsSync(goldFolder) ? ['gold'] : []),
+  ]
+  if (missing.length > 0) say(`Skipped, not in ${dataFolder}: ${missing.join(', ')} (HEARSAY_DATA names the folder)`)
+
+  const polnear = wants('polnear') && existsSync(polnearFolder) ? await polnearPart(engine, minConfidence) : null
+  const gold = wants('gold') && existsSync(goldFolder) ? await goldPart(engine) : null
+  const speed = wants('speed') ? measureSpeed(engine) : null
+  const measured: Measured = { polnear: polnear?.score ?? null, gold: gold?.score ?? null, speed }
+
+  if (options.json) {
+    const calibration = (part: Part<unknown> | null) => part && calibrationError(part.judgements)
+    const errors = [...(polnear?.errors ?? []), ...(gold?.errors ?? [])].filter(({ kind }) => kinds.includes(kind))
+    const calibrationErrors = { polnear: calibration(polnear), gold: calibration(gold) }
+    console.log(JSON.stringify({ engine, bars: barsOf(measured), ...measured, calibrationErrors, errors }, null, 2))
+  } else {
+    console.log((options.markdown ? markdownTable : plainTable)(barsOf(measured)))
+    if (polnear) console.log(`\n${reliabilityShown('PolNeAR dev, relations', polnear)}`)
+    if (gold) console.log(`\n${reliabilityShown('Gold stories, claims found', gold)}`)
+    if (speed) {
+      const lengths = speed.msByLength.map((ms, at) => `${ms.toFixed(1)} ms (${LENGTHS[at]} times the text)`)
+      console.log(`\nRead: ${speed.pages}. 800 words take ${lengths.join(', ')}. Node ${process.versions.node}.`)
+    }
+    for (const part of [gold, polnear]) {
+      const own = kinds.filter((kind) => kind.startsWith('span-') === (part === polnear))
+      if (part && own.length > 0) console.log(`\n${errorsShown(part.errors, own, limit)}`)
+    }
+  }
+  return missing.length > 0 && process.env.HEARSAY_DATA !== undefined ? 2 : 0
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  const own = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+  say(own ? `${(error as Error).message}\n\n${usage}` : String((error as Error).stack))
+  process.exitCode = own ? 2 : 1
+}
