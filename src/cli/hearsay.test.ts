@@ -143,6 +143,19 @@ describe.concurrent('hearsay read', () => {
     for (const { why } of JSON.parse(out).claims as Claim[]) expect(why).not.toMatch(/\bmodel\b/)
   })
 
+  test('where the model cannot run, says what to do and reads nothing in its stead', async () => {
+    const block =
+      'import{registerHooks}from"node:module";registerHooks({resolve(name,at,next){if(name==="onnxruntime-node")throw new Error("blocked");return next(name,at)}})'
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(block)}` }
+    for (const form of [[], ['--json'], ['--jsonl']]) {
+      const { code, out, err } = await hearsay(['read', ...form], page('Crane to come down'), env)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toMatch(/^hearsay: .*--engine rules/)
+    }
+    const rules = await hearsay(['read', '--engine', 'rules'], page('Crane to come down'), env)
+    expect(rules).toMatchObject({ code: 0, err: '' })
+  })
+
   test('keeps the width that it is given', async () => {
     const { out } = await hearsay(['read', example('live-blog.html')], '', { COLUMNS: '40' })
     expect(out.split('\n').filter((line) => line.length > 40 && !line.includes('https://'))).toEqual([])
