@@ -30,12 +30,13 @@ export interface ReadOptions {
  * @returns the exit code: 1 when some input could not be read, or the engine could not be loaded
  */
 export async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
+  const { loadEngine } = await import('../claims/engines.ts')
   const { claimReader, pageOf, unreadable } = await import('./reading.ts')
   // Programs get every claim, to choose from themselves; people get a choice.
   const floor = options.json || options.jsonl ? options.minConfidence : 0
   let readingsOf: ClaimReader
   try {
-    readingsOf = await claimReader(options.engine, floor)
+    readingsOf = claimReader(await loadEngine(options.engine), floor)
   } catch (error) {
     complain((error as Error).message)
     return 1

@@ -1,8 +1,9 @@
 /**
  * The Reading of the reading contract: what one input says, as programs get it.
  */
+
+import type { Engine } from '../claims/attribution.ts'
 import type { Claim } from '../claims/claim.ts'
-import { type EngineName, loadEngine } from '../claims/engines.ts'
 import { readClaims } from '../claims/index.ts'
 import { type Article, type ReadPageOptions, readPage } from '../page/index.ts'
 
@@ -34,12 +35,8 @@ export function pageOf(id: string, input: Uint8Array | string, options: ReadPage
   return { id, article: readPage(input, options) }
 }
 
-/**
- * The engine asked for, ready to read claims; claims below `minConfidence` are left out.
- * @throws what the engine's own loading throws: there is no other engine in its place
- */
-export async function claimReader(engineName: EngineName, minConfidence = 0): Promise<ClaimReader> {
-  const engine = await loadEngine(engineName)
+/** Reads claims with an engine; those below `minConfidence` are left out. */
+export function claimReader(engine: Engine, minConfidence = 0): ClaimReader {
   const readingsOf = async (pages: readonly Page[]): Promise<Reading[]> => {
     const read = await readClaims(
       pages.map(({ article }) => article),

@@ -3,6 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadEngine } from '../claims/engines.ts'
 import { beside, kindsOf } from './flow.ts'
 import { colours, columns, complain, dieQuietly, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
@@ -54,7 +55,7 @@ function summary({ id, article, claims }: Reading, { width, paint }: Look): stri
 /** The example pages by name, all read. */
 async function examples(): Promise<Reading[]> {
   const names = readdirSync(FOLDER).filter((name) => /\.(?:html|txt)$/.test(name))
-  const readingsOf = await claimReader('model')
+  const readingsOf = claimReader(await loadEngine('model'))
   const results = await readingsOf(names.sort().map((name) => pageOf(name, readFileSync(join(FOLDER, name)), {})))
   return results.map((result) => {
     if ('error' in result) throw new Error(`examples/${result.id}: ${result.error}`)
