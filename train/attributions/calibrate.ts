@@ -11,7 +11,7 @@ import { loadModel } from '../../src/claims/neural/model.ts'
 import { loadNetwork } from '../../src/claims/neural/network.ts'
 import { type Document, documentOf } from '../../src/language/document.ts'
 import { HELD_OUT, rangesOf } from './dump.ts'
-import { type MarkedAttribution, markedTexts } from './polnear.ts'
+import { goldOf, type MarkedAttribution, markedTexts } from './polnear.ts'
 
 interface Case {
   readonly evidence: readonly number[]
@@ -78,7 +78,7 @@ export async function calibrate(models: URL): Promise<void> {
   const texts = markedTexts('train').filter((_, i) => i % HELD_OUT === 0)
   const documents = texts.map(({ text }) => documentOf(text))
   const found = await link(documents)
-  const cases = documents.flatMap((document, i) => casesOf(document, found[i] ?? [], texts[i]?.attributions ?? []))
+  const cases = documents.flatMap((document, i) => casesOf(document, found[i] ?? [], texts[i] ? goldOf(texts[i]) : []))
   const weights = fit(cases)
   const path = new URL('attributions.json', models)
   const written = readFileSync(path, 'utf8').replace(

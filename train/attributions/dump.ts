@@ -31,13 +31,10 @@ export function rangesOf({ tokens }: Document, parts: readonly Span[]): [number,
   return ranges
 }
 
-function lineOf({ id, text, attributions }: MarkedText): string {
+function lineOf({ id, text, annotations }: MarkedText): string {
   const document = documentOf(text)
   const { shapes, quotes, cues, places } = featuresOf(document)
   const words = document.tokens.map((token) => token.text)
-  const relations = attributions.map((marked) =>
-    Object.fromEntries(ROLES.map((role) => [role, rangesOf(document, marked[role])])),
-  )
   return JSON.stringify({
     id,
     forms: words.map(formsOf),
@@ -50,12 +47,17 @@ function lineOf({ id, text, attributions }: MarkedText): string {
     windows: Object.fromEntries(
       [0, 160].map((fill) => [fill, windowsOf(document, fill).map(({ first, last }) => [first, last])]),
     ),
-    relations,
+    annotations: annotations.map(({ annotator, attributions }) => ({
+      annotator,
+      relations: attributions.map((marked) =>
+        Object.fromEntries(ROLES.map((role) => [role, rangesOf(document, marked[role])])),
+      ),
+    })),
   })
 }
 
 if (import.meta.main) {
   mkdirSync(WORK, { recursive: true })
-  for (const part of ['train', 'dev'] as const)
+  for (const part of ['train', 'annotator-training', 'dev'] as const)
     writeFileSync(join(WORK, `${part}.jsonl`), `${markedTexts(part).map(lineOf).join('\n')}\n`)
 }

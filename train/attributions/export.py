@@ -21,53 +21,111 @@ def gates(weight):
     return np.concatenate([i, o, f, g])
 
 
-def lstm(weights, layer):
-    """W [2, 4h, in], R [2, 4h, h] and B [2, 8h] of both directions."""
-    of = lambda kind, side: weights[f'{layer}.{kind}_l0{side}'].numpy()
-    sides = ('', '_reverse')
-    return (
-        np.stack([gates(of('weight_ih', side)) for side in sides]),
-        np.stack([gates(of('weight_hh', side)) for side in sides]),
-        np.stack([np.concatenate([gates(of('bias_ih', side)), gates(of('bias_hh', side))]) for side in sides]),
-    )
+def lstm(weights, layer, scales):
+    """
+    W [2, 4h, in], R [2, 4h, h] and B [2, 8h] of both directions, with two inputs and two units more that are always 1 and
+    -1: they hold the range of what is quantized at run time, so that it is the same whatever else stands in the batch.
+    """
+    found = []
+    for side in ('', '_reverse'):
+        of = lambda kind: weights[f'{layer}.{kind}_l0{side}'].numpy()
+        hidden = of('weight_hh').shape[1]
+        # gates as i o f c, [4, hidden, ...]
+        split = lambda array: gates(array).reshape(4, hidden, *array.shape[1:])
+        pad = lambda array, *after: np.pad(array, [(0, 0), (0, 2), *after])
+        w = pad(split(of('weight_ih') * scales), (0, 2))
+        r = pad(split(of('weight_hh')), (0, 2))
+        b = pad(split(of('bias_ih') + of('bias_hh')))
+        # input shut, output and forget gates open: such a unit keeps the cell that it is given
+        b[:, hidden:] = np.array([-SATURATED, SATURATED, SATURATED, 0])[:, None]
+        found.append((w.reshape(-1, w.shape[2]), r.reshape(-1, r.shape[2]), np.concatenate([b.ravel(), np.zeros(b.size)])))
+    return [np.stack(arrays) for arrays in zip(*found)]
 
 
-def graph(taggers, glove, path):
-    """Input x [time, batch, width]: GloVe, then each tagger's own embeddings; output: the averaged emissions."""
-    nodes, tensors, emissions = [], {}, []
+SATURATED = 30.0
+# a cell whose tanh is 1
+FULL = 50.0
+# seven bits: with eight, processors without VNNI add two products of a byte each beyond 16 bits
+LARGEST = 63
+
+
+def quantized(array):
+    """int8 [2, in, 4h] with a scale and a zero point an output: what DynamicQuantizeLSTM takes."""
+    array = array.transpose(0, 2, 1)
+    scale = np.abs(array).max(1) / LARGEST
+    scale[scale == 0] = 1
+    return np.round(array / scale[:, None]).astype(np.int8), scale.astype(np.float32), np.zeros_like(scale, dtype=np.int8)
+
+
+def interleaved(array, hidden):
+    """Columns for both directions' outputs, each with its two constant units."""
+    forward, backward = np.split(array, [hidden], 1)
+    return np.concatenate([np.pad(side, [(0, 0), (0, 2)]) for side in (forward, backward)], 1)
+
+
+def graph(taggers, scales, path):
+    """Input x [time, batch, width]: GloVe, each tagger's own embeddings, 1 and -1; output: the averaged emissions."""
+    nodes = [onnx.node('Shape', ['lengths'], ['batch']), onnx.node('Concat', ['one', 'batch', 'one'], ['each'], axis=0)]
+    tensors, emissions = {'one': np.array([1], np.int64)}, []
     own = sum(WIDTHS.values())
+    glove = len(scales[0]) - own
+    width = glove + own * len(taggers) + 2
     for k, tagger in enumerate(taggers):
         weights = tagger['weights']
         before = 'x'
         if len(taggers) > 1:
-            columns = np.r_[0:glove, glove + k * own : glove + (k + 1) * own].astype(np.int64)
-            tensors[f'columns{k}'] = columns
+            tensors[f'columns{k}'] = np.r_[0:glove, glove + k * own : glove + (k + 1) * own, width - 2 : width].astype(np.int64)
             nodes.append(onnx.node('Gather', ['x', f'columns{k}'], [f'x{k}'], axis=2))
             before = f'x{k}'
+        hidden = weights['first.weight_hh_l0'].shape[1]
         for layer in ('first', 'second'):
-            for name, array in zip('WRB', lstm(weights, layer)):
-                tensors[f'{layer}{k}.{name}'] = array
-            hidden = tensors[f'{layer}{k}.R'].shape[2]
-            tensors[f'{layer}{k}.shape'] = np.array([0, 0, 2 * hidden], np.int64)
             label = f'{layer}{k}'
+            if layer == 'first':
+                w, r, b = lstm(weights, layer, scales[k])
+            else:
+                w, r, b = lstm(weights, layer, 1)
+                # the first layer's constant units stand within its output, not after it
+                w = np.stack([interleaved(side[:, :-2], hidden) for side in w])
+            for name, array in (('W', w), ('R', r)):
+                for part, found in zip(('', '.scale', '.zero'), quantized(array)):
+                    tensors[f'{label}.{name}{part}'] = found
+            tensors[f'{label}.B'] = b
+            cells = np.zeros((2, 1, hidden + 2), np.float32)
+            cells[:, :, hidden], cells[:, :, hidden + 1] = FULL, -FULL
+            tensors[f'{label}.cells'] = cells
+            tensors[f'{label}.shape'] = np.array([0, 0, 2 * (hidden + 2)], np.int64)
+            inputs = [before, *(f'{label}.{name}' for name in 'WRB'), 'lengths', '', f'{label}.start', '']
+            inputs += [f'{label}.{name}' for name in ('W.scale', 'W.zero', 'R.scale', 'R.zero')]
             nodes += [
-                onnx.node('LSTM', [before, *(f'{label}.{name}' for name in 'WRB'), 'lengths'], [label], hidden_size=hidden, direction='bidirectional'),
+                onnx.node('Expand', [f'{label}.cells', 'each'], [f'{label}.start']),
+                onnx.node('DynamicQuantizeLSTM', inputs, [label], 'com.microsoft', hidden_size=hidden + 2, direction='bidirectional'),
                 onnx.node('Transpose', [label], [f'{label}.sides'], perm=[0, 2, 1, 3]),
                 onnx.node('Reshape', [f'{label}.sides', f'{label}.shape'], [f'{label}.out']),
             ]
             before = f'{label}.out'
-        tensors[f'out{k}.weight'] = weights['out.weight'].numpy().T.copy() / len(taggers)
+        tensors[f'out{k}.weight'] = interleaved(weights['out.weight'].numpy(), hidden).T / len(taggers)
         tensors[f'out{k}.bias'] = weights['out.bias'].numpy() / len(taggers)
         nodes.append(onnx.node('MatMul', [before, f'out{k}.weight'], [f'scores{k}']))
         nodes.append(onnx.node('Add', [f'scores{k}', f'out{k}.bias'], [f'emissions{k}' if len(taggers) > 1 else 'emissions']))
         emissions.append(f'emissions{k}')
     if len(taggers) > 1:
         nodes.append(onnx.node('Sum', emissions, ['emissions']))
-    width = glove + own * len(taggers)
     inputs = [onnx.value('x', onnx.FLOAT, ['time', 'batch', width]), onnx.value('lengths', onnx.INT32, ['batch'])]
     outputs = [onnx.value('emissions', onnx.FLOAT, ['time', 'batch', len(TAGS)])]
-    tensors = {name: array.astype(array.dtype if array.dtype == np.int64 else np.float32) for name, array in tensors.items()}
+    tensors = {name: array if str(array.dtype) in onnx.KINDS else array.astype(np.float32) for name, array in tensors.items()}
     Path(path).write_bytes(onnx.model('attributions', nodes, tensors, inputs, outputs))
+
+
+# GloVe's numbers are cut here: four standard deviations
+LIMIT = 1.6
+
+
+def scaled_glove(vocabulary):
+    """GloVe's rows as int8 with a scale each, all numbers between -1 and 1; and what they were divided by."""
+    table = np.clip(vocabulary['table'].astype(np.float32) * vocabulary['scales'][:, None], -LIMIT, LIMIT) / LIMIT
+    scales = np.abs(table).max(1) / 127
+    scales[scales == 0] = 1
+    return np.round(table / scales[:, None]).astype(np.int8), scales, LIMIT
 
 
 def numbers(array):
@@ -80,13 +138,19 @@ def main():
     vocabulary = taggers[0]['vocabulary']
     if any(other['vocabulary']['words'] != vocabulary['words'] for other in taggers[1:]):
         raise SystemExit('the taggers do not have one vocabulary')
-    glove = vocabulary['table'].shape[1]
-    graph(taggers, glove, Path(models, 'attributions.onnx'))
+    table, row_scales, largest = scaled_glove(vocabulary)
+    glove = table.shape[1]
+    found = [{name: tagger['weights'][f'embeddings.{name}.weight'].numpy() for name in WIDTHS} for tagger in taggers]
+    largest_of = [{name: np.abs(embedding).max() for name, embedding in embeddings.items()} for embeddings in found]
+    scales = [
+        np.concatenate([np.full(glove, largest), *(np.full(width, most[name]) for name, width in WIDTHS.items())])
+        for most in largest_of
+    ]
+    graph(taggers, scales, Path(models, 'attributions.onnx'))
     embeddings = {
-        name: np.concatenate([tagger['weights'][f'embeddings.{name}.weight'].numpy() for tagger in taggers], 1) for name in WIDTHS
+        name: np.concatenate([embedding[name] / most[name] for embedding, most in zip(found, largest_of)], 1) for name in WIDTHS
     }
-    # the joined vector holds each tagger's embeddings together, in the order of WIDTHS
-    pieces = [vocabulary['table'].tobytes(), vocabulary['scales'].astype('<f4').tobytes()]
+    pieces = [table.tobytes(), row_scales.astype('<f4').tobytes()]
     pieces += [embedding.astype('<f4').tobytes() for embedding in embeddings.values()]
     Path(models, 'attributions.vectors').write_bytes(b''.join(pieces))
     transition, start = allowed()

@@ -25,11 +25,11 @@ def documents(path):
         return [json.loads(line) for line in lines]
 
 
-def tags(document):
+def tags(document, relations):
     """One tag a token; where spans overlap, cue before source before content."""
     marked = [0] * len(document['word'])
     for role, begin in (('content', 5), ('source', 1), ('cue', 3)):
-        for relation in document['relations']:
+        for relation in relations:
             for first, last in relation[role]:
                 for i in range(first, last):
                     marked[i] = begin if i == first else begin + 1
@@ -47,13 +47,15 @@ def bio(window):
     return fixed
 
 
-def units(read, fill):
-    """The windows of documents: ids and tags."""
+def units(read, fill, annotators, every):
+    """The windows of documents: ids, tags and the annotator's number; by the first annotator, or by every one."""
     found = []
     for document in read:
-        marked = tags(document)
-        for first, last in document['windows'][str(fill)]:
-            found.append({**{name: document[name][first:last] for name in IDS}, 'tags': bio(marked[first:last])})
+        for annotation in document['annotations'] if every else document['annotations'][:1]:
+            marked = tags(document, annotation['relations'])
+            for first, last in document['windows'][str(fill)]:
+                ids = {name: document[name][first:last] for name in IDS}
+                found.append({**ids, 'tags': bio(marked[first:last]), 'annotator': annotators.index(annotation['annotator'])})
     return found
 
 
@@ -63,7 +65,8 @@ def batch(chosen):
     lengths = [len(unit['tags']) for unit in chosen]
     pad = lambda name: torch.tensor(np.array([unit[name] + [0] * (lengths[0] - n) for unit, n in zip(chosen, lengths)]).T.copy())
     mask = torch.arange(lengths[0]).unsqueeze(1) < torch.tensor(lengths)
-    return {name: pad(name) for name in IDS}, lengths, pad('tags'), mask
+    annotators = torch.tensor([unit['annotator'] for unit in chosen])
+    return {name: pad(name) for name in IDS}, lengths, pad('tags'), mask, annotators
 
 
 def batches(found, tokens, shuffle):
@@ -97,7 +100,7 @@ def scores(tagger, found):
     tagger.eval()
     counts = {role: [0, 0, 0] for role in ('source', 'cue', 'content')}
     for group in batches(found, 4000, None):
-        x, lengths, gold, _ = batch(group)
+        x, lengths, gold, *_ = batch(group)
         told = tagger.viterbi(x, lengths)
         for i, n in enumerate(lengths):
             a, b = spans(gold[:n, i].tolist()), spans(told[:n, i].tolist())
@@ -115,7 +118,7 @@ def main():
     options.add_argument('out')
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--epochs', type=int, default=8)
-    options.add_argument('--hidden', type=int, default=128)
+    options.add_argument('--hidden', type=int, default=126)
     options.add_argument('--fill', type=int, default=0)
     options.add_argument('--tokens', type=int, default=1500)
     options.add_argument('--rate', type=float, default=2e-3)
@@ -128,16 +131,19 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(chosen.seed)
     shuffle = random.Random(chosen.seed)
-    train, dev = (documents(Path(chosen.work, f'{part}.jsonl')) for part in ('train', 'dev'))
-    fitted = [document for i, document in enumerate(train) if i % HELD_OUT]
+    train, dev, training = (documents(Path(chosen.work, f'{part}.jsonl')) for part in ('train', 'dev', 'annotator-training'))
+    fitted = [document for i, document in enumerate(train) if i % HELD_OUT] + training
+    annotators = sorted({annotation['annotator'] for document in [*train, *training, *dev] for annotation in document['annotations']})
     vocabulary = vocabularies.build(fitted, chosen.package, chosen.work, chosen.size, chosen.least)
-    vocabularies.ids(train, vocabulary)
-    vocabularies.ids(dev, vocabulary)
+    vocabularies.ids([*train, *training, *dev], vocabulary)
     sizes = {'shapes': 10, 'quotes': 7, 'cues': 17, 'places': 4}
-    tagger = Tagger(vocabulary, sizes, chosen.hidden, chosen.dropout, chosen.word_dropout)
+    tagger = Tagger(vocabulary, sizes, len(annotators), chosen.hidden, chosen.dropout, chosen.word_dropout)
     trained = [weight for weight in tagger.parameters() if weight.requires_grad]
     print(vars(chosen), sum(weight.numel() for weight in trained), 'weights', vocabulary['own'], 'own words', len(vocabulary['prefixes']), len(vocabulary['suffixes']), flush=True)
-    parts = {'train': units(fitted, chosen.fill), 'held': units(train[::HELD_OUT], chosen.fill), 'dev': units(dev, chosen.fill)}
+    parts = {
+        part: units(read, chosen.fill, annotators, part == 'train')
+        for part, read in (('train', fitted), ('held', train[::HELD_OUT]), ('dev', dev))
+    }
     steps = chosen.epochs * len(batches(parts['train'], chosen.tokens, shuffle))
     optimiser = torch.optim.Adam(trained, lr=chosen.rate, betas=(0.9, 0.99))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min(1, (step + 1) / 200) * max(0.02, 1 - step / steps))
@@ -147,8 +153,8 @@ def main():
         tagger.train()
         total = seen = 0
         for group in batches(parts['train'], chosen.tokens, shuffle):
-            x, lengths, gold, mask = batch(group)
-            loss = tagger.loss(x, lengths, gold, mask)
+            x, lengths, gold, mask, by = batch(group)
+            loss = tagger.loss(x, lengths, gold, mask, by)
             optimiser.zero_grad()
             (loss / len(lengths)).backward()
             torch.nn.utils.clip_grad_norm_(trained, 5)

@@ -9,7 +9,7 @@ import { featuresOf } from '../../src/claims/neural/features.ts'
 import { type Choice, choicesOf, surroundingsOf, type TaggedSpan } from '../../src/claims/neural/links.ts'
 import { documentOf } from '../../src/language/document.ts'
 import { HELD_OUT, rangesOf, WORK } from './dump.ts'
-import { type MarkedText, markedTexts } from './polnear.ts'
+import { goldOf, type MarkedText, markedTexts } from './polnear.ts'
 
 /** Numbers between 0 and 1, the same each time (Park and Miller's generator). */
 function* numbers(seed: number): Generator<number, never> {
@@ -20,8 +20,8 @@ function* numbers(seed: number): Generator<number, never> {
 }
 
 /** The choices of a text's marked spans, each with the index of the right candidate, -1 for none. */
-function linesOf({ text, attributions }: MarkedText, leftOut: number, seed: number): string[] {
-  const document = documentOf(text)
+function linesOf(marked: MarkedText, leftOut: number, seed: number): string[] {
+  const document = documentOf(marked.text)
   const from = surroundingsOf(document, featuresOf(document).quotes)
   const chance = numbers(seed)
   const spans = new Map<string, TaggedSpan>()
@@ -35,11 +35,11 @@ function linesOf({ text, attributions }: MarkedText, leftOut: number, seed: numb
   }
   const cueOfContent = new Map<TaggedSpan, TaggedSpan | undefined>()
   const sourceOfCue = new Map<TaggedSpan, TaggedSpan | undefined>()
-  for (const marked of attributions) {
+  for (const attribution of goldOf(marked)) {
     const [source, cue, contents] = [
-      rangesOf(document, marked.source)[0],
-      rangesOf(document, marked.cue)[0],
-      rangesOf(document, marked.content),
+      rangesOf(document, attribution.source)[0],
+      rangesOf(document, attribution.cue)[0],
+      rangesOf(document, attribution.content),
     ]
     const cueSpan = cue && spanAt('cue', cue)
     if (cueSpan) sourceOfCue.set(cueSpan, source && spanAt('source', source))

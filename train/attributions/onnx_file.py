@@ -1,12 +1,13 @@
 """
-ONNX files (onnx.proto, IR version 8, operator set 14) written without the onnx package: the few messages a tagger needs
+ONNX files (onnx.proto, IR version 8, operator set 14, and ONNX Runtime's own operators) written without the onnx package: the few messages a tagger needs
 in protobuf's wire format.
 """
 import struct
 
 import numpy as np
 
-FLOAT, INT32, INT64 = 1, 6, 7
+FLOAT, INT8, INT32, INT64 = 1, 3, 6, 7
+KINDS = {'float32': FLOAT, 'int8': INT8, 'int64': INT64}
 
 
 def varint(n):
@@ -28,8 +29,7 @@ def field(number, value):
 
 
 def tensor(name, array):
-    kind = {'float32': FLOAT, 'int64': INT64}[str(array.dtype)]
-    return b''.join(field(1, n) for n in array.shape) + field(2, kind) + field(8, name) + field(9, np.ascontiguousarray(array).tobytes())
+    return b''.join(field(1, n) for n in array.shape) + field(2, KINDS[str(array.dtype)]) + field(8, name) + field(9, np.ascontiguousarray(array).tobytes())
 
 
 def attribute(name, value):
@@ -40,12 +40,13 @@ def attribute(name, value):
     return field(1, name) + b''.join(field(8, n) for n in value) + field(20, 7)
 
 
-def node(operator, inputs, outputs, **attributes):
+def node(operator, inputs, outputs, domain='', **attributes):
     return (
         b''.join(field(1, name) for name in inputs)
         + b''.join(field(2, name) for name in outputs)
         + field(4, operator)
         + b''.join(field(5, attribute(name, value)) for name, value in attributes.items())
+        + field(7, domain)
     )
 
 
@@ -63,4 +64,5 @@ def model(name, nodes, tensors, inputs, outputs):
         + b''.join(field(11, one) for one in inputs)
         + b''.join(field(12, one) for one in outputs)
     )
-    return field(1, 8) + field(2, 'hearsay train/attributions') + field(7, graph) + field(8, field(1, '') + field(2, 14))
+    sets = b''.join(field(8, field(1, domain) + field(2, version)) for domain, version in (('', 14), ('com.microsoft', 1)))
+    return field(1, 8) + field(2, 'hearsay train/attributions') + field(7, graph) + sets

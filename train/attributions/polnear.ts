@@ -1,6 +1,6 @@
 /**
- * PolNeAR's articles with their attributions: brat standoff (offsets in code points, spans in several parts), the first
- * annotator of each text.
+ * PolNeAR's articles with their attributions: brat standoff (offsets in code points, spans in several parts). Most texts
+ * have one annotator; the first counts as gold.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,10 +13,22 @@ export type Role = 'source' | 'cue' | 'content'
 /** The parts of each role; a role that is not marked has none. */
 export type MarkedAttribution = Readonly<Record<Role, readonly Span[]>>
 
+/** What one annotator marked. */
+export interface Annotation {
+  readonly annotator: string
+  readonly attributions: readonly MarkedAttribution[]
+}
+
 export interface MarkedText {
   readonly id: string
   readonly text: string
-  readonly attributions: readonly MarkedAttribution[]
+  /** In order of the annotators' codes; the first is the gold. */
+  readonly annotations: readonly Annotation[]
+}
+
+/** What counts as gold. */
+export function goldOf({ annotations }: MarkedText): readonly MarkedAttribution[] {
+  return annotations[0]?.attributions ?? []
 }
 
 function attributionsOf(brat: string, text: string): MarkedAttribution[] {
@@ -54,15 +66,22 @@ function attributionsOf(brat: string, text: string): MarkedAttribution[] {
 /** The texts of a part of PolNeAR in order of their names. */
 export function markedTexts(part: 'train' | 'dev' | 'annotator-training'): MarkedText[] {
   const folder = join(DATA, 'polnear', part)
-  const annotations = readdirSync(join(folder, 'attributions')).sort()
+  const files = readdirSync(join(folder, 'attributions')).sort()
   return readdirSync(join(folder, 'text'))
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => {
       const id = name.slice(0, -'.txt'.length)
       const text = readFileSync(join(folder, 'text', name), 'utf8')
-      const first = annotations.find((annotation) => annotation.startsWith(id))
-      const brat = first ? readFileSync(join(folder, 'attributions', first), 'utf8') : ''
-      return { id, text, attributions: attributionsOf(brat, text) }
+      return {
+        id,
+        text,
+        annotations: files
+          .filter((file) => file.startsWith(`${id}_`))
+          .map((file) => ({
+            annotator: file.slice(id.length + 1, -'.ann'.length),
+            attributions: attributionsOf(readFileSync(join(folder, 'attributions', file), 'utf8'), text),
+          })),
+      }
     })
 }

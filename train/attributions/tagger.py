@@ -76,7 +76,7 @@ class Crf(torch.autograd.Function):
 
 
 class Tagger(nn.Module):
-    def __init__(self, vocabulary, sizes, hidden=128, dropout=0.4, word_dropout=0.1):
+    def __init__(self, vocabulary, sizes, annotators, hidden=126, dropout=0.4, word_dropout=0.1):
         super().__init__()
         table = torch.tensor(vocabulary['table'], dtype=torch.float32) * torch.tensor(vocabulary['scales'])[:, None]
         self.glove = nn.Embedding.from_pretrained(table, freeze=True)
@@ -100,6 +100,8 @@ class Tagger(nn.Module):
             else:
                 weight.data.zero_()
         self.out = nn.Linear(2 * hidden, len(TAGS))
+        # what each annotator does otherwise than all together; left out where nobody's habits are asked for
+        self.habits = nn.Parameter(torch.zeros(annotators, len(TAGS), 2 * hidden + 1))
         self.transitions, self.starts, self.ends = (nn.Parameter(torch.zeros(n)) for n in ((7, 7), 7, 7))
         self.no_transition, self.no_start = allowed()
         self.dropout, self.word_dropout = dropout, word_dropout
@@ -122,19 +124,23 @@ class Tagger(nn.Module):
         kept = torch.empty(1, hidden.shape[1], hidden.shape[2]).bernoulli_(1 - rate) / (1 - rate)
         return hidden * kept
 
-    def emissions(self, x, lengths):
+    def emissions(self, x, lengths, annotators=None):
         hidden = self.locked(self.joined(x), self.dropout / 2)
         for lstm in (self.first, self.second):
             packed = pack_padded_sequence(hidden, lengths, enforce_sorted=True)
             hidden = self.locked(pad_packed_sequence(lstm(packed)[0])[0], self.dropout)
-        return self.out(hidden)
+        emissions = self.out(hidden)
+        if annotators is None:
+            return emissions
+        habits = (self.habits - self.habits.mean(0))[annotators]
+        return emissions + torch.einsum('tbh,bjh->tbj', hidden, habits[:, :, :-1]) + habits[:, :, -1]
 
     def weights(self):
         """Transition, start and end weights, with what BIO forbids."""
         return self.transitions + self.no_transition, self.starts + self.no_start, self.ends
 
-    def loss(self, x, lengths, tags, mask):
-        return Crf.apply(self.emissions(x, lengths), *self.weights(), tags, mask)
+    def loss(self, x, lengths, tags, mask, annotators):
+        return Crf.apply(self.emissions(x, lengths, annotators), *self.weights(), tags, mask)
 
     @torch.no_grad()
     def viterbi(self, x, lengths):

@@ -3,19 +3,11 @@
  * articles that neither was trained on (Platt 1999). Right means that source, cue and content each overlap by half.
  */
 import { cueOf } from '../cues.ts'
-import { roleProbability } from './crf.ts'
-import type { LinkedAttribution, WeighedSpan } from './linked.ts'
+import type { LinkedAttribution } from './linked.ts'
 
 const logit = (probability: number): number => {
   const kept = Math.min(1 - 1e-4, Math.max(1e-4, probability))
   return Math.log(kept / (1 - kept))
-}
-
-/** The mean probability that a span's tokens have its role. */
-function coverage({ lattice, at, role, first, last }: WeighedSpan): number {
-  let sum = 0
-  for (let token = at; token < at + last - first; token++) sum += roleProbability(lattice, token, role)
-  return sum / (last - first)
 }
 
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), 1)
@@ -29,9 +21,9 @@ export function evidenceOf(linked: LinkedAttribution, words: readonly string[]):
     logit(cue.probability),
     source ? logit(source.probability) : 0,
     logit(least(contents.map(({ probability }) => probability))),
-    logit(coverage(cue)),
-    source ? logit(coverage(source)) : 0,
-    logit(least(contents.map(coverage))),
+    logit(cue.coverage),
+    source ? logit(source.coverage) : 0,
+    logit(least(contents.map(({ coverage }) => coverage))),
     logit(sourceLink),
     logit(least(contentLinks)),
     source ? 0 : 1,

@@ -107,13 +107,15 @@ export function latticeOf({ transitions, starts, ends }: Crf, emissions: Float32
 /** Sums below this are nought: its logarithm is far below that of any allowed sequence. */
 const LEAST = 1e-300
 
-/** The probability that a token has a role, whether it begins a span or goes on in it. */
-export function roleProbability({ forward, backward, total }: Lattice, token: number, role: Role): number {
-  const begin = token * TAGS + 1 + 2 * ROLES.indexOf(role)
-  return (
-    Math.exp((forward[begin] as number) + (backward[begin] as number) - total) +
-    Math.exp((forward[begin + 1] as number) + (backward[begin + 1] as number) - total)
-  )
+/** The mean probability that tokens `first` to `last` (exclusive) have a role, whether they begin a span or go on in it. */
+export function coverageOf({ forward, backward, total }: Lattice, role: Role, first: number, last: number): number {
+  let sum = 0
+  for (let token = first; token < last; token++) {
+    const begin = token * TAGS + 1 + 2 * ROLES.indexOf(role)
+    sum += Math.exp((forward[begin] as number) + (backward[begin] as number) - total)
+    sum += Math.exp((forward[begin + 1] as number) + (backward[begin + 1] as number) - total)
+  }
+  return sum / (last - first)
 }
 
 /** The probability that tokens `first` to `last` (exclusive) are one span of the role, no shorter and no longer. */

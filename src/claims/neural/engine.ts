@@ -7,7 +7,7 @@ import type { Token } from '../../language/tokens.ts'
 import type { Attribution, Engine, Parts } from '../attribution.ts'
 import { actOf } from '../cues.ts'
 import { confidenceOf, evidenceOf } from './calibration.ts'
-import { latticeOf, ROLES, type Role, spanProbability, TAGS, viterbi } from './crf.ts'
+import { coverageOf, latticeOf, ROLES, type Role, spanProbability, TAGS, viterbi } from './crf.ts'
 import { type ClassFeatures, featuresOf } from './features.ts'
 import type { LinkedAttribution, WeighedSpan } from './linked.ts'
 import { type Chosen, choicesOf, choose, surroundingsOf, type Tagged, type TaggedSpan } from './links.ts'
@@ -116,8 +116,13 @@ function spansOf({ windows, emissions }: Reading, { crf }: Model): WeighedSpan[]
       let end = at + 1
       while (path[end] === tag + 1) end++
       const role = ROLES[(tag - 1) / 2] as Role
-      const probability = spanProbability(crf, lattice, role, at, end)
-      spans.push({ role, first: first + at, last: first + end, probability, lattice, at })
+      spans.push({
+        role,
+        first: first + at,
+        last: first + end,
+        probability: spanProbability(crf, lattice, role, at, end),
+        coverage: coverageOf(lattice, role, at, end),
+      })
     }
   }
   return spans

@@ -1,16 +1,14 @@
 /**
  * An attribution as tagger and linker give it: spans in tokens, with the probabilities that the calibration weighs.
  */
-import type { Lattice } from './crf.ts'
 import type { TaggedSpan } from './links.ts'
 
 /** A span with what the tagger says of it. */
 export interface WeighedSpan extends TaggedSpan {
   /** The probability that it is a span of its role, with these ends. */
   readonly probability: number
-  readonly lattice: Lattice
-  /** Its first token in the lattice. */
-  readonly at: number
+  /** The mean probability that its tokens have its role. */
+  readonly coverage: number
 }
 
 export interface LinkedAttribution {

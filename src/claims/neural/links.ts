@@ -4,7 +4,7 @@
  */
 import type { Document } from '../../language/document.ts'
 import type { Token } from '../../language/tokens.ts'
-import { cueOf } from '../cues.ts'
+import { type Cue, cueOf } from '../cues.ts'
 import type { Role } from './crf.ts'
 
 /** A tagged span: tokens `first` to `last` (exclusive). */
@@ -44,7 +44,7 @@ const REACH = 150
 const NEAREST = 3
 
 /** The spans of `among` that may go with `span`: the nearest few on either side, nearest first. */
-export function candidatesOf(span: TaggedSpan, among: readonly TaggedSpan[], from: Surroundings): TaggedSpan[] {
+function candidatesOf(span: TaggedSpan, among: readonly TaggedSpan[], from: Surroundings): TaggedSpan[] {
   const at = lowerBound(among, span.first)
   const near: TaggedSpan[] = []
   const mayGo = (other: TaggedSpan | undefined): other is TaggedSpan =>
@@ -82,13 +82,31 @@ export type Tagged = Readonly<Record<Role, readonly TaggedSpan[]>>
 /** How many numbers describe a pair. */
 export const PAIR_FEATURES = 38
 
+/** What a cue's words tell, looked up once. */
+interface CueWords {
+  readonly length: number
+  readonly first: string
+  readonly last: string
+  readonly known: Cue | null
+}
+
+function cueWordsOf({ first, last }: TaggedSpan, { tokens }: Surroundings): CueWords {
+  const words = tokens.slice(first, last).map(({ text }) => text.toLowerCase())
+  const known = words.map(cueOf).find((found) => found !== null) ?? null
+  return { length: words.length, first: words[0] ?? '', last: words.at(-1) ?? '', known }
+}
+
+const TAKES_OBJECT = new Set('about at for in of on over to with'.split(' '))
+const PRONOUNS = new Set('he i it she they we which who'.split(' '))
+
 /**
  * Describes a cue and another span.
  * @param nearestToCue the rank of `other` among its role's candidates for the cue, 0 the nearest
  * @param nearestToOther the rank of `cue` among the other's cues
  */
-export function pairOf(
+function pairOf(
   cue: TaggedSpan,
+  words: CueWords,
   other: TaggedSpan,
   tagged: Tagged,
   from: Surroundings,
@@ -101,11 +119,11 @@ export function pairOf(
   const gap = gapOf(cue, other)
   const between = (role: Role) =>
     Math.min(3, lowerBound(tagged[role], right.first) - lowerBound(tagged[role], left.last))
-  const words = tokens.slice(cue.first, cue.last).map(({ text }) => text.toLowerCase())
-  const known = words.map(cueOf).find((found) => found !== null)
+  const cues = between('cue')
+  const sources = between('source')
   const word = (token: number) => tokens[token]?.text.toLowerCase() ?? ''
   let commas = 0
-  let by = words.at(-1) === 'by'
+  let by = words.last === 'by'
   for (let t = left.last; t < Math.min(right.first, left.last + 8); t++) {
     if (word(t) === ',') commas++
     if (word(t) === 'by') by = true
@@ -122,8 +140,8 @@ export function pairOf(
     sentencesApart === 0,
     paragraphs[cue.first] === paragraphs[other.first],
     Math.log1p(gap) / 3,
-    between('cue') / 2,
-    between('source') / 2,
+    cues / 2,
+    sources / 2,
     between('content') / 2,
     commas > 0,
     Math.min(3, sentencesApart) / 3,
@@ -131,27 +149,27 @@ export function pairOf(
     quoted(other.last - 1),
     quotes[other.first] === 1,
     quoted(cue.first),
-    known?.lemma === 'say',
-    known?.act === 'speech',
-    known?.act === 'belief',
-    known?.act === 'intention',
+    words.known?.lemma === 'say',
+    words.known?.act === 'speech',
+    words.known?.act === 'belief',
+    words.known?.act === 'intention',
     words.length === 1,
-    words[0] === 'according' || words[0] === 'per',
+    words.first === 'according' || words.first === 'per',
     nearestToCue === 0,
     nearestToCue === 1,
     nearestToOther === 0,
     nearestToOther === 1,
     first === 'that',
     first === 'to',
-    /^(?:to|for|of|on|at|with|about|over|in)$/.test(words.at(-1) ?? ''),
+    TAKES_OBJECT.has(words.last),
     Math.log1p(other.last - other.first) / 4,
     sentenceStarts[other.first] === 1,
     sentenceStarts[cue.first] === 1,
     by,
-    /^(?:he|she|they|it|who|i|we|which)$/.test(first),
+    PRONOUNS.has(first),
     other.last >= tokens.length || sentenceStarts[other.last] === 1 || sentenceStarts[other.last + 1] === 1,
-    known?.class === 'noun',
-    after && between('source') === 0 && between('cue') === 0,
+    words.known?.class === 'noun',
+    after && sources === 0 && cues === 0,
   ]
   return Float64Array.from(values, Number)
 }
@@ -187,13 +205,16 @@ export function choicesOf(tagged: Tagged, from: Surroundings): { contents: Choic
     [...tagged.content, ...tagged.source].map((span) => [span, candidatesOf(span, tagged.cue, from)]),
   )
   const rank = (list: readonly TaggedSpan[] | undefined, span: TaggedSpan) => list?.indexOf(span) ?? -1
+  const wordsOf = new Map(tagged.cue.map((cue) => [cue, cueWordsOf(cue, from)]))
+  const describe = (cue: TaggedSpan, other: TaggedSpan, toCue: number, toOther: number) =>
+    pairOf(cue, wordsOf.get(cue) as CueWords, other, tagged, from, toCue, toOther)
   const contentsOf = new Map(tagged.cue.map((cue) => [cue, candidatesOf(cue, tagged.content, from)]))
   const contents = tagged.content.map((of) => {
     const candidates = cuesOf.get(of) ?? []
     return {
       of,
       candidates,
-      pairs: candidates.map((cue, i) => pairOf(cue, of, tagged, from, rank(contentsOf.get(cue), of), i)),
+      pairs: candidates.map((cue, i) => describe(cue, of, rank(contentsOf.get(cue), of), i)),
     }
   })
   const sources = tagged.cue.map((of) => {
@@ -201,7 +222,7 @@ export function choicesOf(tagged: Tagged, from: Surroundings): { contents: Choic
     return {
       of,
       candidates,
-      pairs: candidates.map((source, i) => pairOf(of, source, tagged, from, i, rank(cuesOf.get(source), of))),
+      pairs: candidates.map((source, i) => describe(of, source, i, rank(cuesOf.get(source), of))),
     }
   })
   return { contents, sources }

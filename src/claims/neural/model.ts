@@ -82,7 +82,7 @@ export function loadModel(models: URL): Model {
   const ids = (list: readonly string[]) => new Map(list.map((entry, id) => [entry, id]))
   return {
     taggers: read.taggers,
-    width: read.glove + tables.reduce((sum, { width }) => sum + width, 0),
+    width: read.glove + tables.reduce((sum, { width }) => sum + width, 0) + 2,
     fill: read.fill,
     words: ids(read.words),
     prefixes: ids(read.prefixes),

@@ -1,6 +1,6 @@
 /**
  * From tokens to the vectors that the network reads: GloVe's row of the word, then the learned rows of word, prefix,
- * suffix, shape, quotation state, cue class and place.
+ * suffix, shape, quotation state, cue class and place; all numbers between -1 and 1.
  */
 import type { Token } from '../../language/tokens.ts'
 import type { ClassFeatures } from './features.ts'
@@ -50,5 +50,8 @@ export function vectorWriter(
         for (let k = 0; k < width; k++) x[to + k] = table.rows[from + k] as number
         to += width
       })
+    // the ends of the range, in which the network quantizes what it is given
+    x[to] = 1
+    x[to + 1] = -1
   }
 }
