@@ -371,12 +371,23 @@ export function lengthFrom(context: Context, i: number): Match | null {
   return { to: date.to, time: { ...stretch(length.parts, base.first, after), absolute: date.time.absolute } }
 }
 
+/** `will arrive over several weeks`: from today on, where the sentence looks ahead. */
+function overLength(context: Context, i: number): Match | null {
+  if (context.register === 'diary' || !/^(?:over|during|for)$/.test(low(context, i))) return null
+  const length = lengthAt(context, low(context, i + 1) === 'the' ? i + 2 : i + 1)
+  if (length === null || !isOfDays(length.parts) || !looksAhead(context, i)) return null
+  const { parts, to } = length
+  const after = parts.some(({ vague }) => vague) ? null : counted(context.today, parts, 1)
+  return { to, time: { ...lengthTime(parts), news: days(context.today, after), absolute: false } }
+}
+
 /** The rules of what is counted from the reference day. */
 export const COUNTED: readonly Rule[] = [
   ['length ago or ahead', counting],
   ['within a length', within],
   ['last or next length', turnedLength],
   ['length from a day', lengthFrom],
+  ['length ahead', overLength],
 ]
 
 /** A day or a stretch counted from the reference day. */

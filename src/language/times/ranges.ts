@@ -323,7 +323,7 @@ export function openEnded(context: Context, i: number): Match | null {
   }
   if (/^(?:at|about|around|then|the)$/.test(low(context, at)) && low(context, at) !== 'the') at++
   if (low(context, at) === 'least' && low(context, at - 1) === 'at') at++
-  const found = longer(dayOrPeriod(context, at), decadeOrYear(context, at, signal))
+  const found = longer(dayOrPeriod(context, at), decadeOrYear(context, at, signal)) ?? sinceEvent(context, at, signal)
   if (found === null) return null
   const { time } = found
   if (time.kind !== 'date' && time.kind !== 'period') return null
@@ -336,6 +336,22 @@ export function openEnded(context: Context, i: number): Match | null {
     return { to: found.to, time: open(time, null, first === null ? null : first - 1) }
   const end = time.mod === 'MID' && last !== null && first !== null && time.grain === 'month' ? middle(first) : last
   return { to: found.to, time: open(time, null, end) }
+}
+
+/** How many words may name what a time is since. */
+const EVENT_REACH = 7
+
+/** `since their first combat in December`: the time within the words of the event. */
+function sinceEvent(context: Context, i: number, signal: string): Match | null {
+  if (signal !== 'since') return null
+  for (let at = i + 1; at < i + EVENT_REACH; at++) {
+    if (!/^[\p{L}'-]/u.test(low(context, at))) return null
+    if (/^(?:in|on|last)$/.test(low(context, at))) {
+      const found = dayOrPeriod(context, low(context, at) === 'last' ? at : at + 1)
+      if (found !== null && (found.time.kind === 'date' || found.time.kind === 'period')) return found
+    }
+  }
+  return null
 }
 
 function decadeOrYear(context: Context, i: number, signal: string): Match | null {

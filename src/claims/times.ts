@@ -1,0 +1,251 @@
+/**
+ * When it was said, and when it happened: which time expression of a sentence stands with the saying (beside its cue,
+ * outside its content) and which within what is claimed. Relative words of a claim are counted from the day it was said.
+ */
+import type { Document } from '../language/document.ts'
+import type { TimeExpression } from '../language/times/time.ts'
+import { type Reference, timesOf } from '../language/times/times.ts'
+import type { Span } from '../page/article.ts'
+import type { Attribution, Parts } from './attribution.ts'
+import type { EventTime, SaidTime } from './claim.ts'
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const inParts = (span: Span, parts: Parts): boolean => parts.some((part) => overlaps(span, part))
+
+/** The sentence that holds the offset, or null. */
+function sentenceAt({ sentences }: Document, offset: number): Span | null {
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences[middle] as Span
+    if (offset < sentence.start) high = middle - 1
+    else if (offset >= sentence.end) low = middle + 1
+    else return sentence
+  }
+  return null
+}
+
+/** The span from the first part to the last. */
+function hull(parts: Parts): Span {
+  return { start: (parts[0] as Span).start, end: (parts.at(-1) as Span).end }
+}
+
+/** The saying's words: cue and source, or the content where neither is printed. */
+function sayingOf({ cue, source, content }: Attribution): Span {
+  const [first] = cue ?? source ?? content
+  return first as Span
+}
+
+/** A clause of its own between the saying and its time: who was appointed in March, after the talks on Friday. */
+const OTHER_CLAUSE = /(?:^|[\s,(])(?:who|whom|which|whose|where|when|whether|while|because|since|if|after|before)\s/i
+const CLAUSE_MARK = /[,;:()—–]/
+
+/** The words between an expression and the mark before it that closes a clause, back to `floor`. */
+function clauseBefore(text: string, start: number, floor: number): string {
+  let from = start
+  while (from > floor && !CLAUSE_MARK.test(text[from - 1] as string)) from--
+  return text.slice(from, start)
+}
+
+function distance(a: Span, b: Span): number {
+  if (overlaps(a, b)) return 0
+  return a.end <= b.start ? b.start - a.end : a.start - b.end
+}
+
+/** Before the saying costs more than after it: said on Friday, rather than Friday's talks, he said. */
+const BEFORE = 12
+/** A mark between costs more still. */
+const ACROSS = 25
+
+/**
+ * The time that stands with the saying, or null.
+ * @param times the time expressions of the text, in order
+ * @param others the text's other attributions: what stands in their content, or nearer their cue, is not this saying's
+ */
+export function saidTimeOf(
+  document: Document,
+  attribution: Attribution,
+  times: readonly TimeExpression[],
+  others: readonly Attribution[] = [],
+): SaidTime | null {
+  if (attribution.cue === null && attribution.source === null) return null
+  const saying = sayingOf(attribution)
+  const sentence = sentenceAt(document, saying.start)
+  if (sentence === null) return null
+  const { text } = document
+  const rivals = others.filter(
+    (other) => other !== attribution && other.cue !== null && within(hull(other.cue), sentence),
+  )
+  let best: { readonly time: TimeExpression; readonly cost: number } | null = null
+  for (const time of timesWithin(times, sentence)) {
+    if (!isOfSaying(time)) continue
+    if (inParts(time, attribution.content)) continue
+    if (attribution.cue?.some((part) => within(time, part))) continue
+    // what another says is not when this one spoke, unless this one is part of what it says
+    if (rivals.some((other) => inParts(time, other.content) && !inParts(saying, other.content))) continue
+    const cost = costOf(text, time, saying, sentence, attribution)
+    if (cost === null) continue
+    const nearer = rivals.some((other) => {
+      const cue = hull(other.cue as Parts)
+      return (
+        !overlaps(cue, saying) &&
+        !inParts(saying, other.content) &&
+        distance(time, cue) + ACROSS < distance(time, saying)
+      )
+    })
+    if (nearer) continue
+    if (best === null || cost < best.cost) best = { time, cost }
+  }
+  return best === null ? null : saidTime(text, best.time)
+}
+
+/** How far an expression stands from the saying, in characters and what weighs like them; null where another clause has it. */
+function costOf(text: string, time: Span, saying: Span, sentence: Span, attribution: Attribution): number | null {
+  const clause = clauseBefore(text, time.start, Math.max(sentence.start, time.start - 200))
+  const from = time.start - clause.length
+  if (OTHER_CLAUSE.test(clause) && !(saying.start >= from && saying.end <= time.start)) return null
+  const between =
+    time.end <= saying.start
+      ? text.slice(time.end, saying.start)
+      : text.slice(saying.end, Math.max(saying.end, time.start))
+  // the content between them parts them: its own length is no distance
+  const covered = attribution.content.reduce((sum, part) => {
+    const a = Math.max(part.start, Math.min(time.end, saying.end))
+    const b = Math.min(part.end, Math.max(time.start, saying.start))
+    return sum + Math.max(0, b - a)
+  }, 0)
+  const marks = CLAUSE_MARK.test(between) ? ACROSS : 0
+  return distance(time, saying) - covered + marks + (time.end <= saying.start ? BEFORE : 0) + (covered > 0 ? ACROSS : 0)
+}
+
+/** A day, a stretch or a word like `earlier`: no length, no habit, no open end. */
+function isOfSaying({ kind, value, first, last, why }: TimeExpression): boolean {
+  if (kind === 'duration' || kind === 'set') return false
+  if (kind === 'vague') return value === 'PAST_REF'
+  if (why === 'open at one end' || why === 'last or next length' || why === 'within a length') return false
+  return (first === null) === (last === null)
+}
+
+/** The date that an expression's words give: a day, a month, a year, or null. */
+function saidTime(text: string, time: TimeExpression): SaidTime {
+  const { start, end, first, last } = time
+  return { text: text.slice(start, end), date: commonDate(first, last), anchor: { start, end } }
+}
+
+/** What two ISO dates share: the day, the month or the year. */
+function commonDate(first: string | null, last: string | null): string | null {
+  if (first === null || last === null) return null
+  for (const length of [10, 7, 4]) if (first.slice(0, length) === last.slice(0, length)) return first.slice(0, length)
+  return null
+}
+
+function timesWithin(times: readonly TimeExpression[], span: Span): readonly TimeExpression[] {
+  let from = 0
+  let to = times.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((times[middle] as Span).end <= span.start) from = middle + 1
+    else to = middle
+  }
+  let after = from
+  while (after < times.length && (times[after] as Span).start < span.end) after++
+  return times.slice(from, after)
+}
+
+/**
+ * The time of what is claimed, or null.
+ * @param times the time expressions of the text, counted from the published day
+ * @param reference what they were counted from
+ * @param said the day it was said, ISO, where known: relative words of the content are counted from it
+ */
+export function eventTimeOf(
+  document: Document,
+  attribution: Attribution,
+  times: readonly TimeExpression[],
+  reference: Reference,
+  said: string | null = null,
+): EventTime | null {
+  const { text } = document
+  const found = attribution.content.flatMap((part) => timesWithin(times, part).filter((time) => within(time, part)))
+  const best = preferred(found)
+  if (best === null) return null
+  let time = best
+  if (said !== null && said.length === 10 && !best.absolute) {
+    const sentence = sentenceAt(document, best.start) ?? best
+    const again = timesOf(text, { ...reference, anchor: said }, sentence.start, sentence.end)
+    time = again.find(({ start, end }) => start === best.start && end === best.end) ?? best
+  }
+  return {
+    text: text.slice(time.start, time.end),
+    start: time.first,
+    end: time.last,
+    anchor: { start: time.start, end: time.end },
+  }
+}
+
+/** The first that names days; failing that, the first that could. */
+function preferred(times: readonly TimeExpression[]): TimeExpression | null {
+  const dated = times.find(({ first, last, kind }) => (first !== null || last !== null) && kind !== 'vague')
+  if (dated !== undefined) return dated
+  const upToNow = times.find(({ kind, first, last }) => kind === 'vague' && first === null && last !== null)
+  return upToNow ?? times.find(({ kind }) => kind === 'date' || kind === 'period') ?? null
+}
+
+export interface ClaimTimes {
+  readonly said: SaidTime | null
+  readonly event: EventTime | null
+}
+
+/**
+ * The times of all attributions of a text.
+ * @param speakers for each attribution who speaks, by any key; the same for the same speaker, null where unknown
+ */
+export function claimTimes(
+  document: Document,
+  attributions: readonly Attribution[],
+  reference: Reference,
+  speakers: readonly (string | null)[] = attributions.map((attribution) => sourceKey(document, attribution)),
+): ClaimTimes[] {
+  const times = timesOf(document.text, reference)
+  const said = attributions.map((attribution) => saidTimeOf(document, attribution, times, attributions))
+  return attributions.map((attribution, i) => {
+    const day = said[i]?.date ?? nearestSaid(attributions, said, speakers, i)
+    return { said: said[i] ?? null, event: eventTimeOf(document, attribution, times, reference, day) }
+  })
+}
+
+/** The last word of a source's first part, which for people is the surname. */
+function sourceKey({ text }: Document, { source }: Attribution): string | null {
+  if (source === null) return null
+  const [part] = source as [Span]
+  const words = text.slice(part.start, part.end).match(/\p{Lu}[\p{L}\p{M}'’-]*/gu)
+  // -y, -yy, -iy: one ending in several transliterations
+  return (
+    words
+      ?.at(-1)
+      ?.toLowerCase()
+      .replace(/(?:i+y*|y+)$/, 'y') ?? null
+  )
+}
+
+/** The day on which the same speaker speaks nearest to attribution `i`, those before it first. */
+function nearestSaid(
+  attributions: readonly Attribution[],
+  said: readonly (SaidTime | null)[],
+  speakers: readonly (string | null)[],
+  i: number,
+): string | null {
+  const speaker = speakers[i]
+  if (speaker == null) return null
+  const at = sayingOf(attributions[i] as Attribution).start
+  let best: { readonly date: string; readonly cost: number } | null = null
+  for (const [j, time] of said.entries()) {
+    if (speakers[j] !== speaker || time?.date?.length !== 10) continue
+    const from = time.anchor.start
+    const cost = from <= at ? at - from : 2 * (from - at)
+    if (best === null || cost < best.cost) best = { date: time.date, cost }
+  }
+  return best?.date ?? null
+}
