@@ -1,13 +1,15 @@
 // The table of bars: each measure beside what others reach, the least that is asked and the aim.
 import type { GoldScore } from './gold.ts'
 import type { PolnearScore } from './polnear.ts'
-import { f1Of, precisionOf, recallOf, shareOf, type Tally } from './rates.ts'
+import { f1Of, precisionOf, type Rate, recallOf, shareOf, type Tally } from './rates.ts'
+import type { CasesRight } from './recognizers.ts'
 import { LENGTHS, type Speed } from './speed.ts'
 
 /** What was measured; a part that was left out is null. */
 export interface Measured {
   readonly polnear: { readonly all: PolnearScore; readonly speech: PolnearScore; readonly minConfidence: number } | null
   readonly gold: GoldScore | null
+  readonly recognizers: Readonly<Record<string, CasesRight>> | null
   readonly speed: Speed | null
 }
 
@@ -70,6 +72,21 @@ function goldBars({ tallies, rates }: GoldScore): Bar[] {
   ]
 }
 
+function recognizersBars(files: Readonly<Record<string, CasesRight>>): Bar[] {
+  return Object.entries(files).flatMap(([file, { hearsay, ...peers }]) => {
+    if (hearsay === undefined) return []
+    const share = (rate: Rate) => percent(shareOf(rate))
+    const others = Object.entries(peers).map(([name, rate]) => `${name} ${share(rate).toFixed(1)}`)
+    return {
+      label: `Recognizers cases right, ${file}`,
+      reference: others.join(', ') || 'no peer reads them',
+      least: Math.max(0, ...Object.values(peers).map(share)),
+      aim: 95,
+      value: share(hearsay),
+    }
+  })
+}
+
 function speedBars(speed: Speed): Bar[] {
   const [short = 0, , long = 0] = speed.msByLength
   const bar = (
@@ -102,8 +119,13 @@ function speedBars(speed: Speed): Bar[] {
   ]
 }
 
-export function barsOf({ polnear, gold, speed }: Measured): Bar[] {
-  return [...(polnear ? polnearBars(polnear) : []), ...(gold ? goldBars(gold) : []), ...(speed ? speedBars(speed) : [])]
+export function barsOf({ polnear, gold, recognizers, speed }: Measured): Bar[] {
+  return [
+    ...(polnear ? polnearBars(polnear) : []),
+    ...(gold ? goldBars(gold) : []),
+    ...(recognizers ? recognizersBars(recognizers) : []),
+    ...(speed ? speedBars(speed) : []),
+  ]
 }
 
 /** How a value stands to its bars. */
@@ -119,7 +141,7 @@ function cellsOf(bars: readonly Bar[]): string[][] {
   const lines = bars.map((bar) => [
     bar.label,
     bar.value.toFixed(bar.digits ?? 1),
-    bar.least === null ? '-' : `${bar.least}`,
+    bar.least === null ? '-' : `${Number(bar.least.toFixed(1))}`,
     bar.aim === null ? '-' : `${bar.aim}`,
     standing(bar),
     bar.reference,

@@ -3,22 +3,22 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ENGINES, type EngineName, loadEngine } from '../../src/claims/engines.ts'
 import { barsOf, type Measured, markdownTable, plainTable } from './bars.ts'
-import { dataFolder } from './data.ts'
 import { type ErrorKind, errorKinds, errorsShown, goldErrors, type ReadingError, spanErrors } from './errors.ts'
 import { claimPairs, goldArticles, goldFolder, isAttributed, scoreGold } from './gold.ts'
 import { compare, markedTexts, polnearFolder, scorePolnear } from './polnear.ts'
 import { readGold, readTexts } from './readings.ts'
+import { measureRecognizers, recognizersFolder } from './recognizers.ts'
 import { calibrationError, diagramOf, type Judgement } from './reliability.ts'
 import { LENGTHS, measureSpeed } from './speed.ts'
 
 const usage = `usage: npm run bench:claims -- [OPTIONS]
-  --polnear --gold --speed   only these parts
-  --engine model|rules       what finds the claims (default: model)
-  --confidence X             speech cues count from this confidence on (default: 0.5)
-  --errors[=KIND,...]        what differs from the marks, in context; kinds: ${Object.keys(errorKinds).join(', ')}
-  --limit N                  at most so many errors a kind (default: 10)
-  --markdown                 the table in Markdown
-  --json                     every number, as JSON
+  --polnear --gold --recognizers --speed   only these parts
+  --engine model|rules   what finds the claims (default: model)
+  --confidence X         speech cues count from this confidence on (default: 0.5)
+  --errors[=KIND,...]    what differs from the marks, in context; kinds: ${Object.keys(errorKinds).join(', ')}
+  --limit N              at most so many errors a kind (default: 10)
+  --markdown             the table in Markdown
+  --json                 every number, as JSON
 The marked texts are looked for in $HEARSAY_DATA, else in ../shared/data; nothing of them is in this repository.`
 
 /** A problem that is the caller's to mend. */
@@ -95,6 +95,7 @@ async function main(): Promise<number> {
     options: {
       polnear: { type: 'boolean', default: false },
       gold: { type: 'boolean', default: false },
+      recognizers: { type: 'boolean', default: false },
       speed: { type: 'boolean', default: false },
       engine: { type: 'string', default: 'model' },
       confidence: { type: 'string', default: '0.5' },
@@ -114,20 +115,23 @@ async function main(): Promise<number> {
   const kinds = kindsAsked(options.errors)
   const limit = numberIn(options.limit, [1, 1e6], '--limit')
   const minConfidence = numberIn(options.confidence, [0, 1], '--confidence')
-  const asked = options.polnear || options.gold || options.speed
-  const wants = (part: 'polnear' | 'gold' | 'speed') =>
-    options[part] || (!asked && (part !== 'speed' || kinds.length === 0))
+  const parts = ['polnear', 'gold', 'recognizers', 'speed'] as const
+  const folders = { polnear: polnearFolder, gold: goldFolder, recognizers: recognizersFolder, speed: null }
+  const all = !parts.some((part) => options[part])
+  // Only marked texts have errors to show.
+  const asked = parts.filter(
+    (part) => options[part] || (all && (kinds.length === 0 || part === 'polnear' || part === 'gold')),
+  )
+  const isMissing = (folder: string | null) => folder !== null && !existsSync(folder)
+  const missing = asked.flatMap((part) => (isMissing(folders[part]) ? folders[part] : []))
+  const wants = (part: (typeof parts)[number]) => asked.includes(part) && !isMissing(folders[part])
+  if (missing.length > 0) say(`Skipped, not there: ${missing.join(', ')} (HEARSAY_DATA names the folder)`)
 
-  const missing = [
-    ...(wants('polnear') && !existsSync(polnearFolder) ? ['polnear/dev'] : []),
-    ...(wants('gold') && !existsSync(goldFolder) ? ['gold'] : []),
-  ]
-  if (missing.length > 0) say(`Skipped, not in ${dataFolder}: ${missing.join(', ')} (HEARSAY_DATA names the folder)`)
-
-  const polnear = wants('polnear') && existsSync(polnearFolder) ? await polnearPart(engine, minConfidence) : null
-  const gold = wants('gold') && existsSync(goldFolder) ? await goldPart(engine) : null
+  const polnear = wants('polnear') ? await polnearPart(engine, minConfidence) : null
+  const gold = wants('gold') ? await goldPart(engine) : null
+  const recognizers = wants('recognizers') ? measureRecognizers() : null
   const speed = wants('speed') ? measureSpeed(engine) : null
-  const measured: Measured = { polnear: polnear?.score ?? null, gold: gold?.score ?? null, speed }
+  const measured: Measured = { polnear: polnear?.score ?? null, gold: gold?.score ?? null, recognizers, speed }
 
   if (options.json) {
     const calibration = (part: Part<unknown> | null) => part && calibrationError(part.judgements)
@@ -135,7 +139,8 @@ async function main(): Promise<number> {
     const calibrationErrors = { polnear: calibration(polnear), gold: calibration(gold) }
     console.log(JSON.stringify({ engine, bars: barsOf(measured), ...measured, calibrationErrors, errors }, null, 2))
   } else {
-    console.log((options.markdown ? markdownTable : plainTable)(barsOf(measured)))
+    const bars = barsOf(measured)
+    if (bars.length > 0) console.log((options.markdown ? markdownTable : plainTable)(bars))
     if (polnear) console.log(`\n${reliabilityShown('PolNeAR dev, relations', polnear)}`)
     if (gold) console.log(`\n${reliabilityShown('Gold stories, claims found', gold)}`)
     if (speed) {
