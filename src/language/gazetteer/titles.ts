@@ -87,21 +87,3 @@ export function genderOfNoun(noun: string): 'he' | 'she' | null {
   if (MASCULINE.has(noun)) return 'he'
   return FEMININE.has(noun) ? 'she' : null
 }
-
-/** Nouns for an organisation, which a later `the ...` may take up. */
-export const GROUP_NOUNS: ReadonlySet<string> = words(`
-  administration agency airline alliance army association authority automaker bank body broadcaster bureau campaign
-  carmaker center centre channel charity chipmaker club coalition command commission committee company conglomerate
-  contractor corporation council country court department developer directorate division embassy firm force foundation
-  fund giant government group institute institution kingdom lender manufacturer maker military ministry movement nation
-  newspaper ngo office operator organisation organization outlet paper parliament party police producer publication
-  publisher regulator retailer service startup start-up staff team think-tank tank tribunal union university watchdog
-  website`)
-
-/** Nouns for a text that says something. */
-export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
-  account affidavit analysis announcement article assessment bill book briefing bulletin column communique communiqué
-  complaint constitution data disclosure document documentary draft dossier editorial email e-mail estimate estimates
-  figures filing filings footage indictment interview investigation journal lawsuit leaflet letter logs memo memoir memos
-  message note notice order paper petition plan poll post press proposal record records release report reports resolution
-  review ruling statement statistics story study suit survey testimony text transcript tweet verdict video warrant`)

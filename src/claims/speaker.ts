@@ -1,0 +1,264 @@
+/**
+ * Speakers: who answers for a claim. The source's words are read as a noun phrase; names give the full name, pronouns
+ * and descriptions the person or organisation they take up; who stays unnamed gets a description.
+ */
+import type { Document } from '../language/document.ts'
+import {
+  countryOf,
+  countryWithin,
+  descriptionOf,
+  type Entities,
+  type Entity,
+  groupName,
+  type Passage,
+  plainly,
+} from '../language/entities.ts'
+import { countryOfCapital } from '../language/gazetteer/countries.ts'
+import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/groups.ts'
+import { ROLE_NOUNS } from '../language/gazetteer/titles.ts'
+import { organisationKey } from '../language/keys.ts'
+import { nameOf, type Phrase, phraseOf, tokensWithin, wordAt } from '../language/phrases.ts'
+import {
+  entityAt,
+  groupTakenUp,
+  namedLater,
+  organisationBefore,
+  outletBefore,
+  passageOf,
+  personTakenUp,
+  pronounAt,
+} from '../language/references.ts'
+import type { Parts } from './attribution.ts'
+import type { Speaker } from './claim.ts'
+
+/** Where no source is printed: "is believed to have", "reportedly". */
+export const UNSTATED: Speaker = { name: 'unstated source (unnamed)', kind: 'unnamed', key: null }
+
+const unnamed = (description: string): Speaker => ({ name: `${description} (unnamed)`, kind: 'unnamed', key: null })
+
+/**
+ * Who speaks.
+ * @param source the source's words, spans into `document.text`; null where none are printed
+ * @param document one of the documents that `entities` were made of
+ * @param outlet the article's own outlet, for `we` and `this newspaper`
+ */
+export function speakerOf(
+  source: Parts | null,
+  document: Document,
+  entities: Entities,
+  { outlet }: { readonly outlet: string | null },
+): Speaker {
+  const passage = passageOf(entities, document)
+  if (!source || source.length === 0 || !passage) return UNSTATED
+  for (const { start, end } of source) {
+    const [first, last] = tokensWithin(document.tokens, start, end)
+    const found = several(passage, first, last, outlet) ?? oneOf(passage, first, last, outlet)
+    if (found) return found
+  }
+  return UNSTATED
+}
+
+/** Speakers joined by `and`, each with a name at its head. */
+function several(passage: Passage, first: number, last: number, outlet: string | null): Speaker | null {
+  const cuts: number[] = []
+  for (let i = first + 1; i < last - 1; i++)
+    if (!nameOf(passage, i) && /^(?:and|or|,|&)$/.test(wordAt(passage, i))) cuts.push(i)
+  if (!cuts.some((i) => /^(?:and|&)$/.test(wordAt(passage, i)))) return null
+  const speakers: Speaker[] = []
+  let from = first
+  for (const to of [...cuts, last]) {
+    if (to > from) {
+      const phrase = phraseOf(passage, from, to)
+      if (!phrase?.name || phrase.last < to || phrase.name.kind === 'nationality') return null
+      const speaker = oneOf(passage, from, to, outlet)
+      if (!speaker || speaker.kind === 'unnamed') return null
+      speakers.push(speaker)
+    }
+    from = to + 1
+  }
+  const [one] = speakers
+  if (!one || speakers.length < 2) return null
+  const names = speakers.map(({ name }) => name)
+  const kind = speakers.every((speaker) => speaker.kind === one.kind) ? one.kind : 'organisation'
+  const key = speakers.every((speaker) => speaker.key) ? speakers.map((speaker) => speaker.key).join('+') : null
+  return { name: `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`, kind, key }
+}
+
+const PRONOUN = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|who|i|we|us|me)$/
+
+function oneOf(passage: Passage, first: number, last: number, outlet: string | null): Speaker | null {
+  let only = first
+  while (only < last && /^(?:''|``|,|:|IN|TO|RB|VBG)$/.test(passage.tags.parts[only] ?? '')) only++
+  const word = wordAt(passage, only).toLowerCase()
+  if (only < last && PRONOUN.test(word)) return pronoun(passage, only, word, outlet)
+  const phrase = phraseOf(passage, first, last)
+  if (!phrase) return null
+  if (phrase.name && !(phrase.name.kind === 'nationality' && phrase.plural)) return named(passage, phrase)
+  const apposed = personInApposition(passage, phrase)
+  if (apposed) return speakerFor(apposed)
+  if (DOCUMENT_NOUNS.has(phrase.noun)) return documentary(passage, phrase)
+  if (GROUP_NOUNS.has(phrase.noun) && !ROLE_NOUNS.has(phrase.noun)) return group(passage, phrase, outlet)
+  return role(passage, phrase)
+}
+
+/** The Speaker for an entity; a country that speaks is its government. */
+function speakerFor(entity: Entity): Speaker {
+  const { kind, name, key } = entity
+  if (kind === 'unnamed') return unnamed(name)
+  if (kind !== 'place') return { name, kind, key }
+  const country = countryOfCapital(name)?.name ?? entity.country ?? name
+  return { name: country, kind: 'organisation', key: organisationKey(country) }
+}
+
+function pronoun(passage: Passage, token: number, word: string, outlet: string | null): Speaker | null {
+  if (/^(?:i|we|us|me)$/.test(word))
+    return outlet && passage.quoted[token] !== 1
+      ? { name: outlet, kind: 'outlet', key: organisationKey(outlet) }
+      : unnamed(word === 'i' || word === 'me' ? 'speaker' : 'speakers')
+  if (word === 'who') {
+    const before = wordAt(passage, token - 1) === ',' ? token - 2 : token - 1
+    const entity = before >= 0 ? (entityAt(passage, before) ?? pronounAt(passage, token, 'they')) : null
+    return entity && speakerFor(entity)
+  }
+  const form = word
+    .replace(/^him(?:self)?$/, 'he')
+    .replace(/^her(?:self)?$/, 'she')
+    .replace(/^them(?:selves)?$/, 'they')
+  const entity = pronounAt(passage, token, form)
+  return entity ? speakerFor(entity) : unnamed(word)
+}
+
+/** A source whose head is a name. */
+function named(passage: Passage, phrase: Phrase): Speaker | null {
+  const { name } = phrase
+  if (!name) return null
+  const entity = entityAt(passage, name.first)
+  if (entity) return speakerFor(entity)
+  const country = countryOf(name)
+  if (country) return { name: country, kind: 'organisation', key: organisationKey(country) }
+  const text = plainly(name.text)
+  return { name: text, kind: 'organisation', key: organisationKey(text) }
+}
+
+/** The person that a description is set beside: the army's chief of staff, Jane Roe. */
+function personInApposition(passage: Passage, { last, end }: Phrase): Entity | null {
+  for (let i = last; i < end - 1; i++) {
+    const word = wordAt(passage, i)
+    if (/^(?:who|that|which|said|says)$/.test(word)) return null
+    if (word !== ',') continue
+    const beside = phraseOf(passage, i + 1, end)
+    const entity = beside?.name?.kind === 'person' && !beside.possessor ? entityAt(passage, beside.name.first) : null
+    if (entity) return entity
+  }
+  return null
+}
+
+/** The name of an organisation or outlet that made a document: the JCS statement, a report by Reuters. */
+function maker(passage: Passage, { first, head, last, end }: Phrase): Entity | null {
+  const made = (i: number): Entity | null => {
+    const entity = entityAt(passage, i)
+    return entity && /^(?:organisation|outlet|person)$/.test(entity.kind) ? entity : null
+  }
+  for (let i = head - 1; i >= first; i--) {
+    const entity = made(i)
+    if (entity) return entity
+  }
+  for (let i = last; i < Math.min(end, last + 6); i++)
+    if (/^(?:by|from|in|of)$/.test(wordAt(passage, i))) {
+      const entity = made(i + 1) ?? (/^the$/i.test(wordAt(passage, i + 1)) ? made(i + 2) : null)
+      if (entity) return entity
+    }
+  return null
+}
+
+/** A source that is a text: a report is its outlet's where one is told, a statement its maker's. */
+function documentary(passage: Passage, phrase: Phrase): Speaker {
+  const by = maker(passage, phrase)
+  if (by && (by.kind === 'outlet' || /^(?:statement|announcement|release)$/.test(phrase.noun))) return speakerFor(by)
+  if (phrase.article === 'the' && /^(?:report|story|article|piece|interview|investigation)$/.test(phrase.noun)) {
+    const outlet = outletBefore(passage, phrase.first)
+    if (outlet) return speakerFor(outlet)
+  }
+  if (/^(?:statement|announcement)$/.test(phrase.noun)) {
+    const speaker = pronounAt(passage, phrase.first, 'it')
+    if (speaker) return speakerFor(speaker)
+  }
+  const description = descriptionOf(passage, phrase)
+  if (phrase.plural && /^(?:report|estimate|speculation|account)$/.test(phrase.noun)) return unnamed(description)
+  const whose =
+    by ??
+    (/^(?:filing|memo|email|e-mail|letter|note)$/.test(phrase.noun) ? organisationBefore(passage, phrase.first) : null)
+  const name = whose && !description.includes(whose.name) && !by ? `${whose.name} ${description}` : description
+  return { name, kind: 'document', key: null }
+}
+
+/** A source that is an organisation by a common noun. */
+function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker {
+  const country = countryWithin(passage, phrase.first, phrase.head)
+  if (/^this$/i.test(wordAt(passage, phrase.first)) && MEDIA_NOUNS.has(phrase.noun) && outlet)
+    return { name: outlet, kind: 'outlet', key: organisationKey(outlet) }
+  if (country) {
+    const name = groupName(passage, phrase, country)
+    const whole = groupTakenUp(passage, phrase, country)
+    if (whole?.key === organisationKey(name)) return speakerFor(whole)
+    return { name, kind: phrase.plural ? 'unnamed' : 'organisation', key: phrase.plural ? null : organisationKey(name) }
+  }
+  const taken = phrase.article === 'the' ? groupTakenUp(passage, phrase, null) : null
+  if (taken) return speakerFor(taken)
+  const description = descriptionOf(passage, phrase)
+  const own = maker(passage, phrase)
+  if (own && phrase.possessor && own.kind === 'outlet') return speakerFor(own)
+  return phrase.plural || !phrase.possessor
+    ? unnamed(description)
+    : { name: description, kind: 'organisation', key: organisationKey(description) }
+}
+
+/** Nouns for people who speak for or belong to an organisation. */
+const BELONGS = /^(?:employee|executive|manager|representative|spokesman|spokesperson|spokeswoman|staffer|worker)$/
+
+/** A source by role or description. */
+function role(passage: Passage, phrase: Phrase): Speaker {
+  const country = countryWithin(passage, phrase.first, phrase.head)
+  if (phrase.article === 'the' || (phrase.article === 'possessive' && !phrase.plural)) {
+    const taken = personTakenUp(passage, phrase, country)
+    if (taken) return speakerFor(taken)
+  }
+  if (phrase.article === 'a' && !phrase.plural) {
+    const later = namedLater(passage, phrase, country)
+    if (later) return speakerFor(later)
+  }
+  return unnamed(described(passage, phrase))
+}
+
+function described(passage: Passage, phrase: Phrase): string {
+  const description = expanded(passage, phrase, descriptionOf(passage, phrase))
+  if (!BELONGS.test(phrase.noun)) return description
+  // a representative for Acme is an Acme representative
+  const next = wordAt(passage, phrase.last)
+  if (/^(?:for|of|from|at)$/.test(next)) {
+    const article = /^the$/i.test(wordAt(passage, phrase.last + 1)) ? 1 : 0
+    const name = nameOf(passage, phrase.last + 1 + article)
+    if (name && name.last === phrase.end) {
+      const entity = entityAt(passage, name.first)
+      const core = expanded(passage, phrase, descriptionOf(passage, { ...phrase, end: phrase.last }))
+      return `${entity?.name ?? plainly(name.text)} ${core}`
+    }
+    return description
+  }
+  for (let i = phrase.first; i < phrase.head; i++) if (nameOf(passage, i)) return description
+  const whose = organisationBefore(passage, phrase.first)
+  return whose
+    ? `${whose.name} ${description.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`
+    : description
+}
+
+/** The description with acronyms spelled out as the article does. */
+function expanded(passage: Passage, { first, head }: Phrase, description: string): string {
+  let words = description
+  for (let i = first; i < head; i++) {
+    const name = nameOf(passage, i)
+    const entity = name && /^[A-Z]{2,6}$/.test(name.text) && name.kind === 'organisation' ? entityAt(passage, i) : null
+    if (name && entity) words = words.replace(name.text, entity.name.replace(/ \([^()]*\)$/, ''))
+  }
+  return words
+}

@@ -1,0 +1,560 @@
+/**
+ * Who is who in an article: every name, and every introduction of someone unnamed, is a mention of an entity. Surnames
+ * belong to the full name, acronyms to the long form, spellings to one another; titles and appositions say what role a
+ * person has. Headline, deck and text share their entities.
+ */
+import { agencyNamed } from '../page/agencies.ts'
+import { countryNamed, countryOfAdjective, countryOfCapital } from './gazetteer/countries.ts'
+import { genderOfForename } from './gazetteer/forenames.ts'
+import { GROUP_NOUNS } from './gazetteer/groups.ts'
+import { organisationNamed } from './gazetteer/organisations.ts'
+import { OUTLET_FORMS } from './gazetteer/outlets.ts'
+import { institutionOf } from './gazetteer/roles.ts'
+import { ADDRESSES, genderOfNoun, ROLE_NOUNS, SOURCE_NOUNS, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
+import { isSameSurname, organisationKey, partsOfName, personKey, surnameKey } from './keys.ts'
+import type { Name } from './names.ts'
+import { type Marked, nameOf, type Phrase, phraseOf, singularOf, wordAt } from './phrases.ts'
+
+export interface Entity {
+  readonly kind: 'person' | 'organisation' | 'outlet' | 'place' | 'unnamed'
+  /** The fullest name the article gives, or the description of someone unnamed. */
+  readonly name: string
+  /** The same in every article; null for who has no name. */
+  readonly key: string | null
+  readonly plural: boolean
+  readonly gender: 'he' | 'she' | null
+  /** What it is called by: president, spokesman, lawmaker; agency, ministry. */
+  readonly roles: ReadonlySet<string>
+  readonly country: string | null
+}
+
+type Draft = { -readonly [K in keyof Entity]: Entity[K] } & { roles: Set<string> }
+
+/** One place where an entity is named or introduced: tokens `first` to `last` (exclusive) of a passage. */
+export interface Mention {
+  readonly entity: Entity
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
+  /** Does a verb follow it, or a verb of speech stand before it? */
+  readonly subject: boolean
+  readonly speaks: boolean
+  readonly possessive: boolean
+  /** Is it said within a quotation? */
+  readonly quoted: boolean
+}
+
+export interface Passage extends Marked {
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[]
+  /** For each token the number of its sentence. */
+  readonly sentenceAt: Int32Array
+  /** For each token, 1 within a quotation. */
+  readonly quoted: Uint8Array
+}
+
+/** An article's passages with their mentions, in the order given. */
+export type Entities = readonly Passage[]
+
+const SPEECH = new Set(
+  `acknowledged acknowledges added adds alleged alleges announced announces argued argues asked asks claimed claims
+  confirmed confirms declared declares denied denies described emphasised emphasized explained explains insisted insists
+  noted notes pledged pointed posted predicted promised recalled replied reported reports responded revealed said say says
+  saying stated states stressed suggested suggests testified told tells tweeted urged urges vowed warned warns wrote
+  writes`.split(/\s+/),
+)
+
+/** The country that a name stands for or belongs to: South Korea, South Korean, Seoul. */
+export function countryOf(name: Name): string | null {
+  const found =
+    name.kind === 'nationality'
+      ? countryOfAdjective(name.text)
+      : (countryNamed(name.text) ?? countryOfCapital(name.text))
+  return found?.name ?? null
+}
+
+/** Words between tokens, lower case. */
+function wordsOf(marked: Marked, first: number, last: number): string[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => wordAt(marked, first + i).toLowerCase())
+}
+
+/** The roles that the words of a title or an apposition tell. */
+function rolesIn(words: readonly string[]): string[] {
+  const roles = words.map(singularOf).filter((word) => ROLE_NOUNS.has(word) || SOURCE_NOUNS.has(word))
+  const joined = words.join(' ')
+  if (/\bprime minister/.test(joined)) roles.push('prime-minister')
+  if (/\bpress secretary/.test(joined)) roles.push('press-secretary')
+  if (/\bchief (?:\w+ ){0,2}(?:executive|officer)/.test(joined)) roles.push('executive', 'chief')
+  if (/\bchief executive|\bceo\b/.test(joined)) roles.push('ceo')
+  if (/\bgen\./.test(joined)) roles.push('general')
+  return roles
+}
+
+const BEFORE_NAMES =
+  /^(?:new|former|then|acting|incoming|outgoing|local|longtime|veteran|current|late|fellow|billionaire|ex|-|the)$/
+
+interface Title {
+  readonly first: number
+  readonly roles: readonly string[]
+  readonly country: string | null
+  readonly address: 'he' | 'she' | null
+}
+
+/** The title before a person's name. */
+function titleBefore(marked: Marked, name: Name, from: number): Title {
+  let first = name.first
+  let country: string | null = null
+  let address: 'he' | 'she' | null = null
+  let told = false
+  const words: string[] = []
+  for (let i = name.first - 1; i >= from && name.first - i < 12; i--) {
+    const word = wordAt(marked, i).toLowerCase()
+    const other = nameOf(marked, i)
+    const title = TITLE_WORDS.has(word) || ROLE_NOUNS.has(word) || word in ADDRESSES
+    if (!title && !other && !TITLE_MODIFIERS.has(word) && !BEFORE_NAMES.test(word) && !/^['’]s?$/.test(word)) break
+    if (other && !told) break
+    if (title) told = true
+    const said = ADDRESSES[word]
+    if (said && said !== 'either') address = said
+    if (other) country ??= countryOf(other)
+    words.unshift(word)
+    if (word !== 'the') first = i
+  }
+  return told
+    ? { first, roles: rolesIn(words), country, address }
+    : { first: name.first, roles: [], country: null, address: null }
+}
+
+/** What stands in apposition to a name or is said to be it. */
+function appositionAfter(
+  marked: Marked,
+  last: number,
+  to: number,
+): { roles: readonly string[]; country: string | null } {
+  let from = last
+  const words = wordsOf(marked, last, Math.min(to, last + 4))
+  if (words[0] === ',') {
+    from = last + 1
+    if (words[1] === 'who' && /^(?:is|was|serves|became|has)$/.test(words[2] ?? '')) from = last + 3
+  } else if (/^(?:is|was|became|remains)$/.test(words[0] ?? '')) from = last + 1
+  else return { roles: [], country: null }
+  let end = from
+  while (end < to && end - from < 14 && !/^[,.;:()]$/.test(wordAt(marked, end))) end++
+  const phrase = phraseOf(marked, from, end)
+  // a comma may also begin the next clause or the next member of a list: only a phrase that starts right here counts
+  if (!phrase || phrase.name || phrase.first > from + 1 || /^(?:VB[DZP]|MD)$/.test(marked.tags.parts[from] ?? ''))
+    return { roles: [], country: null }
+  const roles = rolesIn(wordsOf(marked, phrase.first, phrase.last))
+  if (!ROLE_NOUNS.has(phrase.noun) && !SOURCE_NOUNS.has(phrase.noun)) return { roles: [], country: null }
+  let country: string | null = null
+  for (let i = from; i < end && !country; i++) {
+    const name = nameOf(marked, i)
+    if (name) country = countryOf(name)
+  }
+  return { roles, country }
+}
+
+/** The noun phrase before a comma that introduces a name: Ukraine's president, ... */
+function appositionBefore(
+  marked: Marked,
+  comma: number,
+  from: number,
+): { roles: readonly string[]; country: string | null } {
+  const none = { roles: [], country: null }
+  if (comma < from || wordAt(marked, comma) !== ',') return none
+  const first = phraseStart(marked, comma - 1, from)
+  const phrase = phraseOf(marked, first, comma)
+  if (!phrase || phrase.head !== comma - 1 || !ROLE_NOUNS.has(phrase.noun) || phrase.plural || phrase.name) return none
+  let country: string | null = null
+  for (let i = first; i < comma && !country; i++) {
+    const name = nameOf(marked, i)
+    if (name) country = countryOf(name)
+  }
+  return { roles: rolesIn(wordsOf(marked, first, comma)), country }
+}
+
+/** Where the noun phrase that ends with token `head` begins. */
+function phraseStart(marked: Marked, head: number, from: number): number {
+  const { parts } = marked.tags
+  const inside = (i: number): boolean =>
+    nameOf(marked, i) !== null || /^(?:JJ|NN|POS|CD|PRP\$|DT|PDT|VBN|VBG)/.test(parts[i] as string)
+  let first = head
+  while (first > from && head - first < 14) {
+    const before = first - 1
+    if (/^(?:DT|PRP\$)$/.test(parts[first] as string)) break
+    if (inside(before)) first = before
+    // U.S. and South Korean officials
+    else if (
+      /^(?:and|or|,)$/.test(wordAt(marked, before)) &&
+      before > from &&
+      isAdjectival(marked, before - 1) &&
+      isAdjectival(marked, before + 1)
+    )
+      first = before - 1
+    else break
+  }
+  return first
+}
+
+function isAdjectival(marked: Marked, i: number): boolean {
+  const name = nameOf(marked, i)
+  if (name) return name.kind === 'nationality' || countryOf(name) !== null
+  return /^JJ/.test(marked.tags.parts[i] as string)
+}
+
+/** Joins the words that a description keeps: no line ends, `US` for `U.S.`. */
+export function plainly(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\bU\.S\./g, 'US')
+    .replace(/\bU\.K\./g, 'UK')
+    .replace(/’/g, "'")
+    .trim()
+}
+
+const KEEPS_ON = /^(?:with|familiar|close|from|in|at|near|inside|of|on|for|within|involved|working|speaking|who)$/
+const STOPS = /^(?:who|that|which|speaking|citing|after|because|before|when|while|as|whom|,|.|;|:|—|–|--|\(|“|"|``)$/
+
+/** The words for someone unnamed: the phrase without its article, with what says where they stand. */
+export function descriptionOf(marked: Marked, phrase: Phrase): string {
+  const { tokens, text } = marked.document
+  const { parts } = marked.tags
+  let first = phrase.first
+  while (
+    first < phrase.head &&
+    /^(?:a|an|the|another|some|this|that|these|those|his|her|its|their)$/i.test(wordAt(marked, first))
+  )
+    first++
+  let last = phrase.last
+  if (KEEPS_ON.test(wordAt(marked, last)) && !/^(?:who|speaking)$/.test(wordAt(marked, last)))
+    while (
+      last < phrase.end &&
+      last - phrase.last < 9 &&
+      !(STOPS.test(wordAt(marked, last)) && !/^of$/.test(wordAt(marked, last))) &&
+      !/^(?:VB[DZP]|MD|''|``)$/.test(parts[last] as string)
+    )
+      last++
+  const from = tokens[first]
+  const to = tokens[last - 1]
+  return from && to ? plainly(text.slice(from.start, to.end)) : ''
+}
+
+const INSTITUTION =
+  /\b(?:academy|administration|agency|army|assembly|authority|bank|bureau|cabinet|chiefs|command|commission|committee|congress|council|court|department|directorate|federation|fleet|forces?|government|guards?|intelligence|institute|ministry|navy|office|parliament|party|police|presidency|secretariat|senate|service|staff)\b/i
+
+/** Builds the entities as passages are read. */
+class Register {
+  private readonly entities: Draft[] = []
+  private readonly bySurname = new Map<string, Draft[]>()
+  private readonly byKey = new Map<string, Draft>()
+  private readonly acronyms = new Map<string, Draft>()
+
+  private add(draft: Draft): Draft {
+    this.entities.push(draft)
+    if (draft.key && !this.byKey.has(draft.key)) this.byKey.set(draft.key, draft)
+    return draft
+  }
+
+  /** A person by name; a new one unless the name fits one already met. */
+  person(text: string, address: 'he' | 'she' | null): Draft {
+    const name = plainly(text)
+    const { surname, forenames } = partsOfName(name)
+    const key = personKey(name)
+    const met = this.byKey.get(key)
+    if (met?.kind === 'person') {
+      if (name.length > met.name.length && forenames.length > 0 && met.name.split(' ').length < 2) met.name = name
+      return met
+    }
+    if (forenames.length === 0) {
+      const namesakes = this.bySurname.get(surnameKey(surname)) ?? []
+      const fitting = namesakes.filter(({ gender }) => !address || !gender || gender === address)
+      const namesake = fitting.at(-1)
+      if (namesake) return namesake
+      const byForename = this.entities.findLast(
+        (entity) =>
+          entity.kind === 'person' &&
+          partsOfName(entity.name).forenames.some((forename) => isSameSurname(forename, surname)),
+      )
+      if (byForename) return byForename
+      const swapped = this.entities.findLast(
+        (entity) => entity.kind === 'person' && isSameSurname(entity.name.split(' ')[0] ?? '', surname),
+      )
+      if (swapped) return swapped
+    }
+    const told = forenames[0] ? genderOfForename(forenames[0].split('-')[0] as string) : genderOfForename(surname)
+    const gender = address ?? (told === 'either' ? null : told)
+    const draft = this.add({ kind: 'person', name, key, plural: false, gender, roles: new Set(), country: null })
+    const surnames = this.bySurname.get(surnameKey(surname)) ?? []
+    this.bySurname.set(surnameKey(surname), [...surnames, draft])
+    return draft
+  }
+
+  outlet(text: string): Draft {
+    const name = plainly(text)
+    const canonical = agencyNamed(name) ?? OUTLET_FORMS[name] ?? name
+    const key = organisationKey(canonical)
+    const met = this.byKey.get(key)
+    if (met) return met
+    return this.add({ kind: 'outlet', name, key, plural: false, gender: null, roles: new Set(), country: null })
+  }
+
+  /** An organisation by name, with the country whose institution it is said to be. */
+  organisation(text: string, country: string | null): Draft {
+    const name = plainly(text).replace(/^the /i, '')
+    const acronym = this.acronyms.get(name)
+    if (acronym) return acronym
+    const known = organisationNamed(name)
+    const own = known ?? name
+    const whose = known || !INSTITUTION.test(own) || (country && own.includes(country)) ? null : country
+    const full = whose ? `${own} (${whose})` : own
+    const key = organisationKey(full)
+    const met = this.byKey.get(key) ?? this.institution(own, whose)
+    if (met) {
+      if (whose && met.key !== key && !met.name.includes('(')) {
+        met.name = full
+        met.key = key
+        met.country = whose
+        this.byKey.set(key, met)
+      }
+      return met
+    }
+    const roles = new Set(
+      own
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .map(singularOf)
+        .filter((word) => GROUP_NOUNS.has(word)),
+    )
+    return this.add({ kind: 'organisation', name: full, key, plural: false, gender: null, roles, country: whose })
+  }
+
+  /** One already met whose name is the same without the country, or goes on: Joint Chiefs (of Staff). */
+  private institution(name: string, country: string | null): Draft | null {
+    const words = organisationKey(name).slice(13).split(' ')
+    for (const entity of this.entities) {
+      if (entity.kind !== 'organisation' || (country && entity.country && entity.country !== country)) continue
+      const own = organisationKey(entity.name.replace(/ \([^()]*\)$/, ''))
+        .slice(13)
+        .split(' ')
+      if (own.join(' ') === words.join(' ')) return entity
+      const [short, long] = words.length < own.length ? [words, own] : [own, words]
+      if (short.length >= 2 && INSTITUTION.test(name) && short.every((word, i) => word === long[i])) return entity
+    }
+    return null
+  }
+
+  /** The acronym stands for the entity from now on. */
+  abbreviate(acronym: string, entity: Draft): void {
+    this.acronyms.set(acronym, entity)
+  }
+
+  /** An organisation met whose initials these are. */
+  spelledOut(acronym: string): Draft | null {
+    if (!/^[A-Z]{2,6}$/.test(acronym)) return null
+    return (
+      this.entities.find(({ kind, name }) => {
+        if (kind !== 'organisation') return false
+        const words = name.replace(/ \([^()]*\)$/, '').split(/[\s-]+/)
+        const initials = words.map((word) => word[0] ?? '').join('')
+        const capitals = words
+          .filter((word) => /^[A-Z]/.test(word))
+          .map((word) => word[0])
+          .join('')
+        return words.length > 1 && (initials.toUpperCase() === acronym || capitals === acronym)
+      }) ?? null
+    )
+  }
+
+  place(text: string): Draft {
+    const name = plainly(text)
+    const country = countryNamed(text)?.name ?? countryNamed(name)?.name ?? null
+    const key = `place:${organisationKey(country ?? name).slice(13)}`
+    const met = this.byKey.get(key)
+    return met ?? this.add({ kind: 'place', name, key, plural: false, gender: null, roles: new Set(), country })
+  }
+
+  described(
+    kind: 'unnamed' | 'organisation',
+    name: string,
+    plural: boolean,
+    roles: readonly string[],
+    country: string | null,
+  ): Draft {
+    const key = kind === 'organisation' ? organisationKey(name) : null
+    const met = key ? this.byKey.get(key) : undefined
+    if (met) return met
+    const gender = roles.map(genderOfNoun).find((told) => told !== null) ?? null
+    return this.add({ kind, name, key, plural, gender, roles: new Set(roles), country })
+  }
+}
+
+/**
+ * Finds who is who in the passages of one article: its text first, then headline and deck, whose short names the text
+ * explains.
+ */
+export function entitiesOf(passages: readonly Marked[]): Entities {
+  const register = new Register()
+  // full names first: a headline's surname, or one before its full name, belongs to them
+  for (const marked of passages)
+    for (const name of marked.names) {
+      if (name.kind === 'person' && name.last - name.first > 1) register.person(name.text, null)
+      const acronym = acronymAfter(marked, name)
+      if (acronym && name.kind === 'organisation')
+        register.abbreviate(acronym, register.organisation(name.text, countryBeside(marked, name)))
+    }
+  return passages.map((marked) => withMentions(marked, register))
+}
+
+/** `(NIS)` or `, or NIS,` after a name. */
+function acronymAfter(marked: Marked, { last }: Name): string | null {
+  const [one, two, three] = [wordAt(marked, last), wordAt(marked, last + 1), wordAt(marked, last + 2)]
+  if (one === '(' && three === ')' && /^[A-Z][A-Za-z&-]{1,7}$/.test(two)) return two
+  if (one === ',' && two === 'or' && /^[A-Z]{2,7}$/.test(three)) return three
+  return null
+}
+
+/** The country whose institution a name is: before it (`South Korea's`, `South Korean`, `Seoul's`) or after `of`. */
+export function countryBeside(marked: Marked, { first, last }: Name): string | null {
+  const before = /^['’]s?$/.test(wordAt(marked, first - 1)) ? first - 2 : first - 1
+  const owner = before >= 0 ? nameOf(marked, before) : null
+  if (owner && owner.last >= first - 1) {
+    const country = countryOf(owner)
+    if (country) return country
+  }
+  let of = last
+  if (wordAt(marked, of) === '(') of += 3
+  if (wordAt(marked, of) !== 'of' && !(wordAt(marked, of) === 'in')) return null
+  const after = nameOf(marked, of + 1) ?? (wordAt(marked, of + 1) === 'the' ? nameOf(marked, of + 2) : null)
+  return after ? countryOf(after) : null
+}
+
+function withMentions(marked: Marked, register: Register): Passage {
+  const { document, tags, names } = marked
+  const { tokens, sentences } = document
+  const sentenceAt = new Int32Array(tokens.length)
+  sentences.forEach(({ first, last }, s) => {
+    sentenceAt.fill(s, first, last)
+  })
+  const quoted = new Uint8Array(tokens.length)
+  let token = 0
+  for (const { start, end, depth } of document.quotations) {
+    if (depth > 0) continue
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token++
+    while (token < tokens.length && (tokens[token]?.start ?? 0) < end) quoted[token++] = 1
+  }
+  const mentions: Mention[] = []
+  const mention = (entity: Draft, first: number, last: number, outer = first): void => {
+    const sentence = sentenceAt[first] as number
+    const { subject, speaks } = roleAt(marked, outer, last, sentences[sentence]?.last ?? last)
+    const possessive = tags.parts[last] === 'POS' || /^['’]s$/.test(wordAt(marked, last))
+    mentions.push({ entity, first, last, sentence, subject, speaks, possessive, quoted: quoted[first] === 1 })
+  }
+
+  for (const name of names) {
+    const { first: from = 0, last: to = tokens.length } = sentences[sentenceAt[name.first] as number] ?? {}
+    if (name.kind === 'person') {
+      const title = titleBefore(marked, name, from)
+      const person = register.person(name.text, title.address)
+      person.gender ??= title.address
+      for (const { roles, country } of [
+        title,
+        appositionAfter(marked, name.last, to),
+        appositionBefore(marked, title.first - 1, from),
+      ]) {
+        for (const role of roles) {
+          person.roles.add(role)
+          person.gender ??= genderOfNoun(role)
+        }
+        person.country ??= country
+      }
+      mention(person, name.first, name.last, title.first)
+    } else if (name.kind === 'organisation') {
+      const spelled = register.spelledOut(name.text)
+      mention(spelled ?? register.organisation(name.text, countryBeside(marked, name)), name.first, name.last)
+    } else if (name.kind === 'agency' || name.kind === 'outlet')
+      mention(register.outlet(name.text), name.first, name.last)
+    else if (name.kind === 'place') mention(register.place(name.text), name.first, name.last)
+  }
+  for (const { first, last } of sentences) introductions(marked, first, last, register, mention)
+  mentions.sort((a, b) => a.first - b.first || b.last - a.last)
+  return { ...marked, mentions, sentenceAt, quoted }
+}
+
+/** Is what stands at `first` to `last` the subject of a verb, and of a verb of speech? */
+function roleAt(marked: Marked, first: number, last: number, end: number): { subject: boolean; speaks: boolean } {
+  const { parts } = marked.tags
+  let before = first - 1
+  if (/^(?:the|a|an)$/i.test(wordAt(marked, before))) before--
+  if (before >= 0 && SPEECH.has(wordAt(marked, before).toLowerCase()) && /^(?:''|,|")$/.test(parts[before - 1] ?? ''))
+    return { subject: true, speaks: true }
+  let i = last
+  if (/^[,(]$/.test(wordAt(marked, i))) {
+    const close = wordAt(marked, i) === '(' ? ')' : ','
+    let ahead = i + 1
+    while (ahead < end && ahead - i < 24 && wordAt(marked, ahead) !== close) ahead++
+    if (wordAt(marked, ahead) === close) i = ahead + 1
+  }
+  while (i < end && i - last < 28 && /^(?:RB|WP)$/.test(parts[i] ?? '')) i++
+  if (!/^(?:VB[DZP]|MD|VBN)$/.test(parts[i] ?? '')) return { subject: false, speaks: false }
+  let speaks = false
+  for (let k = i; k < Math.min(end, i + 4) && !speaks; k++) speaks = SPEECH.has(wordAt(marked, k).toLowerCase())
+  return { subject: true, speaks }
+}
+
+/** Introductions of people and organisations by description: a US official, South Korea's spy agency. */
+function introductions(
+  marked: Marked,
+  from: number,
+  to: number,
+  register: Register,
+  mention: (entity: Draft, first: number, last: number) => void,
+): void {
+  const { parts } = marked.tags
+  for (let i = from; i < to; i++) {
+    if (nameOf(marked, i) || !/^NNP?S?$/.test(parts[i] as string)) continue
+    const noun = singularOf(wordAt(marked, i))
+    const source = SOURCE_NOUNS.has(noun)
+    if (!source && !GROUP_NOUNS.has(noun)) continue
+    // the head of its phrase, with no name in apposition
+    const next = nameOf(marked, i + 1) ?? (wordAt(marked, i + 1) === ',' ? nameOf(marked, i + 2) : null)
+    if (next?.kind === 'person' && source) continue
+    if (nameOf(marked, i + 1) || /^(?:NN|POS)/.test(i + 1 < to ? (parts[i + 1] as string) : '')) continue
+    const first = phraseStart(marked, i, from)
+    const phrase = phraseOf(marked, first, Math.min(to, i + 12))
+    if (!phrase || phrase.head !== i) continue
+    const country = countryWithin(marked, phrase.first, i)
+    if (source) {
+      if (phrase.article === 'the' && !country && phrase.last - phrase.first < 3) continue
+      const roles = rolesIn(wordsOf(marked, phrase.first, phrase.last))
+      mention(
+        register.described('unnamed', descriptionOf(marked, phrase), phrase.plural, roles, country),
+        phrase.first,
+        phrase.last,
+      )
+    } else if (country) {
+      const name = groupName(marked, phrase, country)
+      mention(register.described('organisation', name, phrase.plural, [noun], country), phrase.first, phrase.last)
+    }
+  }
+}
+
+/** The country that a phrase names before its head. */
+export function countryWithin(marked: Marked, first: number, head: number): string | null {
+  for (let i = head - 1; i >= first; i--) {
+    const name = nameOf(marked, i)
+    const country = name && countryOf(name)
+    if (country) return country
+  }
+  return null
+}
+
+/** What to call a country's institution that is only described. */
+export function groupName(marked: Marked, phrase: Phrase, country: string): string {
+  let first = phrase.first
+  for (let i = phrase.first; i < phrase.head; i++) {
+    const name = nameOf(marked, i)
+    if (name && countryOf(name)) first = /^['’]s?$/.test(wordAt(marked, name.last)) ? name.last + 1 : name.last
+  }
+  const words = wordsOf(marked, first, phrase.last).join(' ')
+  return institutionOf(country, words) ?? descriptionOf(marked, phrase)
+}

@@ -1,0 +1,233 @@
+/**
+ * Who a pronoun or a definite description takes up: he, they, the president, the agency, the officials. The nearest
+ * mention that agrees, those before others that are subjects and that speak; nobody where none agrees (after Lappin and
+ * Leass 1994, without a parse).
+ */
+import { agencyNamed } from '../page/agencies.ts'
+import type { Entities, Entity, Mention, Passage } from './entities.ts'
+import { COMPANY_NOUNS, MEDIA_NOUNS } from './gazetteer/groups.ts'
+import { organisationNamed } from './gazetteer/organisations.ts'
+import { takesUp } from './gazetteer/roles.ts'
+import { genderOfNoun } from './gazetteer/titles.ts'
+import { type Phrase, singularOf, wordAt } from './phrases.ts'
+
+/** How many sentences back a pronoun is resolved, and how many mentions back a description. */
+const SENTENCES = 8
+const MENTIONS = 400
+
+/** The mentions before a token, the nearest first. */
+function* before(passage: Passage, token: number): Generator<Mention> {
+  const { mentions } = passage
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).first < token) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= Math.max(0, low - MENTIONS); i--)
+    if ((mentions[i] as Mention).last <= token) yield mentions[i] as Mention
+}
+
+/** The best of the mentions by a score; of equals the nearest. Null scores are no candidates. */
+function best(mentions: Iterable<Mention>, score: (mention: Mention) => number | null): Mention | null {
+  let found: Mention | null = null
+  let highest = Number.NEGATIVE_INFINITY
+  for (const mention of mentions) {
+    const value = score(mention)
+    if (value !== null && value > highest) {
+      found = mention
+      highest = value
+    }
+  }
+  return found
+}
+
+/** How prominent a mention is, seen from a sentence. */
+function prominence(mention: Mention, sentence: number, quoted: boolean): number {
+  return (
+    -0.6 * (sentence - mention.sentence) +
+    (mention.subject ? 1 : 0) +
+    (mention.speaks ? 0.8 : 0) -
+    (mention.possessive ? 0.8 : 0) -
+    (mention.quoted && !quoted ? 2 : 0)
+  )
+}
+
+/** Who `he`, `she`, `they` or `it` (in lower case) at a token is, or null. */
+export function pronounAt(passage: Passage, token: number, pronoun: string): Entity | null {
+  const sentence = passage.sentenceAt[token] as number
+  const quoted = passage.quoted[token] === 1
+  const near = [...before(passage, token)].filter((mention) => sentence - mention.sentence <= SENTENCES)
+  const gender = /^(?:he|him|his)$/.test(pronoun) ? 'he' : /^(?:she|her|hers)$/.test(pronoun) ? 'she' : null
+  const counts = new Map<Entity, number>()
+  for (const { entity } of near) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const agrees = ({ entity }: Mention): number | null => {
+    const { kind, plural } = entity
+    if (gender) {
+      if (!(kind === 'person' || (kind === 'unnamed' && !plural)) || (entity.gender && entity.gender !== gender))
+        return null
+      return entity.gender === gender ? 0.5 : kind === 'unnamed' ? -0.4 : 0
+    }
+    if (/^(?:they|them|their)$/.test(pronoun)) {
+      if (plural) return 1
+      return kind === 'unnamed' ? 0.4 : kind === 'organisation' || kind === 'outlet' ? -0.5 : null
+    }
+    return kind === 'organisation' || kind === 'outlet' ? 0.3 : kind === 'place' ? -0.6 : null
+  }
+  return (
+    best(near, (mention) => {
+      const agreement = agrees(mention)
+      if (agreement === null) return null
+      return agreement + prominence(mention, sentence, quoted) + 0.1 * Math.min(4, counts.get(mention.entity) ?? 0)
+    })?.entity ?? null
+  )
+}
+
+/** Nouns that any person may be taken up by, whatever was said of them before. */
+const ANYONE =
+  /^(?:man|woman|leader|candidate|billionaire|businessman|businesswoman|mogul|nominee|politician|veteran|author|star|boss)$/
+
+/** Who `the president`, `the lawmaker`, `the officials` takes up, or null. */
+export function personTakenUp(passage: Passage, phrase: Phrase, country: string | null): Entity | null {
+  const sentence = passage.sentenceAt[phrase.first] as number
+  const gender = genderOfNoun(phrase.noun)
+  const compound = compoundOf(passage, phrase)
+  const agrees = ({ entity }: Mention): boolean =>
+    (entity.kind === 'person' || entity.kind === 'unnamed') &&
+    entity.plural === phrase.plural &&
+    !(gender && entity.gender && gender !== entity.gender) &&
+    !(country && entity.country && country !== entity.country)
+  const called = best(before(passage, phrase.first), (mention) => {
+    if (!agrees(mention)) return null
+    const { roles } = mention.entity
+    const exact = roles.has(compound ?? phrase.noun)
+    if (!exact && !(compound === null && [...roles].some((role) => takesUp(phrase.noun, role)))) return null
+    return (
+      0.5 * prominence(mention, sentence, passage.quoted[phrase.first] === 1) +
+      (exact ? 0.8 : 0) +
+      (mention.entity.kind === 'person' ? 0.2 : 0)
+    )
+  })
+  if (called) return called.entity
+  if (phrase.plural || country || !ANYONE.test(phrase.noun)) return null
+  const near = [...before(passage, phrase.first)].filter((mention) => sentence - mention.sentence <= 4)
+  return (
+    best(near, (mention) =>
+      mention.entity.kind === 'person' && agrees(mention) ? prominence(mention, sentence, false) : null,
+    )?.entity ?? null
+  )
+}
+
+/** Titles of two words that mean something else than their last word. */
+function compoundOf(passage: Passage, { head }: Phrase): string | null {
+  const both = `${wordAt(passage, head - 1)} ${wordAt(passage, head)}`.toLowerCase()
+  if (both === 'prime minister') return 'prime-minister'
+  if (both === 'press secretary') return 'press-secretary'
+  return null
+}
+
+/** Someone named in the sentences after an introduction whose role is the one introduced: a lawmaker said ... Ms Roe. */
+export function namedLater(passage: Passage, phrase: Phrase, country: string | null): Entity | null {
+  const sentence = passage.sentenceAt[phrase.first] as number
+  const met = new Set<Entity>()
+  for (const mention of passage.mentions) {
+    if (mention.sentence > sentence + 4) return null
+    const { entity } = mention
+    if (mention.first < phrase.last) met.add(entity)
+    else if (
+      entity.kind === 'person' &&
+      !met.has(entity) &&
+      mention.sentence > sentence &&
+      mention.speaks &&
+      [...entity.roles].some(
+        (role) =>
+          role === phrase.noun || (takesUp(phrase.noun, role) && phrase.noun !== 'person' && phrase.noun !== 'source'),
+      ) &&
+      !(country && entity.country && country !== entity.country)
+    )
+      return entity
+  }
+  return null
+}
+
+const GOVERNMENTAL =
+  /\b(?:agency|army|authority|bureau|chiefs|command|commission|committee|council|court|department|forces?|government|intelligence|ministry|office|parliament|police|service|staff)\b/i
+
+/** Is an organisation something that a noun (`company`, `ministry`) can mean? 2 surely, 1 perhaps, 0 not. */
+function means(noun: string, { kind, name, roles }: Entity): number {
+  if (roles.has(noun)) return 2
+  if (kind === 'outlet') {
+    if (noun === 'agency') return agencyNamed(name) ? 1 : 0
+    return MEDIA_NOUNS.has(noun) ? 2 : 0
+  }
+  if (kind !== 'organisation' || MEDIA_NOUNS.has(noun)) return 0
+  const governs = GOVERNMENTAL.test(name) || organisationNamed(name) !== null
+  if (COMPANY_NOUNS.has(noun)) return governs ? 0 : 2
+  if (/^(?:agency|service)$/.test(noun))
+    return /\b(?:agency|service|intelligence|bureau|administration|directorate)\b/i.test(name) ? 2 : 0
+  if (/^(?:ministry|department)$/.test(noun)) return /\b(?:ministry|department|pentagon)\b/i.test(name) ? 2 : 0
+  if (/^(?:military|army)$/.test(noun)) return /\b(?:chiefs|staff|army|forces|defense|defence)\b/i.test(name) ? 2 : 0
+  return 1
+}
+
+/** Which organisation or outlet `the agency`, `the company`, `the newspaper` takes up, or null. */
+export function groupTakenUp(passage: Passage, phrase: Phrase, country: string | null): Entity | null {
+  const sentence = passage.sentenceAt[phrase.first] as number
+  const words = Array.from({ length: phrase.head - phrase.first }, (_, i) =>
+    singularOf(wordAt(passage, phrase.first + i)),
+  )
+  return (
+    best(before(passage, phrase.first), (mention) => {
+      const { entity } = mention
+      if (country && entity.country && entity.country !== country) return null
+      const meant = means(phrase.noun, entity)
+      if (meant === 0) return null
+      const shared = words.some((word) => word.length > 2 && word !== 'the' && entity.name.toLowerCase().includes(word))
+      return meant + (shared ? 2 : 0) + 0.3 * prominence(mention, sentence, passage.quoted[phrase.first] === 1)
+    })?.entity ?? null
+  )
+}
+
+/** The nearest outlet before a token, those first that are said to report: whose `the report` is. */
+export function outletBefore(passage: Passage, token: number): Entity | null {
+  const sentence = passage.sentenceAt[token] as number
+  return (
+    best(before(passage, token), (mention) =>
+      mention.entity.kind === 'outlet' ? 0.4 * prominence(mention, sentence, false) : null,
+    )?.entity ?? null
+  )
+}
+
+/** The nearest organisation that has no part in government, or any: whose `spokesperson` is meant. */
+export function organisationBefore(passage: Passage, token: number): Entity | null {
+  const sentence = passage.sentenceAt[token] as number
+  return (
+    best(before(passage, token), (mention) => {
+      if (mention.entity.kind !== 'organisation' || sentence - mention.sentence > SENTENCES) return null
+      return prominence(mention, sentence, false) + (mention.possessive ? 0.8 : 0)
+    })?.entity ?? null
+  )
+}
+
+/** The entity mentioned at a token, or null. */
+export function entityAt(passage: Passage, token: number): Entity | null {
+  const { mentions } = passage
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).first <= token) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
+    const { first, last, entity } = mentions[i] as Mention
+    if (first <= token && token < last && entity.kind !== 'unnamed') return entity
+  }
+  return null
+}
+
+/** The passage of a document among the entities' passages. */
+export function passageOf(entities: Entities, document: Passage['document']): Passage | null {
+  return entities.find((passage) => passage.document === document) ?? null
+}
