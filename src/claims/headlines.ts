@@ -4,6 +4,7 @@
  * present, articles and auxiliaries are left out, every word may be capitalised.
  */
 import { type Document, documentOf } from '../language/document.ts'
+import { endingAfter } from '../language/order.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution } from './attribution.ts'
 import { attributionsOf } from './rules/engine.ts'
@@ -83,24 +84,13 @@ export function isHeadlineLike(document: Document, paragraph: number): boolean {
 function lineOf(document: Document, paragraph: number): Line | null {
   const span = document.paragraphs[paragraph]
   if (!span) return null
-  const first = firstToken(document, span.start)
+  const first = endingAfter(document.tokens, span.start)
   let last = first
   while (last < document.tokens.length && (document.tokens[last]?.start ?? 0) < span.end) {
     last++
     if (last - first > LONGEST_HEADLINE) return null
   }
   return last > first ? { document, paragraph, first, last, cased: isCased(document, first, last) } : null
-}
-
-function firstToken({ tokens }: Document, at: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) >= at) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Is every long word capitalised, so that capitals tell nothing? */

@@ -23,6 +23,8 @@ const PIECES = new RegExp(
     // 3,000; 1.5; 10:30; 1/2; 5th; 1990s; 50-state; 5km
     String.raw`${NUMBER}(?:(?:-\p{L}{1,64}){1,6}|\p{L}{1,12})?`,
     String.raw`(?:\p{L}\.){2,8}(?:-\p{L}{1,64})?`, // U.S.; a.m.; U.S.-backed
+    // sites that are names: Gazeta.ru, Booking.com
+    String.raw`\p{Lu}[\p{L}\p{N}-]{1,40}\.(?:[Aa][Zz]|[Bb][Gg]|[Bb][Yy]|[Cc][Oo][Mm]|[Ee][Uu]|[Ii][Nn][Ff][Oo]|[Kk][Zz]|[Nn][Ee][Tt]|[Oo][Rr][Gg]|[Rr][Uu]|[Uu][Aa])(?![\p{L}\p{N}])`,
     String.raw`${LETTER}{1,${LONGEST}}(?:[-&/·](?=${LETTER})${LETTER}{1,${LONGEST}}|['’](?:[tT](?!\p{L})|(?=\p{L}{2,})(?!(?:ll|re|ve|LL|RE|VE)(?!\p{L}))\p{L}{1,${LONGEST}})){0,12}`,
     String.raw`\.{2,${LONGEST}}|…|--+|['’](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)(?!\p{L})|''|\x60\x60`,
     String.raw`[^\s\p{L}\p{N}]`,

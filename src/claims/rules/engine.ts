@@ -5,10 +5,11 @@
  * thought or meant; close to it on plain reported speech.
  */
 import type { Document, Sentence } from '../../language/document.ts'
+import { endingAfter } from '../../language/order.ts'
 import type { Span } from '../../page/article.ts'
 import type { Attribution, Engine } from '../attribution.ts'
 import { actOf } from '../cues.ts'
-import { type Verb, verbOf } from './frames.ts'
+import { NOUN_LIKE, type Verb, verbOf } from './frames.ts'
 import {
   groupBefore,
   isAdverb,
@@ -122,18 +123,6 @@ function piecesOf(sentence: Sentence): Sentence[] {
   return pieces
 }
 
-/** The first of `spans` (in order, without overlap) that ends after `at`. */
-function after<T extends Span>(spans: readonly T[], at: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as T).end > at) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 const start = (parts: readonly Span[]): number => parts[0]?.start ?? 0
 
 /** The verbs of a sentence that attribute, each with its source, in order. */
@@ -185,7 +174,8 @@ function groupAt(
     const source = openingPhrase(words, first, from)
     return source && { source, cue, verb, order: 'before' }
   }
-  if (verb.form === 'past' && auxiliaries.length === 0 && lower[i + 1] === 'by') return null
+  if (verb.form === 'past' && auxiliaries.length === 0 && (lower[i + 1] === 'by' || /^(?:a|an|the)$/.test(before)))
+    return null
   if ((verb.form === 'base' && auxiliaries.length === 0) || verb.form === 's') {
     if (isNoun(words, from, i, verb, first)) return null
   }
@@ -215,13 +205,6 @@ function groupAt(
 
 const agrees = (a: Verb, b: Verb) => a.form === b.form || (a.form !== 'ing' && b.form !== 'ing')
 
-/** Whose forms in -s are nouns more often than verbs. */
-const NOUNS = new Set(
-  'account call claim comment demand estimate feel forecast hint hope joke plan point post question report state support tweet'.split(
-    ' ',
-  ),
-)
-
 /** claims, reports, plans: a noun after an article or where no subject stands before it. */
 function isNoun(words: Words, from: number, i: number, verb: Verb, first: number): boolean {
   const { lower } = words
@@ -230,7 +213,7 @@ function isNoun(words: Words, from: number, i: number, verb: Verb, first: number
   if (SUBJECT_PRONOUNS.has(left)) return false
   if (countsAt(words, i + 1) || ROLES.test(left)) return false
   if (left === ',' && isCapital(words, i + 1)) return false
-  if (NOUNS.has(verb.lemma) && !isCapital(words, from - 1) && lower[i + 1] !== 'that') return true
+  if (NOUN_LIKE.has(verb.lemma) && !isCapital(words, from - 1) && lower[i + 1] !== 'that') return true
   // It rained, farmers report. Farmers read the report.
   const subject = /^[,.]$/.test(lower[i + 1] ?? '.') ? phraseBefore(words, from, first) : null
   if (subject && stands(words, subject[0], first)) return verb.form === 'base' && !/s$/.test(left)
@@ -366,7 +349,11 @@ function attributionOf(
     if (close - from < 2) return null
     const content: Range[] = [[from, close]]
     const rest = restAfter(words, group, end)
-    if (rest) content.push([rest, contentEnd(words, rest, end, groups, g)])
+    // Berg said, the paper reported: what comes next is another's cue, not what he said
+    const cut = groups
+      .slice(g + 1, g + 4)
+      .some(({ source, cue }) => rest !== null && Math.min(source?.[0] ?? cue[0], cue[0]) <= rest + 1)
+    if (rest && !cut) content.push([rest, contentEnd(words, rest, end, groups, g)])
     const quotedEnd = closesQuote(words, close)
     return made(words, group.source, group.cue, content, quotedEnd ? 'quoted' : group.order, quotations)
   }
@@ -481,7 +468,7 @@ function phraseEnd(words: Words, from: number, close: number): number {
   for (let i = from + 2; i < close; i++) {
     if (words.quoted[i]) continue
     const word = words.lower[i] as string
-    if (/^(?:when|after|during|because|since|before|while|amid|whose)$/.test(word)) return i
+    if (/^(?:after|amid|because|before|during|following|since|when|while|whose)$/.test(word)) return i
     if (TIMES.has(word) && i + 1 === close) return words.lower[i - 1] === 'on' ? i - 1 : i
     if (word === ',' && /^(?:who|but|and|where|as|so)$/.test(words.lower[i + 1] ?? '')) return i
     if (word === 'in' && /^(?:a|an)$/.test(words.lower[i + 1] ?? '') && SAYINGS.test(words.lower[i + 2] ?? '')) return i
@@ -680,7 +667,7 @@ function nextParagraph(
   const { document } = words
   const next = document.paragraphs[sentence.paragraph + 1]
   if (!next) return null
-  const quoted = quotations[after(quotations, next.start)]?.start === next.start
+  const quoted = quotations[endingAfter(quotations, next.start)]?.start === next.start
   if (!quoted && next.kind !== 'quote') return null
   return {
     source: parts(words, group.source),
@@ -787,8 +774,8 @@ function made(
     const span = trimmed(words, range)
     if (!span) continue
     // a quotation that began in an earlier sentence is said as a whole
-    const whole = quotations[after(quotations, span.start)]
-    const open = quotations[after(quotations, span.end)]
+    const whole = quotations[endingAfter(quotations, span.start)]
+    const open = quotations[endingAfter(quotations, span.end)]
     spans.push({
       start: whole ? Math.min(whole.start, span.start) : span.start,
       end: open && open.start < span.end ? open.end : span.end,
@@ -828,12 +815,12 @@ function withFollowingQuotes(document: Document, quotations: readonly Span[], at
   if (attribution.cue === null || !/["”’'»]$/.test(text.slice(Math.max(ends.start, ends.end - 1), ends.end)))
     return attribution
   const reach = Math.max(ends.end, attribution.cue.at(-1)?.end ?? 0)
-  let s = after(sentences, reach - 1)
+  let s = endingAfter(sentences, reach - 1)
   const paragraph = sentences[s]?.paragraph
   const more: Span[] = []
   for (s++; s < sentences.length && sentences[s]?.paragraph === paragraph; s++) {
     const sentence = sentences[s] as Sentence
-    const quotation = quotations[after(quotations, sentence.start)]
+    const quotation = quotations[endingAfter(quotations, sentence.start)]
     if (!quotation || quotation.start > sentence.start || quotation.end < sentence.end) break
     if (more.at(-1)?.start !== quotation.start) more.push({ start: quotation.start, end: quotation.end })
   }

@@ -93,3 +93,10 @@ export function verbOf(word: string): Verb | null {
   const form = lower === lemma ? 'base' : lower.endsWith('ing') ? 'ing' : lower.endsWith('s') ? 's' : 'past'
   return { lemma, form, frames: entry.frames, with: entry.with, act: cue.act }
 }
+
+/** Lemmas whose forms in -s and without ending are nouns more often than verbs. */
+export const NOUN_LIKE: ReadonlySet<string> = new Set(
+  'account call claim comment demand estimate feel forecast hint hope joke plan point post question report state support tweet'.split(
+    ' ',
+  ),
+)

@@ -3,7 +3,7 @@
  * which auxiliaries and adverbs belong to the verb. No tagger is needed, and none is asked.
  */
 import type { Document } from '../../language/document.ts'
-import { verbOf } from './frames.ts'
+import { NOUN_LIKE, verbOf } from './frames.ts'
 import { ADVERBS, AUXILIARIES, BOUNDARIES, DETERMINERS, SUBJECT_PRONOUNS, TIMES, WITHIN } from './words.ts'
 
 /** Token indices, `[first, after the last]`. */
@@ -46,6 +46,9 @@ export const isAdverb = (word: string): boolean =>
 /** Words in -ed and -ing before a source's noun are seldom part of it, but for these. */
 const PARTICIPLES_WITHIN =
   /^(?:briefed|familiar|close|involved|based|unnamed|united|retired|ruling|outgoing|leading|armed|exiled|elected|appointed|sitting|standing|reviewed|registered|polled|surveyed)$/
+
+const isFree = ({ document: { text, tokens } }: Words, at: number) =>
+  /\s/.test(text[(tokens[at]?.start ?? 0) - 1] ?? ' ')
 
 /** The other bracket of the pair, when it is near; -1 where none is. */
 function bracket(lower: readonly string[], at: number, step: 1 | -1, sign: string): number {
@@ -103,7 +106,8 @@ export function phraseBefore(words: Words, end: number, floor: number): Range | 
     const word = lower[at] as string
     if (quoted[at]) break
     if (/^(?:'s|’s|&|-|%|\.|\$)$/.test(word)) {
-      if (determined) break
+      // OSLO (Reuters) - Berg said: a hyphen that stands free is a dash
+      if (determined || (word === '-' && isFree(words, at))) break
       continue
     }
     if (word === '’' || word === "'") {
@@ -278,6 +282,8 @@ export function phraseAfter(words: Words, from: number, ceiling: number): Range 
       !isCapital(words, at)
     )
       break
+    // memos seen by the Times indicate: a verb after a name ends it
+    if (at > from && isCapital(words, at - 1) && !isCapital(words, at) && isPlainVerb(word)) break
     if (at > from && isAdverb(word) && !isCapital(words, at)) break
     if (at > from && WITHIN.has(word) && adjoins(words, at)) break
   }
@@ -291,6 +297,12 @@ export function phraseAfter(words: Words, from: number, ceiling: number): Range 
     to--
   // a full stop that is the abbreviation's own stays with its token
   return to > from ? [from, to] : null
+}
+
+/** say, indicate, warns: verbs, where a name stands before them; report and claim may be nouns there. */
+function isPlainVerb(word: string): boolean {
+  const verb = verbOf(word)
+  return verb !== null && !NOUN_LIKE.has(verb.lemma)
 }
 
 /** Does this preposition begin a phrase of time, place or manner of speaking, not one of the noun's? */

@@ -1,0 +1,139 @@
+/**
+ * Whose copy the whole article is, where the text itself says so: a credit line, a dateline in brackets, "The Daily
+ * reports, citing the agency", "..., reports the agency" at the end of the first or last paragraph.
+ */
+import type { Document } from '../../language/document.ts'
+import { agenciesIn, agencyNamed } from '../../page/agencies.ts'
+import type { Span } from '../../page/article.ts'
+
+export interface Credit {
+  readonly name: string
+  /** Where the text states it. */
+  readonly anchor: Span
+  /** From which paragraph to which (exclusive) it holds. */
+  readonly from: number
+  readonly to: number
+}
+
+const NAME = String.raw`(\p{Lu}[\p{L}\p{N}.&'’-]{1,24}(?:[ -][\p{Lu}&][\p{L}\p{N}.&'’-]{0,24}){0,3})`
+const MARK = String.raw`[.)\]]?\s?$`
+
+/** Forms of credit, each with the agency's name as its one group; `by: 'agency'` where only a known agency is believed. */
+const FORMS: readonly { readonly form: RegExp; readonly by: 'agency' | 'any'; readonly where: 'ends' | 'first' }[] = [
+  // Reuters; By AFP; -- ANI
+  { form: new RegExp(`^(?:By |by |from |- |-- |— )?${NAME}${MARK}`, 'u'), by: 'agency', where: 'ends' },
+  // [Source: Reuters]; Source: dpa
+  {
+    form: new RegExp(String.raw`^[[(]?(?:Source|SOURCE|Credit|Via|VIA)\s?:\s?${NAME}${MARK}`, 'u'),
+    by: 'agency',
+    where: 'ends',
+  },
+  // It had not snowed before. -- ANI; ... said. (Yonhap)
+  { form: new RegExp(String.raw`[.!?”"’]\s{0,2}(?:--|—|–|[(\[/])\s?${NAME}${MARK}`, 'u'), by: 'agency', where: 'ends' },
+  // (c) 2025 Bloomberg LP
+  { form: new RegExp(String.raw`(?:\([cC]\)|©|[Cc]opyright)\s(?:\d{4}\s)?${NAME}`, 'u'), by: 'agency', where: 'ends' },
+  // (END) Dow Jones Newswires
+  { form: new RegExp(String.raw`^\(END\)\s${NAME}`, 'u'), by: 'any', where: 'ends' },
+  // (DAILY - AgencyName) ; OSLO (Reuters) - ; Oslo, (AP -
+  {
+    form: new RegExp(
+      String.raw`^[^()\n]{0,40}\((?:[\p{L}\p{N}. ]{2,24}\s[-–—/]\s)?${NAME}(?:\s[-–—/][^()\n]{0,60})?\)`,
+      'u',
+    ),
+    by: 'any',
+    where: 'first',
+  },
+  // Radio Oslo first published this article
+  {
+    form: new RegExp(
+      `^${NAME} (?:first|originally) (?:published|reported|produced|ran) this (?:article|report|story|piece)`,
+      'u',
+    ),
+    by: 'any',
+    where: 'ends',
+  },
+  // This article was first published by Radio Oslo; This content was created by ...
+  {
+    form: new RegExp(
+      String.raw`^This (?:article|content|report|story|piece) (?:was|is|has been|first|originally|appeared|\s)+(?:published|created|produced|provided|written|appeared)? ?(?:by|in|on) ${NAME}`,
+      'u',
+    ),
+    by: 'any',
+    where: 'ends',
+  },
+]
+
+/** An agency that is not named: agency feed, with agency inputs. */
+const UNNAMED = /\b(?:agency feed|syndicated (?:agency )?feed|news[- ]agency (?:feed|copy))\b/iu
+
+/** Longer paragraphs hold a credit only at their very end or start. */
+const REACH = 200
+/** A credit line stands among so many paragraphs at the text's ends. */
+const NEAR = 3
+
+/**
+ * The credits that the text states, outermost first.
+ * @param outlet the publisher, who is no agency of its own
+ */
+export function creditsOf({ text, paragraphs }: Document, outlet: string | null): Credit[] {
+  const found: Credit[] = []
+  const add = (name: string, start: number, end: number, from = 0, to = paragraphs.length) => {
+    const known = agencyNamed(name) ?? name
+    if (outlet !== null && (isSame(known, outlet) || isSame(name, outlet))) return
+    if (!found.some((one) => isSame(one.name, known))) found.push({ name: known, anchor: { start, end }, from, to })
+  }
+  paragraphs.forEach(({ start, end }, p) => {
+    const edge = p < NEAR || p >= paragraphs.length - NEAR
+    if (!edge) return
+    const head = text.slice(start, Math.min(end, start + REACH))
+    const tail = text.slice(Math.max(start, end - REACH), end)
+    for (const { form, by, where } of FORMS) {
+      if (where === 'first' && p > 0) continue
+      for (const [piece, base] of [
+        [head, start],
+        [tail, end - tail.length],
+      ] as const) {
+        // a form that begins with the line is looked for only there
+        if (form.source.startsWith('^') && base !== start) continue
+        const match = form.exec(piece)
+        const name = match?.[1]
+        if (!match || !name || (by === 'agency' && !creditable(name))) continue
+        if (where === 'first' && !(agenciesIn(name)[0] || /\s[-–—/]\s/.test(match[0]))) continue
+        const at = base + match.index + match[0].indexOf(name)
+        add(by === 'agency' ? (agenciesIn(name)[0] ?? name) : name, at, at + name.length)
+      }
+    }
+    const unnamed = p >= paragraphs.length - NEAR ? UNNAMED.exec(head) : null
+    if (unnamed) add('news agency (unnamed)', start + unnamed.index, start + unnamed.index + unnamed[0].length)
+    // Source: the agency X, citing ...: holds until what is told as background
+    const labelled = /^Source: (?:the )?/u.exec(head)
+    if (labelled && p < NEAR + 1) {
+      const named = new RegExp(`^${NAME}`, 'u').exec(head.slice(labelled[0].length))?.[1]
+      const from = start + labelled[0].length
+      const until = paragraphs.findIndex(
+        (later, q) =>
+          q > p &&
+          /^(?:Background|Previously|Reminder|Earlier|For reference)\b/.test(text.slice(later.start, later.start + 20)),
+      )
+      if (named && head.length > named.length + 20)
+        add(named, from, from + named.length, 0, until < 0 ? paragraphs.length : until)
+    }
+  })
+  return found
+}
+
+const creditable = (name: string) =>
+  agencyNamed(name) !== null || (agenciesIn(name).length > 0 && name.split(' ').length <= 3)
+
+const plain = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether two names are the same but for case, marks, spaces and the article. */
+export function isSame(one: string, other: string): boolean {
+  return plain(one) === plain(other)
+}

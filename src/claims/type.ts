@@ -1,0 +1,91 @@
+/**
+ * Direct, indirect or mixed: whether what is said stands in quotation marks as a whole, in part or not at all; and the
+ * content of a claim, without the words that only join it to its cue.
+ */
+import type { Document } from '../language/document.ts'
+import { endingAfter, startingBefore } from '../language/order.ts'
+import type { Span } from '../page/article.ts'
+import { datelineOf } from '../page/wire.ts'
+import type { Attribution, Parts } from './attribution.ts'
+import type { Claim } from './claim.ts'
+import { AUXILIARIES } from './rules/words.ts'
+
+/** A quotation of so few words without a verb is a phrase taken up in the writer's own sentence. */
+const SHORT = 4
+
+/**
+ * The type of an attribution by its content's marks.
+ * @param parts spans of the document's text
+ */
+export function typeOf(document: Document, parts: Parts): Claim['type'] {
+  let marked = 0
+  let plain = 0
+  let words = 0
+  let verb = false
+  const { quotations, tokens } = document
+  for (const part of parts) {
+    for (let i = endingAfter(tokens, part.start); i < tokens.length; i++) {
+      const token = tokens[i] as Span & { text: string }
+      if (token.start >= part.end) break
+      if (!/[\p{L}\p{N}]/u.test(token.text)) continue
+      if (isQuoted(quotations, token)) {
+        marked++
+        words++
+        if (AUXILIARIES.has(token.text.toLowerCase()) || words > SHORT) verb = true
+      } else plain++
+    }
+  }
+  if (marked === 0) return 'indirect'
+  return plain === 0 && verb ? 'direct' : 'mixed'
+}
+
+/** How many quotations may stand within one another or be left open before a word's own. */
+const NESTED = 8
+
+/** Is this word within a quotation? */
+function isQuoted(quotations: readonly Span[], { start, end }: Span): boolean {
+  const last = startingBefore(quotations, start)
+  for (let q = last; q >= 0 && q > last - NESTED; q--) if ((quotations[q] as Span).end >= end) return true
+  return false
+}
+
+/** Join a clause to its cue, and say nothing of it. */
+const JOINS = /^(?:that|,|:|;)\s+/i
+/** declined to comment, did not respond: what is told is that nothing was said. */
+const SILENT =
+  /^(?:has |have |had |was |were |is |did |do |does |could |would |will )?(?:not |n['’]t |yet |never )?(?:immediately |yet |publicly )?(?:declin|refus|respond|repl|comment|return|answer|available|reach)/i
+
+/** How far a dateline reaches, with its dash. */
+function datelineLength(line: string): number {
+  const dateline = datelineOf(line)?.text
+  return dateline ? dateline.length + (/^\s*(?:--|[:—–―·-])?\s*/.exec(line.slice(dateline.length))?.[0].length ?? 0) : 0
+}
+
+/**
+ * The content of a claim: an attribution's, without "that" before it and commas around it. Where someone declined to
+ * speak, the whole predicate: "declined to comment".
+ */
+export function contentOf({ text, paragraphs }: Document, { cue, content }: Attribution): Parts {
+  const parts = content.flatMap((part, i): Span[] => {
+    let { start, end } = part
+    // OSLO (Reuters) - : where the line was sent from is not said by anybody
+    const paragraph = paragraphs[startingBefore(paragraphs, start)]
+    if (paragraph?.start === start)
+      start += Math.min(datelineLength(text.slice(start, Math.min(end, start + 160))), end - start)
+    const join = i === 0 ? JOINS.exec(text.slice(start, Math.min(end, start + 40))) : null
+    if (join && start + join[0].length < end) start += join[0].length
+    while (end > start && /[\s,;:–—-]/.test(text[end - 1] as string)) end--
+    while (start < end && /[\s,;:]/.test(text[start] as string)) start++
+    return end > start ? [{ start, end }] : []
+  })
+  const first = parts[0]
+  const verb = cue?.[0]
+  if (!first || !verb) return parts.length > 0 ? parts : content
+  if (
+    verb.end <= first.start &&
+    first.start - verb.end <= 2 &&
+    SILENT.test(text.slice(verb.start, Math.min(verb.end, verb.start + 60)))
+  )
+    return [{ start: verb.start, end: first.end }, ...parts.slice(1)]
+  return parts
+}
