@@ -14,7 +14,7 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 const inParts = (span: Span, parts: Parts): boolean => parts.some((part) => overlaps(span, part))
 
 /** The sentence that holds the offset, or null. */
-function sentenceAt({ sentences }: Document, offset: number): Span | null {
+export function sentenceAt({ sentences }: Document, offset: number): Span | null {
   let low = 0
   let high = sentences.length - 1
   while (low <= high) {
@@ -82,7 +82,6 @@ export function saidTimeOf(
   for (const time of timesWithin(times, sentence)) {
     if (!isOfSaying(time)) continue
     if (inParts(time, attribution.content)) continue
-    if (attribution.cue?.some((part) => within(time, part))) continue
     // what another says is not when this one spoke, unless this one is part of what it says
     if (rivals.some((other) => inParts(time, other.content) && !inParts(saying, other.content))) continue
     const cost = costOf(text, time, saying, sentence, attribution)
