@@ -194,14 +194,19 @@ function documentary(passage: Passage, phrase: Phrase): Speaker {
 
 /** A source that is an organisation by a common noun. */
 function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker {
-  const country = countryWithin(passage, phrase.first, phrase.head)
+  const countries = countriesWithin(passage, phrase)
+  const country = countries.size === 1 ? ([...countries][0] as string) : null
   if (/^this$/i.test(wordAt(passage, phrase.first)) && MEDIA_NOUNS.has(phrase.noun) && outlet)
     return { name: outlet, kind: 'outlet', key: organisationKey(outlet) }
   if (country) {
     const name = groupName(passage, phrase, country)
     const whole = groupTakenUp(passage, phrase, country)
     if (whole?.key === organisationKey(name)) return speakerFor(whole)
-    return { name, kind: phrase.plural ? 'unnamed' : 'organisation', key: phrase.plural ? null : organisationKey(name) }
+    return { name, kind: 'organisation', key: organisationKey(name) }
+  }
+  if (countries.size > 1) {
+    const description = descriptionOf(passage, phrase)
+    return { name: description, kind: 'organisation', key: organisationKey(description) }
   }
   const taken = phrase.article === 'the' ? groupTakenUp(passage, phrase, null) : null
   if (taken) return speakerFor(taken)
@@ -211,6 +216,17 @@ function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker
   return phrase.plural || !phrase.possessor
     ? unnamed(description)
     : { name: description, kind: 'organisation', key: organisationKey(description) }
+}
+
+/** The countries that a phrase names before its head. */
+function countriesWithin(passage: Passage, { first, head }: Phrase): Set<string> {
+  const found = new Set<string>()
+  for (let i = first; i < head; i++) {
+    const name = nameOf(passage, i)
+    const country = name && countryOf(name)
+    if (country) found.add(country)
+  }
+  return found
 }
 
 /** Nouns for people who speak for or belong to an organisation. */

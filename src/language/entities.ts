@@ -7,7 +7,7 @@ import { agencyNamed } from '../page/agencies.ts'
 import { countryNamed, countryOfAdjective, countryOfCapital } from './gazetteer/countries.ts'
 import { genderOfForename } from './gazetteer/forenames.ts'
 import { GROUP_NOUNS } from './gazetteer/groups.ts'
-import { organisationNamed } from './gazetteer/organisations.ts'
+import { isMetonym, organisationNamed } from './gazetteer/organisations.ts'
 import { OUTLET_FORMS } from './gazetteer/outlets.ts'
 import { institutionOf } from './gazetteer/roles.ts'
 import { ADDRESSES, genderOfNoun, ROLE_NOUNS, SOURCE_NOUNS, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
@@ -87,6 +87,10 @@ function rolesIn(words: readonly string[]): string[] {
   if (/\bchief (?:\w+ ){0,2}(?:executive|officer)/.test(joined)) roles.push('executive', 'chief')
   if (/\bchief executive|\bceo\b/.test(joined)) roles.push('ceo')
   if (/\bgen\./.test(joined)) roles.push('general')
+  if (
+    /\bmember of (?:the )?(?:\w+ ){0,2}(?:parliament|congress|senate|assembly|house|knesset|bundestag)\b/.test(joined)
+  )
+    roles.push('lawmaker')
   return roles
 }
 
@@ -120,6 +124,17 @@ function titleBefore(marked: Marked, name: Name, from: number): Title {
     words.unshift(word)
     if (word !== 'the') first = i
   }
+  // Minister for Enterprise Jane Roe, President of Ukraine Volodymyr Zelensky
+  if (!told)
+    for (let i = name.first - 2; i > from && name.first - i < 9; i--) {
+      const word = wordAt(marked, i)
+      const holder = wordAt(marked, i - 1).toLowerCase()
+      if (/^(?:for|of)$/.test(word) && (ROLE_NOUNS.has(holder) || TITLE_WORDS.has(holder))) {
+        const other = nameOf(marked, i + 1)
+        return { first: i - 1, roles: rolesIn([holder]), country: other && countryOf(other), address: null }
+      }
+      if (!/^(?:\p{Lu}|and$|the$|&$|,$|for$|of$)/u.test(word)) break
+    }
   return told
     ? { first, roles: rolesIn(words), country, address }
     : { first: name.first, roles: [], country: null, address: null }
@@ -144,8 +159,10 @@ function appositionAfter(
   // a comma may also begin the next clause or the next member of a list: only a phrase that starts right here counts
   if (!phrase || phrase.name || phrase.first > from + 1 || /^(?:VB[DZP]|MD)$/.test(marked.tags.parts[from] ?? ''))
     return { roles: [], country: null }
-  const roles = rolesIn(wordsOf(marked, phrase.first, phrase.last))
-  if (!ROLE_NOUNS.has(phrase.noun) && !SOURCE_NOUNS.has(phrase.noun)) return { roles: [], country: null }
+  const roles = rolesIn(wordsOf(marked, phrase.first, end))
+  const told =
+    ROLE_NOUNS.has(phrase.noun) || SOURCE_NOUNS.has(phrase.noun) || (phrase.noun === 'member' && roles.length > 0)
+  if (!told) return { roles: [], country: null }
   let country: string | null = null
   for (let i = from; i < end && !country; i++) {
     const name = nameOf(marked, i)
@@ -304,10 +321,10 @@ class Register {
     const acronym = this.acronyms.get(name)
     if (acronym) return acronym
     const known = organisationNamed(name)
-    const own = known ?? name
+    const own = known && isMetonym(name) ? known : name
     const whose = known || !INSTITUTION.test(own) || (country && own.includes(country)) ? null : country
     const full = whose ? `${own} (${whose})` : own
-    const key = organisationKey(full)
+    const key = organisationKey(known ?? full)
     const met = this.byKey.get(key) ?? this.institution(own, whose)
     if (met) {
       if (whose && met.key !== key && !met.name.includes('(')) {
@@ -352,6 +369,7 @@ class Register {
   spelledOut(acronym: string): Draft | null {
     if (!/^[A-Z]{2,6}$/.test(acronym)) return null
     return (
+      this.acronyms.get(acronym) ??
       this.entities.find(({ kind, name }) => {
         if (kind !== 'organisation') return false
         const words = name.replace(/ \([^()]*\)$/, '').split(/[\s-]+/)
@@ -361,7 +379,8 @@ class Register {
           .map((word) => word[0])
           .join('')
         return words.length > 1 && (initials.toUpperCase() === acronym || capitals === acronym)
-      }) ?? null
+      }) ??
+      null
     )
   }
 
@@ -443,6 +462,7 @@ function withMentions(marked: Marked, register: Register): Passage {
     while (token < tokens.length && (tokens[token]?.start ?? 0) < end) quoted[token++] = 1
   }
   const mentions: Mention[] = []
+  const titled: (readonly [number, number])[] = []
   const mention = (entity: Draft, first: number, last: number, outer = first): void => {
     const sentence = sentenceAt[first] as number
     const { subject, speaks } = roleAt(marked, outer, last, sentences[sentence]?.last ?? last)
@@ -452,7 +472,9 @@ function withMentions(marked: Marked, register: Register): Passage {
 
   for (const name of names) {
     const { first: from = 0, last: to = tokens.length } = sentences[sentenceAt[name.first] as number] ?? {}
-    if (name.kind === 'person') {
+    const spelled = register.spelledOut(name.text)
+    if (spelled) mention(spelled, name.first, name.last)
+    else if (name.kind === 'person') {
       const title = titleBefore(marked, name, from)
       const person = register.person(name.text, title.address)
       person.gender ??= title.address
@@ -468,14 +490,22 @@ function withMentions(marked: Marked, register: Register): Passage {
         person.country ??= country
       }
       mention(person, name.first, name.last, title.first)
+      titled.push([title.first, name.first])
     } else if (name.kind === 'organisation') {
-      const spelled = register.spelledOut(name.text)
-      mention(spelled ?? register.organisation(name.text, countryBeside(marked, name)), name.first, name.last)
+      mention(register.organisation(name.text, countryBeside(marked, name)), name.first, name.last)
     } else if (name.kind === 'agency' || name.kind === 'outlet')
       mention(register.outlet(name.text), name.first, name.last)
     else if (name.kind === 'place') mention(register.place(name.text), name.first, name.last)
+    else if (name.kind === 'other' && roleAt(marked, name.first, name.last, to).speaks)
+      mention(register.organisation(name.text, null), name.first, name.last)
   }
-  for (const { first, last } of sentences) introductions(marked, first, last, register, mention)
+  let next = 0
+  for (const { first, last } of sentences) {
+    const own: (readonly [number, number])[] = []
+    while (next < titled.length && (titled[next]?.[0] ?? 0) < last)
+      own.push(titled[next++] as readonly [number, number])
+    introductions(marked, first, last, register, own, mention)
+  }
   mentions.sort((a, b) => a.first - b.first || b.last - a.last)
   return { ...marked, mentions, sentenceAt, quoted }
 }
@@ -507,6 +537,7 @@ function introductions(
   from: number,
   to: number,
   register: Register,
+  titled: readonly (readonly [number, number])[],
   mention: (entity: Draft, first: number, last: number) => void,
 ): void {
   const { parts } = marked.tags
@@ -518,6 +549,7 @@ function introductions(
     // the head of its phrase, with no name in apposition
     const next = nameOf(marked, i + 1) ?? (wordAt(marked, i + 1) === ',' ? nameOf(marked, i + 2) : null)
     if (next?.kind === 'person' && source) continue
+    if (titled.some(([first, last]) => first <= i && i < last)) continue
     if (nameOf(marked, i + 1) || /^(?:NN|POS)/.test(i + 1 < to ? (parts[i + 1] as string) : '')) continue
     const first = phraseStart(marked, i, from)
     const phrase = phraseOf(marked, first, Math.min(to, i + 12))

@@ -59,6 +59,27 @@ function parted(piece: Piece, tokens: readonly Token[]): Piece[] {
   return [piece]
 }
 
+/** A people's name at the head of a longer piece stands alone: South Korean Joint Chiefs. No other word is a people's. */
+function apart(piece: Piece, { known }: Tags): Piece[] {
+  const { kind, first, last } = piece
+  let end = first
+  if (known.names[first] === NATIONALITY * 2)
+    do end++
+    while (end < last && known.names[end] === NATIONALITY * 2 + 1)
+  if (kind === 'nationality' && end === first) return [{ ...piece, kind: 'other' }]
+  if (end === first || end === last) return [piece]
+  if (kind === 'nationality') return [{ kind, first, last: end }]
+  const noun = Array.from({ length: last - end }, (_, i) => known.words[end + i] as number).some(
+    (bits) => bits & ORGANISATION_NOUN,
+  )
+  return kind === 'organisation' && noun
+    ? [
+        { kind: 'nationality', first, last: end },
+        { kind, first: end, last },
+      ]
+    : [piece]
+}
+
 /** Titles before a person's name, and a possessive after any name, are not part of it. */
 function trimmed(piece: Piece, tokens: readonly Token[]): Piece {
   let { first, last } = piece
@@ -185,6 +206,7 @@ function withoutOverlaps(sources: readonly (readonly Piece[])[], length: number)
 
 const OF_ORGANISATIONS =
   /^(?:CEO|CFO|COO|[Cc]hief|[Cc]hair(?:man|woman)?|employees?|executives?|factory|investors?|management|products?|shareholders?|shares|stock|staff|staffers?|spokes(?:man|woman|person)|workers?|workforce)$/
+const OF_MEDIA = /^(?:broadcaster|channel|magazine|newspaper|outlet|paper|site|station|website|daily|tabloid)$/
 const OF_PLACES = /^(?:area|border|city|county|district|province|region|residents?|town|village)$/
 const TO_PLACES = /^(?:across|around|in|near|outside|throughout)$/
 
@@ -192,7 +214,16 @@ const TO_PLACES = /^(?:across|around|in|near|outside|throughout)$/
 function evidenceOf({ first, last }: Piece, tokens: readonly Token[]): NameKind | null {
   const word = (i: number): string => tokens[i]?.text ?? ''
   const next = /^['’]s?$/.test(word(last)) ? word(last + 1) : word(last)
-  if (ADDRESSES[word(first - 1).toLowerCase()]) return 'person'
+  const before = word(first - 1)
+  if (ADDRESSES[before.toLowerCase()]) return 'person'
+  if (OF_MEDIA.test(before)) return 'outlet'
+  if (/^(?:company|firm|startup|start-up|chipmaker|carmaker|group)$/.test(before)) return 'organisation'
+  if (
+    /^(?:CEO|CFO|COO|analyst|councillor|lawmaker|senator|minister|spokes(?:man|woman|person)|[Pp]resident|[Cc]hancellor)$/.test(
+      before,
+    )
+  )
+    return 'person'
   if (OF_ORGANISATIONS.test(next) && next !== word(last)) return 'organisation'
   if (OF_ORGANISATIONS.test(next) && !/^[Cc]h/.test(next)) return 'organisation'
   if (OF_PLACES.test(next) || (TO_PLACES.test(word(first - 1)) && next === word(last))) return 'place'
@@ -219,11 +250,17 @@ function agreed(pieces: readonly Piece[], { tokens }: Document, { known }: Tags)
     const kinds = counts.get(key) ?? new Map<NameKind, number>()
     counts.set(key, kinds.set(kind, (kinds.get(kind) ?? 0) + 1))
     const seen = evidenceOf(piece, tokens)
-    if (seen) kinds.set(seen, (kinds.get(seen) ?? 0) + 1)
+    if (seen) kinds.set(seen, (kinds.get(seen) ?? 0) + (seen === 'person' || seen === 'outlet' ? 3 : 1))
   }
   return pieces.map((piece) => {
     const key = words(piece)
     const length = piece.last - piece.first
+    if (
+      piece.kind === 'organisation' &&
+      known.names[piece.first] === MEDIUM * 2 &&
+      !COMMON.has((tokens[piece.first] as Token).text.toLowerCase())
+    )
+      return { ...piece, kind: 'outlet' }
     if (length > 1 && /^(?:co|county|lake|mount|mt\.)$/i.test((tokens[piece.first] as Token).text))
       return { ...piece, kind: 'place' }
     if (length > 1 && /person|place/.test(piece.kind) && (isNoun(piece.last - 1) || /^ministry|^department/i.test(key)))
@@ -267,6 +304,7 @@ export function namesOf(document: Document, tags: Tags): Name[] {
   const certain = knownPieces(document, tags)
   const own = tagged(tags)
     .flatMap((piece) => parted(piece, tokens))
+    .flatMap((piece) => apart(piece, tags))
     .map((piece) => trimmed(piece, tokens))
     .filter(({ first, last }) => {
       const word = (tokens[first] as Token).text

@@ -110,11 +110,15 @@ export function personTakenUp(passage: Passage, phrase: Phrase, country: string 
     )
   })
   if (called) return called.entity
-  if (phrase.plural || country || !ANYONE.test(phrase.noun)) return null
+  if (phrase.plural) return null
   const near = [...before(passage, phrase.first)].filter((mention) => sentence - mention.sentence <= 4)
   return (
     best(near, (mention) =>
-      mention.entity.kind === 'person' && agrees(mention) ? prominence(mention, sentence, false) : null,
+      mention.entity.kind === 'person' &&
+      agrees(mention) &&
+      (ANYONE.test(phrase.noun) || mention.entity.roles.size === 0)
+        ? prominence(mention, sentence, false)
+        : null,
     )?.entity ?? null
   )
 }

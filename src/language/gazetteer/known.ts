@@ -7,6 +7,7 @@ import { AGENCY_FORMS } from '../../page/agencies.ts'
 import { CITY_NAMES } from '../../page/cities.ts'
 import { type Forms, hashOf } from '../forms.ts'
 import { type Token, tokensOf } from '../tokens.ts'
+import { COMPANIES } from './companies.ts'
 import { CAPITALS, COUNTRY_NAMES, NATIONALITIES } from './countries.ts'
 import { FORENAMES } from './forenames.ts'
 import { ORGANISATION_NOUNS, ORGANISATIONS } from './organisations.ts'
@@ -65,6 +66,7 @@ function phrasesByFirst(): ReadonlyMap<number, readonly Phrase[]> {
   add(CITY_NAMES, CITY)
   add(REGIONS, REGION)
   add(ORGANISATIONS, ORGANISATION)
+  add(COMPANIES, ORGANISATION)
   add([...OUTLETS, ...Object.keys(OUTLET_FORMS), ...AGENCY_FORMS], MEDIUM)
   for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length || a.kind - b.kind)
   return found

@@ -74,6 +74,12 @@ const KNOWN: readonly (readonly [name: string, ...others: string[]])[] = [
 const BY_FORM = new Map<string, string>()
 for (const [name, ...others] of KNOWN) for (const form of [name, ...others]) BY_FORM.set(form, name)
 
+/** Forms that are houses and streets: whoever speaks from there is named by the full name. */
+const METONYMS = /^(?:Pentagon|Foggy Bottom|Capitol Hill|(?:10 )?Downing Street)$/
+
+/** Is this a house or street that stands for those within? */
+export const isMetonym = (form: string): boolean => METONYMS.test(form)
+
 /** The full name of a well-known organisation, from any way of writing it without `the`; or null. */
 export function organisationNamed(form: string): string | null {
   return BY_FORM.get(form) ?? BY_FORM.get(form.replace(/^U\.S\. /, 'US ').replace(/^U\.K\. /, 'UK ')) ?? null
@@ -105,7 +111,7 @@ export const MILITARY_INTELLIGENCE: Readonly<Record<string, string>> = {
 /** Nouns that end or head the name of an organisation: `Ministry of ...`, `... Corp.`; in lower case. */
 export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   `academy administration agency airlines alliance army assembly association authority bank board brigade bureau cabinet
-  campaign center centre chamber church club co co. coalition college command commission committee company conference
+  campaign center centre chamber chiefs church club co co. coalition college command commission committee company conference
   congress corp corp. corporation corps council court department directorate division embassy energy federation fleet
   force forces foundation front fund government group guard guards hospital inc inc. industries institute institution
   intelligence international league limited llc ltd ltd. ministry mission motors movement museum navy network newspaper
