@@ -10,6 +10,7 @@ import type { Attribution, Parts } from '../attribution.ts'
 import type { Link, LinkKind, Quote, Speaker } from '../claim.ts'
 import { attributionsOf } from '../rules/engine.ts'
 import { wordsOf } from '../rules/phrases.ts'
+import { UNSTATED } from '../speaker.ts'
 import { type Credit, creditsOf, isSame } from './credits.ts'
 import { networkNamed, type Passing, passingsOf } from './passings.ts'
 
@@ -31,9 +32,6 @@ export interface Traced {
   /** Whether it only hands on what another attribution within it says, and is no claim beside that one. */
   readonly carries: boolean
 }
-
-/** Whoever said it is not printed: "is believed to", "reportedly". */
-export const UNSTATED: Speaker = { name: 'unstated source (unnamed)', kind: 'unnamed', key: null }
 
 interface Node {
   readonly attribution: Attribution
@@ -183,7 +181,11 @@ function creditsFor(scene: Omit<Scene, 'credits' | 'briefed'>): Credit[] {
   const all = document.paragraphs.length
   const found: Credit[] = []
   const add = (credit: Credit) => {
-    if (isOutlet(credit.name, publication) || found.some(({ name }) => isKin(name, credit.name))) return
+    if (
+      isOutlet({ name: credit.name, kind: 'outlet' }, publication) ||
+      found.some(({ name }) => isKin(name, credit.name))
+    )
+      return
     found.push(credit)
   }
   for (const name of publication.wire?.split(/\s*,\s*/) ?? [])
@@ -196,7 +198,7 @@ function creditsFor(scene: Omit<Scene, 'credits' | 'briefed'>): Credit[] {
       ?.some((other) => other !== node && other.cue && within(other.cue, node.content))
     const cue = node.cue ? document.text.slice(node.cue.start, node.cue.end) : ''
     // The Daily reports, citing the agency: the whole story is the agency's
-    if (node.source && isOutlet(node.speaker.name, publication)) {
+    if (node.source && isOutlet(node.speaker, publication)) {
       for (const passing of passings.get(node.sentence) ?? [])
         if (passing.kind === 'cites' && passing.start >= (node.cue?.end ?? 0)) {
           const cited = resolve(passing.mention)
@@ -219,21 +221,27 @@ function creditsFor(scene: Omit<Scene, 'credits' | 'briefed'>): Credit[] {
 /** The place of what is stated outside the text. */
 const NOWHERE: Span = { start: -1, end: -1 }
 
-const isOutlet = (name: string, { outlet }: Publication) => outlet !== null && isKin(name, outlet)
+const isOutlet = ({ name, kind }: Pick<Speaker, 'name' | 'kind'>, { outlet }: Publication) =>
+  outlet !== null && (isSame(name, outlet) || (kind === 'outlet' && isKin(name, outlet)))
 
-/** The same name, or one within the other: Bloomberg, Bloomberg News. */
+/** Words that an outlet's name has or leaves out: Bloomberg, Bloomberg News. */
+const FILLERS = /^(?:agency|com|net|news|newswires?|online|org|press|service|the)$/
+
+/** Two names for one outlet. */
 function isKin(one: string, other: string): boolean {
   if (isSame(one, other)) return true
-  const bag = (name: string) =>
+  const core = (name: string) =>
     name
       .toLowerCase()
-      .replace(/^the\s+/, '')
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word && !/^(?:agency|com|net|news|online|world)$/.test(word))
-  const [a, b] = [bag(one), bag(other)]
-  if (a.length === 0 || b.length === 0) return false
-  return a.every((word, i) => b[i] === word) || b.every((word, i) => a[i] === word)
+      .filter((word) => word && !FILLERS.test(word))
+      .join(' ')
+  return core(one) !== '' && core(one) === core(other)
 }
+
+/** One and the same link: of outlets the name may be longer or shorter. */
+const isOne = (one: Speaker, other: Speaker): boolean =>
+  isSame(one.name, other.name) || (one.kind === 'outlet' && other.kind === 'outlet' && isKin(one.name, other.name))
 
 /** Who was briefed by which body, told anywhere in the article. */
 function briefedIn(scene: Omit<Scene, 'credits' | 'briefed'>): Map<string, Step> {
@@ -243,7 +251,7 @@ function briefedIn(scene: Omit<Scene, 'credits' | 'briefed'>): Map<string, Step>
       if (passing.kind !== 'briefing' || !passing.open) continue
       const owner = ownerOf(scene.bySentence.get(s) ?? [], passing)
       const body = scene.resolve(passing.mention)
-      if (owner && owner.speaker.kind !== 'outlet' && !isKin(owner.speaker.name, body.name))
+      if (owner && owner.speaker.kind !== 'outlet' && !isSame(owner.speaker.name, body.name))
         found.set(owner.speaker.name, { speaker: body, anchor: passing.mention, by: 'told' })
     }
   return found
@@ -306,9 +314,13 @@ function trace(scene: Scene, node: Node): Traced {
   for (const passing of own) {
     const named = speakerOf(scene, passing)
     if (passing.kind === 'cites') {
-      if (isMedium(speaker)) {
+      // a paper hands on, and so does whoever reports on the word of people without a name
+      if (
+        isMedium(speaker) ||
+        (speaker.kind === 'organisation' && named.kind === 'unnamed' && isReporting(document, node))
+      ) {
         carriers.push({ speaker, anchor, by: null })
-        speaker = named.kind === 'unnamed' || !passing.report ? named : named
+        speaker = named
         anchor = passing.mention
       } else basis.push({ speaker: named, anchor: passing.mention, by: 'cites' })
     } else if (passing.kind === 'hearer' || passing.kind === 'carrier' || passing.kind === 'network') {
@@ -348,8 +360,8 @@ function trace(scene: Scene, node: Node): Traced {
 
   const steps: Step[] = []
   const push = (step: Step) => {
-    if (step.speaker === UNSTATED || isOutlet(step.speaker.name, publication)) return
-    if (!steps.some(({ speaker: one }) => isKin(one.name, step.speaker.name))) steps.push(step)
+    if (step.speaker === UNSTATED || isOutlet(step.speaker, publication)) return
+    if (!steps.some(({ speaker: one }) => isOne(one, step.speaker))) steps.push(step)
   }
   for (const credit of credits)
     if (paragraph >= credit.from && paragraph < credit.to)
@@ -374,6 +386,9 @@ const isOwnCue = (node: Node, passing: Passing) =>
 
 const isMedium = ({ kind, name }: Speaker) =>
   kind === 'outlet' || (kind === 'document' && /\b(?:article|media|news|report|reports|story)\b/i.test(name))
+
+const isReporting = ({ text }: Document, { cue }: Node) =>
+  cue !== null && /\breport(?:s|ed|ing)?\b/i.test(text.slice(cue.start, cue.end))
 
 /** A programme, podcast, paper or their people: a hearer who hands on what he is told. */
 function isMediaPhrase({ text }: Document, { start: from, end }: Span): boolean {
@@ -523,9 +538,15 @@ function reports(scene: Scene, node: Node, speaker: Speaker, basis: Step[], para
     for (const passing of scene.passings.get(s) ?? []) {
       if (passing.kind !== 'briefing' || passing.open) continue
       if (s === node.sentence && passing.end > node.content.start && !passing.recipient) continue
-      if (passing.recipient && !isSame(scene.resolve(passing.recipient).name, speaker.name)) continue
+      // a role that is nobody's name in this article may be his
+      const recipient = passing.recipient && scene.resolve(passing.recipient)
+      const unknown =
+        recipient === null ||
+        recipient.kind === 'unnamed' ||
+        isSame(recipient.name, scene.resolve(passing.mention).name)
+      if (!unknown && !isSame(recipient.name, speaker.name)) continue
       const found = step(passing)
-      if (!isKin(found.speaker.name.replace(/ \(report\)$/, ''), speaker.name)) {
+      if (!isSame(found.speaker.name.replace(/ \(report\)$/, ''), speaker.name)) {
         basis.push(found)
         return
       }

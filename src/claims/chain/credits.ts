@@ -19,30 +19,20 @@ const NAME = String.raw`(\p{Lu}[\p{L}\p{N}.&'’-]{1,24}(?:[ -][\p{Lu}&][\p{L}\p
 const MARK = String.raw`[.)\]]?\s?$`
 
 /** Forms of credit, each with the agency's name as its one group; `by: 'agency'` where only a known agency is believed. */
-const FORMS: readonly { readonly form: RegExp; readonly by: 'agency' | 'any'; readonly where: 'ends' | 'first' }[] = [
+const FORMS: readonly { readonly form: RegExp; readonly by: 'agency' | 'any' }[] = [
   // Reuters; By AFP; -- ANI
-  { form: new RegExp(`^(?:By |by |from |- |-- |— )?${NAME}${MARK}`, 'u'), by: 'agency', where: 'ends' },
+  { form: new RegExp(`^(?:By |by |from |- |-- |— )?${NAME}${MARK}`, 'u'), by: 'agency' },
   // [Source: Reuters]; Source: dpa
   {
     form: new RegExp(String.raw`^[[(]?(?:Source|SOURCE|Credit|Via|VIA)\s?:\s?${NAME}${MARK}`, 'u'),
     by: 'agency',
-    where: 'ends',
   },
   // It had not snowed before. -- ANI; ... said. (Yonhap)
-  { form: new RegExp(String.raw`[.!?”"’]\s{0,2}(?:--|—|–|[(\[/])\s?${NAME}${MARK}`, 'u'), by: 'agency', where: 'ends' },
+  { form: new RegExp(String.raw`[.!?”"’]\s{0,2}(?:--|—|–|[(\[/])\s?${NAME}${MARK}`, 'u'), by: 'agency' },
   // (c) 2025 Bloomberg LP
-  { form: new RegExp(String.raw`(?:\([cC]\)|©|[Cc]opyright)\s(?:\d{4}\s)?${NAME}`, 'u'), by: 'agency', where: 'ends' },
+  { form: new RegExp(String.raw`(?:\([cC]\)|©|[Cc]opyright)\s(?:\d{4}\s)?${NAME}`, 'u'), by: 'agency' },
   // (END) Dow Jones Newswires
-  { form: new RegExp(String.raw`^\(END\)\s${NAME}`, 'u'), by: 'any', where: 'ends' },
-  // (DAILY - AgencyName) ; OSLO (Reuters) - ; Oslo, (AP -
-  {
-    form: new RegExp(
-      String.raw`^[^()\n]{0,40}\((?:[\p{L}\p{N}. ]{2,24}\s[-–—/]\s)?${NAME}(?:\s[-–—/][^()\n]{0,60})?\)`,
-      'u',
-    ),
-    by: 'any',
-    where: 'first',
-  },
+  { form: new RegExp(String.raw`^\(END\)\s${NAME}`, 'u'), by: 'any' },
   // Radio Oslo first published this article
   {
     form: new RegExp(
@@ -50,7 +40,6 @@ const FORMS: readonly { readonly form: RegExp; readonly by: 'agency' | 'any'; re
       'u',
     ),
     by: 'any',
-    where: 'ends',
   },
   // This article was first published by Radio Oslo; This content was created by ...
   {
@@ -59,9 +48,11 @@ const FORMS: readonly { readonly form: RegExp; readonly by: 'agency' | 'any'; re
       'u',
     ),
     by: 'any',
-    where: 'ends',
   },
 ]
+
+/** A name and nothing else. */
+const WHOLE = new RegExp(`^${NAME}$`, 'u')
 
 /** An agency that is not named: agency feed, with agency inputs. */
 const UNNAMED = /\b(?:agency feed|syndicated (?:agency )?feed|news[- ]agency (?:feed|copy))\b/iu
@@ -87,8 +78,7 @@ export function creditsOf({ text, paragraphs }: Document, outlet: string | null)
     if (!edge) return
     const head = text.slice(start, Math.min(end, start + REACH))
     const tail = text.slice(Math.max(start, end - REACH), end)
-    for (const { form, by, where } of FORMS) {
-      if (where === 'first' && p > 0) continue
+    for (const { form, by } of FORMS) {
       for (const [piece, base] of [
         [head, start],
         [tail, end - tail.length],
@@ -98,9 +88,24 @@ export function creditsOf({ text, paragraphs }: Document, outlet: string | null)
         const match = form.exec(piece)
         const name = match?.[1]
         if (!match || !name || (by === 'agency' && !creditable(name))) continue
-        if (where === 'first' && !(agenciesIn(name)[0] || /\s[-–—/]\s/.test(match[0]))) continue
         const at = base + match.index + match[0].indexOf(name)
         add(by === 'agency' ? (agenciesIn(name)[0] ?? name) : name, at, at + name.length)
+      }
+    }
+    // OSLO (Reuters) -; (DAILY STAR - AgencyName): in brackets at the start, an agency, or whoever stands beside the outlet
+    const bracket = p === 0 ? /^[^()\n]{0,40}\(([^()\n]{2,80})\)/u.exec(head) : null
+    if (bracket?.[1]) {
+      const names = bracket[1].split(/\s[-–—/]\s|,/u).map((name) => name.trim())
+      const beside = outlet !== null && names.some((name) => isSame(name, outlet))
+      for (const name of names) {
+        const at = start + head.indexOf(name, bracket[0].indexOf('('))
+        if (
+          WHOLE.test(name) &&
+          (beside ? names.length < 3 || agencyNamed(name) || name === names[0] : creditable(name))
+        ) {
+          add(name, at, at + name.length)
+          break
+        }
       }
     }
     const unnamed = p >= paragraphs.length - NEAR ? UNNAMED.exec(head) : null

@@ -210,9 +210,10 @@ export function passingsOf(words: Words, { first, last }: Sentence): Passing[] {
         if (/^(?:'s|’s)$/.test(lower[i - 1] ?? '') && !/^(?:said|says|found|shows|showed|states|stated)$/.test(next)) {
           const owner = phraseBefore(words, i - 1, first)
           if (owner && textAt(words, owner[0]) !== '') put('briefing', i, owner, { report: true })
-        } else if (next === 'by' && lower[i - 1] !== 'the')
-          put('cites', i, phraseAfter(words, i + 2, last), { report: true })
-        else if (/^(?:a|detailed|full|brief)$/.test(lower[i - 1] ?? '')) {
+        } else if (next === 'by' && lower[i - 1] !== 'the') {
+          const by = phraseAfter(words, i + 2, last)
+          put('cites', i, by && withName(words, by, last), { report: true })
+        } else if (/^(?:a|detailed|full|brief)$/.test(lower[i - 1] ?? '')) {
           const gave = backTo(words, i, first, /^(?:gave|delivered|presented|made)$/)
           if (gave > first) {
             const who = phraseBefore(words, gave, first)
@@ -297,9 +298,17 @@ function originAt(words: Words, at: number, last: number): { mention: Range; rep
     }
     if (!/^(?:by|from|of)$/.test(lower[from] ?? '')) continue
     const origin = phraseAfter(words, from + 1, last)
-    if (origin) return { mention: origin, report: true }
+    if (origin) return { mention: withName(words, origin, last), report: true }
   }
-  return { mention: phrase, report: false }
+  return { mention: withName(words, phrase, last), report: false }
+}
+
+/** The army's commander, Ida Holt, ...: a name beside a description belongs to it. */
+function withName(words: Words, [from, to]: Range, last: number): Range {
+  if (words.lower[to] !== ',' || /^\p{Lu}/u.test(textAt(words, to - 1))) return [from, to]
+  let end = to + 1
+  while (end < last && end - to < 6 && /^\p{Lu}/u.test(textAt(words, end))) end++
+  return end > to + 1 && (end >= last || /^[,.;:)]$/.test(words.lower[end] as string)) ? [from, end] : [from, to]
 }
 
 /** The noun a phrase is built on: the last before a preposition, a relative clause or a comma. */
