@@ -4,331 +4,24 @@
  * Durations, ranks and lengths are no figures, nor are small numbers and vague words that measure nothing.
  */
 import type { Document } from '../language/document.ts'
-import { countryNamed, countryOfAdjective } from '../language/gazetteer/countries.ts'
-import { type Lexeme, lexemesOf } from '../language/quantities/lexemes.ts'
-import { type Phrases, phraseAt, phrasesOf } from '../language/quantities/phrases.ts'
-import { type Quantity, quantitiesOf } from '../language/quantities/quantities.ts'
 import type { Span } from '../page/article.ts'
 import type { Figure } from './claim.ts'
-import { BEFORE_COUNTED, ENDS, JOBS, PEOPLE, SOURCES } from './counted.ts'
-import { HARM, MEASURES, type Measure } from './measures.ts'
-
-const MEASURE_PHRASES: Phrases<Measure> = phrasesOf(
-  MEASURES.flatMap((measure) => measure.words.map((word) => [word, measure] as const)),
-)
-
-/** A word of a measure in the sentence: lexemes `first` up to, not with, `next`. */
-interface Told {
-  readonly first: number
-  readonly next: number
-  readonly measure: Measure
-}
-
-/** What a figure counts: its words, and whether they are people, jobs or other things. */
-interface Counted {
-  readonly first: number
-  readonly next: number
-  readonly kind: 'people' | 'jobs' | 'sources' | 'things'
-  /** The noun that is counted, lower case. */
-  readonly head: string
-}
-
-/** A quantity in its sentence: lexemes `first` up to, not with, `next`. */
-interface Placed {
-  readonly quantity: Quantity
-  readonly first: number
-  readonly next: number
-}
-
-/** A sentence, read once for all its figures. */
-interface Clause {
-  readonly text: string
-  readonly lexemes: readonly Lexeme[]
-  readonly told: readonly Told[]
-  readonly placed: readonly Placed[]
-}
-
-const lowerAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.lower ?? ''
-const isCapital = (lexeme: Lexeme | undefined): boolean => /^\p{Lu}/u.test(lexeme?.text ?? '')
-const QUOTE = /^["“”‘’«»'„]$/
-
-function clauseOf(text: string, { start, end }: Span): Clause | null {
-  const quantities = quantitiesOf(text, start, end)
-  if (quantities.length === 0) return null
-  const lexemes = lexemesOf(text, start, end)
-  const told: Told[] = []
-  for (let i = 0; i < lexemes.length; i++) {
-    if (lexemes[i]?.kind !== 'word') continue
-    const found = phraseAt(MEASURE_PHRASES, lexemes, i)
-    if (!found) continue
-    told.push({ first: i, next: found.next, measure: found.value })
-    i = found.next - 1
-  }
-  let at = 0
-  const placed = quantities.map((quantity) => {
-    while (at < lexemes.length && (lexemes[at] as Lexeme).start < quantity.start) at++
-    const first = at
-    while (at < lexemes.length && (lexemes[at] as Lexeme).end <= quantity.end) at++
-    return { quantity, first, next: at }
-  })
-  return { text, lexemes, told, placed }
-}
-
-const isPlural = (word: string): boolean => /[^su]s$|(?:sses|xes)$/.test(word) && word.length > 2
-const isNation = (lexemes: readonly Lexeme[], i: number): boolean =>
-  countryOfAdjective(`${lexemes[i - 1]?.text} ${lexemes[i]?.text}`) !== null ||
-  countryOfAdjective(lexemes[i]?.text ?? '') !== null
-/** A people's name in the plural: Koreans, Ukrainians, Swiss is none. */
-const isNationals = (lexemes: readonly Lexeme[], i: number): boolean =>
-  isCapital(lexemes[i]) && isPlural(lowerAt(lexemes, i)) && isNation(lexemes, i)
-
-/** The kind of thing a noun counts, or null where the word is no noun that can be counted here. */
-function kindOf(lexemes: readonly Lexeme[], i: number): Counted['kind'] | null {
-  const lexeme = lexemes[i]
-  const word = lowerAt(lexemes, i)
-  if (lexeme?.kind !== 'word') return null
-  if (JOBS.has(word)) return 'jobs'
-  if (SOURCES.has(word)) return 'sources'
-  if (PEOPLE.has(word) || isNationals(lexemes, i)) return 'people'
-  return isPlural(word) && (!isCapital(lexeme) || i === 0) ? 'things' : null
-}
-
-/** What is counted, from lexeme i: North Korean soldiers and Russian paratroopers; its workforce; artillery shells. */
-function countedAt(clause: Clause, i: number, share: boolean): Counted | null {
-  const { lexemes, placed, told } = clause
-  let first = i
-  while (
-    QUOTE.test(lexemes[first]?.text ?? '') ||
-    BEFORE_COUNTED.has(lowerAt(lexemes, first)) ||
-    /^(?:of|the|its|their|his|her|our|these|those|all|your|my|whose)$/.test(lowerAt(lexemes, first))
-  )
-    first++
-  // one thousand of an estimated eleven thousand men
-  const within = placed.find((one) => one.first === first && one.first > i)
-  if (within) return within.next > first ? countedAt(clause, within.next, share) : null
-  let found: Counted | null = null
-  for (let at = first; at < Math.min(lexemes.length, first + 8); at++) {
-    const lexeme = lexemes[at] as Lexeme
-    const word = lexeme.lower
-    if (/^[-‐‑]$/.test(word) || QUOTE.test(word)) continue
-    // Russian and North Korean soldiers
-    const adjectives = word === 'and' && at > first && isNation(lexemes, at - 1) && isCapital(lexemes[at + 1])
-    if (lexeme.kind !== 'word' ? word !== ',' || found !== null || at === first : ENDS.has(word) && !adjectives) break
-    if (lexeme.kind !== 'word') break
-    if (adjectives) continue
-    if (/'s$/.test(word)) {
-      // 20% of North Korea's troops; but "12,000 troops' families" is no matter here
-      if (found) break
-      continue
-    }
-    const kind = kindOf(lexemes, at)
-    const measured = told.some((one) => at >= one.first && at < one.next && !one.measure.weak)
-    if (measured && kind === null) {
-      // wounded soldiers; but 3,000 wounded
-      if (kindOf(lexemes, at + 1) === 'people') continue
-      break
-    }
-    if (kind !== null) {
-      found = { first, next: at + 1, kind, head: word }
-      // rocket launchers, army men: a noun that follows goes on
-      const next = kindOf(lexemes, at + 1)
-      const measureNext = told.some((one) => one.first === at + 1 && !one.measure.weak)
-      if (next === null || measureNext || ENDS.has(lowerAt(lexemes, at + 1))) break
-    } else if (found) break
-  }
-  if (!found && share) {
-    // 20% of the workforce, a third of the force: any noun
-    const noun = lexemes[first]
-    let next = first
-    while (
-      lexemes[next]?.kind === 'word' &&
-      !ENDS.has(lowerAt(lexemes, next)) &&
-      next < first + 5 &&
-      !told.some((one) => one.first === next && !one.measure.weak)
-    )
-      next++
-    if (noun && next > first) found = { first, next, kind: 'things', head: lowerAt(lexemes, next - 1) }
-  }
-  return found && found.kind === 'people' ? joined(clause, found) : found
-}
-
-/** People and people: soldiers and Russian paratroopers; men, women and children. */
-function joined({ lexemes, placed }: Clause, counted: Counted): Counted {
-  let { next } = counted
-  for (let step = 0; step < 3; step++) {
-    const and = /^(?:and|,|or)$/.test(lowerAt(lexemes, next)) ? next + 1 : -1
-    if (and < 0) break
-    let at = and
-    while (
-      at < and + 4 &&
-      lexemes[at]?.kind === 'word' &&
-      !ENDS.has(lowerAt(lexemes, at)) &&
-      kindOf(lexemes, at) !== 'people'
-    )
-      at++
-    if (kindOf(lexemes, at) !== 'people' || placed.some(({ first }) => first >= and && first <= at)) break
-    // killed and wounded are no people here
-    if (/^(?:dead|wounded|injured|casualties|deaths|missing)$/.test(lowerAt(lexemes, at))) break
-    next = at + 1
-  }
-  return { ...counted, next }
-}
-
-/** Words that a measure is looked for across, at little cost: auxiliaries and adverbs. */
-const LIGHT =
-  /^(?:have|has|had|been|be|being|is|are|was|were|already|now|also|likely|believed|estimated|reportedly|feared|thought|to|more|so|far|either|in|the|its|their|by|of|a|an|all|others|another|some|another|further|may|might|could|would|will)$/
-const BOUNDARY = /^(?:;|:|—|–|\.|but|while|whereas|although|though|because|which|after|before|when|if|since|unless|\))$/
-
-/** How far a measure's word is from a figure: words between, dear across a boundary or another figure. */
-function distance({ lexemes, placed }: Clause, from: number, to: number, own: Placed): number {
-  let cost = 0
-  for (let i = from; i < to; i++) {
-    const lexeme = lexemes[i] as Lexeme
-    if (QUOTE.test(lexeme.text)) continue
-    if (BOUNDARY.test(lexeme.lower)) cost += 8
-    else if (/^(?:and|or|,|\()$/.test(lexeme.lower)) cost += 3
-    else if (LIGHT.test(lexeme.lower)) cost += 0.4
-    else cost += 1
-  }
-  for (const one of placed) if (one !== own && one.first >= from && one.next <= to) cost += 5
-  return cost
-}
-
-const REACH = 24
-
-/** The measure that a figure's clause tells: the nearest word that can count what it counts. */
-function measureOf(clause: Clause, own: Placed, counted: Counted | null): Told | null {
-  const { kind } = own.quantity
-  const counts = counted?.kind === 'people' ? 'people' : counted ? 'things' : null
-  const after = counted && counted.first >= own.next ? counted.next : own.next
-  let best: Told | null = null
-  let least = REACH
-  for (const told of clause.told) {
-    const { measure, first, next } = told
-    if (
-      kind === 'money'
-        ? !measure.counts.includes('money')
-        : measure.counts.length > 0 && measure.counts.every((one) => one === 'money')
-    )
-      continue
-    if (
-      counts &&
-      kind !== 'percent' &&
-      kind !== 'fraction' &&
-      !measure.counts.includes(counts) &&
-      counted?.kind !== 'jobs'
-    )
-      continue
-    if (measure.counts.length === 0 && kind !== 'percent' && kind !== 'fraction') continue
-    // what is counted tells the measure itself: 3,000 casualties, 108,900 employees
-    const inside = counted !== null && first >= counted.first && next <= counted.next
-    let cost: number
-    if (inside) cost = 0.5
-    else if (first >= after) cost = distance(clause, after, first, own)
-    else if (next <= own.first) cost = distance(clause, next, own.first, own) + 1.5
-    else continue
-    if (measure.weak) cost += 6
-    if (cost < least) [best, least] = [told, cost]
-  }
-  return best
-}
-
-/** Killed or wounded; killed, wounded and missing: harm that one number counts together. */
-function harmWith({ told, lexemes, placed }: Clause, chosen: Told): string {
-  const at = told.indexOf(chosen)
-  const names = new Set([chosen.measure.name])
-  const linked = (one: Told, other: Told): boolean => {
-    const between = lexemes.slice(one.next, other.first)
-    return (
-      between.length <= 4 &&
-      between.some(({ lower }) => /^(?:and|or|,|\/)$/.test(lower)) &&
-      !placed.some(({ first }) => first >= one.next && first < other.first) &&
-      between.every(({ lower }) => /^(?:and|or|,|\/|been|have|has|the|had|were|be|are)$/.test(lower))
-    )
-  }
-  for (const step of [1, -1]) {
-    for (let i = at; told[i + step] !== undefined; i += step) {
-      const [one, other] = step > 0 ? [told[i], told[i + 1]] : [told[i - 1], told[i]]
-      if (!one || !other || !linked(one, other) || !HARM.includes((told[i + step] as Told).measure.name)) break
-      names.add((told[i + step] as Told).measure.name)
-    }
-  }
-  const all = HARM.filter((name) => names.has(name))
-  if (!HARM.includes(chosen.measure.name) || all.length < 2) return chosen.measure.name
-  return all.length === 2 ? all.join(' or ') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
-}
-
-const STILL_TO_COME =
-  /^(?:will|would|could|may|might|can|shall|should|to|plan|plans|planned|planning|proposed|expected|looming|upcoming|about|potential|possible|possibly|threatens)$/
-/** Is what the word tells still to come: to cut, could be sent, planned cuts? */
-function isToCome({ lexemes }: Clause, { first }: Told): boolean {
-  const base = !/(?:ed|ing|sent|gave|laid|lost|came|went|fled|rose|fell|sold|spent)$/.test(lowerAt(lexemes, first))
-  for (let i = first - 1, words = 0; i >= 0 && words < 4; i--, words++) {
-    const word = lowerAt(lexemes, i)
-    if (lexemes[i]?.kind !== 'word') break
-    if (STILL_TO_COME.test(word)) return word !== 'to' || base || lowerAt(lexemes, i + 1) === 'be'
-    if (/^(?:have|has|had|was|were|already|been)$/.test(word)) return false
-  }
-  return false
-}
-
-/** The name that a possessive or a bare noun belongs to: the nearest before it in the sentence. */
-function ownerOf({ lexemes }: Clause, before: number): string | null {
-  for (let i = before - 1; i >= 0; i--) {
-    const lexeme = lexemes[i] as Lexeme
-    if (!isCapital(lexeme) || lexeme.kind !== 'word') continue
-    let first = i
-    while (first > 0 && isCapital(lexemes[first - 1]) && lexemes[first - 1]?.kind === 'word') first--
-    const name = lexemes.slice(first, i + 1).map(({ text }) => text.replace(/['’]s$/, ''))
-    const country = countryNamed(name.join(' '))
-    if (country) return country.adjectives[0] ?? country.name
-    if (
-      first === 0 &&
-      name.length === 1 &&
-      (ENDS.has(lexeme.lower) ||
-        lexemes[1]?.kind !== 'word' ||
-        !/s$|^(?:had|has|will|is|was)/.test(lowerAt(lexemes, 1)))
-    )
-      return null
-    if (NO_OWNER.test(name[0] ?? '')) continue
-    return name.join(' ')
-  }
-  return null
-}
-const NO_OWNER =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|A|An|In|On|At|Some|About|Around|More|Over|Up|Nearly|Almost|Of|By|If|It|He|She|They|We|I)$/
-
-/** The population as words: what is counted, with whose it is where the words only point there (its workforce). */
-function populationOf(clause: Clause, own: Placed, counted: Counted | null, measure: string | null): string | null {
-  const { lexemes, text } = clause
-  if (!counted) {
-    const human = measure !== null && /^(?:killed|wounded|casualties|lost|missing|captured|sent|deployed)/.test(measure)
-    return human ? ownerOf(clause, own.first) : null
-  }
-  const [first, last] = [lexemes[counted.first], lexemes[counted.next - 1]]
-  const words = text.slice(first?.start, last?.end)
-  const harm = /^(?:casualties|dead|deaths|fatalities|wounded|injured|injuries|bodies)$/.test(counted.head)
-  if (harm) return ownerOf(clause, own.first)
-  const bare = counted.next - counted.first === 1 && !isCapital(first)
-  const its = /^(?:its|their|his|her)$/.test(lowerAt(lexemes, counted.first - 1))
-  const owner =
-    (bare || its) && (counted.kind !== 'things' || its || own.quantity.kind === 'percent')
-      ? ownerOf(clause, own.first)
-      : null
-  return owner ? `${owner} ${words}` : words
-}
+import { type Clause, clauseOf, isCapital, lowerAt, type Placed, QUOTE, type Told, toldAt } from './figures/clause.ts'
+import { type Counted, countedAt } from './figures/counted.ts'
+import { harmWith, isToCome, measureOf } from './figures/measured.ts'
+import { ENDS, MILITARY, PEOPLE } from './figures/nouns.ts'
+import { populationOf } from './figures/population.ts'
 
 /** Vague words that count nothing by themselves. */
 const WEAK_WORDS =
   /^(?:an?|only|quite|few|several|many|multiple|numerous|various|countless|untold|innumerable|large)\b/i
 
 /** Whether a quantity is a figure about the matter: counted things, shares, money; not small change of the telling. */
-function isFigure(clause: Clause, own: Placed, counted: Counted | null, told: Told | null): boolean {
+function isFigure(clause: Clause, { own, counted, told, near }: Reading): boolean {
   const { quantity } = own
   const { lexemes, text } = clause
   const words = text.slice(quantity.start, quantity.end)
   const before = lowerAt(lexemes, own.first - 1)
-  const near = told !== null && !told.measure.weak
   switch (quantity.kind) {
     case 'percent':
     case 'money':
@@ -363,7 +56,13 @@ function isFigure(clause: Clause, own: Placed, counted: Counted | null, told: To
       if (/^(?:how|so|as|too|not|very|that|the|these|those|its|their)$/.test(before) && WEAK_WORDS.test(words))
         return false
       if (!/hundred|thousand|million|billion|trillion|dozen|score|lakh|crore/i.test(words))
-        return counted?.kind !== 'sources' && counted?.kind !== 'things' && near && !/^many more$/i.test(words)
+        return (
+          near &&
+          (counted === null
+            ? !isAdjectival(clause, own) || told === toldAt(clause, own.next)
+            : counted.kind === 'people') &&
+          !/^many more$/i.test(words)
+        )
       return !/^(?:miles?|kilomet(?:er|re)s?|years?|days?|times?|feet|met(?:er|re)s?)$/.test(
         counted?.head ?? lowerAt(lexemes, own.next + 1),
       )
@@ -371,17 +70,29 @@ function isFigure(clause: Clause, own: Placed, counted: Counted | null, told: To
     case 'number': {
       if (counted?.kind === 'sources') return false
       if (
-        /^(?:times|points?|countries|nations|states|ways|things|sides|others|occasions|reasons|options|years?|months?|days?|hours?|minutes?)$/.test(
+        /^(?:times|countries|nations|states|ways|things|sides|occasions|reasons|options|years?|months?|days?|hours?|minutes?)$/.test(
           counted?.head ?? lowerAt(lexemes, own.next),
         )
       )
         return false
+      // a lead of 7 points, but no other points
+      if (/^points?$/.test(counted?.head ?? lowerAt(lexemes, own.next))) return told !== null
       const value = quantity.high ?? quantity.low ?? 0
-      if (value > 12 || quantity.qualifier !== null) return true
+      // people under 30, those over 65: an age
+      if (
+        counted === null &&
+        value <= 100 &&
+        /^(?:under|over|above|below)$/i.test(quantity.qualifier ?? '') &&
+        (PEOPLE.has(before) || /^(?:those|anyone|everyone|blacks|whites)$/.test(before))
+      )
+        return false
+      if (value > 12 || (quantity.qualifier !== null && (near || counted?.kind === 'people'))) return true
       // small numbers are figures of people or arms that something befell
       const one = /^one$/i.test(words)
+      const harmed =
+        told !== null && /^(?:killed|wounded|missing|captured|arrested|rescued|survived)$/.test(told.measure.name)
       return (
-        near &&
+        (near || (harmed && counted?.kind === 'people')) &&
         counted !== null &&
         (counted.kind === 'people' || (!one && counted.kind === 'things')) &&
         !/^(?:the|both|all|these|those|other)$/.test(before)
@@ -397,10 +108,10 @@ function isAdjectival({ lexemes }: Clause, own: Placed): boolean {
 }
 
 /** The unit of the contract: people, percent, a currency, jobs, a unit of an army, or what is counted. */
-function unitOf(clause: Clause, own: Placed, counted: Counted | null, told: Told | null): string | null {
-  const { quantity } = own
+function unitOf(clause: Clause, { own: { quantity }, counted, told, hangsOn }: Reading): string | null {
   if (quantity.kind === 'fraction') return 'fraction'
   if (quantity.unit !== null) return quantity.unit
+  if (counted === null && hangsOn !== null && quantity.kind === 'number') return hangsOn.unit
   if (counted?.kind === 'people') return 'people'
   if (counted?.kind === 'jobs') return 'jobs'
   if (counted)
@@ -411,48 +122,129 @@ function unitOf(clause: Clause, own: Placed, counted: Counted | null, told: Told
   return told && told.measure.counts[0] === 'people' ? 'people' : null
 }
 
-/** Jobs are cut where people are laid off, and what is lost of a workforce is cut. */
-function measureName(clause: Clause, own: Placed, counted: Counted | null, told: Told | null): string | null {
-  if (!told) return null
+/** Words between people and the place where they are. */
+const STANDS = /^(?:is|are|was|were|be|being|now|still|currently|reportedly|already|all|who|believed|said|to|more)$/
+const WHERE = /^(?:in|inside|there|near|on|at|along|across)$/
+
+/** The measure's name: what is lost of a workforce is cut; soldiers who are somewhere are deployed there. */
+function measureName(clause: Clause, { own, counted, told }: Reading): string | null {
+  const head = counted?.head ?? ''
+  if (!told) {
+    if (counted?.kind !== 'people' || !(MILITARY.has(head) || isCapital(clause.lexemes[counted.next - 1]))) return null
+    let at = counted.next
+    while (STANDS.test(lowerAt(clause.lexemes, at))) at++
+    return WHERE.test(lowerAt(clause.lexemes, at)) ? 'deployed' : null
+  }
   const name = harmWith(clause, told)
-  const work =
-    counted?.kind === 'jobs' ||
-    /^(?:workforce|staff|jobs|headcount|employees|workers|positions)$/.test(counted?.head ?? '')
-  const cut =
-    work &&
-    (name === 'lost' ||
-      (name === 'laid off' && own.quantity.kind === 'percent') ||
-      (name === 'laid off' && counted?.kind === 'jobs'))
-      ? 'cut'
-      : name
-  return told.measure.planned && isToCome(clause, told) ? `to be ${cut}` : cut
+  const jobs = counted?.kind === 'jobs'
+  const work = jobs || /^(?:workforce|staff|headcount)$/.test(head)
+  let said = name
+  if (jobs && name === 'sent') said = 'created'
+  if (work && (name === 'lost' || name === 'laid off')) said = 'cut'
+  else if (name === 'cost' && own.quantity.kind !== 'money') said = 'lost'
+  return told.measure.planned && isToCome(clause, told) ? `to be ${said}` : said
 }
 
-function figureOf(clause: Clause, own: Placed): Figure | null {
+/** A quantity of a clause with what it counts and the word that tells its measure. */
+interface Reading {
+  readonly own: Placed
+  readonly counted: Counted | null
+  readonly told: Told | null
+  /** Whether that word stands so near that it tells what befell the figure. */
+  readonly near: boolean
+  /** The figure before it in the sentence, where the words hang this one on it: 15,000 jobs, or 15 %; down from 124,800. */
+  readonly hangsOn: Figure | null
+}
+
+const SAME = /^(?:,|or|\(|—|–|that|is|which|would|be|about|equal|equivalent|to|it|some)$/
+
+/** How a quantity hangs on the one before: the same said again in another unit, or the same before or after a change. */
+function hangs({ lexemes }: Clause, before: Reading, own: Placed, counted: Counted | null): 'again' | 'before' | null {
+  const from = Math.max(before.counted?.next ?? 0, before.own.next)
+  const between = lexemes.slice(from, own.first)
+  const kinds = before.own.quantity.kind !== own.quantity.kind || counted?.kind !== before.counted?.kind
+  if (
+    kinds &&
+    between.length > 0 &&
+    between.length < 6 &&
+    between.every(({ lower }) => SAME.test(lower)) &&
+    between.some(({ lower }) => /^(?:or|,|\(|—|–)$/.test(lower))
+  )
+    return 'again'
+  const { kind } = own.quantity
+  if (counted !== null || kind !== before.own.quantity.kind || (kind === 'number' && before.counted === null))
+    return null
+  return /^(?:from|than|to)$/.test(lowerAt(lexemes, own.first - 1)) ? 'before' : null
+}
+
+function figureOf(clause: Clause, reading: Reading): Figure | null {
+  const { own, counted, hangsOn } = reading
+  if (!isFigure(clause, reading)) return null
   const { quantity } = own
-  const { text, lexemes } = clause
-  const share = quantity.kind === 'percent' || quantity.kind === 'fraction'
-  const of =
-    lowerAt(lexemes, own.next) === 'of' ||
-    (QUOTE.test(lexemes[own.next]?.text ?? '') && lowerAt(lexemes, own.next + 1) === 'of')
-  const counts = quantity.kind === 'number' || quantity.kind === 'vague' || of
-  const counted = counts && quantity.kind !== 'money' ? countedAt(clause, own.next, share && of) : null
-  const told = measureOf(clause, own, counted)
-  if (!isFigure(clause, own, counted, told)) return null
-  const measure = measureName(clause, own, counted, told)
+  const measure = measureName(clause, reading) ?? hangsOn?.measure ?? null
   const part = quantity.kind === 'fraction'
   return {
     start: quantity.start,
     end: quantity.end,
-    text: text.slice(quantity.start, quantity.end),
+    text: clause.text.slice(quantity.start, quantity.end),
     low: part ? null : quantity.low,
     high: part ? null : quantity.high,
     approximate: quantity.approximate,
     qualifier: quantity.qualifier,
-    unit: unitOf(clause, own, counted, told),
+    unit: unitOf(clause, reading),
     measure,
-    of: populationOf(clause, own, counted, measure),
+    of: (counted === null ? hangsOn?.of : null) ?? populationOf(clause, own, counted, measure),
   }
+}
+
+/** A quantity's reading, and the figure it made. */
+interface Found {
+  readonly reading: Reading
+  readonly figure: Figure
+}
+
+/** What a quantity counts and measures, given the figure before it in the sentence. */
+function readingOf(clause: Clause, own: Placed, before: Found | null): Reading {
+  const { lexemes } = clause
+  const { kind } = own.quantity
+  const share = kind === 'percent' || kind === 'fraction'
+  const at = QUOTE.test(lexemes[own.next]?.text ?? '') ? own.next + 1 : own.next
+  const of = lowerAt(lexemes, at) === 'of'
+  const named = kind === 'number' || kind === 'vague' || (of && kind !== 'money')
+  const counted = named ? countedAt(clause, own.next, share && of) : null
+  const nearest = measureOf(clause, own, counted)
+  const alone = { own, counted, near: nearest?.near === true }
+  if (!before) return { ...alone, told: nearest?.told ?? null, hangsOn: null }
+  const how = hangs(clause, before.reading, own, counted)
+  // down from 124,800; but headcount fell to 108,900 has a word of its own
+  const closer =
+    how === 'before' &&
+    nearest !== null &&
+    nearest.told.first >= before.reading.own.next &&
+    nearest.told.next <= own.first
+  const told = how === null || closer ? (nearest?.told ?? null) : before.reading.told
+  // 93 missiles, of which 81 were shot down; 300 killed and 2,700 hurt
+  const unit = before.figure.unit
+  const alike =
+    kind === 'number' &&
+    counted === null &&
+    told !== null &&
+    unit !== null &&
+    before.reading.own.quantity.kind !== 'money' &&
+    (unit !== 'people' || told.measure.counts[0] === 'people') &&
+    !/percent|fraction/.test(unit)
+  return { ...alone, told, hangsOn: how !== null || alike ? before.figure : null }
+}
+
+/** The figures of a sentence, in order. */
+function figuresIn(clause: Clause): Figure[] {
+  const found: Found[] = []
+  for (const own of clause.placed) {
+    const reading = readingOf(clause, own, found.at(-1) ?? null)
+    const figure = figureOf(clause, reading)
+    if (figure) found.push({ reading, figure })
+  }
+  return found.map(({ figure }) => figure)
 }
 
 /**
@@ -465,15 +257,11 @@ export function figuresOf(
   parts: readonly Span[] = [{ start: 0, end: document.text.length }],
 ): Figure[] {
   const { text, sentences } = document
-  const within = ({ start, end }: Span) => parts.some((part) => start >= part.start && end <= part.end)
   return sentences
     .filter((sentence) => parts.some((part) => sentence.start < part.end && part.start < sentence.end))
     .flatMap((sentence) => {
       const clause = clauseOf(text, sentence)
-      if (!clause) return []
-      return clause.placed
-        .filter(({ quantity }) => within(quantity.number))
-        .map((own) => figureOf(clause, own))
-        .filter((figure) => figure !== null)
+      return clause ? figuresIn(clause) : []
     })
+    .filter(({ start, end }) => parts.some((part) => start < part.end && part.start < end))
 }

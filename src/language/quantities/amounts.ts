@@ -2,7 +2,7 @@
 import { begins, isCapital } from './apart.ts'
 import { dimensionAt } from './dimensions.ts'
 import type { Lexeme } from './lexemes.ts'
-import { moneyAt } from './money.ts'
+import { currencyAt, moneyAt } from './money.ts'
 import { TIME_UNITS } from './names-with-numbers.ts'
 import { ORDINALS, SCALES, SMALL_SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts'
 import { numberAt } from './numbers.ts'
@@ -143,6 +143,18 @@ function scaleOf(lexemes: readonly Lexeme[], from: number, next: number): number
   return 1
 }
 
+/** A vague amount with what it is of, where that is time or money: hundreds of years, millions of dollars. */
+function withUnit(lexemes: readonly Lexeme[], amount: Amount): Amount {
+  let at = lowerAt(lexemes, amount.next) === 'of' ? amount.next + 1 : amount.next
+  if (/^(?:more|other|further|past|previous)$/.test(lowerAt(lexemes, at))) at++
+  if (TIME_UNITS.has(lowerAt(lexemes, at)))
+    return { ...amount, next: at + 1, kind: 'duration', unit: lowerAt(lexemes, at), why: 'vague duration' }
+  const currency = lexemes[at]?.kind === 'word' ? currencyAt(lexemes, at) : null
+  if (!currency || currency.currency.minor) return amount
+  const unit = currency.currency.usual ?? currency.currency.name.toLowerCase()
+  return { ...amount, next: currency.next, kind: 'money', unit, why: 'vague sum of money' }
+}
+
 /** Several hundred, dozens, tens of thousands, a handful; a battalion, two brigades, the size of a company. */
 function vagueAt(lexemes: readonly Lexeme[], i: number): Amount | null {
   const core = (next: number, kind: 'vague' | 'unit', unit: string | null, why: string): Amount => ({
@@ -164,7 +176,7 @@ function vagueAt(lexemes: readonly Lexeme[], i: number): Amount | null {
     if (lowerAt(lexemes, next) === 'upon' && ROUND_WORDS.has(lowerAt(lexemes, next + 1))) next += 2
     const of = lowerAt(lexemes, next) === 'of' || lowerAt(lexemes, next) === 'more'
     if ((word === 'tens' || word === 'scores') && next === i + 1 && !of) return null
-    return core(next, 'vague', null, 'vague amount')
+    return withUnit(lexemes, core(next, 'vague', null, 'vague amount'))
   }
   const found = phraseAt(VAGUE, lexemes, i)
   if (!found) return null
@@ -177,16 +189,9 @@ function vagueAt(lexemes: readonly Lexeme[], i: number): Amount | null {
       (lowerAt(lexemes, next) === 'of' && ROUND_WORDS.has(lowerAt(lexemes, next + 1)))
     )
       next += lowerAt(lexemes, next) === 'of' ? 2 : 1
-    return core(next, 'vague', null, 'vague amount')
+    return withUnit(lexemes, core(next, 'vague', null, 'vague amount'))
   }
-  const time =
-    lowerAt(lexemes, next) === 'of'
-      ? lowerAt(lexemes, next + 1)
-      : /^(?:more|other|further|past|previous)$/.test(lowerAt(lexemes, next))
-        ? lowerAt(lexemes, next + 1)
-        : lowerAt(lexemes, next)
-  if (TIME_UNITS.has(time)) return { ...core(next + 1, 'vague', time, 'vague duration'), kind: 'duration' }
-  return core(next, 'vague', null, 'vague amount')
+  return withUnit(lexemes, core(next, 'vague', null, 'vague amount'))
 }
 
 const ARMY_BEGINS: ReadonlySet<string> = new Set([

@@ -109,6 +109,19 @@ function nameAt(text: string, lexemes: readonly Lexeme[], i: number): readonly [
     if (more) return [i, i + 5]
     if (after.text === '/' && !/^(?:of|mile|cup|inch)/.test(lowerAt(lexemes, i + 3))) return [i, i + 3]
   }
+  // the 90’s; a 911 call
+  if (
+    before?.lower === 'the' &&
+    numeral.value % 10 === 0 &&
+    /^['’]$/.test(after?.text ?? '') &&
+    lowerAt(lexemes, i + 2) === 's'
+  )
+    return [i, i + 3]
+  if (/^(?:911|999|112)$/.test(numeral.text) && /^(?:call|caller|calls|operator|dispatcher|dispatchers)$/.test(word))
+    return [i, i + 1]
+  // ages 16 to 24; between the ages of 17 and 20
+  if (/^ages?$/.test(before?.lower ?? '') || (before?.lower === 'of' && /^ages?$/.test(lowerAt(lexemes, i - 2))))
+    return /^(?:to|and|[-–—])$/.test(after?.lower ?? '') && isNumeral(lexemes[i + 2]) ? [i, i + 3] : [i, i + 1]
   // [1], #3, No. 10, @home
   if (before?.text === '#' || before?.text === '№') return [i, i + 1]
   if (before?.text === '[' && after?.text === ']') return [i, i + 1]

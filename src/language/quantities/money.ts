@@ -42,7 +42,7 @@ interface Named {
 }
 
 /** The currency named at lexeme i. */
-function currencyAt(lexemes: readonly Lexeme[], i: number): Named | null {
+export function currencyAt(lexemes: readonly Lexeme[], i: number): Named | null {
   const first = lexemes[i]
   if (!first || first.kind === 'numeral') return null
   const found = phraseAt(CURRENCIES, lexemes, i)

@@ -95,3 +95,17 @@ export const SIGNS: ReadonlyMap<string, Qualifier> = new Map([
   ...listed('<|＜', 'high'),
   ...listed('< =|≤|⩽', 'high', { included: true }),
 ])
+
+/** Before a qualifier, words that take it for themselves: handed over 70 prisoners, talks about 300 jobs. */
+export const TAKES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    about: `argue argued arguing claims complain complained concern concerned concerns debate debated discussion discussions fears
+      information knew know known knows learn learned news question questions rumors rumours speak speaking speaks spoke
+      statement talk talked talking talks tell told think thought thinking warned warning warnings worried worry wrote`,
+    over: `anger battle clash clashes concern concerns control crossed disagreement dispute disputes divided fears fight
+      flew handed handing hands hand lawsuit presided presides pulled row take taken takes taking took tensions turn turned
+      turning turns war worries`,
+    past: 'drove marched walked went',
+    under: 'came come comes falls fell placed',
+  }).map(([word, before]) => [word, new Set(before.split(/\s+/))]),
+)

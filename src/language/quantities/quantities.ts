@@ -9,7 +9,7 @@ import { setAside } from './apart.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { numberAt, round, spokenOrdinalAt } from './numbers.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
-import { AFTER, BEFORE, type Bound, SIGNS } from './qualifiers.ts'
+import { AFTER, BEFORE, type Bound, SIGNS, TAKES } from './qualifiers.ts'
 
 /** An expression of quantity, from its qualifier to its unit. */
 export interface Quantity extends Span {
@@ -138,7 +138,7 @@ function quantityAt(
   // up to about, some, an estimated; and a quotation mark between: up to “a battalion”
   for (let step = 0; step < 3; step++) {
     const before = phraseAt(BEFORE_PHRASES, lexemes, at) ?? evenAt(lexemes, at)
-    if (!before) break
+    if (!before || TAKES.get(lowerAt(lexemes, at))?.has(lowerAt(lexemes, at - 1))) break
     bounds.push(before.value.bound)
     words.push(text.slice((lexemes[at] as Lexeme).start, (lexemes[before.next - 1] as Lexeme).end))
     at = before.next

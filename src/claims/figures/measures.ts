@@ -46,10 +46,15 @@ export const MEASURES: readonly Measure[] = [
     'captured',
     'people things',
     '',
-    'capture|captured|captures|capturing|taken prisoner|took prisoner|prisoner|prisoners|prisoners of war|pow|pows|surrendered',
+    'capture|captured|captures|capturing|taken prisoner|took prisoner|surrendered',
   ),
-  measure('casualties', 'people', '', 'casualty|casualties'),
-  measure('cost', 'money', '', 'cost|costs|costing|worth|price|priced|price tag|valued|value|bill'),
+  measure('casualties', 'people', '', 'casualty|casualties|toll'),
+  measure(
+    'cost',
+    'money',
+    '',
+    'cost|costs|costing|worth|price|priced|price tag|valued|value|bill|project|deal|contract|expansion',
+  ),
   measure('created', 'people things', 'planned', 'create|creates|created|creating'),
   measure(
     'cut',
@@ -73,12 +78,12 @@ export const MEASURES: readonly Measure[] = [
     '',
     'displace|displaced|displaces|displacing|fled|flee|flees|fleeing|uprooted|homeless|left homeless|driven from|forced from',
   ),
+  measure('employed', 'people', '', 'employ|employs|employed|employing'),
   measure(
     'employed',
     'people',
     'weak',
-    `employ|employs|employed|employing|employee|employees|workforce|work force|headcount|head count|staff|staffers|worker|
-    workers|workforce of|payroll`,
+    'employee|employees|workforce|work force|headcount|head count|staff|staffers|worker|workers|payroll',
   ),
   measure('evacuated', 'people', '', 'evacuate|evacuated|evacuates|evacuating|evacuation|evacuations'),
   measure(
@@ -101,7 +106,7 @@ export const MEASURES: readonly Measure[] = [
     '',
     'hospitalised|hospitalized|hospitalisations|hospitalizations|in hospital|taken to hospital|treated',
   ),
-  measure('held hostage', 'people', '', 'abducted|abductions|kidnapped|hostage|hostages|held hostage|taken hostage'),
+  measure('held hostage', 'people', '', 'abducted|abductions|kidnapped|held hostage|taken hostage'),
   measure('infected', 'people', '', 'infected|infections|infection|cases|tested positive|new cases|confirmed cases'),
   measure('invested', 'money', 'planned', 'invest|invested|invests|investing|investment|investments'),
   measure(
@@ -113,14 +118,14 @@ export const MEASURES: readonly Measure[] = [
   ),
   measure(
     'laid off',
-    'people things',
+    'people',
     'planned',
     `laid off|lay off|lays off|laying off|layoff|layoffs|lay offs|redundant|redundancies|made redundant|sack|sacked|sacking|
-    dismiss|dismissed|fire|fired|firing|firings|axe|axed|furlough|furloughed|let go|lose their jobs|lost their jobs|losing their jobs|pink slips|job cuts`,
+    dismiss|dismissed|to fire|will fire|fires|fired|firing|firings|axe|axed|furlough|furloughed|let go|lose their jobs|lost their jobs|losing their jobs|pink slips|job cuts`,
   ),
   measure(
     'lost',
-    'people things',
+    'people things money',
     '',
     `lose|loses|losing|lost|loss|losses|destroy|destroyed|destroys|destroying|destruction|eliminate|eliminated|eliminates|
     eliminating|neutralised|neutralized|wiped out|shot down|downed|sank|sunk|burned|burnt|razed|flattened`,
@@ -148,8 +153,7 @@ export const MEASURES: readonly Measure[] = [
     'sent',
     'people things',
     'planned',
-    `send|sends|sent|sending|dispatch|dispatched|arrive|arrived|arrives|arriving|gone to|went to|come|came|go to|goes to|moved|
-    transferred|transfer|crossed into|joined|reached`,
+    `send|sends|sent|sending|dispatch|dispatched|arrive|arrived|arrives|arriving|gone to|went to|go to|goes to|gone from|come from|came from|moved|transferred|transfer|crossed into|added`,
   ),
   measure(
     'size',
@@ -170,19 +174,18 @@ export const MEASURES: readonly Measure[] = [
     'support',
     '',
     'weak',
-    'support|supported|approve|approval|oppose|opposed|favour|favor|backed|vote|votes|voted|voters|respondents|polled|surveyed',
+    'support|supported|approve|approval|oppose|opposed|favour|favor|backed|poll|polls|lead|leads|ahead|trails|trailing|margin|vote|votes|voted|voters|respondents|polled|surveyed',
   ),
   measure('tariff', '', '', 'tariff|tariffs|duty|duties|levy|levies|tax|taxes'),
-  measure(
-    'took part',
-    'people',
-    '',
-    'attended|attend|protested|protesters|marched|rallied|demonstrated|demonstrators|took part|turnout|spectators',
-  ),
+  measure('took part', 'people', '', 'attended|attend|protested|marched|rallied|demonstrated|took part|turnout'),
   measure(
     'wounded',
     'people',
     '',
     'wound|wounds|wounded|wounding|injure|injured|injures|injuring|injury|injuries|hurt|maimed',
   ),
+  measure('survived', 'people', '', 'survive|survived|survives|survivor|survivors'),
+  measure('took part', 'people', 'weak', 'protesters|demonstrators|spectators|marchers'),
+  measure('captured', 'people', 'weak', 'prisoner|prisoners|prisoners of war|pow|pows'),
+  measure('held hostage', 'people', 'weak', 'hostage|hostages|captives'),
 ]

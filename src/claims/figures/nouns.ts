@@ -9,7 +9,7 @@ export const PEOPLE: ReadonlySet<string> = words(`
   customers dead deaths defenders demonstrators deputies detainee detainees doctor doctors driver drivers elderly
   employee employees evacuees families family fans farmer farmers fatalities fighter fighters fishermen foreigners
   girl girls graduates guard guards guerrillas gunman gunmen hostage hostages households immigrants individuals infantry
-  infantryman infantrymen injured inmate inmates insurgent insurgents jihadists journalist journalists kids
+  infantryman infantrymen injured injuries inmate inmates insurgent insurgents jihadists journalist journalists kids
   labourers laborers man marine marines medics member members men mercenaries migrant migrants militant militants
   militiamen miners minors mobsters monks mourners nationals nurse nurses officer officers operatives others
   paramedics paratroop paratrooper paratroopers paratroops participants passenger passengers patient patients peacekeepers
@@ -48,4 +48,13 @@ export const ENDS: ReadonlySet<string> = words(`
 /** Words before what is counted that are no part of it: 30,000 more troops, another 1,000, the other 40 men. */
 export const BEFORE_COUNTED: ReadonlySet<string> = words(`
   additional another available estimated extra further more new other total
+`)
+
+/** Nouns that count other nouns: 220 pieces of artillery. */
+export const PIECES: ReadonlySet<string> = words('bundles cases items kinds pairs pieces sets types units')
+
+/** Soldiers and their like: where they are, they are deployed. */
+export const MILITARY: ReadonlySet<string> = words(`
+  army fighters forces infantry infantrymen marines mercenaries paratroopers paratroops peacekeepers personnel soldiers
+  troops
 `)

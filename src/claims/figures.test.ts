@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../language/document.ts'
+import { figuresOf } from './figures.ts'
+
+/** Text, low, high, unit, measure, population of each figure. */
+const read = (text: string) =>
+  figuresOf(documentOf(text)).map((figure) => [
+    figure.text,
+    figure.low,
+    figure.high,
+    figure.unit,
+    figure.measure,
+    figure.of,
+  ])
+
+describe('what is measured, and of whom', () => {
+  test.each([
+    [
+      'a passive verb',
+      'Some 6,000 Danish troops have been sent north.',
+      [['Some 6,000', 6000, 6000, 'people', 'sent', 'Danish troops']],
+    ],
+    [
+      'a verb before',
+      'The flood killed at least 42 villagers.',
+      [['at least 42', 42, null, 'people', 'killed', 'villagers']],
+    ],
+    [
+      'killed or wounded',
+      'More than 700 miners were killed or injured.',
+      [['More than 700', 700, null, 'people', 'killed or wounded', 'miners']],
+    ],
+    [
+      'two figures',
+      'About 30 sailors died and another 200 were hurt.',
+      [
+        ['About 30', 30, 30, 'people', 'killed', 'sailors'],
+        ['200', 200, 200, 'people', 'wounded', 'sailors'],
+      ],
+    ],
+    [
+      'the main verb, not the participle',
+      'At least 60 guards posted to the border have died.',
+      [['At least 60', 60, null, 'people', 'killed', 'guards']],
+    ],
+    [
+      'both nations',
+      'The army lost up to a brigade of Danish soldiers and Swedish marines.',
+      [['up to a brigade', null, null, 'brigade', 'lost', 'Danish soldiers and Swedish marines']],
+    ],
+    [
+      'casualties',
+      'Denmark has suffered more than 900 casualties.',
+      [['more than 900', 900, null, 'people', 'casualties', 'Danish']],
+    ],
+    [
+      'still to come',
+      'Volvo plans to cut nearly 15% of its workforce.',
+      [['nearly 15%', null, 15, 'percent', 'to be cut', 'Volvo workforce']],
+    ],
+    [
+      'the same again',
+      'Last May 4,000 jobs were cut, or 8% of the staff.',
+      [
+        ['4,000', 4000, 4000, 'jobs', 'cut', 'jobs'],
+        ['8%', 8, 8, 'percent', 'cut', 'staff'],
+      ],
+    ],
+    [
+      'before a change',
+      'Volvo had 41,000 employees, down from 52 300.',
+      [
+        ['41,000', 41000, 41000, 'people', 'employed', 'Volvo employees'],
+        ['52 300', 52300, 52300, 'people', 'employed', 'Volvo employees'],
+      ],
+    ],
+    [
+      'goods',
+      'They handed over 70 pieces of heavy artillery.',
+      [['70', 70, 70, 'heavy artillery', 'supplied', 'heavy artillery']],
+    ],
+    ['money', 'The storm caused $3 billion in damage.', [['$3 billion', 3e9, 3e9, 'USD', 'damage', null]]],
+    [
+      'vague money',
+      'The plan could save millions of euros.',
+      [['millions of euros', null, null, 'EUR', 'to be saved', null]],
+    ],
+    [
+      'soldiers who are somewhere',
+      'There are 5,000 Swedish soldiers in the region.',
+      [['5,000', 5000, 5000, 'people', 'deployed', 'Swedish soldiers']],
+    ],
+    [
+      'a part of a whole',
+      'A third of the hostages are dead.',
+      [['A third', null, null, 'fraction', 'killed', 'hostages']],
+    ],
+    [
+      'vague',
+      '“Several hundred” casualties were reported.',
+      [['Several hundred', null, null, 'people', 'casualties', null]],
+    ],
+    [
+      'what hangs on another count',
+      'Of 40 drones, 31 were shot down.',
+      [
+        ['40', 40, 40, 'drones', 'lost', 'drones'],
+        ['31', 31, 31, 'drones', 'lost', 'drones'],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('what is no figure', () => {
+  test.each([
+    ['durations and dates', 'For nine days from March 3 to March 12, 2019, it rained for hours.'],
+    ['ranks', 'It was the third time, and the 21st century.'],
+    ['small counts that measure nothing', 'The two ministers met in three cities.'],
+    ['sources', 'Two officials and several analysts said so.'],
+    ['lengths and calibres', 'It fired 155 mm guns from 20 km away.'],
+    ['vague words of degree', 'How many believe it? Few options remain for many parties.'],
+    ['a unit that is described', 'A battalion is led by a colonel.'],
+    ['ages', 'The plan is for people under 30, and for those between the ages of 50 and 64.'],
+  ])('%s', (_, text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+test('figures of a part are those whose number lies in it, read from the whole sentence', () => {
+  const text = 'The mayor said that 80 houses burned, while the police spoke of 95.'
+  const document = documentOf(text)
+  const part = { start: text.indexOf('80'), end: text.indexOf(',') }
+  expect(figuresOf(document, [part]).map(({ text: words }) => words)).toEqual(['80'])
+  expect(figuresOf(document).length).toBe(2)
+})
+
+test('every figure is the text it names, in any text', () => {
+  const words = fc.constantFrom(
+    'killed',
+    '3,000',
+    'soldiers',
+    'and',
+    'of',
+    'a',
+    'battalion',
+    '"',
+    'its',
+    '20%',
+    ',',
+    'North',
+    'Korean',
+    'sent',
+    'or',
+    'from',
+    '\ud83d',
+    '.',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(words, { maxLength: 40 }).map((all) => all.join(' ')),
+      ),
+      (text) => {
+        let last = 0
+        for (const figure of figuresOf(documentOf(text))) {
+          expect(figure.text).toBe(text.slice(figure.start, figure.end))
+          expect(figure.start).toBeGreaterThanOrEqual(last)
+          last = figure.end
+        }
+      },
+    ),
+  )
+})

@@ -1,0 +1,146 @@
+/** Which measure a figure's clause tells: the nearest of its words that can count what the figure counts. */
+import type { Lexeme } from '../../language/quantities/lexemes.ts'
+import { type Clause, lowerAt, type Placed, QUOTE, type Told } from './clause.ts'
+import type { Counted } from './counted.ts'
+import { HARM } from './measures.ts'
+
+/** Words that a measure is looked for across at little cost: auxiliaries, articles, adverbs. */
+const LIGHT = new Set(
+  `a all already also an another are be been being believed by could either estimated feared further had has have in is
+  its likely may might more now of others reported reportedly said so some the their thought to was were will would far`.split(
+    /\s+/,
+  ),
+)
+const BOUNDARY =
+  /^(?:;|:|—|–|\.|but|while|whereas|although|though|because|which|after|before|when|if|since|unless|despite|\))$/
+const AUXILIARY = /^(?:have|has|had|are|were|is|was|been|be|being)$/
+/** After these, "to" opens what is said of the figure; else it opens a purpose. */
+const BEFORE_TO =
+  /^(?:estimated|believed|thought|feared|reported|said|known|expected|set|due|likely|presumed|going|about)$/
+
+/** How far a measure's word is from a figure: words between, dear across a boundary or another figure. */
+function distance({ lexemes, placed }: Clause, from: number, to: number, own: Placed): number {
+  let cost = 0
+  for (let i = from; i < to; i++) {
+    const { text, lower } = lexemes[i] as Lexeme
+    if (QUOTE.test(text)) continue
+    if (BOUNDARY.test(lower)) cost += 8
+    else if (/^(?:and|or|,|\(|with)$/.test(lower)) cost += 3
+    else cost += LIGHT.has(lower) ? 0.4 : 1
+  }
+  for (const one of placed) if (one !== own && one.first >= from && one.next <= to) cost += 5
+  return cost
+}
+
+/** Farther than this, a measure's word is not the figure's. */
+const REACH = 16
+
+const isShare = ({ quantity: { kind } }: Placed): boolean => kind === 'percent' || kind === 'fraction'
+
+/** Can this measure count what the figure counts? */
+function counts({ measure }: Told, own: Placed, counted: Counted | null): boolean {
+  if (own.quantity.kind === 'money') return measure.counts.includes('money')
+  if (measure.counts.length === 0) return isShare(own)
+  if (isShare(own)) return !measure.counts.every((one) => one === 'money')
+  // a battle costs men
+  if (measure.name === 'cost') return counted?.kind === 'people' || own.quantity.kind === 'unit'
+  if (measure.counts.every((one) => one === 'money')) return false
+  if (counted?.kind === 'people') return measure.counts.includes('people')
+  return counted === null || counted.kind === 'jobs' || measure.counts.includes('things')
+}
+
+/** A measure's word, and whether it stands so near that it tells what befell the figure. */
+export interface Nearest {
+  readonly told: Told
+  readonly near: boolean
+}
+
+/** Nearer than this, a measure's word is the figure's own verb or noun. */
+const NEAR = 4
+
+/** The measure of a figure as its clause tells it, or null. */
+export function measureOf(clause: Clause, own: Placed, counted: Counted | null): Nearest | null {
+  const { lexemes } = clause
+  const after = counted && counted.first >= own.next ? counted.next : own.next
+  let best: Told | null = null
+  let least = REACH
+  for (const told of clause.told) {
+    if (!counts(told, own, counted)) continue
+    const { measure, first, next } = told
+    // what is counted tells the measure itself: 3,000 casualties, 108,900 employees, job cuts
+    const inside = counted !== null && first >= counted.first && first < counted.next
+    if (inside && measure.weak && isShare(own)) continue
+    let cost: number
+    if (inside) cost = 0.5
+    else if (first >= after) {
+      cost = distance(clause, after, first, own)
+      if (lowerAt(lexemes, first - 1) === 'to' && !BEFORE_TO.test(lowerAt(lexemes, first - 2))) cost += 4
+    } else if (next <= own.first) cost = distance(clause, next, own.first, own) + 1.5
+    else continue
+    // a 51 per cent stake; but 15,000 employees were laid off
+    if (measure.weak && !(isShare(own) && first === after)) cost += 6
+    if (measure.name === 'cost' && own.quantity.kind !== 'money') cost += 2
+    if (cost < least) [best, least] = [told, cost]
+  }
+  if (best === null) return null
+  const told = best.first >= after ? (mainVerb(clause, own, counted, best, after) ?? best) : best
+  return { told, near: least <= NEAR && !told.measure.weak }
+}
+
+/** At least 100 soldiers sent to the front have died: the verb with the auxiliary, not the participle. */
+function mainVerb(clause: Clause, own: Placed, counted: Counted | null, told: Told, after: number): Told | null {
+  const { lexemes, placed } = clause
+  if (lexemes.slice(after, told.first).some(({ lower }) => AUXILIARY.test(lower) || lower === 'who')) return null
+  if (!/^(?:sent|deployed|massed|employed|captured|hired)$/.test(told.measure.name)) return null
+  const main = clause.told.find(
+    (one) =>
+      one.first > told.next &&
+      counts(one, own, counted) &&
+      !one.measure.weak &&
+      lexemes.slice(Math.max(told.next, one.first - 4), one.first).some(({ lower }) => AUXILIARY.test(lower)),
+  )
+  if (!main || placed.some(({ first }) => first >= told.next && first < main.first)) return null
+  return lexemes.slice(told.next, main.first).some(({ lower }) => BOUNDARY.test(lower)) ? null : main
+}
+
+const LINK = /^(?:and|or|,|\/)$/
+const LINKING = /^(?:and|or|,|\/|been|have|has|the|had|were|be|are)$/
+
+/** Killed or wounded; killed, wounded and missing: harm that one number counts together, in the order of HARM. */
+export function harmWith({ told, lexemes, placed }: Clause, chosen: Told): string {
+  const at = told.indexOf(chosen)
+  if (!HARM.includes(chosen.measure.name)) return chosen.measure.name
+  const names = new Set([chosen.measure.name])
+  for (const step of [1, -1]) {
+    for (let i = at; ; i += step) {
+      const further = told[i + step]
+      if (!further || !HARM.includes(further.measure.name)) break
+      const [one, other] = step > 0 ? [told[i] as Told, further] : [further, told[i] as Told]
+      const between = lexemes.slice(one.next, other.first)
+      const linked =
+        between.length <= 4 &&
+        between.some(({ lower }) => LINK.test(lower)) &&
+        between.every(({ lower }) => LINKING.test(lower))
+      if (!linked || placed.some(({ first }) => first >= one.next && first < other.first)) break
+      names.add(further.measure.name)
+    }
+  }
+  const all = HARM.filter((name) => names.has(name))
+  return all.length < 2 ? chosen.measure.name : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
+}
+
+const STILL_TO_COME =
+  /^(?:will|would|could|may|might|can|shall|should|to|plan|plans|planned|planning|proposed|expected|looming|upcoming|potential|possible|possibly|threatens)$/
+/** Forms that say what was done: after "to" they begin no plan. */
+const DONE = /(?:[^hen]ed|ing|sent|gave|laid|lost|came|went|fled|rose|fell|sold|spent)$/
+
+/** Is what the word tells still to come: to cut, could be sent, planned cuts? */
+export function isToCome({ lexemes }: Clause, { first }: Told): boolean {
+  for (let i = first - 1; i >= first - 4 && lexemes[i]?.kind === 'word'; i--) {
+    const word = lowerAt(lexemes, i)
+    if (word === 'to') return !DONE.test(lowerAt(lexemes, first)) || lowerAt(lexemes, i + 1) === 'be'
+    if (STILL_TO_COME.test(word)) return true
+    if (/^(?:have|has|had|was|were|already|been)$/.test(word)) return false
+  }
+  return false
+}
