@@ -35,6 +35,8 @@ export type ReaderName = 'hearsay' | 'microsoft' | 'chrono'
 export interface Kind {
   /** The cases' file in recognizers-text, without `.json`. */
   readonly file: string
+  /** Words at an expression's start that do not count, where the cases hold them in some and leave them out of others. */
+  readonly lead?: RegExp
   /** The value that a case expects, written as the readers write theirs. */
   expectedOf(expected: Expected): string
   /** The readers that read this kind at all; loaded only when asked for. */

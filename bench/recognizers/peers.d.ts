@@ -4,6 +4,7 @@ declare module '@microsoft/recognizers-text-suite' {
     readonly start: number
     readonly end: number
     readonly text: string
+    readonly typeName: string
     readonly resolution: Readonly<Record<string, unknown>> | null
   }
   type Recognize = (input: string, culture: string, options?: number, reference?: Date) => readonly Answer[]
@@ -14,6 +15,21 @@ declare module '@microsoft/recognizers-text-suite' {
     readonly recognizePercentage: Recognize
     readonly recognizeCurrency: Recognize
     readonly recognizeDimension: Recognize
+    readonly recognizeDateTime: Recognize
   }
   export default suite
+}
+
+declare module 'chrono-node' {
+  interface Components {
+    date(): Date
+    isCertain(component: 'day' | 'weekday' | 'month' | 'year'): boolean
+  }
+  interface Result {
+    readonly index: number
+    readonly text: string
+    readonly start: Components
+    readonly end?: Components
+  }
+  export function parse(text: string, reference: Date, options?: { readonly forwardDate?: boolean }): Result[]
 }
