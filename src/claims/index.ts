@@ -13,6 +13,8 @@ import { figuresOf } from './figures.ts'
 import { headlineAttributions, isHeadlineLike } from './headlines.ts'
 import { hedgesOf } from './hedges.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { plainSpeechOf } from './rules/engine.ts'
+import { isClaim, withMissed } from './sift.ts'
 import { speakerOf } from './speaker.ts'
 import { statementsOf } from './statements.ts'
 import { claimTimes } from './times.ts'
@@ -54,7 +56,8 @@ function withHeadlines({ document }: Passage, found: readonly Attribution[], out
   const lines = document.paragraphs.flatMap((_, i) =>
     isHeadlineLike(document, i) ? headlineAttributions(document, i, outlet) : [],
   )
-  const rest = found.filter(({ content }) => !lines.some((line) => overlaps(line.content, content)))
+  const all = withMissed(found, plainSpeechOf(document))
+  const rest = all.filter(({ content }) => !lines.some((line) => overlaps(line.content, content)))
   return [...rest, ...lines].sort((a, b) => startOf(a) - startOf(b))
 }
 
@@ -71,7 +74,7 @@ function claimsIn({ in: where, document, attributions }: Attributed, entities: E
   const speakers = traced.map(({ speaker }) => speaker.key ?? speaker.name)
   const times = claimTimes(document, attributions, { published: article.published }, speakers)
   const attributed = attributions.flatMap((attribution, i): Draft[] => {
-    if (traced[i]?.carries) return []
+    if (traced[i]?.carries || !isClaim(document, attribution)) return []
     const { content } = attribution
     const own = figures.filter((figure) => content.some((part) => figure.start < part.end && figure.end > part.start))
     return [

@@ -89,6 +89,16 @@ export const rules: Engine = {
   },
 }
 
+/** The rules whose plain speech a trained engine should not have missed. */
+const PLAIN: ReadonlySet<string> = new Set(
+  (['quoted', 'after', 'turned', 'according to', 'passive', 'reportedly'] as const).map((rule) => WHY[rule]),
+)
+
+/** The attributions that are told by their form alone, whatever their words: a clause with its speaker after it. */
+export function plainSpeechOf(document: Document): Attribution[] {
+  return attributionsOf(document).filter(({ why }) => PLAIN.has(why))
+}
+
 /** The attributions of one document, in the order of their contents. */
 export function attributionsOf(document: Document): Attribution[] {
   const words = wordsOf(document)
