@@ -15,7 +15,7 @@ import {
 } from '../language/entities.ts'
 import { countryOfCapital } from '../language/gazetteer/countries.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/groups.ts'
-import { ROLE_NOUNS } from '../language/gazetteer/titles.ts'
+import { ROLE_NOUNS, SOURCE_NOUNS } from '../language/gazetteer/titles.ts'
 import { organisationKey } from '../language/keys.ts'
 import { nameOf, type Phrase, phraseOf, tokensWithin, wordAt } from '../language/phrases.ts'
 import {
@@ -92,7 +92,9 @@ function oneOf(passage: Passage, first: number, last: number, outlet: string | n
   const word = wordAt(passage, only).toLowerCase()
   if (only < last && PRONOUN.test(word)) return pronoun(passage, only, word, outlet)
   const phrase = phraseOf(passage, first, last)
-  if (!phrase) return null
+  if (!phrase)
+    return only < last && /^(?:which|that)$/.test(word) ? relative(passage, only) : inWords(passage, first, last)
+  if (phrase.name?.kind === 'other' && ROLE_NOUNS.has(phrase.noun)) return role(passage, phrase)
   if (phrase.name && !(phrase.name.kind === 'nationality' && phrase.plural)) return named(passage, phrase)
   const apposed = personInApposition(passage, phrase)
   if (apposed) return speakerFor(apposed)
@@ -115,17 +117,26 @@ function pronoun(passage: Passage, token: number, word: string, outlet: string |
     return outlet && passage.quoted[token] !== 1
       ? { name: outlet, kind: 'outlet', key: organisationKey(outlet) }
       : unnamed(word === 'i' || word === 'me' ? 'speaker' : 'speakers')
-  if (word === 'who') {
-    const before = wordAt(passage, token - 1) === ',' ? token - 2 : token - 1
-    const entity = before >= 0 ? (entityAt(passage, before) ?? pronounAt(passage, token, 'they')) : null
-    return entity && speakerFor(entity)
-  }
+  if (word === 'who') return relative(passage, token)
   const form = word
     .replace(/^him(?:self)?$/, 'he')
     .replace(/^her(?:self)?$/, 'she')
     .replace(/^them(?:selves)?$/, 'they')
   const entity = pronounAt(passage, token, form)
   return entity ? speakerFor(entity) : unnamed(word)
+}
+
+/** Whom `who` or `which` takes up: what stands right before it. */
+function relative(passage: Passage, token: number): Speaker | null {
+  const before = wordAt(passage, token - 1) === ',' ? token - 2 : token - 1
+  const entity = before >= 0 ? (entityAt(passage, before) ?? pronounAt(passage, token, 'they')) : null
+  return entity && speakerFor(entity)
+}
+
+/** A source that is no noun phrase, as it is written. */
+function inWords(passage: Passage, first: number, last: number): Speaker | null {
+  const [from, to] = [passage.document.tokens[first], passage.document.tokens[last - 1]]
+  return from && to && last > first ? unnamed(plainly(passage.document.text.slice(from.start, to.end))) : null
 }
 
 /** A source whose head is a name. */
@@ -243,7 +254,21 @@ function role(passage: Passage, phrase: Phrase): Speaker {
     const later = namedLater(passage, phrase, country)
     if (later) return speakerFor(later)
   }
-  return unnamed(described(passage, phrase))
+  if (/^(?:city|country|county|kingdom|nation|province|state|town)$/.test(phrase.noun)) {
+    const of = wordAt(passage, phrase.last) === 'of' ? entityAt(passage, phrase.last + 1) : null
+    if (of) return speakerFor(of)
+  }
+  const description = described(passage, phrase)
+  // a name that the tagger did not see
+  if (isUnseenName(passage, phrase))
+    return { name: description, kind: 'organisation', key: organisationKey(description) }
+  return unnamed(description)
+}
+
+function isUnseenName(passage: Passage, { first, last, head, noun, plural }: Phrase): boolean {
+  if (plural || passage.tags.parts[head] !== 'NNP' || SOURCE_NOUNS.has(noun) || ROLE_NOUNS.has(noun)) return false
+  for (let i = first; i < last; i++) if (!/^(?:\p{Lu}|the$|The$)/u.test(wordAt(passage, i))) return false
+  return true
 }
 
 function described(passage: Passage, phrase: Phrase): string {

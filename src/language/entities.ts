@@ -265,6 +265,8 @@ class Register {
   private readonly bySurname = new Map<string, Draft[]>()
   private readonly byKey = new Map<string, Draft>()
   private readonly acronyms = new Map<string, Draft>()
+  /** Full names as they are written anywhere in the article. */
+  private readonly written = new Set<string>()
 
   private add(draft: Draft): Draft {
     this.entities.push(draft)
@@ -272,9 +274,25 @@ class Register {
     return draft
   }
 
+  /** Hears of a full name before any person is made. */
+  hear(text: string): void {
+    this.written.add(plainly(text))
+  }
+
+  /** The full name within a longer piece, where the article also writes it alone: Libertarian Jane Roe. */
+  private alone(name: string): string {
+    const words = name.split(' ')
+    for (let from = 1; from <= words.length - 2; from++) {
+      const rest = words.slice(from).join(' ')
+      if (this.written.has(rest) && genderOfForename(words[0] ?? '') === null && !/^\p{Lu}\.?$/u.test(words[0] ?? ''))
+        return rest
+    }
+    return name
+  }
+
   /** A person by name; a new one unless the name fits one already met. */
   person(text: string, address: 'he' | 'she' | null): Draft {
-    const name = plainly(text)
+    const name = this.alone(plainly(text))
     const { surname, forenames } = partsOfName(name)
     const key = personKey(name)
     const met = this.byKey.get(key)
@@ -304,6 +322,15 @@ class Register {
     const surnames = this.bySurname.get(surnameKey(surname)) ?? []
     this.bySurname.set(surnameKey(surname), [...surnames, draft])
     return draft
+  }
+
+  /** The person that a phrase names before its head: the Roe campaign. */
+  ownerWithin(marked: Marked, { first, head }: Phrase): string | null {
+    for (let i = head - 1; i >= first; i--) {
+      const name = nameOf(marked, i)
+      if (name?.kind === 'person') return this.person(name.text, null).name
+    }
+    return null
   }
 
   outlet(text: string): Draft {
@@ -414,6 +441,8 @@ class Register {
 export function entitiesOf(passages: readonly Marked[]): Entities {
   const register = new Register()
   // full names first: a headline's surname, or one before its full name, belongs to them
+  for (const { names } of passages)
+    for (const { kind, text, first, last } of names) if (kind === 'person' && last - first > 1) register.hear(text)
   for (const marked of passages)
     for (const name of marked.names) {
       if (name.kind === 'person' && name.last - name.first > 1) register.person(name.text, null)
@@ -496,7 +525,11 @@ function withMentions(marked: Marked, register: Register): Passage {
     } else if (name.kind === 'agency' || name.kind === 'outlet')
       mention(register.outlet(name.text), name.first, name.last)
     else if (name.kind === 'place') mention(register.place(name.text), name.first, name.last)
-    else if (name.kind === 'other' && roleAt(marked, name.first, name.last, to).speaks)
+    else if (
+      name.kind === 'other' &&
+      !ROLE_NOUNS.has(name.text.toLowerCase()) &&
+      roleAt(marked, name.first, name.last, to).speaks
+    )
       mention(register.organisation(name.text, null), name.first, name.last)
   }
   let next = 0
@@ -566,6 +599,10 @@ function introductions(
     } else if (country) {
       const name = groupName(marked, phrase, country)
       mention(register.described('organisation', name, phrase.plural, [noun], country), phrase.first, phrase.last)
+    } else if (noun === 'campaign') {
+      const whose = register.ownerWithin(marked, phrase)
+      if (whose)
+        mention(register.described('organisation', `${whose} campaign`, false, [noun], null), phrase.first, phrase.last)
     }
   }
 }

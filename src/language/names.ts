@@ -80,6 +80,21 @@ function apart(piece: Piece, { known }: Tags): Piece[] {
     : [piece]
 }
 
+const PARTY = /^(?:conservative|democrat|democratic|independent|labour|liberal|libertarian|republican|socialist)$/
+
+/** A forename and what follows an initial are one name: Mary / J. Roe. */
+function joined(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
+  const found: Piece[] = []
+  for (const piece of pieces) {
+    const before = found.at(-1)
+    const initial = /^\p{Lu}\.?$/u.test((tokens[piece.first] as Token).text)
+    if (before?.kind === 'person' && piece.kind === 'person' && before.last === piece.first && initial)
+      before.last = piece.last
+    else found.push({ ...piece })
+  }
+  return found
+}
+
 /** Titles before a person's name, and a possessive after any name, are not part of it. */
 function trimmed(piece: Piece, tokens: readonly Token[]): Piece {
   let { first, last } = piece
@@ -87,7 +102,10 @@ function trimmed(piece: Piece, tokens: readonly Token[]): Piece {
   if (piece.kind === 'person')
     while (
       first < last - 1 &&
-      (TITLE_WORDS.has(word(first)) || TITLE_MODIFIERS.has(word(first)) || ADDRESSES[word(first)])
+      (TITLE_WORDS.has(word(first)) ||
+        TITLE_MODIFIERS.has(word(first)) ||
+        ADDRESSES[word(first)] ||
+        PARTY.test(word(first)))
     )
       first++
   while (first < last - 1 && /^(?:the|["“‘'(,]|``)$/.test(word(first))) first++
@@ -278,6 +296,10 @@ function agreed(pieces: readonly Piece[], { tokens }: Document, { known }: Tags)
   })
 }
 
+/** A word in capitals as it is written in a sentence: WALLACE, Wallace. */
+const capitalised = (text: string): string =>
+  text.length > 3 && text === text.toUpperCase() ? `${text[0]}${text.slice(1).toLowerCase()}` : text
+
 /** Capitalised words that are part of no name here but are a name elsewhere in the text. */
 function again(pieces: readonly Piece[], { tokens, sentences }: Document, { parts }: Tags): Piece[] {
   const kinds = new Map<string, NameKind>()
@@ -291,7 +313,7 @@ function again(pieces: readonly Piece[], { tokens, sentences }: Document, { part
   for (const { first, last } of sentences)
     for (let i = first; i < last; i++) {
       const { text } = tokens[i] as Token
-      const kind = taken[i] ? undefined : kinds.get(text)
+      const kind = taken[i] ? undefined : (kinds.get(text) ?? kinds.get(capitalised(text)))
       if (kind && text.length > 1 && isCapitalised(text) && /^(?:NN|JJ)/.test(parts[i] as string))
         found.push({ kind, first: i, last: i + 1 })
     }
@@ -302,7 +324,7 @@ function again(pieces: readonly Piece[], { tokens, sentences }: Document, { part
 export function namesOf(document: Document, tags: Tags): Name[] {
   const { text, tokens } = document
   const certain = knownPieces(document, tags)
-  const own = tagged(tags)
+  const own = joined(tagged(tags), tokens)
     .flatMap((piece) => parted(piece, tokens))
     .flatMap((piece) => apart(piece, tags))
     .map((piece) => trimmed(piece, tokens))

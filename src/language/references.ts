@@ -84,9 +84,12 @@ export function pronounAt(passage: Passage, token: number, pronoun: string): Ent
   )
 }
 
+/** Those who are known to all, whose office need not have been told. */
+const RULERS = /^(?:chancellor|king|monarch|pope|premier|president|queen)$/
+
 /** Nouns that any person may be taken up by, whatever was said of them before. */
 const ANYONE =
-  /^(?:man|woman|leader|candidate|billionaire|businessman|businesswoman|mogul|nominee|politician|veteran|author|star|boss)$/
+  /^(?:man|woman|leader|candidate|billionaire|businessman|businesswoman|mogul|nominee|politician|veteran|author|star|boss|republican|democrat|senator|contender|frontrunner|front-runner)$/
 
 /** Who `the president`, `the lawmaker`, `the officials` takes up, or null. */
 export function personTakenUp(passage: Passage, phrase: Phrase, country: string | null): Entity | null {
@@ -110,13 +113,12 @@ export function personTakenUp(passage: Passage, phrase: Phrase, country: string 
     )
   })
   if (called) return called.entity
-  if (phrase.plural) return null
+  const anyone = ANYONE.test(phrase.noun)
+  if (phrase.plural || phrase.article !== 'the' || !(anyone || RULERS.test(phrase.noun))) return null
   const near = [...before(passage, phrase.first)].filter((mention) => sentence - mention.sentence <= 4)
   return (
     best(near, (mention) =>
-      mention.entity.kind === 'person' &&
-      agrees(mention) &&
-      (ANYONE.test(phrase.noun) || mention.entity.roles.size === 0)
+      mention.entity.kind === 'person' && agrees(mention) && (anyone || mention.entity.roles.size === 0)
         ? prominence(mention, sentence, false)
         : null,
     )?.entity ?? null
@@ -158,6 +160,10 @@ export function namedLater(passage: Passage, phrase: Phrase, country: string | n
 const GOVERNMENTAL =
   /\b(?:agency|army|authority|bureau|chiefs|command|commission|committee|council|court|department|forces?|government|intelligence|ministry|office|parliament|police|service|staff)\b/i
 
+/** Nouns that take up only what is called by them. */
+const OWN =
+  /^(?:administration|bank|campaign|center|centre|commission|committee|council|court|embassy|foundation|government|institute|parliament|party|police|staff|tribunal|university)$/
+
 /** Is an organisation something that a noun (`company`, `ministry`) can mean? 2 surely, 1 perhaps, 0 not. */
 function means(noun: string, { kind, name, roles }: Entity): number {
   if (roles.has(noun)) return 2
@@ -171,6 +177,7 @@ function means(noun: string, { kind, name, roles }: Entity): number {
   if (/^(?:agency|service)$/.test(noun))
     return /\b(?:agency|service|intelligence|bureau|administration|directorate)\b/i.test(name) ? 2 : 0
   if (/^(?:ministry|department)$/.test(noun)) return /\b(?:ministry|department|pentagon)\b/i.test(name) ? 2 : 0
+  if (OWN.test(noun)) return name.toLowerCase().includes(noun) ? 2 : 0
   if (/^(?:military|army)$/.test(noun)) return /\b(?:chiefs|staff|army|forces|defense|defence)\b/i.test(name) ? 2 : 0
   return 1
 }

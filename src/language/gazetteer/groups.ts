@@ -24,7 +24,7 @@ export const MEDIA_NOUNS: ReadonlySet<string> = words(`
 
 /** Nouns for a text that says something. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
-  account affidavit analysis announcement article assessment bill book briefing bulletin column communique communiqué
+  account ad advertisement affidavit analysis announcement article assessment bill book briefing bulletin column communique communiqué
   complaint constitution coverage data disclosure document documentary draft dossier editorial email e-mail estimate
   figure file filing footage indictment interview investigation journal law lawsuit leaflet letter log memo memoir
   message news note notice order petition piece plan poll post proposal record release report reporting resolution review
