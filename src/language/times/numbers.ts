@@ -169,19 +169,21 @@ const vague = (number: number, to: number): Read<Amount> => ({ value: { number, 
 export function amount(words: readonly Word[], i: number): Read<Amount> | null {
   const first = words[i]
   if (first === undefined) return null
-  if (first.digits !== null) {
-    if (isWithinNumber(words, i)) return null
-    const fraction = words[i + 2]
-    if (low(words, i + 1) === '.' && isGlued(words, i + 1) && fraction && !fraction.free && fraction.digits !== null)
-      return exact(Number(`${first.digits}.${fractionOf(fraction)}`), i + 3)
-    if (low(words, i + 1) === '/' && isGlued(words, i + 1)) return null
-    return halves(words, first.digits, i + 1)
-  }
+  if (first.digits !== null) return isWithinNumber(words, i) ? null : inFigures(words, i, first.digits)
+  if (first.low === '.' && isGlued(words, i + 1) && first.free && (words[i + 1]?.digits ?? null) !== null)
+    return exact(Number(`0.${fractionOf(words[i + 1] as Word)}`), i + 2)
   switch (first.low) {
     case 'half': {
       const next = low(words, i + 1) === '-' ? i + 2 : i + 1
       return exact(0.5, /^an?$/.test(low(words, next)) ? next + 1 : next)
     }
+    case 'quarter': {
+      // quarter of an hour, quarter hour; a quarter is a unit as well
+      const of = low(words, i + 1) === 'of' && /^an?$/.test(low(words, i + 2)) ? i + 3 : i + 1
+      return /^(?:hour|year|century)$/.test(low(words, of)) ? exact(0.25, of) : null
+    }
+    case 'hundred':
+      return exact(100, i + 1)
     case 'another': {
       const more = amount(words, i + 1)
       return more ?? exact(1, i + 1)
@@ -201,12 +203,35 @@ export function amount(words: readonly Word[], i: number): Read<Amount> | null {
       if (/^(?:couple|few)$/.test(low(words, i + 1))) return amount(words, i + 1)
       if (low(words, i + 1) === 'dozen') return exact(12, i + 2)
       if (low(words, i + 1) === 'hundred') return exact(100, i + 2)
+      if (low(words, i + 1) === 'quarter') return amount(words, i + 1) ?? exact(1, i + 1)
       if (low(words, i + 1) === 'half') return exact(0.5, low(words, i + 2) === '-' ? i + 3 : i + 2)
       return exact(1, low(words, i + 1) === 'single' || low(words, i + 1) === 'full' ? i + 2 : i + 1)
     }
   }
   const read = inWords(words, i)
   return read === null ? null : halves(words, read.value, read.to)
+}
+
+/** `3`, `3.5`, `1,000`, `1/2`, `2 1/2`, `1 and 1/2`, `2 and a half` */
+function inFigures(words: readonly Word[], i: number, figure: number): Read<Amount> | null {
+  const next = words[i + 2]
+  const glued = isGlued(words, i + 1) && next !== undefined && !next.free && next.digits !== null
+  if (glued && low(words, i + 1) === '.') return exact(Number(`${figure}.${fractionOf(next)}`), i + 3)
+  if (glued && low(words, i + 1) === ',' && next.end - next.start === 3)
+    return exact(1000 * figure + (next.digits as number), i + 3)
+  const alone = fraction(words, i)
+  if (alone !== null) return exact(alone.value, alone.to)
+  if (glued && low(words, i + 1) === '/') return null
+  const more = fraction(words, low(words, i + 1) === 'and' ? i + 2 : i + 1)
+  return more === null ? halves(words, figure, i + 1) : exact(figure + more.value, more.to)
+}
+
+/** A fraction smaller than one, in figures. */
+function fraction(words: readonly Word[], i: number): Read<number> | null {
+  const above = words[i]?.digits ?? null
+  const below = words[i + 2]?.digits ?? null
+  if (above === null || below === null || low(words, i + 1) !== '/' || above >= below) return null
+  return isGlued(words, i + 1) && isGlued(words, i + 2) ? { value: above / below, to: i + 3 } : null
 }
 
 const fractionOf = (word: Word): string => String(word.digits).padStart(word.end - word.start, '0')

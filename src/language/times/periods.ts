@@ -1,7 +1,7 @@
 /** Stretches with a place in the calendar: weeks, weekends, months, quarters, seasons, years, decades, and their parts. */
 import { dateOf, dayIfAny, dayOf, firstOfWeek, isoOf, mondayOf, padded, weekdayOf, weekOf } from './calendar.ts'
 import { dayNumber, fullYear, isGlued, isWithinNumber, ordinal, TENS, whole, year } from './numbers.ts'
-import { isDoubtfulMonth, monthAt, point } from './points.ts'
+import { isDoubtfulMonth, monthAt, point, TAKES_TIME } from './points.ts'
 import {
   type Context,
   type Days,
@@ -23,7 +23,18 @@ import {
   type Time,
   yearDays,
 } from './time.ts'
-import { decadeTime, monthValue, quarterTime, unitFrom } from './units.ts'
+import {
+  decadeTime,
+  grainOf,
+  isOfDays,
+  type Length,
+  lengthAt,
+  lengthValue,
+  monthValue,
+  quarterTime,
+  shifted,
+  unitFrom,
+} from './units.ts'
 import { SEASONS, type Season, TURNS, UNITS } from './words.ts'
 
 const UNIT_PERIODS = /^(?:week|weekend|month|quarter|year|decade|century)$/
@@ -80,8 +91,9 @@ export function unitAfterNext(context: Context, i: number): Match | null {
 
 /** `2016`, `year 247`, `nineteen twenty eight`: a year by itself, where a word before it asks for one. */
 export function bareYear(context: Context, i: number): Match | null {
-  const named = low(context, i) === 'year'
-  const at = named ? i + 1 : i
+  const the = low(context, i) === 'the' && low(context, i + 1) === 'year' ? i + 1 : i
+  const named = low(context, the) === 'year'
+  const at = named ? the + 1 : i
   if (isWithinNumber(context.words, at)) return null
   const read = named ? whole(context.words, at) : year(context.words, at)
   if (read === null || read.value < 1 || read.value > 2999) return null
@@ -105,6 +117,8 @@ function asksForYear(context: Context, i: number, to: number): boolean {
   // 2,016 was refused before; "of 2000 soldiers" is a count, "in 2016 he" a year
   if (/^(?:of|for|to|from|than|by|and|around|between|-|through)$/.test(before) && /^\p{L}/u.test(next.low))
     return !/(?:s|men|people|women|children)$/.test(next.low) || /^(?:was|is|has|as|its|his|this|us)$/.test(next.low)
+  // in 2000 cases
+  if (value !== null && value % 100 === 0 && !next.capital && /^\p{L}{3,}s$/u.test(next.low)) return next.low === 'was'
   return asks
 }
 
@@ -124,7 +138,12 @@ function anyYear(context: Context, i: number): { value: number; to: number; abso
   if (turn !== undefined && low(context, at + 1) === 'year')
     return { value: dateOf(context.today).year + turn, to: at + 2, absolute: false }
   const read = year(context.words, at)
-  return read !== null && read.value > 999 ? { ...read, absolute: true } : null
+  if (read !== null && read.value > 999) return { ...read, absolute: true }
+  // '69
+  const figure = context.words[at + 1]
+  if (low(context, at) !== "'" || figure?.digits == null || figure.free || figure.end - figure.start !== 2) return null
+  if (isGlued(context.words, at + 2) && low(context, at + 2) === 's') return null
+  return { value: fullYear(figure.digits), to: at + 2, absolute: true }
 }
 
 /** `June 2016`, `Nov. 2016`, `November, 2016`, `June of nineteen ninety nine`, `june next year`, `2016 November`, `August 99` */
@@ -183,13 +202,14 @@ export function monthFigures(context: Context, i: number): Match | null {
   return { to: i + 3, time: monthTime(y, month, true) }
 }
 
-const TAKES_TIME =
-  /^(?:in|since|until|till|by|from|to|through|during|before|after|late|early|mid|of|between|and|last|next|this|end|or|throughout|-|–)$/
-
 /** `February`, `this September`, `last August`, `next June`, `the month of May` */
 export function month(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
-  if (low(context, at) === 'month' && low(context, at + 1) === 'of') at += 2
+  if (low(context, at) === 'month' && low(context, at + 1) === 'of') {
+    const dated = monthYear(context, at + 2)
+    if (dated !== null) return dated
+    at += 2
+  }
   const led = at > i
   const turn = led ? undefined : TURNS.get(low(context, at))
   if (turn !== undefined) at++
@@ -200,7 +220,7 @@ export function month(context: Context, i: number): Match | null {
     return null
   // May and March begin sentences as other words do
   if (!led && turn === undefined && /^(?:may|march|mar|dec|jan)$/.test(low(context, at)))
-    if (!TAKES_TIME.test(low(context, at - 1))) return null
+    if (!TAKES_TIME.test(low(context, at - 1)) && !leadsToMonth(context, at + 1)) return null
   const { year: y, month: now } = dateOf(context.today)
   let to = at + 1
   if (low(context, to) === '.' && low(context, at).length <= 4 && low(context, at) !== 'may') {
@@ -219,6 +239,11 @@ export function month(context: Context, i: number): Match | null {
   else news = nearer(context, i, past, future)
   const time = settled('period', `XXXX-${padded(value, 2)}`, 'month', news, { named: { month: value } })
   return { to, time: { ...time, past, future } }
+}
+
+/** Does a link to another month follow: `May to July`? */
+function leadsToMonth(context: Context, i: number): boolean {
+  return /^(?:and|through|till|to|until|-|–)$/.test(low(context, i)) && monthAt(context, i + 1) !== null
 }
 
 /** First month of each season as meteorologists count them; winter ends in the next year. */
@@ -252,13 +277,12 @@ export function season(context: Context, i: number): Match | null {
     const time = settled('period', `${padded(y, 4)}-${value}`, 'season', seasonDays(y, value))
     return { to: at + 1, time }
   }
-  const winterOrFall = low(context, at) === 'fall' || low(context, at) === 'spring'
   if (
     context.register === 'news' &&
     (at === i || !/^(?:in|of|by|since|until|during|over|through)$/.test(low(context, i - 1)))
   )
     return null
-  if (winterOrFall && at === i && context.register === 'diary' && low(context, at) === 'fall') return null
+  if (at === i && low(context, at) === 'fall') return null
   // "in the fall of Kabul"
   if (low(context, at + 1) === 'of') return null
   const past = seasonDays((seasonDays(now, value).first as number) >= context.today ? now - 1 : now, value)
@@ -336,7 +360,7 @@ export function decade(context: Context, i: number): Match | null {
     if (figure.digits % 10 !== 0) return null
     if (length === 4 && figure.digits >= 1000 && figure.digits < 3000)
       return { to: to + 1, time: decadeTime(figure.digits, true) }
-    if (length !== 2 || (!the && !mark && low(context, at - 1) !== 'in')) return null
+    if (length !== 2 || (!the && !mark && !/^(?:in|early|mid|late|-)$/.test(low(context, at - 1)))) return null
     return { to: to + 1, time: shortDecade(context, i, figure.digits) }
   }
   // nineteen seventies, two thousand and tens, twenty-tens
@@ -469,6 +493,64 @@ function weekOfYear(y: number, n: number): number | null {
   return mondayOf(dayOf(y, 12, 28))
 }
 
+/** `the last day of October`, `the first two weeks of July`, `the last three months of 2024`, `first 10 days of next month` */
+export function unitsOfPeriod(context: Context, i: number): Match | null {
+  let at = low(context, i) === 'the' ? i + 1 : i
+  const last = /^(?:last|final|closing)$/.test(low(context, at))
+  if (!last && !/^(?:first|opening)$/.test(low(context, at))) return null
+  at++
+  const unit = /^(?:day|weekend|week)$/.test(low(context, at)) ? UNITS.get(low(context, at)) : undefined
+  if (unit !== undefined && unit !== 'day') return null
+  const length: Length | null =
+    unit === undefined ? lengthAt(context, at) : { parts: [{ unit, number: 1, vague: false }], to: at + 1 }
+  if (length === null || length.parts.length > 1 || !isOfDays(length.parts)) return null
+  at = length.to
+  if (!/^(?:of|in)$/.test(low(context, at))) return null
+  at++
+  const within = longer(plainPeriod(context, at), longer(ofThe(context, at), yearOf(context, at)))
+  if (within === null || within.to === at) return null
+  const { time } = within
+  const of = (span: Days | null): Days | null => {
+    if (span?.first == null || span.last == null) return null
+    const edge = last ? shifted(span.last + 1, length.parts, -1) : shifted(span.first, length.parts, 1)
+    if (edge === null) return null
+    return last ? days(edge, span.last) : days(span.first, edge - 1)
+  }
+  const past = of(time.past)
+  const future = of(time.future)
+  const news = of(time.news)
+  if (news?.first != null && news.first === news.last) {
+    const day = settled('date', isoOf(news.first), 'day', news, { absolute: time.absolute })
+    return { to: within.to, time: { ...day, past, future } }
+  }
+  const same = past?.first === future?.first && past?.last === future?.last
+  const ends =
+    !same || future?.first == null || future.last === null
+      ? {}
+      : { begin: isoOf(future.first), end: isoOf(future.last + 1) }
+  const value = lengthValue(length.parts)
+  const stretch = settled('period', value, grainOf(length.parts), news, { absolute: time.absolute, ...ends })
+  return { to: within.to, time: { ...stretch, past, future } }
+}
+
+/** `year to date`, `the month to date`: from its start to today */
+export function toDate(context: Context, i: number): Match | null {
+  const at = low(context, i) === 'the' ? i + 1 : i
+  if (!/^(?:week|month|quarter|year)$/.test(low(context, at))) return null
+  const to = low(context, at + 1) === '-' ? at + 2 : at + 1
+  const dash = low(context, to + 1) === '-' ? to + 2 : to + 1
+  if (low(context, to) !== 'to' || low(context, dash) !== 'date') return null
+  const time = unitFrom(context, UNITS.get(low(context, at)) as 'week', 0)
+  if (time?.news?.first == null) return null
+  const { first } = time.news
+  const span = days(first, context.today)
+  const value = `P${context.today - first}D`
+  return {
+    to: dash + 1,
+    time: settled('period', value, time.grain, span, { begin: isoOf(first), end: isoOf(context.today) }),
+  }
+}
+
 /** `week of September 16th`, `the week commencing February 4`, `w/c feb 4`, `the week of the 18th`, `month of september.16th` */
 export function weekOfDate(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
@@ -527,6 +609,8 @@ export const PLAIN_PERIODS: readonly Rule[] = [
   ['century', century],
   ['numbered week', numberedWeek],
   ['nth week', nthWeek],
+  ['first or last units', unitsOfPeriod],
+  ['to date', toDate],
   ['week of a date', weekOfDate],
   ['year', bareYear],
 ]
@@ -560,10 +644,13 @@ export function partOfPeriod(context: Context, i: number): Match | null {
   const noun = /^(?:beginning|close|end|ending|middle|start)$/.test(word)
   at++
   if (low(context, at) === '-') at++
-  const linked = /^(?:of|in|on)$/.test(low(context, at))
+  // the end of May, late in May; but not "start in May"
+  const linked = noun ? low(context, at) === 'of' : /^(?:of|in|on)$/.test(low(context, at))
   if (linked) at++
   if (noun && !linked) return null
-  const within = longer(plainPeriod(context, at), longer(yearOf(context, at), ofThe(context, at)))
+  const within =
+    longer(plainPeriod(context, at), longer(yearOf(context, at), ofThe(context, at))) ??
+    (noun && linked ? bareUnit(context, at) : null)
   if (within === null) {
     // late on Saturday, early Tuesday: a part of a day is that day
     const day = noun || word === 'mid' ? null : point(context, at)

@@ -67,8 +67,15 @@ export function monthAt(context: Context, i: number): number | null {
 export function isDoubtfulMonth(context: Context, i: number): boolean {
   const word = low(context, i)
   if (!MONTHS_THAT_ARE_WORDS.has(word) || (context.words[i]?.capital ?? false)) return false
-  return context.register === 'news' || word === 'may' || word === 'march'
+  if (context.register === 'news') return true
+  // in a diary's lower case, may and march are months beside a number or after a word that takes a time
+  if (word !== 'may' && word !== 'march') return false
+  return digitsAt(context, i + 1) === null && !TAKES_TIME.test(low(context, i - 1))
 }
+
+/** Words that a time follows. */
+export const TAKES_TIME =
+  /^(?:after|and|before|between|by|during|early|end|from|in|last|late|mid|next|of|or|since|this|through|throughout|till|to|until|-|–)$/
 
 /** A year after a date: `, 2016`, ` 2016`, `of 2016`, `, two thousand`. */
 function yearAfter(context: Context, i: number): { value: number; to: number } | null {
@@ -159,6 +166,18 @@ export function dayMonth(context: Context, i: number): Match | null {
     return { to, time: dateTime(context, i, { year: short.value, month, day: day.value }) }
   }
   return { to, time: dateTime(context, i, { month, day: day.value }) }
+}
+
+/** `2016 November 3`, `two thousand sixteen, November third` */
+export function yearMonthDay(context: Context, i: number): Match | null {
+  const first = year(context.words, i)
+  if (first === null || isWithinNumber(context.words, i)) return null
+  const at = low(context, first.to) === ',' ? first.to + 1 : first.to
+  if (monthAt(context, at) === null) return null
+  const found = monthDay(context, at)
+  const { month, day, year: own } = found?.time.named ?? {}
+  if (found === null || month === undefined || day === undefined || own !== undefined) return null
+  return { to: found.to, time: dateTime(context, i, { year: first.value, month, day }) }
 }
 
 /** `20th of next month`, `the 31st of this month`, `the 3rd of the month` */
@@ -334,7 +353,7 @@ function weekdayThe(context: Context, weekday: number, day: number): Time {
   return dateTime(context, 0, { year: y, month, day })
 }
 
-/** How many weeks on: this, next, last, or `the week after next`. */
+/** How many weeks on: this, next, last. */
 function weekTurn(context: Context, i: number): { turn: number; to: number } | null {
   const turn = TURNS.get(low(context, i))
   if (turn === undefined || low(context, i + 1) !== 'week') return null
@@ -364,6 +383,7 @@ export function turnedWeekday(context: Context, i: number): Match | null {
   const read = weekdayAt(context, on)
   if (read === null) return null
   let at = read.to
+  if (low(context, at) === 'after' && low(context, at + 1) === 'next') return { to: at + 2, time: of(read.weekday, 2) }
   if (PARTS_OF_DAY.has(low(context, at))) at++
   if (low(context, at) === 'of') at++
   const week = weekTurn(context, low(context, at) === 'the' ? at + 1 : at)
@@ -472,7 +492,7 @@ export function bareDay(context: Context, i: number): Match | null {
   const day = dayNumber(context.words, at)
   if (day === null || (low(context, i) === 'for' && !the)) return null
   const next = context.words[day.to]
-  if (next !== undefined && !/^[.,;!?)]$/.test(next.low)) return null
+  if (next !== undefined && !/^(?:[.,;!?)]|and|at|because|for|if|in|or|so|until|when|with)$/.test(next.low)) return null
   if (low(context, day.to) === '.' && isGlued(context.words, day.to + 1)) return null
   return { to: day.to, time: dateTime(context, i, { day: day.value }) }
 }
@@ -482,6 +502,7 @@ export const POINTS: readonly Rule[] = [
   ['weekday and date', weekdayDate],
   ['month and day', monthDay],
   ['day and month', dayMonth],
+  ['year, month and day', yearMonthDay],
   ['date in figures', figures],
   ['day of this or another month', dayOfTurn],
   ['weekday of this or another week', turnedWeekday],

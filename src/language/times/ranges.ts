@@ -98,7 +98,24 @@ function stretchBetween(context: Context, i: number, a: Time, b: Time): Time {
       }
     }
   }
-  return joined(context, i, from, b)
+  return joined(context, i, from, withYearOf(a, b))
+}
+
+/** From June 2015 to July: B's year is A's, or the next, where B names none. */
+function withYearOf(a: Time, b: Time): Time {
+  const { year: y } = a.named
+  const { year: own, month, day } = b.named
+  if (!a.absolute || y === undefined || own !== undefined || month === undefined) return b
+  const start = a.news?.first ?? 0
+  const of = (then: number): Days | null => {
+    if (day === undefined) return days(dayOf(then, month, 1), dayOf(then, month + 1, 1) - 1)
+    const at = dayIfAny(then, month, day)
+    return at === null ? null : days(at)
+  }
+  const same = of(y)
+  const at = same?.first != null && same.first >= start ? same : of(y + 1)
+  const then = at === same ? y : y + 1
+  return { ...b, value: `${padded(then, 4)}${b.value.slice(4)}`, past: at, future: at, news: at, absolute: true }
 }
 
 function joined(context: Context, i: number, a: Time, b: Time): Time {

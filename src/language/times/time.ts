@@ -212,6 +212,8 @@ function tenseAt(context: Context, i: number): 'ahead' | 'past' | null {
   const word = low(context, i)
   if (AHEAD.test(word) || (word === 'to' && AHEAD_BEFORE_TO.test(low(context, i - 1)))) return 'ahead'
   if (word === 'planned' || word === 'expected' || word === 'scheduled') return null
+  // will be held
+  if (low(context, i - 1) === 'be' || low(context, i - 1) === 'being') return null
   return PAST_FORMS.has(word) || (word.length > 4 && word.endsWith('ed')) ? 'past' : null
 }
 

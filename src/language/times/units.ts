@@ -113,6 +113,8 @@ export function unitAt(context: Context, i: number, figure = false): { unit: Uni
   const short = low(context, at).length === 1
   // 3h is three hours; 3 s, 5 h. are too much like other things
   if (short && !(figure && (isGlued(context.words, at) || context.register === 'diary'))) return null
+  // in their 30s
+  if (low(context, at) === 's' && context.register === 'news') return null
   return { unit, to: at + 1 }
 }
 
