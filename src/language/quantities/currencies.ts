@@ -177,14 +177,14 @@ ZMW; Zambian kwacha; zambian|zambia; kwacha|kwachas;
 const UNSAID = `
 Dinar; dinar|dinars;
 Dirham; dirham|dirhams; AED
-Dollar; dollar|dollars|$; USD
+Dollar; dollar|dollars|buck|bucks|$; USD
 Franc; franc|francs;
 Korean won; korean won|korean wons|won|wons|₩; KRW
 Krone; krone|krones|kroner|krona|kronas|kronor|kr;
 Leu; leu|lei; RON
 Manat; manat|manats; AZN
 Peso; peso|pesos;
-Pound; pound|pounds|£; GBP
+Pound; pound|pounds|quid|£; GBP
 Rand; rand|rands; ZAR
 Riyal; riyal|riyals|rial|rials|﷼;
 Ruble; ruble|rubles|rouble|roubles; RUB
@@ -209,7 +209,7 @@ Yugoslav dinar; yugoslav dinar|yugoslav dinars
 
 /** Coins: name; words. */
 const COINS = `
-Cent; cent|cents|euro cent|euro cents
+Cent; cent|cents|¢|euro cent|euro cents
 Centavo; centavo|centavos
 Centime; centime|centimes
 Fen; fen
@@ -220,7 +220,7 @@ Kobo; kobo
 Kopek; kopek|kopeks|kopeck|kopecks
 Millibitcoin; millibitcoin|millibitcoins
 Paisa; paisa|paise
-Pence; pence
+Pence; pence|p
 Penny; penny|pennies
 Pfennig; pfennig|pfennigs
 Rappen; rappen
@@ -240,14 +240,14 @@ export const NEEDS_A_NUMBER: ReadonlySet<string> = new Set(
   `crown dong dram fen fils kina kip kr kuna lei lek leone leu lev lira loti manat mao mark nis penny pennies pound pounds
   pula rand real reals reais riel rm rp rs rs. sen sfr sol som sterling stg sum tala taka tenge vatu won yen yuan yens
   cent cents pence centime centimes satoshi satoshis kobo paisa paise jiao baht birr naira shilling shillings
-  new shekel colon colons ¥ ￥ 元 nt us hk $ £ €`
+  buck bucks quid p ¢ new shekel colon colons ¥ ￥ 元 nt us hk $ £ €`
     .split(/\s+/)
     .filter(Boolean),
 )
 
 /** Words that may stand before their number, as signs do: Rs 500; RMB 10; dollar 22.5 million. */
 export const MAY_PRECEDE: ReadonlySet<string> = new Set(
-  'dollar euro rmb rs rs. rm rp sen sfr ksh tsh stg nis ntd'.split(' '),
+  'dollar euro kr rmb rs rs. rm rp sen sfr ksh tsh stg nis ntd'.split(' '),
 )
 
 function rowsOf(table: string): string[][] {

@@ -1,7 +1,7 @@
 /** Measures: 3-inch, 10 1/2 miles, 190 km², 188 miles an hour, 5 ft 2 in; and units named without a number. */
 import type { Span } from '../../page/article.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
-import { type NumberReading, numberAt, round } from './numbers.ts'
+import { afterPart, type NumberReading, numberAt, round } from './numbers.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { CASED_UNITS, SUBDIVISIONS, UNIT_WORDS, UNITS_WITH_NUMBER, type Unit } from './units.ts'
 
@@ -43,7 +43,13 @@ function plainUnitAt(lexemes: readonly Lexeme[], i: number): NamedUnit | null {
   const after = lexemes[found.next]
   if (after?.joined && after.kind !== 'sign') return null
   // L-202
-  if (after?.joined && /^[-‐‑]$/.test(after.text) && lexemes[found.next + 1]?.kind === 'numeral') return null
+  if (
+    first.text.length === 1 &&
+    after?.joined &&
+    /^[-‐‑]$/.test(after.text) &&
+    lexemes[found.next + 1]?.kind === 'numeral'
+  )
+    return null
   return { next: found.next, unit: found.value }
 }
 
@@ -65,7 +71,9 @@ const CLOCK = /^(?:at|by|until|till|before|after|from|to|around|about|since)$/
 function isMeant(lexemes: readonly Lexeme[], i: number, number: NumberReading, named: NamedUnit): boolean {
   if (named.unit.name === 'Degree') {
     if (/^(?:celsius|fahrenheit|centigrade|kelvin|c|f)$/.test(lexemes[named.next]?.lower ?? '')) return false
-    return lexemes.slice(Math.max(0, i - 6), i).some(({ lower }) => ANGULAR.test(lower))
+    return [...lexemes.slice(Math.max(0, i - 6), i), ...lexemes.slice(named.next, named.next + 2)].some(({ lower }) =>
+      ANGULAR.test(lower),
+    )
   }
   if (named.unit.name === 'Picometer' && lexemes[number.next]?.lower === 'pm') {
     const before = lexemes[i - 1]
@@ -86,7 +94,7 @@ export function dimensionAt(lexemes: readonly Lexeme[], i: number): DimensionRea
   }
   const number = numberAt(lexemes, i)
   if (!number) return null
-  const named = unitAt(lexemes, number.next)
+  const named = unitAt(lexemes, afterPart(lexemes, number))
   if (!named || !isMeant(lexemes, i, number, named)) return null
   const smaller = SUBDIVISIONS.get(named.unit.name)
   if (!smaller) return { next: named.next, value: number.value, unit: named.unit }

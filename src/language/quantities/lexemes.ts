@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../page/article.ts'
 
-export type LexemeKind = 'numeral' | 'word' | 'sign'
+type LexemeKind = 'numeral' | 'word' | 'sign'
 
 export interface Lexeme extends Span {
   readonly kind: LexemeKind
@@ -31,7 +31,7 @@ const NUMERALS = [
   String.raw`(?<!\d[.,])\d{1,12},\d{1,2}(?!\d|,\d)`,
   // 3.7; not within 192.168.1.2
   String.raw`(?<!\d\.)\d{1,40}\.\d{1,40}(?!\d|\.\d)`,
-  String.raw`(?<![\d.])\.\d{1,40}(?!\d|\.\d)`,
+  String.raw`(?<![\d.\p{L}])\.\d{1,40}(?!\d|\.\d)`,
   String.raw`\d{1,40}`,
 ]
 const PIECES = new RegExp(

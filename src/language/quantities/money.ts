@@ -13,7 +13,7 @@ import {
 } from './currencies.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { MONEY_SUFFIXES, SCALES, SUFFIXES } from './number-words.ts'
-import { type NumberReading, numberAt, round } from './numbers.ts'
+import { afterPart, type NumberReading, numberAt, round } from './numbers.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 
 /** A sum of money; `value` is null where a currency is named without a number. */
@@ -55,6 +55,8 @@ export function currencyAt(lexemes: readonly Lexeme[], i: number): Named | null 
   // "a $5 fare" is no Australian one: but C $ is often set apart
   if (found.next === i + 2 && last.kind === 'sign' && !last.joined && first.text.length === 1 && first.lower !== 'c')
     return null
+  // 50p, but not 20 p
+  if (first.lower === 'p' && !(first.joined && lexemes[i - 1]?.kind === 'numeral')) return null
   // a word of which the currency is only the beginning: us$, but not usable; and "All", "Top", "try"
   if (found.next === i + 1 && /^\p{L}{3}$/u.test(first.text) && CURRENCY_OF_CODE.has(first.text.toUpperCase())) {
     if (WORDLIKE_CODES.has(first.text.toUpperCase()) && first.text !== first.text.toUpperCase()) return null
@@ -139,7 +141,7 @@ function trailingAt(lexemes: readonly Lexeme[], i: number, change: boolean): Mon
   const amount = amountAt(lexemes, i)
   if (!amount) return null
   const hyphen = /^[-‐‑]$/.test(lexemes[amount.next]?.text ?? '') && lexemes[amount.next]?.joined ? 1 : 0
-  const at = amount.next + hyphen
+  const at = hyphen ? amount.next + hyphen : afterPart(lexemes, amount)
   const named = currencyAt(lexemes, at)
   if (!named || (runsOn(lexemes, named.next) && lexemes[named.next]?.kind === 'word')) return null
   const sign =

@@ -6,7 +6,7 @@ import type { Span } from '../../page/article.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { ORDINALS, PARTS, SCALES, SMALL_SCALES, SUFFIXES, TENS, UNITS, VULGAR } from './number-words.ts'
 
-export type NumberKind = 'integer' | 'decimal' | 'fraction' | 'power'
+type NumberKind = 'integer' | 'decimal' | 'fraction' | 'power'
 
 /** A number and its place. */
 export interface WrittenNumber extends Span {
@@ -254,6 +254,9 @@ function mixedAt(lexemes: readonly Lexeme[], i: number, strict: boolean, depth =
       )
   }
   if (lowerAt(lexemes, cardinal.next) !== 'and') return null
+  // 5 and 1/2
+  const written = slashAt(lexemes, cardinal.next + 1, false)
+  if (written && written.value < 1) return { ...written, value: cardinal.value + written.value }
   const part = partAt(lexemes, cardinal.next + 1, strict)
   if (part && (part.value < 1 || part.scale > 1)) return together(cardinal.value, cardinal.scale, part)
   // twenty and three and three fifths
@@ -379,17 +382,19 @@ const isYear = (lexeme: Lexeme | undefined): boolean =>
 
 /** One over three, one out of three, 1 in 20: a fraction only where the part is the smaller (over: always). */
 function ratioAt(lexemes: readonly Lexeme[], i: number, first: NumberReading, strict: boolean): NumberReading | null {
-  const word = lowerAt(lexemes, first.next)
+  // one-in-five
+  const joint = afterHyphen(lexemes, first.next)
+  const word = lowerAt(lexemes, joint)
   const money = lexemes[i - 1]?.kind === 'sign' && /\p{Sc}/u.test(lexemes[i - 1]?.text ?? '')
   if (first.kind !== 'integer' || money) return null
   const at =
     word === 'over' || word === 'in'
-      ? first.next + 1
-      : word === 'out' && lowerAt(lexemes, first.next + 1) === 'of'
-        ? first.next + 2
+      ? joint + 1
+      : word === 'out' && lowerAt(lexemes, joint + 1) === 'of'
+        ? joint + 2
         : -1
   if (at < 0 || (strict && word !== 'in' && word !== 'out') || isYear(lexemes[at])) return null
-  const second = unsignedAt(lexemes, at, strict)
+  const second = unsignedAt(lexemes, afterHyphen(lexemes, at), strict)
   if (second?.kind !== 'integer' || second.value <= 0) return null
   // $2,000 over 3 years; 30,000 in 12 days
   if (word !== 'out' && DURATIONS.test(lowerAt(lexemes, second.next))) return null
@@ -399,6 +404,13 @@ function ratioAt(lexemes: readonly Lexeme[], i: number, first: NumberReading, st
 
 const RATIO = new Set(['over', 'in', 'out'])
 const DURATIONS = /^(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?$/
+
+/** After a fraction, the index past "a" or "of a": half a mile, a third of a percent; else the index given. */
+export function afterPart(lexemes: readonly Lexeme[], { next, value, kind }: NumberReading): number {
+  if (kind !== 'fraction' || value >= 1) return next
+  const article = lowerAt(lexemes, next) === 'of' ? next + 1 : next
+  return isArticle(lowerAt(lexemes, article)) ? article + 1 : next
+}
 
 /**
  * The number that begins at lexeme i, or null.
@@ -412,7 +424,9 @@ export function numberAt(lexemes: readonly Lexeme[], i: number, strict = false):
   const from = signed ? i + 1 : i
   const first = unsignedAt(lexemes, from, strict)
   if (!first) return null
-  const whole = RATIO.has(lowerAt(lexemes, first.next)) ? (ratioAt(lexemes, i, first, strict) ?? first) : first
+  const whole = RATIO.has(lowerAt(lexemes, afterHyphen(lexemes, first.next)))
+    ? (ratioAt(lexemes, i, first, strict) ?? first)
+    : first
   return signed ? { ...whole, value: -whole.value } : whole
 }
 

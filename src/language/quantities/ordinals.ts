@@ -35,11 +35,24 @@ const RELATIVES: readonly Relative[] = [
 ].map(({ words, ...rest }) => ({ words: words.split(' '), ...rest }))
 const RELATIVE_START = new Set(RELATIVES.map(({ words }) => words[0]))
 
+/** The index after these words, hyphens between them passed over; -1 where they do not stand at i. */
+function afterWords(lexemes: readonly Lexeme[], i: number, words: readonly string[]): number {
+  let at = i
+  for (const word of words) {
+    if (at > i && lexemes[at]?.text === '-' && lexemes[at]?.joined) at++
+    if (lexemes[at]?.lower !== word) return -1
+    at++
+  }
+  return at
+}
+
 function relativeAt(lexemes: readonly Lexeme[], i: number): { next: number; rank: Relative } | null {
   if (!RELATIVE_START.has(lexemes[i]?.lower)) return null
-  const rank = RELATIVES.find(({ words }) => words.every((word, k) => lexemes[i + k]?.lower === word))
-  if (!rank) return null
-  const next = i + rank.words.length
+  const found = RELATIVES.map((rank) => ({ rank, next: afterWords(lexemes, i, rank.words) })).find(
+    ({ next }) => next > 0,
+  )
+  if (!found) return null
+  const { rank, next } = found
   // the previous one; but the last one books
   const one = lexemes[next]?.lower === 'one' && lexemes[next + 1]?.kind !== 'word'
   const before = rank.words.at(-2) === 'the' && lexemes[next]?.lower === 'one'

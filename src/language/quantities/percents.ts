@@ -1,7 +1,7 @@
 /** Shares in percent: 20%, 20 per cent, 20pc, twenty percent, per cent of 20; and percentage points. */
 import type { Span } from '../../page/article.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
-import { numberAt } from './numbers.ts'
+import { afterPart, numberAt } from './numbers.ts'
 
 export interface WrittenPercent extends Span {
   /** Null where no number is written: "a small percent". */
@@ -33,7 +33,7 @@ export function percentsOf(text: string, start = 0, end = text.length): WrittenP
   const found: WrittenPercent[] = []
   for (let i = 0; i < lexemes.length; i++) {
     const number = numberAt(lexemes, i)
-    const after = afterPercent(lexemes, number ? number.next : i)
+    const after = afterPercent(lexemes, number ? afterPart(lexemes, number) : i)
     if (!after) {
       if (number) i = number.next - 1
       continue

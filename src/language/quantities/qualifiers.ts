@@ -24,7 +24,7 @@ const comparatives = (adjectives: readonly string[], bound: Bound): [string, Qua
   adjectives.flatMap((word) => [
     ...listed(`${word} than`, bound),
     ...listed(
-      `${word} than or equal to|${word} or equal than|${word} or equal to|equal to or ${word} than|equal or ${word} than`,
+      `${word} than or equal to|${word} than or equal|${word} or equal than|${word} or equal to|equal to or ${word} than|equal or ${word} than`,
       bound,
       { included: true },
     ),

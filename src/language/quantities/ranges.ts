@@ -44,12 +44,20 @@ const STRETCH = /^(?:[-–—−~]|to|through|till|until)$/
 /** A number or a rank, with its article: the tenth. "2 in 5" is left apart after "more than". */
 function operandAt(lexemes: readonly Lexeme[], i: number): Operand | null {
   const article = lexemes[i]?.lower === 'the' ? i + 1 : i
-  const rank = spokenOrdinalAt(lexemes, article)
-  if (rank && !numberAt(lexemes, article)) return rank
+  const rank = rankAt(lexemes, article)
+  if (rank && (article > i || !numberAt(lexemes, article) || lexemes[article]?.kind === 'numeral')) return rank
   if (article > i) return rank
   const number = numberAt(lexemes, i)
   if (!number || !standsAlone(lexemes, i, number.next)) return rank
   return { next: number.next, value: number.value }
+}
+
+/** A rank in figures or words. */
+function rankAt(lexemes: readonly Lexeme[], i: number): Operand | null {
+  const [numeral, suffix] = [lexemes[i], lexemes[i + 1]]
+  if (numeral?.kind === 'numeral')
+    return suffix?.joined && /^(?:st|nd|rd|th)$/.test(suffix.lower) ? { next: i + 2, value: numeral.value } : null
+  return spokenOrdinalAt(lexemes, i)
 }
 
 function sided(qualifier: Qualifier, { next, value }: Operand, included: boolean): Side {
@@ -94,7 +102,7 @@ function stretchAt(lexemes: readonly Lexeme[], i: number): (Operand & { readonly
   const first = operandAt(lexemes, opening === 'between' || opening === 'from' ? i + 1 : i)
   if (!first) return null
   const joint = lexemes[first.next]
-  if (opening === 'between' ? joint?.lower !== 'and' : !STRETCH.test(joint?.lower ?? '')) return null
+  if (!STRETCH.test(joint?.lower ?? '') && !(opening === 'between' && joint?.lower === 'and')) return null
   const second = operandAt(lexemes, first.next + 1)
   if (!second || second.value <= first.value) return null
   // 1-222-2222: a telephone number

@@ -3,7 +3,7 @@
  * units; the names are those of microsoft/Recognizers-Text (MIT), so that its cases can be compared.
  */
 
-export type UnitKind = 'length' | 'area' | 'volume' | 'weight' | 'speed' | 'information' | 'angle'
+type UnitKind = 'length' | 'area' | 'volume' | 'weight' | 'speed' | 'information' | 'angle'
 
 export interface Unit {
   /** Its name in English, singular: `Kilometer`, `Square meter`. */
@@ -125,7 +125,14 @@ export const UNIT_WORDS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
     'area',
     LENGTHS.map(({ name, words }) => ({
       name: `Square ${name.toLowerCase()}`,
-      words: words.flatMap((word) => [`square ${word}`, `sq ${word}`, `${word}2`, `${word}²`, `${word}^2`]),
+      words: words.flatMap((word) => [
+        `square ${word}`,
+        `sq ${word}`,
+        `sq. ${word}`,
+        `${word}2`,
+        `${word}²`,
+        `${word}^2`,
+      ]),
     })),
   ),
   ...named('area', AREAS),
@@ -133,7 +140,14 @@ export const UNIT_WORDS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
     'volume',
     LENGTHS.map(({ name, words }) => ({
       name: `Cubic ${name.toLowerCase()}`,
-      words: words.flatMap((word) => [`cubic ${word}`, `cu ${word}`, `${word}3`, `${word}³`, `${word}^3`]),
+      words: words.flatMap((word) => [
+        `cubic ${word}`,
+        `cu ${word}`,
+        `cu. ${word}`,
+        `${word}3`,
+        `${word}³`,
+        `${word}^3`,
+      ]),
     })),
   ),
   ...named('area', [{ name: 'Square inch', words: ['sq in'] }]),
