@@ -71,7 +71,7 @@ test('a statement without figures is told in its own words', () => {
   const words = (text: string) => line({ content: { ...at, text, parts: [at] } })
   expect(words('that it would “never” close')).toBe('Volodymyr Zelensky: "it would “never” close"')
   expect(words('“We never close,”')).toBe('Volodymyr Zelensky: "We never close"')
-  expect(words('“most” of “it”')).toBe('Volodymyr Zelensky: "“most” of “it”"')
+  expect(words('“most” of “it”')).toBe('Volodymyr Zelensky: “most” of “it”')
 })
 
 test.each<[Partial<Figure>, string]>([

@@ -89,7 +89,8 @@ const OUTER = /^["'“”‘’«»]+|["'“”‘’«»,.]+$/g
 /** Words in quotation marks; their own outer ones are taken off where no others stand within. */
 function quoted(words: string): string {
   const bare = words.replace(OUTER, '')
-  return `"${MARKS.test(bare) ? words : bare}"`
+  if (!MARKS.test(bare)) return `"${bare}"`
+  return MARKS.test(words.charAt(0)) ? words : `"${words}"`
 }
 
 /** The longest gist, in columns: two lines of a terminal with what stands beside it. */
