@@ -15,8 +15,8 @@ import {
 } from '../language/entities.ts'
 import { countryOfCapital } from '../language/gazetteer/countries.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/groups.ts'
-import { ROLE_NOUNS, SOURCE_NOUNS } from '../language/gazetteer/titles.ts'
-import { organisationKey } from '../language/keys.ts'
+import { ROLE_NOUNS, SOURCE_NOUNS, TITLE_WORDS } from '../language/gazetteer/titles.ts'
+import { organisationKey, personKey } from '../language/keys.ts'
 import { nameOf, type Phrase, phraseOf, tokensWithin, wordAt } from '../language/phrases.ts'
 import {
   entityAt,
@@ -25,6 +25,7 @@ import {
   organisationBefore,
   outletBefore,
   passageOf,
+  personBefore,
   personTakenUp,
   pronounAt,
 } from '../language/references.ts'
@@ -66,7 +67,10 @@ function several(passage: Passage, first: number, last: number, outlet: string |
   if (!cuts.some((i) => /^(?:and|&)$/.test(wordAt(passage, i)))) return null
   const speakers: Speaker[] = []
   let from = first
-  for (const to of [...cuts, last]) {
+  for (const cut of [...cuts, last]) {
+    // (D-Ohio)
+    let to = cut
+    for (let i = from; i < cut && to === cut; i++) if (wordAt(passage, i) === '(') to = i
     if (to > from) {
       const phrase = phraseOf(passage, from, to)
       if (!phrase?.name || phrase.last < to || phrase.name.kind === 'nationality') return null
@@ -74,7 +78,7 @@ function several(passage: Passage, first: number, last: number, outlet: string |
       if (!speaker || speaker.kind === 'unnamed') return null
       speakers.push(speaker)
     }
-    from = to + 1
+    from = cut + 1
   }
   const [one] = speakers
   if (!one || speakers.length < 2) return null
@@ -85,17 +89,21 @@ function several(passage: Passage, first: number, last: number, outlet: string |
 }
 
 const PRONOUN = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|who|i|we|us|me)$/
+const POSSESSIVE: Readonly<Record<string, string>> = { his: 'he', its: 'it', their: 'they', my: 'i', our: 'we' }
 
 function oneOf(passage: Passage, first: number, last: number, outlet: string | null): Speaker | null {
   let only = first
   while (only < last && /^(?:''|``|,|:|IN|TO|RB|VBG)$/.test(passage.tags.parts[only] ?? '')) only++
   const word = wordAt(passage, only).toLowerCase()
-  if (only < last && PRONOUN.test(word)) return pronoun(passage, only, word, outlet)
+  if (only < last && PRONOUN.test(word) && !(word === 'her' && last - only > 1))
+    return pronoun(passage, only, word, outlet)
+  const owner = last - only === 1 ? POSSESSIVE[word] : undefined
+  if (owner) return pronoun(passage, only, owner, outlet)
   const phrase = phraseOf(passage, first, last)
   if (!phrase)
     return only < last && /^(?:which|that)$/.test(word) ? relative(passage, only) : inWords(passage, first, last)
   if (phrase.name?.kind === 'other' && ROLE_NOUNS.has(phrase.noun)) return role(passage, phrase)
-  if (phrase.name && !(phrase.name.kind === 'nationality' && phrase.plural)) return named(passage, phrase)
+  if (phrase.name && !(/^(?:nationality|other)$/.test(phrase.name.kind) && phrase.plural)) return named(passage, phrase)
   const apposed = personInApposition(passage, phrase)
   if (apposed) return speakerFor(apposed)
   if (DOCUMENT_NOUNS.has(phrase.noun)) return documentary(passage, phrase)
@@ -129,13 +137,16 @@ function pronoun(passage: Passage, token: number, word: string, outlet: string |
 /** Whom `who` or `which` takes up: what stands right before it. */
 function relative(passage: Passage, token: number): Speaker | null {
   const before = wordAt(passage, token - 1) === ',' ? token - 2 : token - 1
-  const entity = before >= 0 ? (entityAt(passage, before) ?? pronounAt(passage, token, 'they')) : null
+  const near = before >= 0 ? entityAt(passage, before) : null
+  const isWho = wordAt(passage, token).toLowerCase() === 'who'
+  const entity = near && !(isWho && near.kind === 'place') ? near : personBefore(passage, token)
   return entity && speakerFor(entity)
 }
 
 /** A source that is no noun phrase, as it is written. */
 function inWords(passage: Passage, first: number, last: number): Speaker | null {
   const [from, to] = [passage.document.tokens[first], passage.document.tokens[last - 1]]
+  if (/^VB/.test(passage.tags.parts[first] ?? '')) return null
   return from && to && last > first ? unnamed(plainly(passage.document.text.slice(from.start, to.end))) : null
 }
 
@@ -219,6 +230,8 @@ function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker
     const description = descriptionOf(passage, phrase)
     return { name: description, kind: 'organisation', key: organisationKey(description) }
   }
+  const introduced = entityAt(passage, phrase.head)
+  if (introduced) return speakerFor(introduced)
   const taken = phrase.article === 'the' ? groupTakenUp(passage, phrase, null) : null
   if (taken) return speakerFor(taken)
   const description = descriptionOf(passage, phrase)
@@ -259,10 +272,24 @@ function role(passage: Passage, phrase: Phrase): Speaker {
     if (of) return speakerFor(of)
   }
   const description = described(passage, phrase)
-  // a name that the tagger did not see
-  if (isUnseenName(passage, phrase))
+  return isUnseenName(passage, phrase) ? unseenName(passage, phrase, description) : unnamed(description)
+}
+
+/** A name that the tagger did not see: a person's after a title or before a role, else an organisation's. */
+function unseenName(passage: Passage, phrase: Phrase, description: string): Speaker {
+  let from = phrase.first
+  for (let i = phrase.first; i < phrase.head; i++) if (TITLE_WORDS.has(wordAt(passage, i).toLowerCase())) from = i + 1
+  if (from === phrase.first && !hasRole(passage, phrase))
     return { name: description, kind: 'organisation', key: organisationKey(description) }
-  return unnamed(description)
+  const name = from > phrase.first ? descriptionOf(passage, { ...phrase, first: from, end: phrase.last }) : description
+  return { name, kind: 'person', key: personKey(name) }
+}
+
+/** Is a role set beside a name: Roe, a lawyer? */
+function hasRole(passage: Passage, { last, end }: Phrase): boolean {
+  if (wordAt(passage, last) !== ',') return false
+  const beside = phraseOf(passage, last + 1, end)
+  return beside !== null && (ROLE_NOUNS.has(beside.noun) || SOURCE_NOUNS.has(beside.noun))
 }
 
 function isUnseenName(passage: Passage, { first, last, head, noun, plural }: Phrase): boolean {

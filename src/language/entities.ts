@@ -251,6 +251,7 @@ export function descriptionOf(marked: Marked, phrase: Phrase): string {
       !/^(?:VB[DZP]|MD|''|``)$/.test(parts[last] as string)
     )
       last++
+  while (last > phrase.last && /^(?:IN|TO|DT|CC|JJR|PRP\$)$/.test(parts[last - 1] as string)) last--
   const from = tokens[first]
   const to = tokens[last - 1]
   return from && to ? plainly(text.slice(from.start, to.end)) : ''
@@ -265,7 +266,7 @@ class Register {
   private readonly bySurname = new Map<string, Draft[]>()
   private readonly byKey = new Map<string, Draft>()
   private readonly acronyms = new Map<string, Draft>()
-  /** Full names as they are written anywhere in the article. */
+  /** People's names as they are written anywhere in the article. */
   private readonly written = new Set<string>()
 
   private add(draft: Draft): Draft {
@@ -274,7 +275,7 @@ class Register {
     return draft
   }
 
-  /** Hears of a full name before any person is made. */
+  /** Hears of a name before any person is made. */
   hear(text: string): void {
     this.written.add(plainly(text))
   }
@@ -282,6 +283,11 @@ class Register {
   /** The full name within a longer piece, where the article also writes it alone: Libertarian Jane Roe. */
   private alone(name: string): string {
     const words = name.split(' ')
+    for (let to = words.length - 1; to >= 2; to--) {
+      const rest = words.slice(0, to).join(' ')
+      const surname = words[to - 1] ?? ''
+      if (this.written.has(rest) || (this.written.has(surname) && !this.written.has(words.at(-1) ?? ''))) return rest
+    }
     for (let from = 1; from <= words.length - 2; from++) {
       const rest = words.slice(from).join(' ')
       if (this.written.has(rest) && genderOfForename(words[0] ?? '') === null && !/^\p{Lu}\.?$/u.test(words[0] ?? ''))
@@ -340,6 +346,11 @@ class Register {
     const met = this.byKey.get(key)
     if (met) return met
     return this.add({ kind: 'outlet', name, key, plural: false, gender: null, roles: new Set(), country: null })
+  }
+
+  /** `The Post` after the Washington Post. */
+  outletEnding(word: string): Draft | null {
+    return this.entities.findLast(({ kind, name }) => kind === 'outlet' && name.endsWith(` ${word}`)) ?? null
   }
 
   /** An organisation by name, with the country whose institution it is said to be. */
@@ -441,8 +452,8 @@ class Register {
 export function entitiesOf(passages: readonly Marked[]): Entities {
   const register = new Register()
   // full names first: a headline's surname, or one before its full name, belongs to them
-  for (const { names } of passages)
-    for (const { kind, text, first, last } of names) if (kind === 'person' && last - first > 1) register.hear(text)
+  for (const marked of passages)
+    for (const name of marked.names) if (name.kind === 'person' && !isAddressed(marked, name)) register.hear(name.text)
   for (const marked of passages)
     for (const name of marked.names) {
       if (name.kind === 'person' && name.last - name.first > 1) register.person(name.text, null)
@@ -452,6 +463,8 @@ export function entitiesOf(passages: readonly Marked[]): Entities {
     }
   return passages.map((marked) => withMentions(marked, register))
 }
+
+const isAddressed = (marked: Marked, { first }: Name): boolean => wordAt(marked, first - 1).toLowerCase() in ADDRESSES
 
 /** `(NIS)` or `, or NIS,` after a name. */
 function acronymAfter(marked: Marked, { last }: Name): string | null {
@@ -501,7 +514,11 @@ function withMentions(marked: Marked, register: Register): Passage {
 
   for (const name of names) {
     const { first: from = 0, last: to = tokens.length } = sentences[sentenceAt[name.first] as number] ?? {}
-    const spelled = register.spelledOut(name.text)
+    const spelled =
+      register.spelledOut(name.text) ??
+      (/^[Tt]he$/.test(wordAt(marked, name.first - 1)) && name.last - name.first === 1
+        ? register.outletEnding(name.text)
+        : null)
     if (spelled) mention(spelled, name.first, name.last)
     else if (name.kind === 'person') {
       const title = titleBefore(marked, name, from)
@@ -530,7 +547,13 @@ function withMentions(marked: Marked, register: Register): Passage {
       !ROLE_NOUNS.has(name.text.toLowerCase()) &&
       roleAt(marked, name.first, name.last, to).speaks
     )
-      mention(register.organisation(name.text, null), name.first, name.last)
+      mention(
+        tags.parts[name.last - 1] === 'NNPS'
+          ? register.described('unnamed', plainly(name.text), true, [], null)
+          : register.organisation(name.text, null),
+        name.first,
+        name.last,
+      )
   }
   let next = 0
   for (const { first, last } of sentences) {

@@ -54,8 +54,8 @@ const PARTICLES = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|mac|o|s
 /** The surname and the forenames of a person's full name. */
 export function partsOfName(name: string): { readonly surname: string; readonly forenames: readonly string[] } {
   const words = name.split(/\s+/).filter((word) => word && !AFTER.test(word))
-  if (words.length < 2) return { surname: words[0] ?? name, forenames: [] }
   const [first = '', second = ''] = words
+  if (words.length < 2 || PARTICLES.test(first)) return { surname: words.join(' ') || name, forenames: [] }
   const turned =
     FIRST_SURNAMES.has(first.toLowerCase()) &&
     (words.length === 3 || second.includes('-') || first.toLowerCase() === 'xi')

@@ -6,7 +6,16 @@
 import { agencyNamed } from '../page/agencies.ts'
 import type { Span } from '../page/article.ts'
 import type { Document } from './document.ts'
-import { CITY, COUNTRY, MEDIUM, NATIONALITY, ORGANISATION, ORGANISATION_NOUN, REGION } from './gazetteer/known.ts'
+import {
+  CITY,
+  COUNTRY,
+  FORENAME,
+  MEDIUM,
+  NATIONALITY,
+  ORGANISATION,
+  ORGANISATION_NOUN,
+  REGION,
+} from './gazetteer/known.ts'
 import { ADDRESSES, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
 import type { Tags } from './tagger.ts'
 import type { Token } from './tokens.ts'
@@ -95,8 +104,26 @@ function joined(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
   return found
 }
 
+/** Goes on over what the tagger left off: James / O'Neill, John Roberts / Jr. */
+function extended(piece: Piece, tokens: readonly Token[], { parts, names, known }: Tags): Piece {
+  if (piece.kind !== 'person') return piece
+  let { last } = piece
+  const next = tokens[last]?.text ?? ''
+  const alone = last - piece.first === 1 && ((known.words[piece.first] as number) & FORENAME) !== 0
+  if (
+    alone &&
+    names[last] === 'O' &&
+    parts[last] === 'NNP' &&
+    /^\p{Lu}['’\p{L}-]*\p{Ll}/u.test(next) &&
+    !known.names[last]
+  )
+    last++
+  if (/^(?:Jr|Sr)\.?$|^I{2,3}$/.test(tokens[last]?.text ?? '')) last++
+  return { ...piece, last }
+}
+
 /** Titles before a person's name, and a possessive after any name, are not part of it. */
-function trimmed(piece: Piece, tokens: readonly Token[]): Piece {
+function trimmed(piece: Piece, tokens: readonly Token[], parts: readonly string[]): Piece {
   let { first, last } = piece
   const word = (i: number): string => (tokens[i] as Token).text.toLowerCase()
   if (piece.kind === 'person')
@@ -110,6 +137,9 @@ function trimmed(piece: Piece, tokens: readonly Token[]): Piece {
       first++
   while (first < last - 1 && /^(?:the|["“‘'(,]|``)$/.test(word(first))) first++
   while (last > first + 1 && /^(?:['’]s?|["”,)])$/.test(word(last - 1))) last--
+  // Meanwhile Roe; and in a headline: Jane Roe Says
+  while (first < last - 1 && /^(?:RB|CC|UH|WRB)$/.test(parts[first] as string)) first++
+  if (piece.kind === 'person') while (last > first + 1 && /^VB[DZP]$/.test(parts[last - 1] as string)) last--
   // NIS on Friday
   if (last > first + 2 && NO_NAME.test((tokens[last - 1] as Token).text) && /^(?:in|on)$/.test(word(last - 2)))
     last -= 2
@@ -327,7 +357,7 @@ export function namesOf(document: Document, tags: Tags): Name[] {
   const own = joined(tagged(tags), tokens)
     .flatMap((piece) => parted(piece, tokens))
     .flatMap((piece) => apart(piece, tags))
-    .map((piece) => trimmed(piece, tokens))
+    .map((piece) => extended(trimmed(piece, tokens, tags.parts), tokens, tags))
     .filter(({ first, last }) => {
       const word = (tokens[first] as Token).text
       if (last - first > 1) return true

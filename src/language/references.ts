@@ -162,7 +162,7 @@ const GOVERNMENTAL =
 
 /** Nouns that take up only what is called by them. */
 const OWN =
-  /^(?:administration|bank|campaign|center|centre|commission|committee|council|court|embassy|foundation|government|institute|parliament|party|police|staff|tribunal|university)$/
+  /^(?:administration|bank|campaign|center|centre|commission|committee|council|court|embassy|foundation|government|institute|parliament|party|police|staff|tribunal|union|university)$/
 
 /** Is an organisation something that a noun (`company`, `ministry`) can mean? 2 surely, 1 perhaps, 0 not. */
 function means(noun: string, { kind, name, roles }: Entity): number {
@@ -175,8 +175,9 @@ function means(noun: string, { kind, name, roles }: Entity): number {
   const governs = GOVERNMENTAL.test(name) || organisationNamed(name) !== null
   if (COMPANY_NOUNS.has(noun)) return governs ? 0 : 2
   if (/^(?:agency|service)$/.test(noun))
-    return /\b(?:agency|service|intelligence|bureau|administration|directorate)\b/i.test(name) ? 2 : 0
+    return /\b(?:agency|service|intelligence|bureau|administration|directorate|office|authority)\b/i.test(name) ? 2 : 0
   if (/^(?:ministry|department)$/.test(noun)) return /\b(?:ministry|department|pentagon)\b/i.test(name) ? 2 : 0
+  if (noun === 'union') return /\b(?:association|brotherhood|federation|union|workers)\b/i.test(name) ? 2 : 0
   if (OWN.test(noun)) return name.toLowerCase().includes(noun) ? 2 : 0
   if (/^(?:military|army)$/.test(noun)) return /\b(?:chiefs|staff|army|forces|defense|defence)\b/i.test(name) ? 2 : 0
   return 1
@@ -194,7 +195,9 @@ export function groupTakenUp(passage: Passage, phrase: Phrase, country: string |
       if (country && entity.country && entity.country !== country) return null
       const meant = means(phrase.noun, entity)
       if (meant === 0) return null
-      const shared = words.some((word) => word.length > 2 && word !== 'the' && entity.name.toLowerCase().includes(word))
+      const said = words.filter((word) => word.length > 2 && !/^(?:the|this|that|own)$/.test(word))
+      const shared = said.some((word) => entity.name.toLowerCase().includes(word))
+      if (said.length > 0 && !shared && OWN.test(phrase.noun)) return null
       return meant + (shared ? 2 : 0) + 0.3 * prominence(mention, sentence, passage.quoted[phrase.first] === 1)
     })?.entity ?? null
   )
@@ -234,6 +237,15 @@ export function entityAt(passage: Passage, token: number): Entity | null {
   for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
     const { first, last, entity } = mentions[i] as Mention
     if (first <= token && token < last && entity.kind !== 'unnamed') return entity
+  }
+  return null
+}
+
+/** Whom `who` at a token takes up: the nearest person, named or not, before it in its sentence. */
+export function personBefore(passage: Passage, token: number): Entity | null {
+  for (const { entity, sentence } of before(passage, token)) {
+    if (sentence !== passage.sentenceAt[token]) return null
+    if (entity.kind === 'person' || entity.kind === 'unnamed') return entity
   }
   return null
 }

@@ -116,6 +116,6 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   force forces foundation front fund government group guard guards hospital inc inc. industries institute institution
   intelligence international league limited llc ltd ltd. ministry mission motors movement museum navy network newspaper
   office organisation organization parliament partners party plc police post press regiment reserve school secretariat
-  senate service services society staff studios systems team technologies television times treasury tribunal union
+  senate service services show society staff studios systems team technologies television times treasury tribunal union
   university`.split(/\s+/),
 )
