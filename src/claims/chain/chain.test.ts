@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { documentOf } from '../../language/document.ts'
 import type { Speaker, SpeakerKind } from '../claim.ts'
 import { attributionsOf } from '../rules/engine.ts'
-import { chainsOf, type Publication } from './chain.ts'
+import { chainsOf } from './chain.ts'
+import type { Publication } from './credits.ts'
 
 /** Who is meant, in the tests' own small world: mentions begin with one of these words. */
 const WORLD: readonly (readonly [RegExp, string, SpeakerKind])[] = [

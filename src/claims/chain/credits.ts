@@ -5,11 +5,13 @@
 import type { Document } from '../../language/document.ts'
 import { agenciesIn, agencyNamed } from '../../page/agencies.ts'
 import type { Span } from '../../page/article.ts'
+import { isKin, isOutlet, isSame } from './names.ts'
+import { paragraphOf, type Scene, textOf, within } from './scene.ts'
 
 export interface Credit {
   readonly name: string
-  /** Where the text states it. */
-  readonly anchor: Span
+  /** Where the text states it; null for the article's own wire credit. */
+  readonly anchor: Span | null
   /** From which paragraph to which (exclusive) it holds. */
   readonly from: number
   readonly to: number
@@ -62,11 +64,8 @@ const REACH = 200
 /** A credit line stands among so many paragraphs at the text's ends. */
 const NEAR = 3
 
-/**
- * The credits that the text states, outermost first.
- * @param outlet the publisher, who is no agency of its own
- */
-export function creditsOf({ text, paragraphs }: Document, outlet: string | null): Credit[] {
+/** The credits that lines of the text state. */
+function statedIn({ text, paragraphs }: Document, outlet: string | null): Credit[] {
   const found: Credit[] = []
   const add = (name: string, start: number, end: number, from = 0, to = paragraphs.length) => {
     const known = agencyNamed(name) ?? name
@@ -130,15 +129,42 @@ export function creditsOf({ text, paragraphs }: Document, outlet: string | null)
 const creditable = (name: string) =>
   agencyNamed(name) !== null || (agenciesIn(name).length > 0 && name.split(' ').length <= 3)
 
-const plain = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+export interface Publication {
+  readonly outlet: string | null
+  /** The article's wire credit; several are joined by a comma. */
+  readonly wire: string | null
+}
 
-/** Whether two names are the same but for case, marks, spaces and the article. */
-export function isSame(one: string, other: string): boolean {
-  return plain(one) === plain(other)
+/** The article's credits, outermost first: its wire, what lines of its text state, and whom the outlet cites for it all. */
+export function creditsOf(scene: Scene, { outlet, wire }: Publication): Credit[] {
+  const { document, nodes, bySentence, passings, resolve } = scene
+  const all = document.paragraphs.length
+  const found: Credit[] = []
+  const add = (credit: Credit) => {
+    if (isOutlet({ name: credit.name, kind: 'outlet', key: null }, outlet)) return
+    if (!found.some(({ name }) => isKin(name, credit.name))) found.push(credit)
+  }
+  for (const name of wire?.split(/\s*,\s*/) ?? [])
+    if (!/^agenc(?:y|ies)\b/i.test(name)) add({ name, anchor: null, from: 0, to: all })
+  for (const credit of statedIn(document, outlet)) add(credit)
+  for (const node of nodes) {
+    const { source, speaker, cue, content } = node
+    if (!source) continue
+    if (isOutlet(speaker, outlet)) {
+      // The Daily reports, citing the agency: the whole story is the agency's
+      for (const passing of passings.get(node.sentence) ?? []) {
+        if (passing.kind !== 'cites' || passing.start < (cue?.end ?? 0)) continue
+        const cited = resolve(passing.mention)
+        if (cited.kind === 'outlet') add({ name: cited.name, anchor: passing.mention, from: 0, to: all })
+      }
+      continue
+    }
+    if (speaker.kind !== 'outlet') continue
+    // ..., the minister said, reports the agency: a credit, in the present, at the story's start or end
+    const paragraph = paragraphOf(scene, node)
+    if (!/^reports$/i.test(textOf(scene, cue)) || (paragraph > 0 && paragraph < all - 1)) continue
+    if (bySentence.get(node.sentence)?.some((other) => other !== node && other.cue && within(other.cue, content)))
+      add({ name: speaker.name, anchor: source, from: 0, to: all })
+  }
+  return found
 }

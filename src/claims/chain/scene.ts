@@ -1,0 +1,154 @@
+/**
+ * What chains are traced in: the attributions of a text with their speakers, those beside them that the order of words
+ * shows, and the words that pass on, by sentence.
+ */
+import type { Document } from '../../language/document.ts'
+import { endingAfter } from '../../language/order.ts'
+import type { Span } from '../../page/article.ts'
+import type { Attribution, Parts } from '../attribution.ts'
+import type { LinkKind, Speaker } from '../claim.ts'
+import { attributionsOf } from '../rules/engine.ts'
+import { wordsOf } from '../rules/phrases.ts'
+import { UNSTATED } from '../speaker.ts'
+import { type Passing, passingsOf } from './passings.ts'
+
+/** Who a mention stands for, resolved within the article: he, the agency, Lund. */
+export type Resolve = (mention: Span) => Speaker
+
+export interface Node {
+  /** With the source that stands by its cue, where an engine left it out. */
+  readonly attribution: Attribution
+  /** Its place among the attributions asked for; -1 for one found only to see who hands on what. */
+  readonly index: number
+  readonly sentence: number
+  readonly speaker: Speaker
+  readonly source: Span | null
+  readonly cue: Span | null
+  readonly content: Span
+  /** As far as its content goes by the order of words, where an engine has cut it short. */
+  readonly reach: Span
+  /** "citing two officials", taken by an engine for an attribution: it only says whose word another one is. */
+  readonly points: boolean
+}
+
+/** One who hands on, or on whose word something is said. */
+export interface Step {
+  readonly speaker: Speaker
+  readonly anchor: Span | null
+  /** How the link before it has it from this one, where the words say so. */
+  readonly by: LinkKind | null
+}
+
+export interface Scene {
+  readonly document: Document
+  readonly resolve: Resolve
+  /** In the order of the text. */
+  readonly nodes: readonly Node[]
+  readonly bySentence: ReadonlyMap<number, readonly Node[]>
+  readonly passings: ReadonlyMap<number, readonly Passing[]>
+}
+
+/** So much of what one sentence holds is weighed against each other: what holds more is no sentence. */
+const MOST = 24
+
+export function sceneOf(document: Document, attributions: readonly Attribution[], resolve: Resolve): Scene {
+  const words = wordsOf(document)
+  const passings = new Map<number, Passing[]>()
+  document.sentences.forEach((sentence, s) => {
+    const found = passingsOf(words, sentence)
+    if (found.length > 0) passings.set(s, found.slice(0, MOST))
+  })
+  const read = attributionsOf(document).filter(({ act, source, cue }) => act === 'speech' && source && cue)
+  const byCue = new Map(read.map((attribution) => [attribution.cue?.at(-1)?.end ?? -1, attribution]))
+  const nodes: Node[] = []
+  const enter = (given: Attribution, index: number) => {
+    const cue = given.cue && hullOf(given.cue)
+    const beside = byCue.get(cue?.end ?? -2)
+    const source = given.source ?? beside?.source ?? null
+    const attribution = source === given.source ? given : { ...given, source }
+    const content = hullOf(given.content)
+    const place = source && hullOf(source)
+    const sentence = sentenceAt(document, (cue ?? place ?? content).start)
+    const points =
+      cue !== null &&
+      (passings.get(sentence) ?? []).some(
+        ({ kind, start, mention }) =>
+          kind === 'cites' && overlap(cue, { start, end: start + 1 }) && overlap(content, mention),
+      ) &&
+      content.end - content.start < LONGEST_POINTER
+    nodes.push({
+      attribution,
+      index,
+      sentence,
+      speaker: place ? resolve(place) : UNSTATED,
+      source: place,
+      cue,
+      content,
+      reach: beside ? unionOf(content, hullOf(beside.content)) : content,
+      points,
+    })
+  }
+  attributions.forEach(enter)
+  const cues = nodes.flatMap(({ cue }) => cue ?? []).sort((a, b) => a.start - b.start)
+  for (const attribution of read) {
+    const cue = attribution.cue?.[0]
+    const held = cue && cues[endingAfter(cues, cue.start)]
+    if (cue && !(held && overlap(held, cue))) enter(attribution, -1)
+  }
+  nodes.sort((a, b) => startOf(a) - startOf(b) || b.content.end - a.content.end)
+  const bySentence = new Map<number, Node[]>()
+  for (const node of nodes) {
+    const same = bySentence.get(node.sentence)
+    if (!same) bySentence.set(node.sentence, [node])
+    else if (same.length < MOST) same.push(node)
+  }
+  return { document, resolve, nodes, bySentence, passings }
+}
+
+/** The words after "citing" that name a source are not longer than this, in UTF-16 units. */
+const LONGEST_POINTER = 160
+
+/** Where an attribution is told: at its cue, else at its source. */
+export const startOf = ({ cue, source, content }: Node): number => (cue ?? source ?? content).start
+export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+const hullOf = (parts: Parts): Span => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 })
+const unionOf = (one: Span, other: Span): Span => ({
+  start: Math.min(one.start, other.start),
+  end: Math.max(one.end, other.end),
+})
+const sentenceAt = ({ sentences }: Document, at: number) =>
+  Math.min(endingAfter(sentences, at), Math.max(0, sentences.length - 1))
+
+/** The number of a node's paragraph. */
+export const paragraphOf = ({ document }: Scene, { sentence }: Node): number =>
+  document.sentences[sentence]?.paragraph ?? 0
+
+/** The words that a span covers; none for null. */
+export const textOf = ({ document: { text } }: Scene, span: Span | null): string =>
+  span ? text.slice(span.start, span.end) : ''
+
+/** The attribution that a passing belongs to: whose source or cue stands nearest before it, else the first after it. */
+export function ownerOf(nodes: readonly Node[], passing: Passing): Node | null {
+  // the wire quoted the ministry as saying: the ministry's
+  const named =
+    passing.subject && nodes.find(({ points, source }) => !points && source && overlap(source, passing.mention))
+  if (named) return named
+  let best: Node | null = null
+  let reach = -1
+  for (const node of nodes) {
+    if (node.points) continue
+    for (const part of [node.source, node.cue]) {
+      if (!part || part.start > passing.start || part.end <= reach) continue
+      if (part.end > passing.mention.start && !within(passing.mention, part)) continue
+      best = node
+      reach = part.end
+    }
+  }
+  if (best) return best
+  for (const node of nodes) {
+    if (node.points || (node.source ?? node.cue ?? node.content).start < passing.end) continue
+    if (!best || startOf(node) < startOf(best)) best = node
+  }
+  return best
+}
