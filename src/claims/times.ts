@@ -39,7 +39,8 @@ function sayingOf({ cue, source, content }: Attribution): Span {
 }
 
 /** A clause of its own between the saying and its time: who was appointed in March, after the talks on Friday. */
-const OTHER_CLAUSE = /(?:^|[\s,(])(?:who|whom|which|whose|where|when|whether|while|because|since|if|after|before)\s/i
+const OTHER_CLAUSE =
+  /(?:^|[\s,(])(?:as (?:an?|he|it|she|the|they)|who|whom|which|whose|where|when|whether|while|because|since|if|after|before)\s/i
 const CLAUSE_MARK = /[,;:()—–]/
 
 /** The words between an expression and the mark before it that closes a clause, back to `floor`. */
@@ -104,7 +105,9 @@ export function saidTimeOf(
 function costOf(text: string, time: Span, saying: Span, sentence: Span, attribution: Attribution): number | null {
   const clause = clauseBefore(text, time.start, Math.max(sentence.start, time.start - 200))
   const from = time.start - clause.length
-  if (OTHER_CLAUSE.test(clause) && !(saying.start >= from && saying.end <= time.start)) return null
+  // said on Friday when it met; but not "said when it met on Friday"
+  const inClause = saying.start >= from && saying.end <= time.start
+  if (OTHER_CLAUSE.test(inClause ? text.slice(saying.end, time.start) : clause)) return null
   const between =
     time.end <= saying.start
       ? text.slice(time.end, saying.start)

@@ -98,7 +98,7 @@ const AGO = /^(?:ago|earlier|before|back|previously|prior)$/
 const LATER = /^(?:later|hence|after|afterwards|on)$/
 
 /** `two weeks ago`, `a month earlier`, `2 years 21 days later`, `two weeks from now`, `three weeks from tomorrow`, `two days before yesterday` */
-export function counting(context: Context, i: number): Match | null {
+function counting(context: Context, i: number): Match | null {
   const lead = compared(context, i)
   const mod = lead.mod
   const at0 = lead.to
@@ -235,7 +235,7 @@ function backInNews(context: Context, parts: readonly Part[]): Days | null {
 }
 
 /** `in 3 weeks`, `in two days`, `within 5 days`, `within the next three years`, `in just one week` */
-export function within(context: Context, i: number): Match | null {
+function within(context: Context, i: number): Match | null {
   const word = low(context, i)
   const inside = word === 'within' || word === 'inside'
   if (!inside && word !== 'in') return null
@@ -285,7 +285,7 @@ export function within(context: Context, i: number): Match | null {
 }
 
 /** `the past two days`, `last 3 weeks`, `next 3 months`, `the past few days`, `the last two decades` */
-export function turnedLength(context: Context, i: number): Match | null {
+function turnedLength(context: Context, i: number): Match | null {
   let at = i
   if (/^(?:over|during|throughout|in|for)$/.test(low(context, at)) && context.register === 'news') at++
   if (/^(?:just|only)$/.test(low(context, at)) && at > i) at++
@@ -346,7 +346,7 @@ function lastsUntilNow(context: Context, i: number, at: number): boolean {
 }
 
 /** `for 1 week, from 20th dec`, `3 days starting from next Monday`, `a week starting tomorrow`, `for 3 days from today` */
-export function lengthFrom(context: Context, i: number): Match | null {
+function lengthFrom(context: Context, i: number): Match | null {
   const start = low(context, i) === 'for' ? i + 1 : i
   const length = lengthAt(context, start)
   if (length === null || !isOfDays(length.parts)) return null

@@ -40,7 +40,7 @@ import { SEASONS, type Season, TURNS, UNITS } from './words.ts'
 const UNIT_PERIODS = /^(?:week|weekend|month|quarter|year|decade|century)$/
 
 /** `this week`, `last month`, `the coming year`, `over the weekend`; in a diary `my week`, `weekend` */
-export function turnedUnit(context: Context, i: number): Match | null {
+function turnedUnit(context: Context, i: number): Match | null {
   let at = i
   const the = /^(?:the|my|our|your|his|her|their)$/.test(low(context, at))
   if (the) at++
@@ -80,7 +80,7 @@ function afterNext(context: Context, i: number, turn: number): { turn: number; t
 }
 
 /** `the week after next`, `the year before last` */
-export function unitAfterNext(context: Context, i: number): Match | null {
+function unitAfterNext(context: Context, i: number): Match | null {
   const at = low(context, i) === 'the' ? i + 1 : i
   const unit = UNIT_PERIODS.test(low(context, at)) ? UNITS.get(low(context, at)) : undefined
   if (unit === undefined) return null
@@ -90,7 +90,7 @@ export function unitAfterNext(context: Context, i: number): Match | null {
 }
 
 /** `2016`, `year 247`, `nineteen twenty eight`: a year by itself, where a word before it asks for one. */
-export function bareYear(context: Context, i: number): Match | null {
+function bareYear(context: Context, i: number): Match | null {
   const the = low(context, i) === 'the' && low(context, i + 1) === 'year' ? i + 1 : i
   const named = low(context, the) === 'year'
   const at = named ? the + 1 : i
@@ -147,7 +147,7 @@ function anyYear(context: Context, i: number): { value: number; to: number; abso
 }
 
 /** `June 2016`, `Nov. 2016`, `November, 2016`, `June of nineteen ninety nine`, `june next year`, `2016 November`, `August 99` */
-export function monthYear(context: Context, i: number): Match | null {
+function monthYear(context: Context, i: number): Match | null {
   const month = monthAt(context, i)
   if (month !== null) {
     const dotted = low(context, i + 1) === '.' ? i + 2 : i + 1
@@ -173,7 +173,7 @@ export function monthYear(context: Context, i: number): Match | null {
   return { to: at + 1, time: monthTime(first.value, then, true) }
 }
 
-export function monthTime(value: number, month: number, absolute: boolean): Time {
+function monthTime(value: number, month: number, absolute: boolean): Time {
   return settled('period', monthValue(value, month), 'month', monthDays(value, month), {
     absolute,
     named: { year: value, month },
@@ -181,7 +181,7 @@ export function monthTime(value: number, month: number, absolute: boolean): Time
 }
 
 /** In figures: `2015-3`, `2016 / 11`, `11/2016` */
-export function monthFigures(context: Context, i: number): Match | null {
+function monthFigures(context: Context, i: number): Match | null {
   const { words } = context
   if (isWithinNumber(words, i)) return null
   const a = words[i]
@@ -203,7 +203,7 @@ export function monthFigures(context: Context, i: number): Match | null {
 }
 
 /** `February`, `this September`, `last August`, `next June`, `the month of May` */
-export function month(context: Context, i: number): Match | null {
+function month(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   if (low(context, at) === 'month' && low(context, at + 1) === 'of') {
     const dated = monthYear(context, at + 2)
@@ -253,7 +253,7 @@ const seasonDays = (y: number, season: Season): Days =>
   days(dayOf(y, SEASON_STARTS[season], 1), dayOf(y, SEASON_STARTS[season] + 3, 1) - 1)
 
 /** `last fall`, `this summer`, `summer 2016`, `the spring of nineteen seventy eight`; in a diary `summer` */
-export function season(context: Context, i: number): Match | null {
+function season(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const turn = TURNS.get(low(context, at))
   if (turn !== undefined) at++
@@ -295,7 +295,7 @@ const HALVES = (y: number, half: number): Time =>
   settled('period', `${padded(y, 4)}-H${half}`, 'half', days(dayOf(y, 6 * half - 5, 1), dayOf(y, 6 * half + 1, 1) - 1))
 
 /** `Q3`, `Q4 2016`, `2016H2`, `the third quarter of this year`, `2016 the third quarter`, `the first half of 2024` */
-export function quarter(context: Context, i: number): Match | null {
+function quarter(context: Context, i: number): Match | null {
   const before = year(context.words, i)
   const comma = before !== null && low(context, before.to) === ',' ? before.to + 1 : (before?.to ?? i)
   const part = partOfYear(context, comma)
@@ -343,7 +343,7 @@ function partOfYear(context: Context, i: number): { half: boolean; value: number
 }
 
 /** `the 1970s`, `the '40s`, `70's`, `the nineteen seventies`, `the noughties` */
-export function decade(context: Context, i: number): Match | null {
+function decade(context: Context, i: number): Match | null {
   const { words } = context
   let at = low(context, i) === 'the' ? i + 1 : i
   if (/^(?:early|mid|late)$/.test(low(context, at))) return null
@@ -397,7 +397,7 @@ function shortDecade(context: Context, i: number, tens: number): Time {
 }
 
 /** `15th century`, `the twenty-first century` */
-export function century(context: Context, i: number): Match | null {
+function century(context: Context, i: number): Match | null {
   const at = low(context, i) === 'the' ? i + 1 : i
   const read = ordinal(context.words, at)
   if (read === null || read.value > 30) return null
@@ -411,7 +411,7 @@ export function century(context: Context, i: number): Match | null {
 }
 
 /** `week 10`, `Week 31 of 2018` */
-export function numberedWeek(context: Context, i: number): Match | null {
+function numberedWeek(context: Context, i: number): Match | null {
   if (low(context, i) !== 'week') return null
   const number = context.words[i + 1]
   if (number?.digits == null || number.digits < 1 || number.digits > 53) return null
@@ -426,7 +426,7 @@ export function numberedWeek(context: Context, i: number): Match | null {
 }
 
 /** `the first week of Oct`, `the last week of july`, `the third week of 2027`, `first week of this month`, `the first weekend of May` */
-export function nthWeek(context: Context, i: number): Match | null {
+function nthWeek(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const last = low(context, at) === 'last' || low(context, at) === 'final'
   const count = last ? null : ordinal(context.words, at)
@@ -494,7 +494,7 @@ function weekOfYear(y: number, n: number): number | null {
 }
 
 /** `the last day of October`, `the first two weeks of July`, `the last three months of 2024`, `first 10 days of next month` */
-export function unitsOfPeriod(context: Context, i: number): Match | null {
+function unitsOfPeriod(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const last = /^(?:last|final|closing)$/.test(low(context, at))
   if (!last && !/^(?:first|opening)$/.test(low(context, at))) return null
@@ -534,7 +534,7 @@ export function unitsOfPeriod(context: Context, i: number): Match | null {
 }
 
 /** `year to date`, `the month to date`: from its start to today */
-export function toDate(context: Context, i: number): Match | null {
+function toDate(context: Context, i: number): Match | null {
   const at = low(context, i) === 'the' ? i + 1 : i
   if (!/^(?:week|month|quarter|year)$/.test(low(context, at))) return null
   const to = low(context, at + 1) === '-' ? at + 2 : at + 1
@@ -552,7 +552,7 @@ export function toDate(context: Context, i: number): Match | null {
 }
 
 /** `week of September 16th`, `the week commencing February 4`, `w/c feb 4`, `the week of the 18th`, `month of september.16th` */
-export function weekOfDate(context: Context, i: number): Match | null {
+function weekOfDate(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   let unit: 'week' | 'month' = 'week'
   if (low(context, at) === 'w' && low(context, at + 1) === '/' && low(context, at + 2) === 'c') at += 3
@@ -635,7 +635,7 @@ const PARTS: ReadonlyMap<string, Mod> = new Map([
 ])
 
 /** `late December`, `mid-April 2025`, `the end of 2024`, `late in 2024`, `early next week`, `beginning of next week` */
-export function partOfPeriod(context: Context, i: number): Match | null {
+function partOfPeriod(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   if (low(context, at) === 'very') at++
   const word = low(context, at)
@@ -725,7 +725,7 @@ function newsPart(span: Days | null, mod: Mod, noun: boolean): Days | null {
 }
 
 /** `earlier this week`, `earlier in January`, `later in the year`, `rest of the month`: from its start to today, or from today to its end. */
-export function sideOfPeriod(context: Context, i: number): Match | null {
+function sideOfPeriod(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const word = low(context, at)
   const rest = /^(?:rest|remainder)$/.test(word)

@@ -93,7 +93,7 @@ function yearAfter(context: Context, i: number): { value: number; to: number } |
 }
 
 /** `Oct. 2`, `Oct-2`, `October 2nd, 2016`, `September the twenty-first`, `Jan first` */
-export function monthDay(context: Context, i: number): Match | null {
+function monthDay(context: Context, i: number): Match | null {
   if (low(context, i) === 'the' && monthAt(context, i + 1) !== null) return monthDay(context, i + 1)
   const month = monthAt(context, i)
   if (month === null) return null
@@ -130,7 +130,7 @@ function shortYear(context: Context, i: number): { value: number; to: number } |
 }
 
 /** `15 June 2016`, `1st Jan`, `the tenth of September, two thousand`, `16. Nov. 2016`, `22 of Jan` */
-export function dayMonth(context: Context, i: number): Match | null {
+function dayMonth(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   if (isWithinNumber(context.words, at)) return null
   const day = dayNumber(context.words, at)
@@ -169,7 +169,7 @@ export function dayMonth(context: Context, i: number): Match | null {
 }
 
 /** `2016 November 3`, `two thousand sixteen, November third` */
-export function yearMonthDay(context: Context, i: number): Match | null {
+function yearMonthDay(context: Context, i: number): Match | null {
   const first = year(context.words, i)
   if (first === null || isWithinNumber(context.words, i)) return null
   const at = low(context, first.to) === ',' ? first.to + 1 : first.to
@@ -181,7 +181,7 @@ export function yearMonthDay(context: Context, i: number): Match | null {
 }
 
 /** `20th of next month`, `the 31st of this month`, `the 3rd of the month` */
-export function dayOfTurn(context: Context, i: number): Match | null {
+function dayOfTurn(context: Context, i: number): Match | null {
   const at = low(context, i) === 'the' ? i + 1 : i
   const day = dayNumber(context.words, at)
   if (day === null) return null
@@ -202,7 +202,7 @@ export function dayOfTurn(context: Context, i: number): Match | null {
 }
 
 /** A date in figures: `02/22/2016`, `21-04-2016`, `2015/08/12`, `13.5.2015`, `2019-sep-1`, `08/12,2015`; in a diary `4/22`. */
-export function figures(context: Context, i: number): Match | null {
+function figures(context: Context, i: number): Match | null {
   const { words } = context
   if (isWithinNumber(words, i)) return null
   const part = (at: number): { value: number; length: number; name: boolean } | null => {
@@ -296,7 +296,7 @@ const DIARY_DAYS = phrasesOf<number>([
 ])
 
 /** `today`, `tomorrow`, `the day before yesterday`, `tonight`, `last night`, `yesterday evening` */
-export function deictic(context: Context, i: number): Match | null {
+function deictic(context: Context, i: number): Match | null {
   // USA Today
   if (context.words[i]?.capital && context.words[i - 1]?.capital && context.register === 'news') return null
   const found = phraseAt(context, i, DEICTIC)
@@ -318,7 +318,7 @@ function weekdayAt(context: Context, i: number): { weekday: number; to: number; 
 }
 
 /** `monday january 12th, 2016`, `Wed, 22 of Jan`, `Friday the 11th`, `Saturday, Jan. 4` */
-export function weekdayDate(context: Context, i: number): Match | null {
+function weekdayDate(context: Context, i: number): Match | null {
   const read = weekdayAt(context, i)
   if (read === null) return null
   const at = low(context, read.to) === ',' ? read.to + 1 : read.to
@@ -361,7 +361,7 @@ function weekTurn(context: Context, i: number): { turn: number; to: number } | n
 }
 
 /** `this Friday`, `next Sunday`, `last week Sunday`, `next week on Friday`, `Tuesday next week`, `Sunday of next week` */
-export function turnedWeekday(context: Context, i: number): Match | null {
+function turnedWeekday(context: Context, i: number): Match | null {
   const of = (weekday: number, turn: number) => dayTime(mondayOf(context.today) + 7 * turn + weekday - 1)
   const start = low(context, i) === 'the' ? i + 1 : i
   const turn = TURNS.get(low(context, start))
@@ -402,7 +402,7 @@ function newsTurn(context: Context, weekday: number, word: string): Days {
 }
 
 /** `Friday`, `Saturday night`, `this past Saturday` */
-export function weekday(context: Context, i: number): Match | null {
+function weekday(context: Context, i: number): Match | null {
   let at = i
   const past = low(context, i) === 'this' && /^(?:past|coming)$/.test(low(context, i + 1)) ? low(context, i + 1) : null
   if (past !== null) at = i + 2
@@ -433,7 +433,7 @@ function nth(y: number, month: number, weekday: number, count: number): number |
 }
 
 /** `the first Friday of July`, `the second Monday of next month`, `last Monday in April 2018`; in a diary `third Tuesday` */
-export function nthWeekday(context: Context, i: number): Match | null {
+function nthWeekday(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const last = low(context, at) === 'last' || low(context, at) === 'final'
   const count = last ? null : ordinal(context.words, at)
@@ -483,7 +483,7 @@ export function nthWeekday(context: Context, i: number): Match | null {
 }
 
 /** In a diary: `on 15`, `the 27th`, `the twenty second` */
-export function bareDay(context: Context, i: number): Match | null {
+function bareDay(context: Context, i: number): Match | null {
   if (context.register !== 'diary') return null
   const on = /^(?:on|for)$/.test(low(context, i))
   const the = low(context, on ? i + 1 : i) === 'the'

@@ -63,7 +63,7 @@ function weekNumber(context: Context, i: number): Match | null {
 }
 
 /** `from Oct. 2 to October 22`, `between 2015 and Feb 2018`, `today till tomorrow`, `from 10/25 to 01/25`, `2014-2018` */
-export function range(context: Context, i: number): Match | null {
+function range(context: Context, i: number): Match | null {
   const lead = low(context, i)
   const between = lead === 'between'
   const led = between || lead === 'from' || (lead === 'in' && context.register === 'diary')
@@ -194,7 +194,7 @@ function withYear(context: Context, i: number): { year?: number; to: number } {
 }
 
 /** `from 4 to 22 this month`, `3 until 12 of Sept`, `November 19-20`, `Feb between 2 and 7`, `January 3 and 4`, `from 4 to January 22, 1995` */
-export function daysOfMonth(context: Context, i: number): Match | null {
+function daysOfMonth(context: Context, i: number): Match | null {
   const lead = low(context, i)
   let between = lead === 'between'
   let at = between || lead === 'from' || lead === 'the' ? i + 1 : i
@@ -254,7 +254,7 @@ export function daysOfMonth(context: Context, i: number): Match | null {
 }
 
 /** `this week from Tue to Thur`, `next week between Wednesday and Friday` */
-export function weekdaysOfWeek(context: Context, i: number): Match | null {
+function weekdaysOfWeek(context: Context, i: number): Match | null {
   const turn = TURNS.get(low(context, i))
   if (turn === undefined || low(context, i + 1) !== 'week') return null
   const lead = low(context, i + 2)
@@ -269,7 +269,7 @@ export function weekdaysOfWeek(context: Context, i: number): Match | null {
 }
 
 /** News: `today and yesterday`, `on Friday and Saturday`, `January and February` make one stretch. */
-export function pair(context: Context, i: number): Match | null {
+function pair(context: Context, i: number): Match | null {
   if (context.register === 'diary') return null
   const a = dayOrPeriod(context, i)
   if (a === null) return null
@@ -317,7 +317,7 @@ const SINCE = /^(?:since|from)$/
 const UNTIL = /^(?:until|till|til|through|by|before|prior)$/
 
 /** Open at one end: `since October`, `by mid-April 2025`, `until Friday`, `before 2014`, `after January 3`, `since their first combat in December` */
-export function openEnded(context: Context, i: number): Match | null {
+function openEnded(context: Context, i: number): Match | null {
   const word = low(context, i)
   let at = i + 1
   if (/^(?:up|right)$/.test(word) && UNTIL.test(low(context, at))) at++

@@ -29,7 +29,7 @@ const ADVERBS: ReadonlyMap<string, readonly [value: string, grain: Grain]> = new
 ])
 
 /** `every day`, `each week`, `every two weeks`, `Mondays`, `daily`, `per month`, `300 a day` */
-export function recurring(context: Context, i: number): Match | null {
+function recurring(context: Context, i: number): Match | null {
   if (context.register === 'diary') return null
   const word = low(context, i)
   const adverb = ADVERBS.get(word)
@@ -101,7 +101,7 @@ const VALUES: Readonly<Record<Side, string>> = {
 export const VAGUE_STARTS: readonly string[] = [...VAGUE.keys()]
 
 /** `recently`, `so far`, `as of now`, `earlier`, `in recent weeks` */
-export function vagueTime(context: Context, i: number): Match | null {
+function vagueTime(context: Context, i: number): Match | null {
   if (context.register === 'diary') return null
   const found = phraseAt(context, i, VAGUE)
   if (found === null) return null
@@ -143,7 +143,7 @@ const BACK = phrasesOf<number>([
 ])
 
 /** `the same day`, `the next day`: counted from the day that the text named last. */
-export function fromPrevious(context: Context, i: number): Match | null {
+function fromPrevious(context: Context, i: number): Match | null {
   if (context.register === 'diary') return sameUnit(context, i)
   const found = phraseAt(context, i, BACK)
   if (found === null) return null

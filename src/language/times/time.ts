@@ -197,6 +197,7 @@ export function dayTime(day: number, more: Partial<Time> = {}): Time {
 }
 
 const STOPS = /^[.;!?]$/
+const CLOSES = /^["”')\]]$/
 const AHEAD = /^(?:will|shall|ll|upcoming|forthcoming|scheduled|slated|due)$/
 const AHEAD_BEFORE_TO = /^(?:going|set|plan|plans|planned|planning|expect|expects|expected|aims|hopes|intends|is|are)$/
 const PAST_FORMS: ReadonlySet<string> = new Set(
@@ -222,7 +223,8 @@ function tenseAt(context: Context, i: number): 'ahead' | 'past' | null {
  * Friday` looks ahead, `is set to close, it said on Friday` back.
  */
 function tenseOf(context: Context, i: number): 'ahead' | 'past' | null {
-  const ends = (j: number): boolean => STOPS.test(low(context, j)) && (context.words[j + 1]?.free ?? true)
+  const ends = (j: number): boolean =>
+    STOPS.test(low(context, j)) && ((context.words[j + 1]?.free ?? true) || CLOSES.test(low(context, j + 1)))
   for (let j = i - 1; j >= 0 && j >= i - VERB_REACH && !ends(j); j--) {
     const tense = tenseAt(context, j)
     if (tense !== null) return tense

@@ -5,7 +5,7 @@ import { type Context, days, digitsAt, type Grain, low, monthDays, settled, type
 import { UNITS, type Unit } from './words.ts'
 
 /** `2025-W01` */
-export function weekValue(day: number): string {
+function weekValue(day: number): string {
   const { year, week } = weekOf(day)
   return `${padded(year, 4)}-W${padded(week, 2)}`
 }
@@ -101,7 +101,7 @@ export function lengthAt(context: Context, i: number): Length | null {
 }
 
 /** A unit after an amount: `days`, `-day`, `business days`, `calendar months`, `straight days`. */
-export function unitAt(context: Context, i: number, figure = false): { unit: Unit; to: number } | null {
+function unitAt(context: Context, i: number, figure = false): { unit: Unit; to: number } | null {
   let at = i
   if (low(context, at) === '-') at++
   const word = low(context, at)
