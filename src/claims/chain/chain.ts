@@ -240,20 +240,22 @@ const opens = ({ content, cue }: Node, other: Node): boolean =>
 /** Of what an attribution says, this part must be another's for it to do no more than hand that on. */
 const WHOLE = 0.6
 
-/** One that only the order of words shows must be as sure as this to be put in an engine's place. */
+/** One that only the order of words shows must be as sure as this, and said, to be put in an engine's place. */
 const SURE = 0.5
+const SAYS =
+  /\b(?:according|add|announc|argu|claim|confirm|declar|den(?:y|ie)|insist|noted?|report|sa(?:id|y)|stat|t(?:ell|old)|warn|wr(?:ite|ote))/i
 
 /** The attribution that this one hands on whole, adding nothing to it; null where it speaks for itself. */
-function handedOn({ bySentence }: Scene, node: Node): Node | null {
+function handedOn(scene: Scene, node: Node): Node | null {
   const size = (span: Span | null) => (span ? span.end - span.start : 0)
-  const handed = (bySentence.get(node.sentence) ?? []).filter((other) => {
+  const handed = (scene.bySentence.get(node.sentence) ?? []).filter((other) => {
     const { cue, source, content } = other
     if (other === node || other.points || !source || !cue || !within(cue, node.content)) return false
     if (isSame(other.speaker.name, node.speaker.name)) return false
     // a source that opens what is said is told of by the speaker, who answers for the whole
     if (node.speaker.kind !== 'outlet' && (opens(node, other) || (other.index < 0 && cue.start < content.start)))
       return false
-    if (other.index < 0 && other.attribution.confidence < SURE) return false
+    if (other.index < 0 && !(other.attribution.confidence >= SURE && SAYS.test(textOf(scene, cue)))) return false
     return size(content) + size(cue) + size(source) > WHOLE * size(node.content)
   })
   return handed.find(({ index }) => index >= 0) ?? handed[0] ?? null
