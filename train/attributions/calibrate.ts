@@ -50,27 +50,38 @@ function casesOf(
   })
 }
 
-/** Logistic regression by gradient ascent, with a small pull towards nought on all weights but the constant. */
-function fit(cases: readonly Case[]): number[] {
-  const count = cases[0]?.evidence.length ?? 0
-  const weights = new Array<number>(count).fill(0)
-  const moments = weights.map(() => 0)
-  for (let step = 0; step < 20_000; step++) {
+/** Logistic regression by gradient ascent on standardised evidence, all weights but the constant pulled towards nought. */
+function logistic(cases: readonly Case[]): number[] {
+  const columns = (cases[0]?.evidence ?? []).map((_, k) => cases.map(({ evidence }) => evidence[k] as number))
+  const means = columns.map((column, k) =>
+    k === 0 ? 0 : column.reduce((sum, value) => sum + value, 0) / column.length,
+  )
+  const spreads = columns.map((column, k) => {
+    const mean = means[k] as number
+    return k === 0 ? 1 : Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length) || 1
+  })
+  const standard = cases.map(({ evidence, right }) => ({
+    evidence: evidence.map((value, k) => (value - (means[k] as number)) / (spreads[k] as number)),
+    right,
+  }))
+  const weights = columns.map(() => 0)
+  for (let step = 0; step < STEPS; step++) {
     const slope = weights.map((weight, k) => (k === 0 ? 0 : -weight * PULL))
-    for (const { evidence, right } of cases) {
-      const off = (right ? 1 : 0) - confidenceOf(evidence, weights)
-      evidence.forEach((value, k) => {
-        slope[k] = (slope[k] as number) + (off * value) / cases.length
-      })
+    for (const { evidence, right } of standard) {
+      const off = ((right ? 1 : 0) - confidenceOf(evidence, weights)) / standard.length
+      for (let k = 0; k < slope.length; k++) slope[k] = (slope[k] as number) + off * (evidence[k] as number)
     }
     slope.forEach((value, k) => {
-      moments[k] = 0.9 * (moments[k] as number) + value
-      weights[k] = (weights[k] as number) + 0.003 * (moments[k] as number)
+      weights[k] = (weights[k] as number) + RATE * value
     })
   }
-  return weights.map((weight) => Number(weight.toFixed(4)))
+  const unscaled = weights.map((weight, k) => weight / (spreads[k] as number))
+  const constant = unscaled.reduce((sum, weight, k) => (k === 0 ? sum : sum - weight * (means[k] as number)), 0)
+  return unscaled.map((weight, k) => Number((k === 0 ? weight + constant : weight).toFixed(4)))
 }
-const PULL = 0.002
+const STEPS = 2000
+const RATE = 0.5
+const PULL = 0.02
 
 /** Fits the calibration of the model in a folder, and writes it there. */
 export async function calibrate(models: URL): Promise<void> {
@@ -79,7 +90,7 @@ export async function calibrate(models: URL): Promise<void> {
   const documents = texts.map(({ text }) => documentOf(text))
   const found = await link(documents)
   const cases = documents.flatMap((document, i) => casesOf(document, found[i] ?? [], texts[i] ? goldOf(texts[i]) : []))
-  const weights = fit(cases)
+  const weights = logistic(cases)
   const path = new URL('attributions.json', models)
   const written = readFileSync(path, 'utf8').replace(
     /^ {2}"calibration": .*$/m,

@@ -8,6 +8,8 @@ import { affixesOf, featuresOf, formsOf } from '../../src/claims/neural/features
 import { windowsOf } from '../../src/claims/neural/windows.ts'
 import { type Document, documentOf } from '../../src/language/document.ts'
 import type { Span } from '../../src/page/article.ts'
+import { languageOf } from '../../src/page/language.ts'
+import { markedPages, SETS } from '../page-body/pages.ts'
 import { type MarkedText, markedTexts, type Role } from './polnear.ts'
 
 export const WORK = process.env.HEARSAY_WORK ?? join(import.meta.dirname, '../../.bench/train-attributions')
@@ -56,8 +58,18 @@ function lineOf({ id, text, annotations }: MarkedText): string {
   })
 }
 
-if (import.meta.main) {
-  mkdirSync(WORK, { recursive: true })
-  for (const part of ['train', 'annotator-training', 'dev'] as const)
-    writeFileSync(join(WORK, `${part}.jsonl`), `${markedTexts(part).map(lineOf).join('\n')}\n`)
+/** The English articles of the marked pages: texts of many outlets, in which nobody marked attributions. */
+function unmarkedTexts(): MarkedText[] {
+  return SETS.flatMap((set) => markedPages(set))
+    .map(({ id, lines }) => ({ id, text: lines.join('\n'), annotations: [{ annotator: '', attributions: [] }] }))
+    .filter(({ text }) => languageOf(text) === 'en')
 }
+
+/** Writes train, annotator-training, dev and pages into WORK. */
+export function dump(): void {
+  mkdirSync(WORK, { recursive: true })
+  const parts = { ...Object.fromEntries(PARTS.map((part) => [part, markedTexts(part)])), pages: unmarkedTexts() }
+  for (const [part, texts] of Object.entries(parts))
+    writeFileSync(join(WORK, `${part}.jsonl`), `${texts.map(lineOf).join('\n')}\n`)
+}
+const PARTS = ['train', 'annotator-training', 'dev'] as const

@@ -1,6 +1,7 @@
 """
-Fits one tagger: fit.py WORK GLOVE_PACKAGE OUT.pt [options]. WORK holds train.jsonl and dev.jsonl of dump.ts. One document
-of train in twenty is held out for calibration and for choices; dev is only read to be told.
+Fits one tagger: fit.py WORK GLOVE_PACKAGE OUT.pt [options]. WORK holds what dump.ts writes. One document of train in
+twenty is held out for calibration and for choices; dev is only read to be told. With teachers, the first is trained on: it
+learns from what all of them, averaged, say of the articles and of texts that nobody marked.
 """
 import argparse
 import json
@@ -14,7 +15,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parent))
 import vocabulary as vocabularies
-from tagger import TAGS, WIDTHS, Tagger
+from tagger import TAGS, Tagger, counts, mixed, taught
 
 IDS = ['word', 'prefix', 'suffix', 'shapes', 'quotes', 'cues', 'places']
 HELD_OUT = 20
@@ -55,7 +56,7 @@ def units(read, fill, annotators, every):
             marked = tags(document, annotation['relations'])
             for first, last in document['windows'][str(fill)]:
                 ids = {name: document[name][first:last] for name in IDS}
-                found.append({**ids, 'tags': bio(marked[first:last]), 'annotator': annotators.index(annotation['annotator'])})
+                found.append({**ids, 'tags': bio(marked[first:last]), 'annotator': annotators.index(annotation['annotator']) if annotation['annotator'] else -1})
     return found
 
 
@@ -127,6 +128,8 @@ def main():
     options.add_argument('--size', type=int, default=40000)
     options.add_argument('--least', type=int, default=5)
     options.add_argument('--average', type=float, default=0.998)
+    options.add_argument('--teachers', nargs='*', default=[])
+    options.add_argument('--marked', type=float, default=0.5, help='how much what people marked counts beside the teachers')
     chosen = options.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(chosen.seed)
@@ -134,17 +137,31 @@ def main():
     train, dev, training = (documents(Path(chosen.work, f'{part}.jsonl')) for part in ('train', 'dev', 'annotator-training'))
     fitted = [document for i, document in enumerate(train) if i % HELD_OUT] + training
     annotators = sorted({annotation['annotator'] for document in [*train, *training, *dev] for annotation in document['annotations']})
-    vocabulary = vocabularies.build(fitted, chosen.package, chosen.work, chosen.size, chosen.least)
-    vocabularies.ids([*train, *training, *dev], vocabulary)
+    teachers = [torch.load(file) for file in chosen.teachers]
+    unmarked = documents(Path(chosen.work, 'pages.jsonl')) if teachers else []
+    vocabulary = (
+        teachers[0]['vocabulary'] if teachers else vocabularies.build(fitted, chosen.package, chosen.work, chosen.size, chosen.least)
+    )
+    vocabularies.ids([*train, *training, *dev, *unmarked], vocabulary)
     sizes = {'shapes': 10, 'quotes': 7, 'cues': 17, 'places': 4}
     tagger = Tagger(vocabulary, sizes, len(annotators), chosen.hidden, chosen.dropout, chosen.word_dropout)
+    for i, teacher in enumerate(teachers):
+        if i == 0:
+            tagger.load_state_dict(teacher['weights'])
+        state = teacher['weights']
+        hidden = state['first.weight_hh_l0'].shape[1]
+        teachers[i] = Tagger(vocabulary, sizes, len(annotators), hidden)
+        teachers[i].load_state_dict(state)
+        teachers[i].eval()
     trained = [weight for weight in tagger.parameters() if weight.requires_grad]
     print(vars(chosen), sum(weight.numel() for weight in trained), 'weights', vocabulary['own'], 'own words', len(vocabulary['prefixes']), len(vocabulary['suffixes']), flush=True)
     parts = {
         part: units(read, chosen.fill, annotators, part == 'train')
         for part, read in (('train', fitted), ('held', train[::HELD_OUT]), ('dev', dev))
     }
-    steps = chosen.epochs * len(batches(parts['train'], chosen.tokens, shuffle))
+    bare = [{**unit, 'annotator': -1} for unit in units(unmarked, chosen.fill, annotators, False)]
+    groups = lambda: [*batches(parts['train'], chosen.tokens, shuffle), *(batches(bare, chosen.tokens, shuffle) if bare else [])]
+    steps = chosen.epochs * len(groups())
     optimiser = torch.optim.Adam(trained, lr=chosen.rate, betas=(0.9, 0.99))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min(1, (step + 1) / 200) * max(0.02, 1 - step / steps))
     averaged = [weight.detach().clone() for weight in trained]
@@ -152,9 +169,17 @@ def main():
     for epoch in range(chosen.epochs):
         tagger.train()
         total = seen = 0
-        for group in batches(parts['train'], chosen.tokens, shuffle):
+        among = groups()
+        shuffle.shuffle(among)
+        for group in among:
             x, lengths, gold, mask, by = batch(group)
-            loss = tagger.loss(x, lengths, gold, mask, by)
+            known = int(by[0]) >= 0
+            wanted = counts(gold, mask) if known else None
+            if teachers:
+                told = taught(teachers, x, lengths, mask)
+                wanted = mixed(wanted, told, chosen.marked) if known else told
+            # a teacher has nobody's habits
+            loss = tagger.loss(x, lengths, mask, wanted, None if teachers else by)
             optimiser.zero_grad()
             (loss / len(lengths)).backward()
             torch.nn.utils.clip_grad_norm_(trained, 5)
@@ -165,7 +190,7 @@ def main():
             with torch.no_grad():
                 for mean, weight in zip(averaged, trained):
                     mean.mul_(keep).add_(weight, alpha=1 - keep)
-            if step % 200 == 0:
+            if step % 100 == 0:
                 print(f'{time.time() - began:.0f} s, step {step} of {steps}, loss a token {total / seen:.4f}', flush=True)
         raw = [weight.detach().clone() for weight in trained]
         with torch.no_grad():

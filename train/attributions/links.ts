@@ -61,14 +61,16 @@ function linesOf(marked: MarkedText, leftOut: number, seed: number): string[] {
   ]
 }
 
-const train = markedTexts('train')
-writeFileSync(
-  join(WORK, 'links.train.jsonl'),
-  train
-    .flatMap((text, i) => (i % HELD_OUT ? [...linesOf(text, 0, i + 1), ...linesOf(text, 0.15, i + 1)] : []))
-    .join('\n'),
-)
-writeFileSync(
-  join(WORK, 'links.held.jsonl'),
-  train.flatMap((text, i) => (i % HELD_OUT ? [] : linesOf(text, 0, i + 1))).join('\n'),
-)
+/** How many of the marked spans are left out. */
+const LEFT_OUT = 0.15
+
+/** Writes the choices of train, whole and with spans left out, and of its held-out part. */
+export function dumpChoices(): void {
+  const lines: Record<'train' | 'held', string[]> = { train: [], held: [] }
+  markedTexts('train').forEach((text, i) => {
+    if (i % HELD_OUT === 0) lines.held.push(...linesOf(text, 0, i + 1))
+    else lines.train.push(...linesOf(text, 0, i + 1), ...linesOf(text, LEFT_OUT, i + 1))
+  })
+  for (const [part, choices] of Object.entries(lines))
+    writeFileSync(join(WORK, `links.${part}.jsonl`), `${choices.join('\n')}\n`)
+}

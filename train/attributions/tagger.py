@@ -25,54 +25,68 @@ def allowed():
     return transition, start
 
 
+def expectations(emissions, transitions, starts, ends, mask):
+    """
+    By forward-backward: each sequence's log sum, the probability of each tag of each token, and how often, over the batch,
+    one tag follows another, begins and ends.
+    """
+    length, batch, count = emissions.shape
+    forwards = [starts + emissions[0]]
+    weights = transitions.exp()
+    for t in range(1, length):
+        before = forwards[-1]
+        best = before.max(1, keepdim=True)[0]
+        step = best + ((before - best).exp() @ weights).clamp_min(1e-37).log() + emissions[t]
+        forwards.append(torch.where(mask[t].unsqueeze(1), step, before))
+    total = torch.logsumexp(forwards[-1] + ends, 1)
+    backward = ends.expand(batch, count)
+    marginals = torch.zeros_like(emissions)
+    pairs = torch.zeros(count, count)
+    for t in range(length - 1, -1, -1):
+        marginals[t] = (forwards[t] + backward - total.unsqueeze(1)).exp() * mask[t].unsqueeze(1)
+        if t == 0:
+            break
+        ahead = backward + emissions[t]
+        top = ahead.max(1, keepdim=True)[0]
+        right = (ahead - top).exp()
+        left = (forwards[t - 1] + (top - total.unsqueeze(1))).clamp(-80, 80).exp() * mask[t].unsqueeze(1)
+        pairs += (left.T @ right) * weights
+        step = top + (right @ weights.T).clamp_min(1e-37).log()
+        backward = torch.where(mask[t].unsqueeze(1), step, backward)
+    last = (forwards[-1] + ends - total.unsqueeze(1)).exp()
+    return total, (marginals, pairs, marginals[0].sum(0), last.sum(0))
+
+
+def counts(tags, mask):
+    """The same of tag sequences that are known."""
+    count = len(TAGS)
+    batch = tags.shape[1]
+    marginals = torch.zeros(*tags.shape, count).scatter_(2, tags.unsqueeze(2), 1) * mask.unsqueeze(2)
+    both = mask[1:]
+    pairs = torch.zeros(count * count).index_add_(0, (tags[:-1] * count + tags[1:])[both], torch.ones(int(both.sum())))
+    final = marginals[mask.sum(0).long() - 1, torch.arange(batch)]
+    return marginals, pairs.view(count, count), marginals[0].sum(0), final.sum(0)
+
+
+def mixed(one, other, share):
+    """`share` of one set of counts, the rest of another."""
+    return tuple(share * a + (1 - share) * b for a, b in zip(one, other))
+
+
 class Crf(torch.autograd.Function):
-    """Negative log likelihood of tag sequences, with its gradient by forward-backward."""
+    """The cross entropy of a CRF and wanted counts; with those of known tags, their negative log likelihood."""
 
     @staticmethod
-    def forward(ctx, emissions, transitions, starts, ends, tags, mask):
-        length, batch, count = emissions.shape
-        lengths = mask.sum(0).long()
-        rows = torch.arange(batch)
-        last = tags[lengths - 1, rows]
-        forwards = [starts + emissions[0]]
-        for t in range(1, length):
-            before = forwards[-1]
-            best = before.max(1, keepdim=True)[0]
-            step = best + ((before - best).exp() @ transitions.exp()).clamp_min(1e-37).log() + emissions[t]
-            forwards.append(torch.where(mask[t].unsqueeze(1), step, before))
-        total = torch.logsumexp(forwards[-1] + ends, 1)
-        backward = ends.expand(batch, count)
-        marginals = torch.zeros_like(emissions)
-        pairs = torch.zeros(count, count)
-        weights = transitions.exp()
-        for t in range(length - 1, -1, -1):
-            marginals[t] = (forwards[t] + backward - total.unsqueeze(1)).exp() * mask[t].unsqueeze(1)
-            if t == 0:
-                break
-            ahead = backward + emissions[t]
-            top = ahead.max(1, keepdim=True)[0]
-            right = (ahead - top).exp()
-            left = (forwards[t - 1] + (top - total.unsqueeze(1))).clamp(-80, 80).exp() * mask[t].unsqueeze(1)
-            pairs += (left.T @ right) * weights
-            step = top + (right @ weights.T).clamp_min(1e-37).log()
-            backward = torch.where(mask[t].unsqueeze(1), step, backward)
-        gold = torch.zeros_like(emissions).scatter_(2, tags.unsqueeze(2), 1) * mask.unsqueeze(2)
-        goldpairs = torch.zeros(count * count)
-        both = mask[1:]
-        goldpairs.index_add_(0, (tags[:-1] * count + tags[1:])[both], torch.ones(int(both.sum())))
-        goldpairs = goldpairs.view(count, count)
-        onehot = lambda index: torch.zeros(batch, count).scatter_(1, index.unsqueeze(1), 1)
-        lastmarginals = (forwards[-1] + ends - total.unsqueeze(1)).exp()
-        score = (emissions * gold).sum() + (transitions * goldpairs).sum() + starts[tags[0]].sum() + ends[last].sum()
-        ctx.save_for_backward(
-            marginals - gold, pairs - goldpairs, (marginals[0] - onehot(tags[0])).sum(0), (lastmarginals - onehot(last)).sum(0)
-        )
-        return total.sum() - score
+    def forward(ctx, emissions, transitions, starts, ends, mask, wanted):
+        total, expected = expectations(emissions, transitions, starts, ends, mask)
+        ctx.save_for_backward(*(a - b for a, b in zip(expected, wanted)))
+        # what is forbidden weighs much, and is never wanted
+        scores = sum(torch.where(b > 0, a * b, torch.zeros_like(b)).sum() for a, b in zip((emissions, transitions, starts, ends), wanted))
+        return total.sum() - scores
 
     @staticmethod
     def backward(ctx, above):
-        emissions, transitions, starts, ends = ctx.saved_tensors
-        return emissions * above, transitions * above, starts * above, ends * above, None, None
+        return (*(gradient * above for gradient in ctx.saved_tensors), None, None)
 
 
 class Tagger(nn.Module):
@@ -139,8 +153,8 @@ class Tagger(nn.Module):
         """Transition, start and end weights, with what BIO forbids."""
         return self.transitions + self.no_transition, self.starts + self.no_start, self.ends
 
-    def loss(self, x, lengths, tags, mask, annotators):
-        return Crf.apply(self.emissions(x, lengths, annotators), *self.weights(), tags, mask)
+    def loss(self, x, lengths, mask, wanted, annotators=None):
+        return Crf.apply(self.emissions(x, lengths, annotators), *self.weights(), mask, wanted)
 
     @torch.no_grad()
     def viterbi(self, x, lengths):
@@ -159,3 +173,11 @@ class Tagger(nn.Module):
             tag = where.gather(1, tag.unsqueeze(1)).squeeze(1)
             path.append(tag)
         return torch.stack(path[::-1])
+
+
+@torch.no_grad()
+def taught(teachers, x, lengths, mask):
+    """What several taggers, their scores averaged, expect of a batch."""
+    mean = lambda arrays: sum(arrays) / len(teachers)
+    weights = [mean(arrays) for arrays in zip(*(teacher.weights() for teacher in teachers))]
+    return expectations(mean([teacher.emissions(x, lengths) for teacher in teachers]), *weights, mask)[1]
