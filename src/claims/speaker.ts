@@ -3,20 +3,12 @@
  * and descriptions the person or organisation they take up; who stays unnamed gets a description.
  */
 import type { Document } from '../language/document.ts'
-import {
-  countryOf,
-  countryWithin,
-  descriptionOf,
-  type Entities,
-  type Entity,
-  groupName,
-  type Passage,
-  plainly,
-} from '../language/entities.ts'
+import { countryOf, countryWithin, descriptionOf, groupName, plainly } from '../language/entities.ts'
 import { countryOfCapital } from '../language/gazetteer/countries.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/groups.ts'
 import { ROLE_NOUNS, SOURCE_NOUNS, TITLE_WORDS } from '../language/gazetteer/titles.ts'
 import { organisationKey, personKey } from '../language/keys.ts'
+import type { Entities, Entity, Passage } from '../language/mentions.ts'
 import { nameOf, type Phrase, phraseOf, tokensWithin, wordAt } from '../language/phrases.ts'
 import {
   entityAt,

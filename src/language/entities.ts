@@ -12,49 +12,14 @@ import { OUTLET_FORMS } from './gazetteer/outlets.ts'
 import { institutionOf } from './gazetteer/roles.ts'
 import { ADDRESSES, genderOfNoun, ROLE_NOUNS, SOURCE_NOUNS, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
 import { isSameSurname, organisationKey, partsOfName, personKey, surnameKey } from './keys.ts'
+import type { Entities, Entity, Mention, Passage } from './mentions.ts'
 import type { Name } from './names.ts'
 import { type Marked, nameOf, type Phrase, phraseOf, singularOf, wordAt } from './phrases.ts'
+import { pronounAt } from './references.ts'
 
-export interface Entity {
-  readonly kind: 'person' | 'organisation' | 'outlet' | 'place' | 'unnamed'
-  /** The fullest name the article gives, or the description of someone unnamed. */
-  readonly name: string
-  /** The same in every article; null for who has no name. */
-  readonly key: string | null
-  readonly plural: boolean
-  readonly gender: 'he' | 'she' | null
-  /** What it is called by: president, spokesman, lawmaker; agency, ministry. */
-  readonly roles: ReadonlySet<string>
-  readonly country: string | null
-}
+export type { Entities } from './mentions.ts'
 
 type Draft = { -readonly [K in keyof Entity]: Entity[K] } & { roles: Set<string> }
-
-/** One place where an entity is named or introduced: tokens `first` to `last` (exclusive) of a passage. */
-export interface Mention {
-  readonly entity: Entity
-  readonly first: number
-  readonly last: number
-  readonly sentence: number
-  /** Does a verb follow it, or a verb of speech stand before it? */
-  readonly subject: boolean
-  readonly speaks: boolean
-  readonly possessive: boolean
-  /** Is it said within a quotation? */
-  readonly quoted: boolean
-}
-
-export interface Passage extends Marked {
-  /** In the order of the text. */
-  readonly mentions: readonly Mention[]
-  /** For each token the number of its sentence. */
-  readonly sentenceAt: Int32Array
-  /** For each token, 1 within a quotation. */
-  readonly quoted: Uint8Array
-}
-
-/** An article's passages with their mentions, in the order given. */
-export type Entities = readonly Passage[]
 
 const SPEECH = new Set(
   `acknowledged acknowledges added adds alleged alleges announced announces argued argues asked asks claimed claims
@@ -266,6 +231,8 @@ class Register {
   private readonly bySurname = new Map<string, Draft[]>()
   private readonly byKey = new Map<string, Draft>()
   private readonly acronyms = new Map<string, Draft>()
+  /** How often each person was named in full. */
+  private readonly times = new Map<Draft, number>()
   /** People's names as they are written anywhere in the article. */
   private readonly written = new Set<string>()
 
@@ -273,6 +240,10 @@ class Register {
     this.entities.push(draft)
     if (draft.key && !this.byKey.has(draft.key)) this.byKey.set(draft.key, draft)
     return draft
+  }
+
+  private timesOf(draft: Draft): number {
+    return this.times.get(draft) ?? 0
   }
 
   /** Hears of a name before any person is made. */
@@ -303,13 +274,14 @@ class Register {
     const key = personKey(name)
     const met = this.byKey.get(key)
     if (met?.kind === 'person') {
+      this.times.set(met, this.timesOf(met) + 1)
       if (name.length > met.name.length && forenames.length > 0 && met.name.split(' ').length < 2) met.name = name
       return met
     }
     if (forenames.length === 0) {
       const namesakes = this.bySurname.get(surnameKey(surname)) ?? []
       const fitting = namesakes.filter(({ gender }) => !address || !gender || gender === address)
-      const namesake = fitting.at(-1)
+      const namesake = fitting.reduce<Draft | null>((a, b) => (a && this.timesOf(a) >= this.timesOf(b) ? a : b), null)
       if (namesake) return namesake
       const byForename = this.entities.findLast(
         (entity) =>
@@ -461,7 +433,7 @@ export function entitiesOf(passages: readonly Marked[]): Entities {
       if (acronym && name.kind === 'organisation')
         register.abbreviate(acronym, register.organisation(name.text, countryBeside(marked, name)))
     }
-  return passages.map((marked) => withMentions(marked, register))
+  return passages.map((marked) => withPronouns(withMentions(marked, register)))
 }
 
 const isAddressed = (marked: Marked, { first }: Name): boolean => wordAt(marked, first - 1).toLowerCase() in ADDRESSES
@@ -564,6 +536,27 @@ function withMentions(marked: Marked, register: Register): Passage {
   }
   mentions.sort((a, b) => a.first - b.first || b.last - a.last)
   return { ...marked, mentions, sentenceAt, quoted }
+}
+
+/** Adds the mentions that are pronouns, each read in the light of those before it. */
+function withPronouns(passage: Passage): Passage {
+  const { document, tags, sentenceAt, quoted } = passage
+  const mentions: Mention[] = []
+  const growing: Passage = { ...passage, mentions }
+  let next = 0
+  tags.parts.forEach((part, i) => {
+    while (next < passage.mentions.length && (passage.mentions[next] as Mention).first <= i)
+      mentions.push(passage.mentions[next++] as Mention)
+    const pronoun = part === 'PRP' ? wordAt(passage, i).toLowerCase() : ''
+    if (pronoun !== 'he' && pronoun !== 'she') return
+    const entity = pronounAt(growing, i, pronoun)
+    if (!entity) return
+    const sentence = sentenceAt[i] as number
+    const role = roleAt(passage, i, i + 1, document.sentences[sentence]?.last ?? i + 1)
+    mentions.push({ entity, first: i, last: i + 1, sentence, ...role, possessive: false, quoted: quoted[i] === 1 })
+  })
+  while (next < passage.mentions.length) mentions.push(passage.mentions[next++] as Mention)
+  return growing
 }
 
 /** Is what stands at `first` to `last` the subject of a verb, and of a verb of speech? */

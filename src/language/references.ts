@@ -4,11 +4,11 @@
  * Leass 1994, without a parse).
  */
 import { agencyNamed } from '../page/agencies.ts'
-import type { Entities, Entity, Mention, Passage } from './entities.ts'
 import { COMPANY_NOUNS, MEDIA_NOUNS } from './gazetteer/groups.ts'
 import { organisationNamed } from './gazetteer/organisations.ts'
 import { takesUp } from './gazetteer/roles.ts'
 import { genderOfNoun } from './gazetteer/titles.ts'
+import type { Entities, Entity, Mention, Passage } from './mentions.ts'
 import { type Phrase, singularOf, wordAt } from './phrases.ts'
 
 /** How many sentences back a pronoun is resolved, and how many mentions back a description. */
@@ -54,6 +54,9 @@ function prominence(mention: Mention, sentence: number, quoted: boolean): number
   )
 }
 
+/** What each mention nearby adds to the next one's prominence, up to six. */
+const OFTEN = 0.15
+
 /** Who `he`, `she`, `they` or `it` (in lower case) at a token is, or null. */
 export function pronounAt(passage: Passage, token: number, pronoun: string): Entity | null {
   const sentence = passage.sentenceAt[token] as number
@@ -79,7 +82,7 @@ export function pronounAt(passage: Passage, token: number, pronoun: string): Ent
     best(near, (mention) => {
       const agreement = agrees(mention)
       if (agreement === null) return null
-      return agreement + prominence(mention, sentence, quoted) + 0.1 * Math.min(4, counts.get(mention.entity) ?? 0)
+      return agreement + prominence(mention, sentence, quoted) + OFTEN * Math.min(6, counts.get(mention.entity) ?? 0)
     })?.entity ?? null
   )
 }
