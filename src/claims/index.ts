@@ -3,22 +3,24 @@
  * who speaks, on whose word, how many, where, when and how sure. Statements without a source that carry a figure are
  * claims of the outlet.
  */
+import type { Document } from '../language/document.ts'
 import { type Entities, entitiesOf } from '../language/entities.ts'
-import { markedOf } from '../language/phrases.ts'
+import { type Marked, markedOf } from '../language/phrases.ts'
 import type { Article, Span } from '../page/article.ts'
 import type { Attribution, Engine, Parts } from './attribution.ts'
 import { chainsOf } from './chain/chain.ts'
-import type { Claim, Quote } from './claim.ts'
+import type { Claim, Figure, Quote } from './claim.ts'
 import { figuresOf } from './figures.ts'
 import { headlineAttributions, isHeadlineLike } from './headlines.ts'
 import { hedgesOf } from './hedges.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { placeOf, surroundingsOf } from './place.ts'
 import { plainSpeechOf } from './rules/engine.ts'
 import { isClaim, withMissed } from './sift.ts'
 import { speakerOf } from './speaker.ts'
-import { statementsOf } from './statements.ts'
+import { ownWord, statementsOf, unattributed } from './statements.ts'
 import { claimTimes } from './times.ts'
-import { typeOf } from './type.ts'
+import { contentOf, typeOf } from './type.ts'
 
 /** The languages that claims are read in, as BCP 47 primary languages. */
 const READ_IN: ReadonlySet<string> = new Set(['en'])
@@ -36,28 +38,28 @@ export async function readClaims(articles: readonly Article[], engine: Engine): 
   const found = await engine.attributions(passages.flat().map(({ document }) => document))
   let next = 0
   return articles.map((article, i) => {
-    const read = (passages[i] as Passage[]).map((passage) => ({
-      ...passage,
-      attributions: withHeadlines(passage, found[next++] ?? [], article.outlet),
-    }))
-    const entities = entitiesOf(read.map(({ document }) => markedOf(document)))
-    return read
-      .flatMap((passage) => claimsIn(passage, entities, article))
+    const marked = (passages[i] as Passage[]).map((passage) => ({ ...passage, marked: markedOf(passage.document) }))
+    const entities = entitiesOf(marked.map((passage) => passage.marked))
+    const drafts = marked.flatMap((passage) => {
+      const attributions = withMissed(found[next++] ?? [], plainSpeechOf(passage.document))
+      return claimsIn({ ...passage, attributions: withHeadlines(passage, attributions, article), entities, article })
+    })
+    return drafts
+      .sort((a, b) => ORDER.indexOf(a.in) - ORDER.indexOf(b.in) || a.content.start - b.content.start)
       .map((claim, n) => ({ id: `c${n + 1}`, ...claim }))
   })
 }
 
-interface Attributed extends Passage {
-  readonly attributions: readonly Attribution[]
-}
+/** The order of the page. */
+const ORDER: readonly Claim['in'][] = ['headline', 'deck', 'text']
 
 /** In a line that is written as a headline, the headline's grammar is believed over the engine. */
-function withHeadlines({ document }: Passage, found: readonly Attribution[], outlet: string | null): Attribution[] {
+function withHeadlines({ document }: Passage, found: readonly Attribution[], { outlet }: Article): Attribution[] {
   const lines = document.paragraphs.flatMap((_, i) =>
     isHeadlineLike(document, i) ? headlineAttributions(document, i, outlet) : [],
   )
-  const all = withMissed(found, plainSpeechOf(document))
-  const rest = all.filter(({ content }) => !lines.some((line) => overlaps(line.content, content)))
+  if (lines.length === 0) return [...found]
+  const rest = found.filter(({ content }) => !lines.some((line) => overlaps(line.content, content)))
   return [...rest, ...lines].sort((a, b) => startOf(a) - startOf(b))
 }
 
@@ -65,31 +67,50 @@ const overlaps = (one: Parts, other: Parts): boolean =>
   one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0
 
+interface Scene extends Passage {
+  readonly marked: Marked
+  readonly attributions: readonly Attribution[]
+  readonly entities: Entities
+  readonly article: Article
+}
+
+type Draft = Omit<Claim, 'id'>
+
 /** What one string of an article says, read part by part. */
-function claimsIn({ in: where, document, attributions }: Attributed, entities: Entities, article: Article): Draft[] {
-  const { text } = document
+function claimsIn({ in: where, document, prose, marked, attributions, entities, article }: Scene): Draft[] {
   const figures = figuresOf(document)
-  const speakerAt = (mention: Span) => speakerOf([mention], document, entities, article)
-  const traced = chainsOf(document, attributions, speakerAt, article)
-  const speakers = traced.map(({ speaker }) => speaker.key ?? speaker.name)
-  const times = claimTimes(document, attributions, { published: article.published }, speakers)
-  const attributed = attributions.flatMap((attribution, i): Draft[] => {
-    if (traced[i]?.carries || !isClaim(document, attribution)) return []
-    const { content } = attribution
-    const own = figures.filter((figure) => content.some((part) => figure.start < part.end && figure.end > part.start))
+  const publication = prose ? article : { ...article, wire: null }
+  const stated = statementsOf(document, figures, attributions).map(unattributed)
+  const traced = chainsOf(
+    document,
+    attributions,
+    (mention) => speakerOf([mention], document, entities, article),
+    article,
+  )
+  const all = [...attributions, ...stated]
+  const speakers = all.map((_, i) => traced[i]?.speaker.key ?? traced[i]?.speaker.name ?? null)
+  const times = claimTimes(document, all, { published: article.published }, speakers)
+  const surroundings = surroundingsOf(marked)
+  const own = ownWord(publication)
+  return all.flatMap((found, i): Draft[] => {
+    const trace = traced[i]
+    const attribution = trace?.attribution ?? found
+    if (trace?.carries || !isClaim(document, attribution)) return []
+    const content = contentOf(document, attribution)
+    const counted = figuresWithin(figures, content)
     return [
       {
         in: where,
-        type: typeOf(document, content),
+        type: trace ? typeOf(document, content) : 'none',
         act: attribution.act,
-        source: attribution.source && quoteOf(text, attribution.source),
-        cue: attribution.cue && quoteOf(text, attribution.cue),
-        content: { ...quoteOf(text, content), parts: content },
-        speaker: traced[i]?.speaker ?? null,
-        chain: traced[i]?.chain ?? [],
-        hedges: hedgesOf(document, attribution, own),
-        figures: own,
-        place: null,
+        source: attribution.source && quoteOf(document, attribution.source),
+        cue: attribution.cue && quoteOf(document, attribution.cue),
+        content: { ...quoteOf(document, content), parts: content },
+        speaker: (trace ?? own).speaker,
+        chain: (trace ?? own).chain,
+        hedges: hedgesOf(document, attribution, counted),
+        figures: counted,
+        place: placeOf(content, marked, surroundings, article.dateline),
         eventTime: times[i]?.event ?? null,
         saidTime: times[i]?.said ?? null,
         confidence: attribution.confidence,
@@ -97,36 +118,14 @@ function claimsIn({ in: where, document, attributions }: Attributed, entities: E
       },
     ]
   })
-  const stated = statementsOf(document, figures, attributions).map(({ start, end, figures: own }): Draft => {
-    const content = [{ start, end }]
-    return {
-      in: where,
-      type: 'none',
-      act: 'speech',
-      source: null,
-      cue: null,
-      content: { ...quoteOf(text, content), parts: content },
-      speaker: null,
-      chain: [],
-      hedges: [],
-      figures: own,
-      place: null,
-      eventTime: null,
-      saidTime: null,
-      confidence: STATED,
-      why: 'a statement without a source that carries a figure',
-    }
-  })
-  return [...attributed, ...stated].sort((a, b) => a.content.start - b.content.start)
 }
 
-type Draft = Omit<Claim, 'id'>
-
-/** Statements are taken as they stand: what can be wrong is that a source was missed. */
-const STATED = 0.8
+/** The figures that stand in what is claimed. */
+const figuresWithin = (figures: readonly Figure[], content: Parts): Figure[] =>
+  figures.filter(({ start, end }) => content.some((part) => start < part.end && end > part.start))
 
 /** The words of a role in one span, from its first part to the end of its last; its text leaves out what stands between. */
-function quoteOf(text: string, parts: Parts): Quote {
+function quoteOf({ text }: Document, parts: Parts): Quote {
   const { start } = parts[0] as Span
   const { end } = parts.at(-1) as Span
   return { start, end, text: parts.map((part) => text.slice(part.start, part.end)).join(' ') }

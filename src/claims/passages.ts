@@ -1,30 +1,38 @@
 /**
- * The strings of an article that can hold claims, each as a document: its headline, its deck and its text. Blocks are
- * the text's paragraphs, and so are the lines within it that point to other articles.
+ * The parts of an article that can hold claims, each as a document: its headline, its deck, its text, and the lines
+ * within the text that point to other articles. Those share the text's offsets, but are no part of its running words:
+ * nothing said around them is theirs.
  */
-import { type Document, documentOf, type Paragraph } from '../language/document.ts'
-import type { Article } from '../page/article.ts'
+import { type Document, documentOf } from '../language/document.ts'
+import type { Article, Span } from '../page/article.ts'
 import type { Claim } from './claim.ts'
 
 export interface Passage {
   readonly in: Claim['in']
   readonly document: Document
+  /** Is it the article's running text, which a wire credit speaks of? */
+  readonly prose: boolean
 }
 
 /** An article's passages in the order in which they are read; an empty string is none. */
-export function passagesOf(article: Article): Passage[] {
+export function passagesOf({ headline, deck, text, blocks, related }: Article): Passage[] {
   const passages: Passage[] = []
-  if (article.headline?.trim()) passages.push({ in: 'headline', document: lineOf(article.headline) })
-  if (article.deck?.trim()) passages.push({ in: 'deck', document: lineOf(article.deck) })
-  if (article.text !== '') passages.push({ in: 'text', document: documentOf(article.text, paragraphsOf(article)) })
+  if (headline?.trim()) passages.push({ in: 'headline', document: lineOf(headline), prose: false })
+  if (deck?.trim()) passages.push({ in: 'deck', document: lineOf(deck), prose: false })
+  if (text === '') return passages
+  passages.push({ in: 'text', document: documentOf(text, blocks), prose: true })
+  const pointers = related.flatMap(({ start, end }): Span[] =>
+    start === undefined || end === undefined ? [] : [{ start, end }],
+  )
+  if (pointers.length > 0) passages.push({ in: 'text', document: linesOf(text, pointers), prose: false })
   return passages
 }
 
-const lineOf = (text: string): Document => documentOf(text, [{ kind: 'heading', start: 0, end: text.length }])
+const lineOf = (text: string): Document => linesOf(text, [{ start: 0, end: text.length }])
 
-function paragraphsOf({ blocks, related }: Article): Paragraph[] {
-  const pointers = related.flatMap(({ start, end }): Paragraph[] =>
-    start === undefined || end === undefined ? [] : [{ kind: 'heading', start, end }],
+/** A document of lines that are written as headlines are. */
+const linesOf = (text: string, lines: readonly Span[]): Document =>
+  documentOf(
+    text,
+    lines.map((line) => ({ kind: 'heading', ...line })),
   )
-  return [...blocks, ...pointers].sort((a, b) => a.start - b.start)
-}

@@ -3,9 +3,9 @@
  * no attribution has taken.
  */
 import type { Document } from '../language/document.ts'
-import type { Span } from '../page/article.ts'
+import type { Article, Span } from '../page/article.ts'
 import type { Attribution } from './attribution.ts'
-import type { Figure } from './claim.ts'
+import type { Figure, Link, Speaker } from './claim.ts'
 
 export interface Statement extends Span {
   /** Never empty. */
@@ -74,4 +74,31 @@ function trimmed(text: string, from: number, to: number): Span {
   while (start < end && OUTER.test(text[start] as string)) start++
   while (end > start && OUTER.test(text[end - 1] as string)) end--
   return { start, end }
+}
+
+/** Statements are taken as they stand: what can be wrong is that a source was missed. */
+const CONFIDENCE = 0.8
+
+/** A statement in the shape of an attribution that has no source. */
+export const unattributed = ({ start, end }: Statement): Attribution => ({
+  source: null,
+  cue: null,
+  content: [{ start, end }],
+  act: 'speech',
+  confidence: CONFIDENCE,
+  why: 'a statement without a source that carries a figure',
+})
+
+/** Who answers for what an article states without a source: its outlet, on the word of the agency whose copy it prints. */
+export function ownWord({ outlet, wire }: Article): {
+  readonly speaker: Speaker | null
+  readonly chain: readonly Link[]
+} {
+  const agencies = wire === null ? [] : wire.split(/\s*,\s*/)
+  const names = outlet === null ? agencies : [outlet, ...agencies.filter((agency) => agency !== outlet)]
+  const chain = names.map(
+    (name, i): Link => ({ name, kind: 'outlet', link: i < names.length - 1 ? 'wire' : 'own reporting', anchor: null }),
+  )
+  const [first] = names
+  return { speaker: first === undefined ? null : { name: first, kind: 'outlet', key: null }, chain }
 }

@@ -25,7 +25,7 @@ test.each([
 })
 
 test.each([
-  ['Berg said that the dam would fail.', 'the dam would fail'],
+  ['Berg said that the dam would fail.', 'that the dam would fail'],
   ['The firm declined to comment.', 'declined to comment'],
   ['The firm did not respond to questions.', 'did not respond to questions'],
   ['The union vowed to strike.', 'to strike'],

@@ -49,8 +49,6 @@ function isQuoted(quotations: readonly Span[], { start, end }: Span): boolean {
   return false
 }
 
-/** Join a clause to its cue, and say nothing of it. */
-const JOINS = /^(?:that|,|:|;)\s+/i
 /** declined to comment, did not respond: what is told is that nothing was said. */
 const SILENT =
   /^(?:has |have |had |was |were |is |did |do |does |could |would |will )?(?:not |n['’]t |yet |never )?(?:immediately |yet |publicly )?(?:declin|refus|respond|repl|comment|return|answer|available|reach)/i
@@ -62,30 +60,20 @@ function datelineLength(line: string): number {
 }
 
 /**
- * The content of a claim: an attribution's, without "that" before it and commas around it. Where someone declined to
- * speak, the whole predicate: "declined to comment".
+ * The content of a claim: an attribution's, without the dateline that stands before it. Where someone declined to speak,
+ * the whole predicate: "declined to comment".
  */
 export function contentOf({ text, paragraphs }: Document, { cue, content }: Attribution): Parts {
-  const parts = content.flatMap((part, i): Span[] => {
-    let { start, end } = part
-    // OSLO (Reuters) - : where the line was sent from is not said by anybody
-    const paragraph = paragraphs[startingBefore(paragraphs, start)]
-    if (paragraph?.start === start)
-      start += Math.min(datelineLength(text.slice(start, Math.min(end, start + 160))), end - start)
-    const join = i === 0 ? JOINS.exec(text.slice(start, Math.min(end, start + 40))) : null
-    if (join && start + join[0].length < end) start += join[0].length
-    while (end > start && /[\s,;:–—-]/.test(text[end - 1] as string)) end--
-    while (start < end && /[\s,;:]/.test(text[start] as string)) start++
-    return end > start ? [{ start, end }] : []
-  })
-  const first = parts[0]
+  const [first, ...rest] = content as [Span, ...Span[]]
+  // OSLO (Reuters) - : where the line was sent from is not said by anybody
+  const paragraph = paragraphs[startingBefore(paragraphs, first.start)]
+  const sent = paragraph?.start === first.start ? datelineLength(text.slice(first.start, first.start + 160)) : 0
+  const start = first.start + sent < first.end ? first.start + sent : first.start
   const verb = cue?.[0]
-  if (!first || !verb) return parts.length > 0 ? parts : content
-  if (
-    verb.end <= first.start &&
-    first.start - verb.end <= 2 &&
+  const silent =
+    verb !== undefined &&
+    verb.end <= start &&
+    start - verb.end <= 2 &&
     SILENT.test(text.slice(verb.start, Math.min(verb.end, verb.start + 60)))
-  )
-    return [{ start: verb.start, end: first.end }, ...parts.slice(1)]
-  return parts
+  return [{ start: silent ? verb.start : start, end: first.end }, ...rest]
 }
