@@ -13,8 +13,8 @@ const command = join(root, 'src/cli/hearsay.ts')
 const example = (name: string) => join(root, 'examples', name)
 let folder: string
 
-// A process takes half a second to start on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
+// A process takes a second or two to start on a busy machine, and some tests start several.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
