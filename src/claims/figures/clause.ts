@@ -7,6 +7,8 @@ import { MEASURES, type Measure } from './measures.ts'
 
 /** A word of a measure: lexemes `first` up to, not with, `next`. */
 export interface Told {
+  /** Its place among the clause's measures. */
+  readonly index: number
   readonly first: number
   readonly next: number
   readonly measure: Measure
@@ -25,6 +27,9 @@ export interface Clause {
   readonly lexemes: readonly Lexeme[]
   readonly told: readonly Told[]
   readonly placed: readonly Placed[]
+  /** By lexeme: the measure told there, and the quantity that lies there. */
+  readonly toldBy: readonly (Told | undefined)[]
+  readonly placedBy: readonly (Placed | undefined)[]
 }
 
 const MEASURE_PHRASES: Phrases<Measure> = phrasesOf(
@@ -41,26 +46,39 @@ export function clauseOf(text: string, { start, end }: Span): Clause | null {
   if (quantities.length === 0) return null
   const lexemes = lexemesOf(text, start, end)
   let at = 0
+  const placedBy: (Placed | undefined)[] = new Array(lexemes.length)
   const placed = quantities.map((quantity) => {
     while (at < lexemes.length && (lexemes[at] as Lexeme).start < quantity.start) at++
     const first = at
     while (at < lexemes.length && (lexemes[at] as Lexeme).end <= quantity.end) at++
-    return { quantity, first, next: at }
+    const one: Placed = { quantity, first, next: at }
+    placedBy.fill(one, first, at)
+    return one
   })
   const told: Told[] = []
+  const toldBy: (Told | undefined)[] = new Array(lexemes.length)
   for (let i = 0; i < lexemes.length; i++) {
     if (lexemes[i]?.kind !== 'word') continue
     const found = phraseAt(MEASURE_PHRASES, lexemes, i)
     if (!found) continue
     // passed 1,000: the qualifier's own word tells nothing
-    if (!placed.some(({ first, next }) => i >= first && i < next))
-      told.push({ first: i, next: found.next, measure: found.value })
+    if (!placedBy[i]) {
+      const one: Told = { index: told.length, first: i, next: found.next, measure: found.value }
+      told.push(one)
+      toldBy.fill(one, i, found.next)
+    }
     i = found.next - 1
   }
-  return { text, lexemes, told, placed }
+  return { text, lexemes, told, placed, toldBy, placedBy }
 }
 
 /** The measure told at lexeme i, if a word of one stands there. */
-export function toldAt({ told }: Clause, i: number): Told | null {
-  return told.find(({ first, next }) => i >= first && i < next) ?? null
+export function toldAt({ toldBy }: Clause, i: number): Told | null {
+  return toldBy[i] ?? null
+}
+
+/** Does a quantity begin between these lexemes? */
+export function hasPlaced({ placedBy }: Clause, from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (placedBy[i]?.first === i) return true
+  return false
 }

@@ -1,7 +1,7 @@
 /** What a figure counts: North Korean soldiers and Russian paratroopers, its workforce, jobs, artillery shells. */
 import { countryOfAdjective } from '../../language/gazetteer/countries.ts'
 import type { Lexeme } from '../../language/quantities/lexemes.ts'
-import { type Clause, isCapital, lowerAt, QUOTE, toldAt } from './clause.ts'
+import { type Clause, hasPlaced, isCapital, lowerAt, QUOTE, toldAt } from './clause.ts'
 import { BEFORE_COUNTED, ENDS, JOBS, PEOPLE, PIECES, SOURCES } from './nouns.ts'
 
 /** The words of what is counted, lexemes `first` up to, not with, `next`; and what they are. */
@@ -51,7 +51,7 @@ const BETWEEN = /^(?:of|the|its|their|his|her|our|these|those|all|your|my|whose)
  * @param share the figure is a part of a whole, and any noun may name the whole: 20 % of the vote
  */
 export function countedAt(clause: Clause, i: number, share: boolean): Counted | null {
-  const { lexemes, placed } = clause
+  const { lexemes, placedBy } = clause
   let first = i
   // 220 units of rocket launchers, 70 pieces of artillery
   const pieces = PIECES.has(lowerAt(lexemes, i)) && lowerAt(lexemes, i + 1) === 'of'
@@ -63,7 +63,7 @@ export function countedAt(clause: Clause, i: number, share: boolean): Counted | 
   )
     first++
   // one thousand of an estimated eleven thousand men
-  const within = placed.find((one) => one.first === first && one.first > i)
+  const within = first > i && placedBy[first]?.first === first ? placedBy[first] : null
   if (within) return within.next > first ? countedAt(clause, within.next, share || pieces) : null
   const found = nounFrom(clause, first) ?? (share || pieces ? wholeFrom(clause, first) : null)
   return found?.kind === 'people' ? joined(clause, found) : found
@@ -116,12 +116,12 @@ function wholeFrom(clause: Clause, first: number): Counted | null {
 
 /** People and people: soldiers and Russian paratroopers; men, women and children. */
 function joined(clause: Clause, counted: Counted): Counted {
-  const { lexemes, placed } = clause
+  const { lexemes } = clause
   let { next } = counted
   for (let step = 0; step < 3; step++) {
     if (!/^(?:and|,|or)$/.test(lowerAt(lexemes, next))) break
     const from = lowerAt(lexemes, next) === ',' && lowerAt(lexemes, next + 1) === 'and' ? next + 2 : next + 1
-    const other = placed.some(({ first }) => first >= from && first <= from + 4) ? null : nounFrom(clause, from)
+    const other = hasPlaced(clause, from, from + 5) ? null : nounFrom(clause, from)
     // killed and wounded are no people here
     if (other?.kind !== 'people' || other.next > from + 4 || toldAt(clause, other.next - 1)) break
     next = other.next

@@ -1,6 +1,6 @@
 /** Which measure a figure's clause tells: the nearest of its words that can count what the figure counts. */
 import type { Lexeme } from '../../language/quantities/lexemes.ts'
-import { type Clause, lowerAt, type Placed, QUOTE, type Told } from './clause.ts'
+import { type Clause, hasPlaced, lowerAt, type Placed, QUOTE, type Told } from './clause.ts'
 import type { Counted } from './counted.ts'
 import { HARM } from './measures.ts'
 
@@ -19,21 +19,23 @@ const BEFORE_TO =
   /^(?:estimated|believed|thought|feared|reported|said|known|expected|set|due|likely|presumed|going|about)$/
 
 /** How far a measure's word is from a figure: words between, dear across a boundary or another figure. */
-function distance({ lexemes, placed }: Clause, from: number, to: number, own: Placed): number {
+function distance({ lexemes, placedBy }: Clause, from: number, to: number, own: Placed): number {
   let cost = 0
   for (let i = from; i < to; i++) {
     const { text, lower } = lexemes[i] as Lexeme
+    const other = placedBy[i]
+    if (other && other !== own && other.first === i) cost += 5
     if (QUOTE.test(text)) continue
     if (BOUNDARY.test(lower)) cost += 8
     else if (/^(?:and|or|,|\(|with)$/.test(lower)) cost += 3
     else cost += LIGHT.has(lower) ? 0.4 : 1
   }
-  for (const one of placed) if (one !== own && one.first >= from && one.next <= to) cost += 5
   return cost
 }
 
-/** Farther than this, a measure's word is not the figure's. */
+/** Farther than this, a measure's word is not the figure's; and so many lexemes are looked at, either way. */
 const REACH = 16
+const WINDOW = 40
 
 const isShare = ({ quantity: { kind } }: Placed): boolean => kind === 'percent' || kind === 'fraction'
 
@@ -47,6 +49,14 @@ function counts({ measure }: Told, own: Placed, counted: Counted | null): boolea
   if (measure.counts.every((one) => one === 'money')) return false
   if (counted?.kind === 'people') return measure.counts.includes('people')
   return counted === null || counted.kind === 'jobs' || measure.counts.includes('things')
+}
+
+/** The measures told between two lexemes, in order. */
+function* toldNear({ toldBy, lexemes }: Clause, from: number, to: number): Generator<Told> {
+  for (let i = Math.max(0, from); i < Math.min(lexemes.length, to); i++) {
+    const told = toldBy[i]
+    if (told?.first === i) yield told
+  }
 }
 
 /** A measure's word, and whether it stands so near that it tells what befell the figure. */
@@ -64,7 +74,7 @@ export function measureOf(clause: Clause, own: Placed, counted: Counted | null):
   const after = counted && counted.first >= own.next ? counted.next : own.next
   let best: Told | null = null
   let least = REACH
-  for (const told of clause.told) {
+  for (const told of toldNear(clause, own.first - WINDOW, after + WINDOW)) {
     if (!counts(told, own, counted)) continue
     const { measure, first, next } = told
     // what is counted tells the measure itself: 3,000 casualties, 108,900 employees, job cuts
@@ -89,17 +99,17 @@ export function measureOf(clause: Clause, own: Placed, counted: Counted | null):
 
 /** At least 100 soldiers sent to the front have died: the verb with the auxiliary, not the participle. */
 function mainVerb(clause: Clause, own: Placed, counted: Counted | null, told: Told, after: number): Told | null {
-  const { lexemes, placed } = clause
+  const { lexemes } = clause
   if (lexemes.slice(after, told.first).some(({ lower }) => AUXILIARY.test(lower) || lower === 'who')) return null
   if (!/^(?:sent|deployed|massed|employed|captured|hired)$/.test(told.measure.name)) return null
-  const main = clause.told.find(
+  const main = toldNear(clause, told.next, told.next + WINDOW).find(
     (one) =>
       one.first > told.next &&
       counts(one, own, counted) &&
       !one.measure.weak &&
       lexemes.slice(Math.max(told.next, one.first - 4), one.first).some(({ lower }) => AUXILIARY.test(lower)),
   )
-  if (!main || placed.some(({ first }) => first >= told.next && first < main.first)) return null
+  if (!main || hasPlaced(clause, told.next, main.first)) return null
   return lexemes.slice(told.next, main.first).some(({ lower }) => BOUNDARY.test(lower)) ? null : main
 }
 
@@ -107,8 +117,9 @@ const LINK = /^(?:and|or|,|\/)$/
 const LINKING = /^(?:and|or|,|\/|been|have|has|the|had|were|be|are)$/
 
 /** Killed or wounded; killed, wounded and missing: harm that one number counts together, in the order of HARM. */
-export function harmWith({ told, lexemes, placed }: Clause, chosen: Told): string {
-  const at = told.indexOf(chosen)
+export function harmWith(clause: Clause, chosen: Told): string {
+  const { told, lexemes } = clause
+  const at = chosen.index
   if (!HARM.includes(chosen.measure.name)) return chosen.measure.name
   const names = new Set([chosen.measure.name])
   for (const step of [1, -1]) {
@@ -121,7 +132,7 @@ export function harmWith({ told, lexemes, placed }: Clause, chosen: Told): strin
         between.length <= 4 &&
         between.some(({ lower }) => LINK.test(lower)) &&
         between.every(({ lower }) => LINKING.test(lower))
-      if (!linked || placed.some(({ first }) => first >= one.next && first < other.first)) break
+      if (!linked || hasPlaced(clause, one.next, other.first)) break
       names.add(further.measure.name)
     }
   }

@@ -14,9 +14,12 @@ const ASIDE = /^(?:in|at|near|on|from|with|by|to|against|inside|across|alongside
 const TELLS =
   /^(?:said|says|say|saying|reported|reports|reporting|told|wrote|writes|estimated|estimates|believes|claimed|claims|announced|noted|added|quoted|cited|citing)$/
 
+/** So many lexemes are looked back for the owner. */
+const WINDOW = 60
+
 /** The name that a bare noun before `before` belongs to: the nearest that can be a subject or an owner. */
 function ownerOf({ lexemes }: Clause, before: number, bare: boolean): string | null {
-  for (let i = before - 1; i >= 0; i--) {
+  for (let i = before - 1; i >= 0 && i > before - WINDOW; i--) {
     const last = lexemes[i] as Lexeme
     if (last.kind !== 'word' || !isCapital(last)) continue
     let first = i
