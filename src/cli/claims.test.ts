@@ -68,6 +68,9 @@ test('from the speaker outward, the outlet of the page left out', () => {
 test('a statement without figures is told in its own words', () => {
   expect(line({ chain: [link('Another Paper')] })).toBe('Volodymyr Zelensky <- Another Paper: "the road is closed"')
   expect(line({ speaker: null, type: 'none' })).toBe('unattributed: "the road is closed"')
+  const outlet = { name: 'INQUIRER.net', kind: 'outlet', key: null } as const
+  const own = { speaker: outlet, type: 'none', chain: [link('INQUIRER.net'), link('Yonhap')] } as const
+  expect(line(own)).toBe('unattributed <- Yonhap: "the road is closed"')
   const words = (text: string) => line({ content: { ...at, text, parts: [at] } })
   expect(words('that it would “never” close')).toBe('Volodymyr Zelensky: "it would “never” close"')
   expect(words('“We never close,”')).toBe('Volodymyr Zelensky: "We never close"')

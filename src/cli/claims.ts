@@ -72,11 +72,11 @@ export function claimLine(claim: Claim, article: Article): string {
 }
 
 /** The speaker, on whose word, and who carried it, inward to outward; the page's own outlet goes without saying. */
-function lineageOf({ speaker, chain }: Claim, { outlet }: Article): string {
-  if (speaker === null) return 'unattributed'
+function lineageOf({ type, speaker, chain }: Claim, { outlet }: Article): string {
   const links = chain[0]?.kind === 'outlet' && chain[0].name === outlet ? chain.slice(1) : chain
-  const own = links.findIndex(({ name }) => name === speaker.name)
   const names = (some: readonly Link[]) => some.map(({ name }) => name)
+  if (type === 'none' || speaker === null) return ['unattributed', ...names(links).reverse()].join(' <- ')
+  const own = links.findIndex(({ name }) => name === speaker.name)
   const basis = own < 0 ? [] : names(links.slice(own + 1))
   const carriers = names(own < 0 ? links : links.slice(0, own)).reverse()
   const named = basis.length > 0 ? `${speaker.name}, citing ${basis.join(', who cites ')}` : speaker.name
