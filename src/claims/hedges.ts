@@ -181,12 +181,18 @@ export function hedgesOf(document: Document, attribution: Attribution, figures: 
   const { text } = document
   const found: Hedge[] = []
   const put = (start: number, end: number, kind: HedgeKind, scope: Span) => {
-    if (found.some((hedge) => hedge.start < end && start < hedge.end)) return
     found.push({ start, end, text: text.slice(start, end), kind, scope: { start: scope.start, end: scope.end } })
   }
   for (const part of attribution.content) readContent(text, part, figures, put)
   readSaying(document, attribution, put)
-  return found.sort((a, b) => a.start - b.start)
+  let at = 0
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < at) return false
+      at = end
+      return true
+    })
 }
 
 type Put = (start: number, end: number, kind: HedgeKind, scope: Span) => void

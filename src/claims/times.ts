@@ -211,9 +211,24 @@ export function claimTimes(
   speakers: readonly (string | null)[] = attributions.map((attribution) => sourceKey(document, attribution)),
 ): ClaimTimes[] {
   const times = timesOf(document.text, reference)
-  const said = attributions.map((attribution) => saidTimeOf(document, attribution, times, attributions))
+  const sentences = attributions.map((attribution) => sentenceAt(document, sayingOf(attribution).start)?.start ?? -1)
+  const together = Map.groupBy(attributions.keys(), (i) => sentences[i] as number)
+  const said = attributions.map((attribution, i) => {
+    const others = together.get(sentences[i] as number) ?? []
+    return saidTimeOf(
+      document,
+      attribution,
+      times,
+      others.map((j) => attributions[j] as Attribution),
+    )
+  })
+  const days = Map.groupBy(
+    [...said.keys()].filter((i) => speakers[i] != null && said[i]?.date?.length === 10),
+    (i) => speakers[i] as string,
+  )
   return attributions.map((attribution, i) => {
-    const day = said[i]?.date ?? nearestSaid(attributions, said, speakers, i)
+    const at = sayingOf(attribution).start
+    const day = said[i]?.date ?? nearestSaid(at, said, days.get(speakers[i] ?? '') ?? [])
     return { said: said[i] ?? null, event: eventTimeOf(document, attribution, times, reference, day) }
   })
 }
@@ -232,22 +247,13 @@ function sourceKey({ text }: Document, { source }: Attribution): string | null {
   )
 }
 
-/** The day on which the same speaker speaks nearest to attribution `i`, those before it first. */
-function nearestSaid(
-  attributions: readonly Attribution[],
-  said: readonly (SaidTime | null)[],
-  speakers: readonly (string | null)[],
-  i: number,
-): string | null {
-  const speaker = speakers[i]
-  if (speaker == null) return null
-  const at = sayingOf(attributions[i] as Attribution).start
-  let best: { readonly date: string; readonly cost: number } | null = null
-  for (const [j, time] of said.entries()) {
-    if (speakers[j] !== speaker || time?.date?.length !== 10) continue
-    const from = time.anchor.start
-    const cost = from <= at ? at - from : 2 * (from - at)
-    if (best === null || cost < best.cost) best = { date: time.date, cost }
+/** Of the days said at the given indices, the one told nearest to the offset, those before it first. */
+function nearestSaid(at: number, said: readonly (SaidTime | null)[], indices: readonly number[]): string | null {
+  let best: { readonly date: string | null; readonly cost: number } | null = null
+  for (const i of indices) {
+    const { date, anchor } = said[i] as SaidTime
+    const cost = anchor.start <= at ? at - anchor.start : 2 * (anchor.start - at)
+    if (best === null || cost < best.cost) best = { date, cost }
   }
   return best?.date ?? null
 }

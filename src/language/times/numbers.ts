@@ -37,12 +37,12 @@ export function isGlued(words: readonly Word[], i: number): boolean {
   return words[i] !== undefined && !(words[i] as Word).free
 }
 
-/** Is word `i` a figure glued to another by a point, comma, colon or stroke, as in 6,107.31? */
+/** Is word `i` a figure glued to another by a point, comma, colon or slash, as in 6,107.31? */
 export function isWithinNumber(words: readonly Word[], i: number): boolean {
   return (
     isGlued(words, i) &&
     isGlued(words, i - 1) &&
-    /^[.,:/-]$/.test(low(words, i - 1)) &&
+    /^[.,:/]$/.test(low(words, i - 1)) &&
     (words[i - 2]?.digits ?? null) !== null
   )
 }
@@ -174,7 +174,7 @@ export function amount(words: readonly Word[], i: number): Read<Amount> | null {
     return exact(Number(`0.${fractionOf(words[i + 1] as Word)}`), i + 2)
   switch (first.low) {
     case 'half': {
-      const next = low(words, i + 1) === '-' ? i + 2 : i + 1
+      const next = /^(?:-|of)$/.test(low(words, i + 1)) ? i + 2 : i + 1
       return exact(0.5, /^an?$/.test(low(words, next)) ? next + 1 : next)
     }
     case 'quarter': {

@@ -327,6 +327,10 @@ function partOfYear(context: Context, i: number): { half: boolean; value: number
     const half = letter === 'h'
     return figure.digits >= 1 && figure.digits <= (half ? 2 : 4) ? { half, value: figure.digits, to: i + 2 } : null
   }
+  // 3Q
+  const number = digitsAt(context, i)
+  if (number !== null && number >= 1 && number <= 4 && low(context, i + 1) === 'q' && isGlued(context.words, i + 1))
+    return isWithinNumber(context.words, i) ? null : { half: false, value: number, to: i + 2 }
   let at = letter === 'the' ? i + 1 : i
   const last = low(context, at) === 'last' || low(context, at) === 'final'
   const read = last ? null : ordinal(context.words, at)
@@ -384,7 +388,8 @@ function decade(context: Context, i: number): Match | null {
   const tens = plural === 'tens' ? 10 : (TENS.get(plural.replace(/ies$/, 'y')) ?? null)
   if (tens === null || !/(?:ies|tens)$/.test(plural)) return null
   if (century !== null) return { to: at + 1, time: decadeTime(century + tens, true) }
-  return the && plural !== 'tens' ? { to: at + 1, time: shortDecade(context, i, tens) } : null
+  const led = the || /^(?:early|mid|late|-)$/.test(low(context, i - 1))
+  return led && plural !== 'tens' ? { to: at + 1, time: shortDecade(context, i, tens) } : null
 }
 
 function shortDecade(context: Context, i: number, tens: number): Time {
@@ -531,6 +536,31 @@ function unitsOfPeriod(context: Context, i: number): Match | null {
   const value = lengthValue(length.parts)
   const stretch = settled('period', value, grainOf(length.parts), news, { absolute: time.absolute, ...ends })
   return { to: within.to, time: { ...stretch, past, future } }
+}
+
+/** `the second half of May`, `first half of next month` */
+export function halfOfPeriod(context: Context, i: number): Match | null {
+  let at = low(context, i) === 'the' ? i + 1 : i
+  const read = ordinal(context.words, at)
+  const last = /^(?:last|latter)$/.test(low(context, at))
+  if (!last && (read === null || read.value > 2)) return null
+  at = read?.to ?? at + 1
+  if (low(context, at) === '-') at++
+  if (low(context, at) !== 'half' || low(context, at + 1) !== 'of') return null
+  const within = longer(plainPeriod(context, at + 2), ofThe(context, at + 2))
+  if (within === null || !/^(?:week|month|season|quarter|decade|century)$/.test(within.time.grain)) return null
+  const { time } = within
+  const first = read?.value === 1
+  const of = (span: Days | null): Days | null => {
+    if (span?.first == null || span.last == null) return null
+    const middle = span.first + Math.floor((span.last - span.first + 1) / 2)
+    return first ? days(span.first, middle - 1) : days(middle, span.last)
+  }
+  const mod: Mod = first ? 'START' : 'END'
+  return {
+    to: within.to,
+    time: { ...time, mod, past: of(time.past), future: of(time.future), news: of(time.news) },
+  }
 }
 
 /** `year to date`, `the month to date`: from its start to today */
@@ -771,6 +801,7 @@ function bareUnit(context: Context, i: number): Match | null {
 /** The rules of parts of stretches. */
 export const PARTS_OF_PERIODS: readonly Rule[] = [
   ['part of a period', partOfPeriod],
+  ['half of a period', halfOfPeriod],
   ['side of a period', sideOfPeriod],
 ]
 

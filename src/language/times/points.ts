@@ -226,16 +226,19 @@ function figures(context: Context, i: number): Match | null {
     (isGlued(words, i + 4) || second === ',') &&
     (second === sign || (sign === '/' && second === ','))
   ) {
+    // more figures: an address, a number; unless they are another date, to which this one runs
     if (isGlued(words, i + 5) && /^[-/.,]$/.test(low(context, i + 5)) && isGlued(words, i + 6) && part(i + 6))
-      return null
+      if (low(context, i + 5) !== '-' || figures(context, i + 6) === null) return null
     const date = ordered(a.value, a.length, b.value, b.name, c.value, c.length)
     if (date === null) return null
     return { to: i + 5, time: dateTime(context, i, date) }
   }
   if (context.register === 'news' || b.name || a.length > 2 || b.length > 2) return null
-  if (isGlued(words, i + 3) && /^[-/.%]$/.test(low(context, i + 3)) && isGlued(words, i + 4)) return null
+  const after = low(context, i + 3)
+  const linked = /^(?:-|~|to|through|until)$/.test(after) && after !== sign && part(i + 4) !== null
+  if (isGlued(words, i + 3) && /^[-/.%]$/.test(after) && isGlued(words, i + 4) && !linked) return null
   const before = low(context, i - 1)
-  if (sign !== '/' && !/^(?:on|in|since|until|till|from|to|by)$/.test(before)) return null
+  if (sign !== '/' && !linked && !/^(?:~|on|in|since|until|till|from|to|by)$/.test(before)) return null
   const [month, day] = a.value <= 12 ? [a.value, b.value] : [b.value, a.value]
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
   return { to: i + 3, time: dateTime(context, i, { month, day }) }
@@ -324,7 +327,11 @@ function weekdayDate(context: Context, i: number): Match | null {
   const at = low(context, read.to) === ',' ? read.to + 1 : read.to
   const date = longer(longer(monthDay(context, at), dayMonth(context, at)), figures(context, at))
   if (date !== null) return { to: date.to, time: byWeekday(context, date.time, read.weekday) }
-  if (low(context, at) !== 'the') return null
+  if (low(context, at) !== 'the') {
+    const bare = at === read.to && digitsAt(context, at) !== null ? ordinal(context.words, at) : null
+    if (bare === null || bare.value > 31) return null
+    return { to: bare.to, time: weekdayThe(context, read.weekday, bare.value) }
+  }
   const day = dayNumber(context.words, at + 1)
   if (day === null) return null
   if (context.register === 'news' && digitsAt(context, at + 1) === null) return null
@@ -432,6 +439,13 @@ function nth(y: number, month: number, weekday: number, count: number): number |
   return dateOf(first).month === month ? first : null
 }
 
+/** `next year`, as its number. */
+function turnedYear(context: Context, i: number): { value: number; to: number } | null {
+  const turn = TURNS.get(low(context, i))
+  if (turn === undefined || low(context, i + 1) !== 'year') return null
+  return { value: dateOf(context.today).year + turn, to: i + 2 }
+}
+
 /** `the first Friday of July`, `the second Monday of next month`, `last Monday in April 2018`; in a diary `third Tuesday` */
 function nthWeekday(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
@@ -451,12 +465,14 @@ function nthWeekday(context: Context, i: number): Match | null {
   const month = monthAt(context, at)
   if (month !== null) {
     let to = at + 1
-    const y = year(context.words, /^(?:,|of)$/.test(low(context, to)) ? to + 1 : to)
+    const after = /^(?:,|of)$/.test(low(context, to)) ? to + 1 : to
+    const named = year(context.words, after)
+    const y = named ?? turnedYear(context, after)
     if (y !== null) {
       const on = nth(y.value, month, read.weekday, n)
       to = y.to
       const value = mark(`${padded(y.value, 4)}-${padded(month, 2)}`)
-      return { to, time: settled('date', value, 'day', on === null ? null : days(on), { absolute: true }) }
+      return { to, time: settled('date', value, 'day', on === null ? null : days(on), { absolute: named !== null }) }
     }
     const find = (sign: 1 | -1): Days | null => {
       for (let turn = 0; turn < REACH; turn++) {

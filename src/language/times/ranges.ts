@@ -21,6 +21,7 @@ import {
   type Time,
   weekdayBefore,
 } from './time.ts'
+import { isOfDays, type Length, lengthAt, lengthValue, shifted } from './units.ts'
 import { TURNS, WEEKDAYS } from './words.ts'
 
 /** A day or a stretch, however written. */
@@ -31,7 +32,7 @@ export function dayOrPeriod(context: Context, i: number): Match | null {
 const readDayOrPeriod = (context: Context, i: number): Match | null =>
   longer(point(context, i), longer(countedTime(context, i), period(context, i)))
 
-const TO = /^(?:to|until|till|til|through|thru|and|-|–|—)$/
+const TO = /^(?:to|until|till|til|through|thru|and|-|–|—|~)$/
 
 /** `to`, `until`, `-` ...; after `between` also `and`. */
 function linkAt(context: Context, i: number, between: boolean): number | null {
@@ -72,7 +73,7 @@ function range(context: Context, i: number): Match | null {
   if (first === null) return null
   const link = linkAt(context, first.to, between)
   if (link === null) return null
-  const dash = /^[-–—]$/.test(low(context, first.to))
+  const dash = /^[-–—~]$/.test(low(context, first.to))
   // a dash written with spaces may be a dash of the sentence
   if (dash && !isGlued(context.words, first.to) && context.register === 'news') return null
   const through = low(context, first.to) !== 'and' && !dash
@@ -98,7 +99,16 @@ function stretchBetween(context: Context, i: number, a: Time, b: Time): Time {
       }
     }
   }
-  return joined(context, i, from, withYearOf(a, b))
+  return joined(context, i, weekdayOfRange(from, b, -1), weekdayOfRange(withYearOf(a, b), a, 1))
+}
+
+/** A bare weekday beside a day that is known: the last before it, or the first after it. */
+function weekdayOfRange(bare: Time, known: Time, side: 1 | -1): Time {
+  const match = /^XXXX-WXX-(\d)$/.exec(bare.value)
+  const fixed = known.news?.first
+  if (match === null || fixed == null || known.grain !== 'day' || known.value.startsWith('XXXX')) return bare
+  const day = weekdayBefore(Number(match[1]), side < 0 ? fixed - 1 : fixed + 7)
+  return dayTime(day, { value: bare.value })
 }
 
 /** From June 2015 to July: B's year is A's, or the next, where B names none. */
@@ -313,6 +323,30 @@ function pairTime(a: Time, b: Time, at: Days): Time {
   })
 }
 
+/** `the six months ended June 30`, `three months to March`, `the year ending 31 December 2017` */
+function lengthUpTo(context: Context, i: number): Match | null {
+  const start = low(context, i) === 'the' ? i + 1 : i
+  const unit = low(context, start) === 'year' || low(context, start) === 'quarter' || low(context, start) === 'month'
+  const length: Length | null = unit
+    ? { parts: [{ unit: low(context, start) as 'year', number: 1, vague: false }], to: start + 1 }
+    : lengthAt(context, start)
+  if (length === null || length.parts.length > 1 || !isOfDays(length.parts)) return null
+  const link = low(context, length.to)
+  if (!/^(?:ended|ending)$/.test(link) && (unit || !/^(?:to|through)$/.test(link))) return null
+  const found = dayOrPeriod(context, low(context, length.to + 1) === 'on' ? length.to + 2 : length.to + 1)
+  if (found === null || !/^(?:date|period)$/.test(found.time.kind) || found.time.grain === 'year') return null
+  const of = (at: Days | null): Days | null => {
+    if (at?.last == null) return null
+    const first = shifted(at.last + 1, length.parts, -1)
+    return first === null ? null : days(first, at.last)
+  }
+  const { past, future, news, absolute, value } = found.time
+  const time = settled('period', lengthValue(length.parts), 'day', of(news), { absolute })
+  const same = past === future && past?.last != null
+  const ends = same ? { begin: isoOf(of(past)?.first ?? 0), end: value } : {}
+  return { to: found.to, time: { ...time, ...ends, past: of(past), future: of(future) } }
+}
+
 const SINCE = /^(?:since|from)$/
 const UNTIL = /^(?:until|till|til|through|by|before|prior)$/
 
@@ -394,5 +428,6 @@ export const RANGES: readonly Rule[] = [
   ['from one to another', range],
   ['days of one month', daysOfMonth],
   ['weekdays of one week', weekdaysOfWeek],
+  ['length up to a day', lengthUpTo],
   ['open at one end', openEnded],
 ]

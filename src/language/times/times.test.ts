@@ -107,6 +107,14 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ex
     ['Staff stood at 900 at the end of 2024.', 'the end of 2024: 2024-12-31/2024-12-31'],
     ['It was lost in late December.', 'late December: 2024-12-21/2024-12-31'],
   ],
+  'half of a period': [
+    ['It was dry in the second half of December.', 'the second half of December: 2024-12-16/2024-12-31'],
+    ['It was dry in the first half of last month.', 'the first half of last month: 2024-12-01/2024-12-15'],
+  ],
+  'length up to a day': [
+    ['Sales fell in the six months ended June 30, 2024.', 'the six months ended June 30, 2024: 2024-01-01/2024-06-30'],
+    ['It lost money in the year ending 31 March 2024.', 'the year ending 31 March 2024: 2023-04-01/2024-03-31'],
+  ],
   'side of a period': [
     ['He said so earlier this week.', 'earlier this week: 2025-01-13/2025-01-14'],
     ['It will open later this month.', 'later this month: 2025-01-15/2025-01-31'],

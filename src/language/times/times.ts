@@ -136,7 +136,8 @@ function expressionOf(words: readonly Word[], i: number, match: Match, dayKnown:
   const time: Time = match.time
   const known = dayKnown || time.absolute
   const news = stretchOf(time.news, known) ?? UNKNOWN
-  const counted = !known && /^\d/.test(time.value)
+  // what the reference day would have said is not known either
+  const counted = !known && (/^\d/.test(time.value) || time.begin !== null)
   return {
     start: (words[i] as Word).start,
     end: (words[match.to - 1] as Word).end,

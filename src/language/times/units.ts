@@ -88,8 +88,9 @@ export function lengthAt(context: Context, i: number): Length | null {
     const half = low(context, at) === 'and' ? at + 1 : -1
     if (parts.length === 1 && half > 0) {
       const end = low(context, half) === 'a' ? half + 1 : half
-      if (low(context, end) === 'half' && UNITS.get(low(context, end + 1)) === undefined) {
-        parts[0] = { ...(parts[0] as Part), number: (parts[0] as Part).number + 0.5 }
+      const more = low(context, end) === 'half' ? 0.5 : low(context, end) === 'quarter' && end > half ? 0.25 : 0
+      if (more > 0 && UNITS.get(low(context, end + 1)) === undefined) {
+        parts[0] = { ...(parts[0] as Part), number: (parts[0] as Part).number + more }
         to = end + 1
         break
       }
