@@ -89,14 +89,27 @@ export const rules: Engine = {
   },
 }
 
-/** The rules whose plain speech a trained engine should not have missed. */
-const PLAIN: ReadonlySet<string> = new Set(
-  (['quoted', 'after', 'turned', 'according to', 'passive', 'reportedly'] as const).map((rule) => WHY[rule]),
-)
+const named = (...rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map((rule) => WHY[rule]))
+/** The rules whose speech a trained engine should not have missed. */
+const PLAIN = named('quoted', 'after', 'turned', 'according to', 'passive', 'reportedly')
+/** The rules that tell speech within speech: an engine that marks no attribution within another leaves it to them. */
+const WITHIN_SPEECH = named('quoted', 'after', 'turned', 'before', 'following', 'according to')
 
-/** The attributions that are told by their form alone, whatever their words: a clause with its speaker after it. */
-export function plainSpeechOf(document: Document): Attribution[] {
-  return attributionsOf(document).filter(({ why }) => PLAIN.has(why))
+/** Speech that is told by its form alone, whatever its words. */
+export interface PlainSpeech {
+  /** A clause with its speaker after it, a quotation beside one, hearsay without one. */
+  readonly plain: readonly Attribution[]
+  /** What may be said within what another says. */
+  readonly inner: readonly Attribution[]
+}
+
+/** The plain speech of one document. */
+export function plainSpeechOf(document: Document): PlainSpeech {
+  const found = attributionsOf(document)
+  return {
+    plain: found.filter(({ why }) => PLAIN.has(why)),
+    inner: found.filter(({ why, act, source }) => WITHIN_SPEECH.has(why) && act === 'speech' && source !== null),
+  }
 }
 
 /** The attributions of one document, in the order of their contents. */
