@@ -1,7 +1,7 @@
 /** A sentence as figures are read from it: its lexemes, the quantities in them, and the words that tell a measure. */
 import { type Lexeme, lexemesOf } from '../../language/quantities/lexemes.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../../language/quantities/phrases.ts'
-import { type Quantity, quantitiesOf } from '../../language/quantities/quantities.ts'
+import { mayCount, type Quantity, quantitiesIn } from '../../language/quantities/quantities.ts'
 import type { Span } from '../../page/article.ts'
 import { MEASURES, type Measure } from './measures.ts'
 
@@ -42,9 +42,10 @@ export const isCapital = (lexeme: Lexeme | undefined): boolean => /^\p{Lu}/u.tes
 
 /** The sentence at a span of the text, or null where it holds no quantity. */
 export function clauseOf(text: string, { start, end }: Span): Clause | null {
-  const quantities = quantitiesOf(text, start, end)
-  if (quantities.length === 0) return null
+  if (!mayCount(text, start, end)) return null
   const lexemes = lexemesOf(text, start, end)
+  const quantities = quantitiesIn(text, lexemes)
+  if (quantities.length === 0) return null
   let at = 0
   const placedBy: (Placed | undefined)[] = new Array(lexemes.length)
   const placed = quantities.map((quantity) => {

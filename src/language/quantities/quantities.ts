@@ -7,9 +7,11 @@ import type { Span } from '../../page/article.ts'
 import { type Amount, amountAt, type QuantityKind } from './amounts.ts'
 import { setAside } from './apart.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
+import { ORDINALS, PARTS, SCALES, SMALL_SCALES, TENS, UNITS, VULGAR } from './number-words.ts'
 import { numberAt, round, spokenOrdinalAt } from './numbers.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { AFTER, BEFORE, type Bound, SIGNS, TAKES } from './qualifiers.ts'
+import { ROUND_WORDS, UNITS_OF_ARMY, UNITS_OR_ELSE, VAGUE_WORDS } from './vague.ts'
 
 /** An expression of quantity, from its qualifier to its unit. */
 export interface Quantity extends Span {
@@ -108,7 +110,33 @@ function bounded(core: Amount, bounds: readonly Bound[]): Bounds {
  * @param text any string; read from `start` to `end` (UTF-16 offsets)
  */
 export function quantitiesOf(text: string, start = 0, end = text.length): Quantity[] {
-  const lexemes = lexemesOf(text, start, end)
+  return quantitiesIn(text, lexemesOf(text, start, end))
+}
+
+/** A figure, or a word that some quantity cannot do without. */
+const COUNTS = new RegExp(
+  String.raw`\d|[${[...VULGAR.keys()].join('')}]|\b(?:${[
+    ...UNITS.keys(),
+    ...TENS.keys(),
+    ...SCALES.keys(),
+    ...SMALL_SCALES.keys(),
+    ...ORDINALS.keys(),
+    ...PARTS.keys(),
+    ...ROUND_WORDS,
+    ...UNITS_OF_ARMY,
+    ...UNITS_OR_ELSE,
+    ...VAGUE_WORDS.map((words) => words.split(' ').at(-1) as string),
+  ].join('|')})`,
+  'i',
+)
+
+/** Can this stretch of the text hold a quantity? Most sentences cannot, and need not be divided. */
+export function mayCount(text: string, start: number, end: number): boolean {
+  return COUNTS.test(text.slice(start, end))
+}
+
+/** The quantities of a text that is divided already. */
+export function quantitiesIn(text: string, lexemes: readonly Lexeme[]): Quantity[] {
   const aside = setAside(text, lexemes)
   const found: Quantity[] = []
   for (let i = 0; i < lexemes.length; i++) {
