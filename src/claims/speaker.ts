@@ -3,7 +3,7 @@
  * and descriptions the person or organisation they take up; who stays unnamed gets a description.
  */
 import type { Document } from '../language/document.ts'
-import { countryOf, countryWithin, descriptionOf, groupName, plainly } from '../language/entities.ts'
+import { countryOf, countryWithin, descriptionOf, groupName } from '../language/entities.ts'
 import { countryOfCapital } from '../language/gazetteer/countries.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/groups.ts'
 import { ROLE_NOUNS, SOURCE_NOUNS, TITLE_WORDS } from '../language/gazetteer/titles.ts'
@@ -21,6 +21,7 @@ import {
   personTakenUp,
   pronounAt,
 } from '../language/references.ts'
+import { plainly } from '../language/register.ts'
 import type { Parts } from './attribution.ts'
 import type { Speaker } from './claim.ts'
 

@@ -29,6 +29,17 @@ function* before(passage: Passage, token: number): Generator<Mention> {
     if ((mentions[i] as Mention).last <= token) yield mentions[i] as Mention
 }
 
+/** The mentions before a token, at most so many sentences back. */
+function nearby(passage: Passage, token: number, sentences: number): Mention[] {
+  const sentence = passage.sentenceAt[token] as number
+  const found: Mention[] = []
+  for (const mention of before(passage, token)) {
+    if (sentence - mention.sentence > sentences) break
+    found.push(mention)
+  }
+  return found
+}
+
 /** The best of the mentions by a score; of equals the nearest. Null scores are no candidates. */
 function best(mentions: Iterable<Mention>, score: (mention: Mention) => number | null): Mention | null {
   let found: Mention | null = null
@@ -61,7 +72,7 @@ const OFTEN = 0.15
 export function pronounAt(passage: Passage, token: number, pronoun: string): Entity | null {
   const sentence = passage.sentenceAt[token] as number
   const quoted = passage.quoted[token] === 1
-  const near = [...before(passage, token)].filter((mention) => sentence - mention.sentence <= SENTENCES)
+  const near = nearby(passage, token, SENTENCES)
   const gender = /^(?:he|him|his)$/.test(pronoun) ? 'he' : /^(?:she|her|hers)$/.test(pronoun) ? 'she' : null
   const counts = new Map<Entity, number>()
   for (const { entity } of near) counts.set(entity, (counts.get(entity) ?? 0) + 1)
@@ -118,7 +129,7 @@ export function personTakenUp(passage: Passage, phrase: Phrase, country: string 
   if (called) return called.entity
   const anyone = ANYONE.test(phrase.noun)
   if (phrase.plural || phrase.article !== 'the' || !(anyone || RULERS.test(phrase.noun))) return null
-  const near = [...before(passage, phrase.first)].filter((mention) => sentence - mention.sentence <= 4)
+  const near = nearby(passage, phrase.first, 4)
   return (
     best(near, (mention) =>
       mention.entity.kind === 'person' && agrees(mention) && (anyone || mention.entity.roles.size === 0)
