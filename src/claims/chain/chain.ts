@@ -134,8 +134,8 @@ function citedBehind(scene: Scene, node: Node, owned: readonly Passing[]): Step[
 }
 
 /** "Based on filings" and "quoted the ministry as saying" may name the very source. */
-const isOwnSource = ({ source }: Node, { kind, start, mention }: Passing) =>
-  kind === 'cites' && source !== null && overlap(source, mention) && start < source.start
+const isOwnSource = ({ source }: Node, { kind, start, mention, made }: Passing) =>
+  kind === 'cites' && source !== null && overlap(source, mention) && (start < source.start || made)
 
 /** The attributions that this one stands within, the widest first, each with whom it cites. */
 function outerSteps(scene: Scene, sentence: readonly Node[], passings: readonly Passing[], node: Node): Step[] {
@@ -152,13 +152,24 @@ function outerOf(sentence: readonly Node[], node: Node): Node[] {
   const size = ({ reach }: Node) => reach.end - reach.start
   return sentence
     .filter((other) => other !== node && !other.points && other.source && other.attribution.act === 'speech')
-    .filter((other) => within(place, other.reach) && !(other.cue && within(other.cue, node.content)))
+    .filter((other) => within(place, saidBy(other)) && !(other.cue && within(other.cue, node.content)))
     .filter(
       ({ speaker, source }) =>
         !isSame(speaker.name, node.speaker.name) && !(source && node.source && overlap(source, node.source)),
     )
     .sort((a, b) => size(b) - size(a))
 }
+
+/**
+ * What an outer attribution says, as far as it is to be believed: after "she said" an engine knows where the content
+ * ends, and word order alone does so only for papers; before ", she said" it begins with the sentence.
+ */
+function saidBy({ index, cue, content, reach, speaker }: Node): Span {
+  const follows = cue !== null && cue.start > content.start
+  if (follows) return reach
+  return index >= 0 || speaker.kind === 'outlet' ? content : NOTHING
+}
+const NOTHING: Span = { start: 0, end: 0 }
 
 /** Who hands on by the words around the cue: the wire that quoted it, the paper told, the network it was posted on. */
 function handersOf(
@@ -182,6 +193,7 @@ function handersOf(
       isSame(ownerOf(sentence, passing)?.speaker.name ?? '', node.speaker.name)
     if (!owned.includes(passing) && !goesOn) continue
     const speaker = namedBy(scene, passing)
+    if (kind === 'carrier' && speaker.kind !== 'outlet') continue
     if (kind === 'hearer' && speaker.kind !== 'outlet' && !isMedium(scene, mention)) continue
     steps.push({ speaker, anchor: mention, by: 'cites' })
   }
@@ -191,6 +203,7 @@ function handersOf(
 /** A programme, podcast, paper or their people: a hearer who hands on what he is told. */
 function isMedium({ document: { text } }: Scene, { start, end }: Span): boolean {
   const words = text.slice(start, Math.min(end + 20, start + 160)).split(/[,.;]/)[0] ?? ''
+  if (/\b(?:audience|crowd|listeners|readers|viewers)\b/i.test(words)) return false
   return /\b(?:broadcaster|host|interviewer|magazine|news (?:agenc(?:y|ies)|outlets?|site|website)|newspaper|podcast|podcaster|radio|television|tv)\b/i.test(
     words,
   )

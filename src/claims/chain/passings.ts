@@ -5,6 +5,8 @@
 import type { Document, Sentence } from '../../language/document.ts'
 import type { Span } from '../../page/article.ts'
 import { phraseAfter, phraseBefore, type Range, textAt, type Words } from '../rules/phrases.ts'
+import { ROLES } from '../rules/roles.ts'
+import { WITHIN } from '../rules/words.ts'
 
 /**
  * - `cites`: X said, citing Y. Y is X's own source.
@@ -31,10 +33,17 @@ export interface Passing {
   readonly recipient: Span | null
   /** Whether it is told as having been done to somebody's body, not to one person: lawmakers, parliament. */
   readonly open: boolean
+  /** Its maker is named: a report by Y. */
+  readonly made: boolean
   /** Who cites, where the words name both: the wire quoted the ministry as saying. */
   readonly subject: Span | null
 }
 
+/** Nouns for those, and for texts, that can be cited. */
+const SOURCES = new RegExp(
+  `${ROLES.source.slice(0, -1)}|(?:account|accounts|affidavits?|aides?|allies|announcement|articles?|audit|colleagues?|complaint|court|data|dispatch|documents?|emails?|estimates?|evidence|filings?|footage|friends?|indictment|information|insiders?|interviews?|intelligence|lawmaker|leaks?|letters?|logs?|memos?|notes?|paperwork|parties|party|people|person|post|posts|press|records?|relatives|releases?|reports?|research|review|speech|statements?|study|studies|survey|testimony|transcripts?|tweet|videos?|website)$`,
+  'iu',
+)
 const REPORT =
   /^(?:account|analysis|assessment|briefing|brief|data|dispatch|document|documents|figures|information|intelligence|memo|report|reports|statement|statistics|study|summary|update)$/
 const OF_PEOPLE =
@@ -83,13 +92,14 @@ export function passingsOf(words: Words, { first, last }: Sentence): Passing[] {
       report: false,
       recipient: null,
       open: false,
+      made: false,
       subject: null,
       ...more,
     })
   }
   const cited = (from: number, at: number) => {
     const origin = originAt(words, at, last)
-    if (origin) put('cites', from, origin.mention, { report: origin.report })
+    if (origin && isSourceLike(words, origin.mention)) put('cites', from, origin.mention, { report: origin.report })
   }
   for (let i = first; i < last; i++) {
     if (words.quoted[i]) continue
@@ -212,7 +222,7 @@ export function passingsOf(words: Words, { first, last }: Sentence): Passing[] {
           if (owner && textAt(words, owner[0]) !== '') put('briefing', i, owner, { report: true })
         } else if (next === 'by' && lower[i - 1] !== 'the') {
           const by = phraseAfter(words, i + 2, last)
-          put('cites', i, by && withName(words, by, last), { report: true })
+          put('cites', i, by && withName(words, by, last), { report: true, made: true })
         } else if (/^(?:a|detailed|full|brief)$/.test(lower[i - 1] ?? '')) {
           const gave = backTo(words, i, first, /^(?:gave|delivered|presented|made)$/)
           if (gave > first) {
@@ -239,7 +249,7 @@ export function passingsOf(words: Words, { first, last }: Sentence): Passing[] {
       )
     )
       put('network', i, [i, i + 1])
-    if (LETTERS.test(word) && /^(?:in|wrote|write|writes)$/.test(opening(words, i, first))) {
+    if (LETTERS.test(word) && isIn(words, i, first) && STANDS.test(next)) {
       let end = i + 1
       if (/^(?:to|of|for)$/.test(lower[end] ?? '')) end = phraseEnd(words, end + 1, last) ?? end
       put('letter', i, [letterStart(words, i, first), end])
@@ -269,6 +279,20 @@ export function passingsOf(words: Words, { first, last }: Sentence): Passing[] {
 
 function spanOf({ tokens }: Document, [from, to]: Range): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+}
+
+/** Somebody or some text, not a reason: citing the army, two officials, a filing; not citing a threat. */
+function isSourceLike(words: Words, range: Range): boolean {
+  const { lower } = words
+  if (/^(?:her|his|its|my|our|their|your)$/.test(lower[range[0]] as string)) return SOURCES.test(headOf(words, range))
+  for (let i = range[0]; i < range[1]; i++)
+    if (lower[i] === 'of' || lower[i] === 'and') break
+    else if (
+      /^\p{Lu}/u.test(textAt(words, i)) &&
+      (i + 1 >= range[1] || !/^\p{Ll}/u.test(textAt(words, i + 1)) || WITHIN.has(lower[i + 1] as string))
+    )
+      return true
+  return SOURCES.test(headOf(words, range))
 }
 
 /** Who stands behind what is cited: the army in `a report from the army`, `the report it had from the army`. */
@@ -359,28 +383,27 @@ function sentenceHas(words: Words, at: number, from: number, to: number, pattern
   return forward(words, Math.max(from, at - 40), Math.min(to, at + 40), pattern) >= 0
 }
 
-/** The preposition that a letter's phrase opens with: in an internal letter. */
-function opening(words: Words, at: number, first: number): string {
+/** Does "in a" stand before the letter and its adjectives: in an internal letter? */
+function isIn(words: Words, at: number, first: number): boolean {
   const from = letterStart(words, at, first)
-  return words.lower[from - 1] === undefined
-    ? ''
-    : /^(?:a|an|his|her|their|its|the)$/.test(words.lower[from - 1] as string)
-      ? (words.lower[from - 2] ?? '')
-      : (words.lower[from - 1] as string)
+  return (
+    from - 2 >= first &&
+    /^(?:a|an|his|her|their|its|the)$/.test(words.lower[from - 1] as string) &&
+    words.lower[from - 2] === 'in'
+  )
 }
 
-/** The first adjective before the letter's noun. */
+/** What may follow a letter's noun: no other noun, as in "the email probe". */
+const STANDS =
+  /^(?:[,.;:)"”]|about|at|by|dated|earlier|for|from|in|last|of|obtained|on|posted|published|released|sent|seen|that|this|to|which|who|yesterday)?$/
+
+/** The first of the letter's adjectives. */
 function letterStart({ lower }: Words, at: number, first: number): number {
   let from = at
-  while (
-    from > first &&
-    at - from < 4 &&
-    /^\p{L}/u.test(lower[from - 1] as string) &&
-    !/^(?:a|an|his|her|their|its|the|in|wrote|write|writes|to|by)$/.test(lower[from - 1] as string)
-  )
-    from--
+  while (from > first && at - from < 4 && ADJECTIVE.test(lower[from - 1] as string)) from--
   return from
 }
+const ADJECTIVE = /^(?!(?:a|an|at|by|for|from|her|his|in|its|not|of|on|our|the|their|to|with)$)[\p{L}-]+$/u
 
 function phraseEnd(words: Words, at: number, last: number): number | null {
   const { lower } = words

@@ -48,7 +48,9 @@ export function carriersBefore(scene: Scene, memory: Memory, node: Node, speaker
   if (!last || !isSame(last.speaker.name, speaker.name) || !/^(?:he|she|they|it)$/i.test(mention)) return []
   // a pronoun goes on with what was told in the sentence before; "earlier" breaks off
   const near = node.sentence - last.node.sentence <= 1 && paragraphOf(scene, node) - paragraphOf(scene, last.node) <= 1
-  return near && !/\b(?:later|earlier|previously)\b/i.test(textOf(scene, node.cue)) ? last.carriers : []
+  return near && !/\b(?:later|earlier|previously)\b/i.test(textOf(scene, node.cue))
+    ? last.carriers.filter((step) => step.speaker.kind === 'outlet')
+    : []
 }
 
 /** By their telling: those who carried it in the sentence before. */
