@@ -14,7 +14,7 @@ export type Role = 'source' | 'cue' | 'content'
 export type MarkedAttribution = Readonly<Record<Role, readonly Span[]>>
 
 /** What one annotator marked. */
-export interface Annotation {
+interface Annotation {
   readonly annotator: string
   readonly attributions: readonly MarkedAttribution[]
 }

@@ -20,7 +20,7 @@ interface Scored {
   readonly f1: number
 }
 
-export interface Scores {
+interface Scores {
   /** The SHA-256 of the model's files, one after the other. */
   readonly model: string
   readonly texts: number

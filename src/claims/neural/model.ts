@@ -3,31 +3,41 @@
  * The LSTMs lie beside it as ONNX; `models/attributions.md` says on what it was trained and how well it does.
  */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import type { Crf, Role } from './crf.ts'
 import { SIZES } from './features.ts'
 import { PAIR_FEATURES, type Weigher } from './links.ts'
 
-const numbers = z.array(z.number()).transform((list) => Float32Array.from(list))
-const weigher = z.object({ weights: numbers, bias: numbers, out: numbers, offset: z.number() })
-const count = z.int().min(1)
+interface WrittenWeigher {
+  readonly weights: readonly number[]
+  readonly bias: readonly number[]
+  readonly out: readonly number[]
+  readonly offset: number
+}
 
-const Parameters = z.object({
-  taggers: count,
-  glove: count,
-  widths: z.record(z.string(), count),
-  counts: z.record(z.string(), count),
-  fill: z.int().min(0),
-  crf: z.object({ transitions: numbers, starts: numbers, ends: numbers }),
-  linker: z.object({ content: weigher, source: weigher }),
-  calibration: z.array(z.number()),
-  prefixes: z.array(z.string()),
-  suffixes: z.array(z.string()),
-  words: z.array(z.string()),
+/** What attributions.json holds. */
+interface Parameters {
+  readonly taggers: number
+  readonly glove: number
+  readonly widths: Readonly<Record<string, number>>
+  readonly counts: Readonly<Record<string, number>>
+  readonly fill: number
+  readonly crf: Readonly<Record<'transitions' | 'starts' | 'ends', readonly number[]>>
+  readonly linker: Readonly<Record<'content' | 'source', WrittenWeigher>>
+  readonly calibration: readonly number[]
+  readonly prefixes: readonly string[]
+  readonly suffixes: readonly string[]
+  readonly words: readonly string[]
+}
+
+const weigherOf = ({ weights, bias, out, offset }: WrittenWeigher): Weigher => ({
+  weights: Float32Array.from(weights),
+  bias: Float32Array.from(bias),
+  out: Float32Array.from(out),
+  offset,
 })
 
 /** Rows of numbers, one row an id. */
-export interface Table {
+interface Table {
   readonly width: number
   readonly rows: Float32Array
 }
@@ -55,7 +65,7 @@ const TABLES = ['own', 'prefix', 'suffix', 'shapes', 'quotes', 'cues', 'places']
 /** The model in the folder `models`, checked against the features this code computes. */
 export function loadModel(models: URL): Model {
   const at = new URL('attributions.json', models)
-  const read = Parameters.parse(JSON.parse(readFileSync(at, 'utf8')))
+  const read: Parameters = JSON.parse(readFileSync(at, 'utf8'))
   const bytes = readFileSync(new URL('attributions.vectors', models))
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   const rows = read.words.length
@@ -89,8 +99,12 @@ export function loadModel(models: URL): Model {
     suffixes: ids(read.suffixes),
     glove: { width: read.glove, rows: new Int8Array(buffer, 0, rows * read.glove), scales },
     tables,
-    crf: read.crf,
-    linker: read.linker,
+    crf: {
+      transitions: Float32Array.from(read.crf.transitions),
+      starts: Float32Array.from(read.crf.starts),
+      ends: Float32Array.from(read.crf.ends),
+    },
+    linker: { content: weigherOf(read.linker.content), source: weigherOf(read.linker.source) },
     calibration: read.calibration,
   }
 }

@@ -39,8 +39,6 @@ export async function loadNetwork(path: URL): Promise<Network> {
     interOpNumThreads: 1,
     executionMode: 'sequential',
     executionProviders: ['cpu'],
-    // the arena keeps every size it ever gave; batches differ in size
-    enableCpuMemArena: false,
   })
   return {
     async run(x, lengths) {
