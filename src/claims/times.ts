@@ -55,6 +55,17 @@ function distance(a: Span, b: Span): number {
   return a.end <= b.start ? b.start - a.end : a.start - b.end
 }
 
+/** How far from the saying its time is looked for, in characters: a sentence may be as long as a list. */
+const REACH = 700
+
+/** How much of the sentence around a time tells which way it lies. */
+const TENSE_REACH = 160
+
+const around = (span: Span, { start, end }: Span, reach: number): Span => ({
+  start: Math.max(start, span.start - reach),
+  end: Math.min(end, span.end + reach),
+})
+
 /** Before the saying costs more than after it: said on Friday, rather than Friday's talks, he said. */
 const BEFORE = 12
 /** A mark between costs more still. */
@@ -73,8 +84,9 @@ export function saidTimeOf(
 ): SaidTime | null {
   if (attribution.cue === null && attribution.source === null) return null
   const saying = sayingOf(attribution)
-  const sentence = sentenceAt(document, saying.start)
-  if (sentence === null) return null
+  const whole = sentenceAt(document, saying.start)
+  if (whole === null) return null
+  const sentence = around(saying, whole, REACH)
   const { text } = document
   const rivals = others.filter(
     (other) => other !== attribution && other.cue !== null && within(hull(other.cue), sentence),
@@ -175,7 +187,7 @@ export function eventTimeOf(
   if (best === null) return null
   let time = best
   if (said !== null && said.length === 10 && !best.absolute) {
-    const sentence = sentenceAt(document, best.start) ?? best
+    const sentence = around(best, sentenceAt(document, best.start) ?? best, TENSE_REACH)
     const again = timesOf(text, { ...reference, anchor: said }, sentence.start, sentence.end)
     time = again.find(({ start, end }) => start === best.start && end === best.end) ?? best
   }
