@@ -41,8 +41,10 @@ export async function readClaims(articles: readonly Article[], engine: Engine): 
     const marked = (passages[i] as Passage[]).map((passage) => ({ ...passage, marked: markedOf(passage.document) }))
     const entities = entitiesOf(marked.map((passage) => passage.marked))
     const drafts = marked.flatMap((passage) => {
-      const attributions = withMissed(found[next++] ?? [], plainSpeechOf(passage.document))
-      return claimsIn({ ...passage, attributions: withHeadlines(passage, attributions, article), entities, article })
+      const { document } = passage
+      const figures = figuresOf(document)
+      const all = withMissed(document, found[next++] ?? [], plainSpeechOf(document), figures)
+      return claimsIn({ ...passage, figures, attributions: withHeadlines(passage, all, article), entities, article })
     })
     return drafts
       .sort((a, b) => ORDER.indexOf(a.in) - ORDER.indexOf(b.in) || a.content.start - b.content.start)
@@ -69,6 +71,7 @@ const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0
 
 interface Scene extends Passage {
   readonly marked: Marked
+  readonly figures: readonly Figure[]
   readonly attributions: readonly Attribution[]
   readonly entities: Entities
   readonly article: Article
@@ -77,8 +80,7 @@ interface Scene extends Passage {
 type Draft = Omit<Claim, 'id'>
 
 /** What one string of an article says, read part by part. */
-function claimsIn({ in: where, document, prose, marked, attributions, entities, article }: Scene): Draft[] {
-  const figures = figuresOf(document)
+function claimsIn({ in: where, document, prose, marked, figures, attributions, entities, article }: Scene): Draft[] {
   const publication = prose ? article : { ...article, wire: null }
   const stated = statementsOf(document, figures, attributions).map(unattributed)
   const traced = chainsOf(

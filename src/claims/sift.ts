@@ -6,6 +6,7 @@ import type { Document } from '../language/document.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import type { PlainSpeech } from './rules/engine.ts'
+import { isSilence } from './type.ts'
 
 /** Hands on another's word: what follows is a source, a link of the chain, not what is said. */
 const HANDS_ON =
@@ -35,10 +36,22 @@ const wordsOf = (text: string, parts: Parts): string =>
  * What an engine found, the plain speech that it missed, and the speech within speech that it does not mark.
  * @param speech of the same document; what is plain was missed when no word of its content or cue was taken, what is
  *   inner stands with its source and cue in the content of another
+ * @param figures of the same document: what is named is speech when it counts something, or when it is no answer
  */
-export function withMissed(found: readonly Attribution[], { plain, inner }: PlainSpeech): Attribution[] {
+export function withMissed(
+  { text }: Document,
+  found: readonly Attribution[],
+  { plain, named, inner }: PlainSpeech,
+  figures: readonly Span[],
+): Attribution[] {
   const taken = found.flatMap(({ cue, content }) => [...(cue ?? []), ...content])
-  const missed = plain.filter(({ cue, content }) => ![...(cue ?? []), ...content].some((part) => meets(taken, part)))
+  const telling = named.filter(
+    ({ act, cue, content }) =>
+      (act === 'speech' && content.some((part) => meets(figures, part))) || cue?.some((verb) => isSilence(text, verb)),
+  )
+  const missed = [...plain, ...telling].filter(
+    ({ cue, content }) => ![...(cue ?? []), ...content].some((part) => meets(taken, part)),
+  )
   const contents = found.filter(({ act }) => act === 'speech').flatMap(({ content }) => content)
   const cues = found.flatMap(({ cue }) => cue ?? [])
   const within = inner.filter(({ source, cue, content }) => {

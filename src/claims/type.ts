@@ -70,10 +70,10 @@ export function contentOf({ text, paragraphs }: Document, { cue, content }: Attr
   const sent = paragraph?.start === first.start ? datelineLength(text.slice(first.start, first.start + 160)) : 0
   const start = first.start + sent < first.end ? first.start + sent : first.start
   const verb = cue?.[0]
-  const silent =
-    verb !== undefined &&
-    verb.end <= start &&
-    start - verb.end <= 2 &&
-    SILENT.test(text.slice(verb.start, Math.min(verb.end, verb.start + 60)))
-  return [{ start: silent ? verb.start : start, end: first.end }, ...rest]
+  const whole = verb !== undefined && verb.end <= start && start - verb.end <= 2 && isSilence(text, verb)
+  return [{ start: whole ? verb.start : start, end: first.end }, ...rest]
 }
+
+/** Does a cue tell that someone said nothing: declined, did not respond? */
+export const isSilence = (text: string, { start, end }: Span): boolean =>
+  SILENT.test(text.slice(start, Math.min(end, start + 60)))

@@ -89,16 +89,18 @@ export const rules: Engine = {
   },
 }
 
-const named = (...rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map((rule) => WHY[rule]))
+const whyOf = (...rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map((rule) => WHY[rule]))
 /** The rules whose speech a trained engine should not have missed. */
-const PLAIN = named('quoted', 'after', 'turned', 'according to', 'passive', 'reportedly')
+const PLAIN = whyOf('quoted', 'after', 'turned', 'according to', 'passive', 'reportedly')
 /** The rules that tell speech within speech: an engine that marks no attribution within another leaves it to them. */
-const WITHIN_SPEECH = named('quoted', 'after', 'turned', 'before', 'following', 'according to')
+const WITHIN_SPEECH = whyOf('quoted', 'after', 'turned', 'before', 'following', 'according to')
 
 /** Speech that is told by its form alone, whatever its words. */
 export interface PlainSpeech {
   /** A clause with its speaker after it, a quotation beside one, hearsay without one. */
   readonly plain: readonly Attribution[]
+  /** A speaker and a verb before a thing: told by its form only where the thing is a figure, or no answer. */
+  readonly named: readonly Attribution[]
   /** What may be said within what another says. */
   readonly inner: readonly Attribution[]
 }
@@ -108,6 +110,7 @@ export function plainSpeechOf(document: Document): PlainSpeech {
   const found = attributionsOf(document)
   return {
     plain: found.filter(({ why }) => PLAIN.has(why)),
+    named: found.filter(({ why }) => why === WHY.object),
     inner: found.filter(({ why, act, source }) => WITHIN_SPEECH.has(why) && act === 'speech' && source !== null),
   }
 }
