@@ -98,7 +98,7 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
     const trace = traced[i]
     const attribution = trace?.attribution ?? found
     if (trace?.carries || !isClaim(document, attribution)) return []
-    const content = contentOf(document, attribution)
+    const content = contentOf(document, attribution, figures)
     const counted = figuresWithin(figures, content)
     return [
       {

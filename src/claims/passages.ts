@@ -4,7 +4,7 @@
  * nothing said around them is theirs.
  */
 import { type Document, documentOf } from '../language/document.ts'
-import type { Article, Span } from '../page/article.ts'
+import type { Article, Block, Span } from '../page/article.ts'
 import type { Claim } from './claim.ts'
 
 export interface Passage {
@@ -20,12 +20,26 @@ export function passagesOf({ headline, deck, text, blocks, related }: Article): 
   if (headline?.trim()) passages.push({ in: 'headline', document: lineOf(headline), prose: false })
   if (deck?.trim()) passages.push({ in: 'deck', document: lineOf(deck), prose: false })
   if (text === '') return passages
-  passages.push({ in: 'text', document: documentOf(text, blocks), prose: true })
+  passages.push({
+    in: 'text',
+    document: documentOf(
+      text,
+      blocks.filter((block) => !isPulled(text, block)),
+    ),
+    prose: true,
+  })
   const pointers = related.flatMap(({ start, end }): Span[] =>
     start === undefined || end === undefined ? [] : [{ start, end }],
   )
   if (pointers.length > 0) passages.push({ in: 'text', document: linesOf(text, pointers), prose: false })
   return passages
+}
+
+/** Is it a quotation pulled out of the running text, where its words stand as well? */
+function isPulled(text: string, { kind, start, end }: Block): boolean {
+  if (kind !== 'quote') return false
+  const words = text.slice(start, end).replace(/^[\s"“”‘’']+|[\s"“”‘’'.,]+$/g, '')
+  return words.length > 20 && text.indexOf(words) !== text.lastIndexOf(words)
 }
 
 const lineOf = (text: string): Document => linesOf(text, [{ start: 0, end: text.length }])

@@ -17,10 +17,14 @@ const CLAUSE = /(?:^|\s)(?:that|is|are|was|were|has|have|had|will|would|could|ma
 const EMPTY =
   /^(?:it|this|that|so|what|which|these|those|them|(?:any|no|further|more|the|such)(?: \p{L}+){0,2} (?:details?|comments?|information|reports?|claims?|photos?|videos?|numbers?|figures?)|(?:not )?to be (?:named|identified|quoted)(?:\s.*)?|anonymity)$/iu
 
+/** What a picture shows is said by nobody. */
+const SHOWN = /^(?:is|are|was|were) (?:shown|seen|pictured|photographed|depicted)$/i
+
 /** Does an attribution say something, rather than name a source or point at what was said before? */
-export function isClaim({ text }: Document, { cue, content }: Attribution): boolean {
+export function isClaim({ text }: Document, { source, cue, content }: Attribution): boolean {
   const words = wordsOf(text, content)
   if (EMPTY.test(words)) return false
+  if (source === null && cue !== null && SHOWN.test(wordsOf(text, cue))) return false
   if (cue === null || !HANDS_ON.test(wordsOf(text, cue))) return true
   return /["“‘]/.test(words) || CLAUSE.test(words)
 }

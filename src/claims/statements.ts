@@ -3,7 +3,7 @@
  * no attribution has taken.
  */
 import type { Document } from '../language/document.ts'
-import type { Article, Span } from '../page/article.ts'
+import type { Article, BlockKind, Span } from '../page/article.ts'
 import type { Attribution } from './attribution.ts'
 import type { Figure, Link, Speaker } from './claim.ts'
 
@@ -11,6 +11,12 @@ export interface Statement extends Span {
   /** Never empty. */
   readonly figures: readonly Figure[]
 }
+
+/** Kinds of blocks that state: a row of a table, a heading and a note of correction do not by themselves. */
+const STATES: ReadonlySet<BlockKind> = new Set(['caption', 'list-item', 'live-entry', 'paragraph', 'quote'])
+
+/** Is it known what the figure counts? A bare number or price states nothing that could be told of anyone. */
+const counts = ({ unit, measure, of }: Figure): boolean => measure !== null || of !== null || unit === 'people'
 
 /**
  * The statements of a document, in the order of its text.
@@ -29,6 +35,7 @@ export function statementsOf(
   let from = 0
   let next = 0
   for (const sentence of document.sentences) {
+    if (!STATES.has(document.paragraphs[sentence.paragraph]?.kind ?? 'paragraph')) continue
     const free = freeParts(document.text, sentence, taken, next)
     next = free.next
     while ((figures[from]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) from++
@@ -36,7 +43,7 @@ export function statementsOf(
       const own: Figure[] = []
       for (let i = from; (figures[i]?.start ?? Number.POSITIVE_INFINITY) < part.end; i++)
         if ((figures[i] as Figure).start >= part.start) own.push(figures[i] as Figure)
-      if (own.length > 0) statements.push({ ...part, figures: own })
+      if (own.some(counts)) statements.push({ ...part, figures: own })
     }
   }
   return statements

@@ -60,11 +60,16 @@ function datelineLength(line: string): number {
 }
 
 /**
- * The content of a claim: an attribution's, without the dateline that stands before it. Where someone declined to speak,
- * the whole predicate: "declined to comment".
+ * The content of a claim: an attribution's, without the dateline or the marks that stand before it, and with the whole
+ * of a figure that it breaks off in. Where someone declined to speak, the whole predicate: "declined to comment".
+ * @param figures the document's figures
  */
-export function contentOf({ text, paragraphs }: Document, { cue, content }: Attribution): Parts {
-  const [first, ...rest] = content as [Span, ...Span[]]
+export function contentOf(
+  { text, paragraphs }: Document,
+  { cue, content }: Attribution,
+  figures: readonly Span[] = [],
+): Parts {
+  const [first, ...rest] = content.map((part) => mended(text, part, figures)) as [Span, ...Span[]]
   // OSLO (Reuters) - : where the line was sent from is not said by anybody
   const paragraph = paragraphs[startingBefore(paragraphs, first.start)]
   const sent = paragraph?.start === first.start ? datelineLength(text.slice(first.start, first.start + 160)) : 0
@@ -72,6 +77,12 @@ export function contentOf({ text, paragraphs }: Document, { cue, content }: Attr
   const verb = cue?.[0]
   const whole = verb !== undefined && verb.end <= start && start - verb.end <= 2 && isSilence(text, verb)
   return [{ start: whole ? verb.start : start, end: first.end }, ...rest]
+}
+
+function mended(text: string, part: Span, figures: readonly Span[]): Span {
+  const lead = /^[\s,;:)\]]+/.exec(text.slice(part.start, Math.min(part.end, part.start + 20)))?.[0].length ?? 0
+  const broken = figures.find(({ start, end }) => start >= part.start && start < part.end && end > part.end)
+  return { start: part.start + lead < part.end ? part.start + lead : part.start, end: broken?.end ?? part.end }
 }
 
 /** Does a cue tell that someone said nothing: declined, did not respond? */
