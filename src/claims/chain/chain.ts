@@ -152,13 +152,16 @@ function outerOf(sentence: readonly Node[], node: Node): Node[] {
   const size = ({ reach }: Node) => reach.end - reach.start
   return sentence
     .filter((other) => other !== node && !other.points && other.source && other.attribution.act === 'speech')
-    .filter((other) => within(place, saidBy(other)) && !(other.cue && within(other.cue, node.content)))
+    .filter((other) => within(place, saidBy(other)) && !(other.cue && says(node, other.cue)))
     .filter(
       ({ speaker, source }) =>
         !isSame(speaker.name, node.speaker.name) && !(source && node.source && overlap(source, node.source)),
     )
     .sort((a, b) => size(b) - size(a))
 }
+
+/** Do these words stand in what the attribution says, not between its parts? */
+const says = ({ attribution }: Node, words: Span): boolean => attribution.content.some((part) => within(words, part))
 
 /**
  * What an outer attribution says, as far as it is to be believed: after "she said" an engine knows where the content

@@ -67,7 +67,8 @@ const NEAR = 3
 /** The credits that lines of the text state. */
 function statedIn({ text, paragraphs }: Document, outlet: string | null): Credit[] {
   const found: Credit[] = []
-  const add = (name: string, start: number, end: number, from = 0, to = paragraphs.length) => {
+  const add = (printed: string, start: number, end: number, from = 0, to = paragraphs.length) => {
+    const name = printed.replace(/(?<=\p{L}{3})\.$/u, '')
     const known = agencyNamed(name) ?? name
     if (outlet !== null && (isSame(known, outlet) || isSame(name, outlet))) return
     if (!found.some((one) => isSame(one.name, known))) found.push({ name: known, anchor: { start, end }, from, to })

@@ -285,13 +285,13 @@ function spanOf({ tokens }: Document, [from, to]: Range): Span {
 function isSourceLike(words: Words, range: Range): boolean {
   const { lower } = words
   if (/^(?:her|his|its|my|our|their|your)$/.test(lower[range[0]] as string)) return SOURCES.test(headOf(words, range))
-  for (let i = range[0]; i < range[1]; i++)
+  for (let i = range[0]; i < range[1]; i++) {
     if (lower[i] === 'of' || lower[i] === 'and') break
-    else if (
-      /^\p{Lu}/u.test(textAt(words, i)) &&
-      (i + 1 >= range[1] || !/^\p{Ll}/u.test(textAt(words, i + 1)) || WITHIN.has(lower[i + 1] as string))
-    )
-      return true
+    if (!/^\p{Lu}/u.test(textAt(words, i))) continue
+    while (i + 1 < range[1] && /^\p{Lu}/u.test(textAt(words, i + 1))) i++
+    // a name that ends here, and owns or modifies nothing after it
+    if (i + 1 >= range[1] || WITHIN.has(lower[i + 1] as string) || /^[,(]$/.test(lower[i + 1] as string)) return true
+  }
   return SOURCES.test(headOf(words, range))
 }
 
@@ -412,7 +412,7 @@ function phraseEnd(words: Words, at: number, last: number): number | null {
     end < last &&
     end - at < 5 &&
     !words.quoted[end] &&
-    /^[\p{L}\p{N}.]+$/u.test(lower[end] as string) &&
+    /^[\p{L}\p{N}-]+$/u.test(lower[end] as string) &&
     !/^(?:last|this|on|in|that|who|and|but|said|earlier|yesterday|today)$/.test(lower[end] as string)
   )
     end++
