@@ -25,6 +25,15 @@ function attribution(text: string, content: string, cue: string | null, source: 
   }
 }
 
+/** The same attribution, so many characters on. */
+const shifted =
+  (by: number) =>
+  (one: Attribution): Attribution => {
+    const on = (parts: Attribution['cue']) =>
+      parts?.map(({ start, end }) => ({ start: start + by, end: end + by })) ?? null
+    return { ...one, source: on(one.source), cue: on(one.cue), content: on(one.content) ?? [] }
+  }
+
 function read(text: string, content: string, cue: string | null, source: string | null, said: string | null = null) {
   const reference = { published: PUBLISHED }
   const document = documentOf(text)
@@ -103,8 +112,19 @@ describe('when it happened', () => {
     }
     const [, times] = claimTimes(documentOf(text), [first, second], { published: PUBLISHED })
     expect(times?.event).toMatchObject({ start: '2025-01-03', end: '2025-01-04' })
-    const others = claimTimes(documentOf(text), [first, second], { published: PUBLISHED }, ['a', 'b'])
-    expect(others[1]?.event).toMatchObject({ start: '2025-01-04', end: '2025-01-05' })
+  })
+
+  test('another’s day serves only where it is this news', () => {
+    const text = 'On December 17 a firm reported a fire. Two tanks were lost yesterday and today, Osei said.'
+    const firm = attribution(text, 'a fire', 'reported', 'a firm')
+    const osei = attribution(text, 'Two tanks were lost yesterday and today', 'said', 'Osei')
+    const times = claimTimes(documentOf(text), [firm, osei], { published: PUBLISHED })
+    expect(times[0]?.said?.date).toBe('2024-12-17')
+    expect(times[1]?.event).toMatchObject({ start: '2025-01-04', end: '2025-01-05' })
+    const near = claimTimes(documentOf(text.replace('December 17', 'Saturday')), [firm, osei].map(shifted(-3)), {
+      published: PUBLISHED,
+    })
+    expect(near[1]?.event).toMatchObject({ start: '2025-01-03', end: '2025-01-04' })
   })
 
   test('is open where the words leave it open', () => {

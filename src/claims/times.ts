@@ -3,6 +3,7 @@
  * outside its content) and which within what is claimed. Relative words of a claim are counted from the day it was said.
  */
 import type { Document } from '../language/document.ts'
+import { dayOfIso } from '../language/times/calendar.ts'
 import type { TimeExpression } from '../language/times/time.ts'
 import { type Reference, timesOf } from '../language/times/times.ts'
 import type { Span } from '../page/article.ts'
@@ -235,14 +236,49 @@ export function claimTimes(
     )
   })
   const days = Map.groupBy(
-    [...said.keys()].filter((i) => speakers[i] != null && said[i]?.date?.length === 10),
-    (i) => speakers[i] as string,
+    [...said.keys()].filter((i) => isSameNews(said[i]?.date ?? null, reference.published)),
+    (i) => speakers[i] ?? '',
   )
+  const dated = [...days.values()].flat().sort((a, b) => startOf(said[a]) - startOf(said[b]))
   return attributions.map((attribution, i) => {
     const at = sayingOf(attribution).start
-    const day = said[i]?.date ?? nearestSaid(at, said, days.get(speakers[i] ?? '') ?? [])
+    const speaker = speakers[i] ?? ''
+    const own = speaker === '' ? null : nearestSaid(at, said, days.get(speaker) ?? [])
+    const day = said[i]?.date ?? own ?? neighbouring(at, said, dated)
     return { said: said[i] ?? null, event: eventTimeOf(document, attribution, times, reference, day) }
   })
+}
+
+const startOf = (time: SaidTime | null | undefined): number => time?.anchor.start ?? 0
+
+/** How old news can be, in days, and still be this article's. */
+const SAME_NEWS = 3
+
+/** Is it a day, and not long before the article? */
+function isSameNews(date: string | null, published: string | null): boolean {
+  if (date?.length !== 10) return false
+  const said = dayOfIso(date)
+  const today = dayOfIso(published ?? '')
+  return said !== null && (today === null || Math.abs(today - said) <= SAME_NEWS)
+}
+
+/** How near another's day must be told, in characters, to be taken for the day of a saying without one. */
+const NEIGHBOUR = 500
+
+/** The day told last before the offset, or else first after it, within reach: the same news, as a rule. */
+function neighbouring(at: number, said: readonly (SaidTime | null)[], dated: readonly number[]): string | null {
+  let low = 0
+  let high = dated.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (startOf(said[dated[middle] as number]) <= at) low = middle + 1
+    else high = middle
+  }
+  for (const i of [dated[low - 1], dated[low]]) {
+    const time = i === undefined ? null : said[i]
+    if (time && Math.abs(time.anchor.start - at) <= NEIGHBOUR) return time.date
+  }
+  return null
 }
 
 /** The last word of a source's first part, which for people is the surname. */
