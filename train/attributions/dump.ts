@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { datelinesOf } from '../../src/claims/neural/datelines.ts'
 import { affixesOf, featuresOf, formsOf } from '../../src/claims/neural/features.ts'
 import { windowsOf } from '../../src/claims/neural/windows.ts'
 import { type Document, documentOf } from '../../src/language/document.ts'
@@ -35,7 +36,8 @@ export function rangesOf({ tokens }: Document, parts: readonly Span[]): [number,
 
 function lineOf({ id, text, annotations }: MarkedText): string {
   const document = documentOf(text)
-  const { shapes, quotes, cues, places } = featuresOf(document)
+  const datelines = datelinesOf(document)
+  const { shapes, quotes, cues, places } = featuresOf(document, datelines)
   const words = document.tokens.map((token) => token.text)
   return JSON.stringify({
     id,
@@ -47,7 +49,7 @@ function lineOf({ id, text, annotations }: MarkedText): string {
     cues: [...cues],
     places: [...places],
     windows: Object.fromEntries(
-      [0, 160].map((fill) => [fill, windowsOf(document, fill).map(({ first, last }) => [first, last])]),
+      [0, 160].map((fill) => [fill, windowsOf(document, datelines, fill).map(({ first, last }) => [first, last])]),
     ),
     annotations: annotations.map(({ annotator, attributions }) => ({
       annotator,

@@ -8,6 +8,7 @@ import type { Attribution, Engine, Parts } from '../attribution.ts'
 import { actOf } from '../cues.ts'
 import { confidenceOf, evidenceOf } from './calibration.ts'
 import { coverageOf, latticeOf, ROLES, type Role, spanProbability, TAGS, viterbi } from './crf.ts'
+import { datelinesOf } from './datelines.ts'
 import { type ClassFeatures, featuresOf } from './features.ts'
 import type { LinkedAttribution, WeighedSpan } from './linked.ts'
 import { type Chosen, choicesOf, choose, surroundingsOf, type Tagged, type TaggedSpan } from './links.ts'
@@ -78,14 +79,15 @@ export function linkerOf(
   }
 
   return async (documents) => {
-    const readings = documents.map(
-      (document): Reading => ({
+    const readings = documents.map((document): Reading => {
+      const datelines = datelinesOf(document)
+      return {
         document,
-        features: featuresOf(document),
-        windows: windowsOf(document, model.fill),
+        features: featuresOf(document, datelines),
+        windows: windowsOf(document, datelines, model.fill),
         emissions: new Float32Array(document.tokens.length * TAGS),
-      }),
-    )
+      }
+    })
     let pool: { reading: Reading; window: Window }[] = []
     let tokens = 0
     for (const reading of readings)

@@ -97,15 +97,19 @@ function quotesOf({ tokens, quotations }: Document): Uint8Array {
 }
 
 /** Bit 1: a sentence begins; bit 2: the paragraph ends without a stop, as headlines and captions do. */
-function placesOf({ text, tokens, sentences, paragraphs }: Document): Uint8Array {
+function placesOf(
+  { text, tokens, sentences, paragraphs }: Document,
+  datelines: ReadonlyMap<number, number>,
+): Uint8Array {
   const places = new Uint8Array(tokens.length)
   const open = paragraphs.map(
     ({ start, end }) => !/[.!?…:;,]["”’')\]]*\s*$/.test(text.slice(Math.max(start, end - 12), end)),
   )
-  for (const { first, last, paragraph } of sentences) {
+  sentences.forEach(({ first, last, paragraph }, i) => {
     if (open[paragraph]) places.fill(2, first, last)
-    places[first] = (places[first] as number) | 1
-  }
+    const begin = datelines.get(i) ?? first
+    places[begin] = (places[begin] as number) | 1
+  })
   return places
 }
 
@@ -115,8 +119,11 @@ export function affixesOf(word: string): { readonly prefix: string; readonly suf
   return { prefix: plain.slice(0, 3), suffix: plain.slice(-3) }
 }
 
-/** The class features of every token of a document. */
-export function featuresOf(document: Document): ClassFeatures {
+/**
+ * The class features of every token of a document.
+ * @param datelines of each sentence that begins with a dateline, the first token after it
+ */
+export function featuresOf(document: Document, datelines: ReadonlyMap<number, number> = new Map()): ClassFeatures {
   const { tokens } = document
   const classes = new Map<string, readonly [number, number]>()
   const shapes = new Uint8Array(tokens.length)
@@ -130,5 +137,5 @@ export function featuresOf(document: Document): ClassFeatures {
     shapes[i] = found[0]
     cues[i] = found[1]
   })
-  return { shapes, quotes: quotesOf(document), cues, places: placesOf(document) }
+  return { shapes, quotes: quotesOf(document), cues, places: placesOf(document, datelines) }
 }

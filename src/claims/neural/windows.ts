@@ -14,10 +14,15 @@ export interface Window {
 export const LONGEST = 300
 
 /**
- * The windows of a document in order, without overlap, all tokens in one.
+ * The windows of a document in order, without overlap; all tokens are in one but those of datelines.
+ * @param datelines of each sentence that begins with a dateline, the first token after it
  * @param fill paragraphs are put together while they have no more than this many tokens; with 0, each stands alone
  */
-export function windowsOf({ sentences, tokens }: Document, fill = 0): Window[] {
+export function windowsOf(
+  { sentences, tokens }: Document,
+  datelines: ReadonlyMap<number, number> = new Map(),
+  fill = 0,
+): Window[] {
   const windows: Window[] = []
   let first = 0
   const close = (last: number) => {
@@ -28,7 +33,12 @@ export function windowsOf({ sentences, tokens }: Document, fill = 0): Window[] {
     const previous = sentences[i - 1]
     if (previous && previous.paragraph !== sentence.paragraph && paragraphEnd(sentences, i) - first > fill)
       close(sentence.first)
-    if (sentence.last - first > LONGEST) close(sentence.first)
+    const words = datelines.get(i)
+    if (words !== undefined) {
+      close(sentence.first)
+      first = words
+    }
+    if (sentence.last - first > LONGEST) close(Math.max(first, sentence.first))
     while (sentence.last - first > LONGEST) close(first + LONGEST)
   })
   close(tokens.length)
