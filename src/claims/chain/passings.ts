@@ -18,7 +18,7 @@ import { WITHIN } from '../rules/words.ts'
  * - `briefing`: Y briefed X; X, briefed by Y; Y gave X a report.
  * - `told before`: Y carried the account. By its telling, X said.
  */
-export type PassingKind = 'cites' | 'figure' | 'hearer' | 'carrier' | 'network' | 'letter' | 'briefing' | 'told before'
+type PassingKind = 'cites' | 'figure' | 'hearer' | 'carrier' | 'network' | 'letter' | 'briefing' | 'told before'
 
 export interface Passing {
   readonly kind: PassingKind

@@ -13,7 +13,7 @@ import { cueOf } from '../cues.ts'
  * - `preposition`: one that belongs to the cue, then a noun phrase (He called for calm.)
  * - `infinitive`: what someone means, asks or declines to do (She vowed to return.)
  */
-export type Frame = 'clause' | 'addressee' | 'object' | 'preposition' | 'infinitive'
+type Frame = 'clause' | 'addressee' | 'object' | 'preposition' | 'infinitive'
 
 export interface Verb {
   readonly lemma: string
