@@ -16,6 +16,10 @@ import { populationOf } from './figures/population.ts'
 const WEAK_WORDS =
   /^(?:an?|only|quite|few|several|many|multiple|numerous|various|countless|untold|innumerable|large)\b/i
 
+/** What befalls people, so that "several" or "two" of them is a figure. */
+const BEFALLS =
+  /^(?:killed|wounded|casualties|missing|captured|arrested|rescued|survived|displaced|evacuated|hospitalised|held hostage|infected|laid off|lost|sent|deployed)$/
+
 /** Whether a quantity is a figure about the matter: counted things, shares, money; not small change of the telling. */
 function isFigure(clause: Clause, { own, counted, told, near }: Reading): boolean {
   const { quantity } = own
@@ -58,13 +62,14 @@ function isFigure(clause: Clause, { own, counted, told, near }: Reading): boolea
       if (!/hundred|thousand|million|billion|trillion|dozen|score|lakh|crore/i.test(words))
         return (
           near &&
+          BEFALLS.test(told?.measure.name ?? '') &&
+          !/^(?:few|many more)$/i.test(words) &&
           (counted === null
             ? !isAdjectival(clause, own) || told === toldAt(clause, own.next)
-            : counted.kind === 'people') &&
-          !/^many more$/i.test(words)
+            : counted.kind === 'people')
         )
       return !/^(?:miles?|kilomet(?:er|re)s?|years?|days?|times?|feet|met(?:er|re)s?)$/.test(
-        counted?.head ?? lowerAt(lexemes, own.next + 1),
+        counted?.head ?? (lowerAt(lexemes, own.next) === 'of' ? lowerAt(lexemes, own.next + 1) : ''),
       )
     }
     case 'number': {
@@ -78,6 +83,9 @@ function isFigure(clause: Clause, { own, counted, told, near }: Reading): boolea
       // a lead of 7 points, but no other points
       if (/^points?$/.test(counted?.head ?? lowerAt(lexemes, own.next))) return told !== null
       const value = quantity.high ?? quantity.low ?? 0
+      // those 45 and over
+      if (counted === null && value <= 110 && /^(?:and|or) (?:over|under|above|below)$/i.test(quantity.qualifier ?? ''))
+        return false
       // people under 30, those over 65: an age
       if (
         counted === null &&
@@ -89,8 +97,7 @@ function isFigure(clause: Clause, { own, counted, told, near }: Reading): boolea
       if (value > 12 || (quantity.qualifier !== null && (near || counted?.kind === 'people'))) return true
       // small numbers are figures of people or arms that something befell
       const one = /^one$/i.test(words)
-      const harmed =
-        told !== null && /^(?:killed|wounded|missing|captured|arrested|rescued|survived)$/.test(told.measure.name)
+      const harmed = BEFALLS.test(told?.measure.name ?? '')
       return (
         (near || (harmed && counted?.kind === 'people')) &&
         counted !== null &&

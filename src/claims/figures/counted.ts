@@ -78,6 +78,14 @@ function nounFrom(clause: Clause, first: number): Counted | null {
     if (lexeme.kind !== 'word') return null
     // Russian and North Korean soldiers
     if (lexeme.lower === 'and' && at > first && isNation(lexemes, at - 1) && isCapital(lexemes[at + 1])) continue
+    // uniformed and plainclothes officers
+    if (
+      lexeme.lower === 'and' &&
+      at > first &&
+      [1, 2, 3].some((k) => kindAt(clause, at + k) === 'people' && !toldAt(clause, at + k)) &&
+      !ENDS.has(lowerAt(lexemes, at + 1))
+    )
+      continue
     if (ENDS.has(lexeme.lower)) return null
     if (/['’]s$/.test(lexeme.text)) continue
     const kind = kindAt(clause, at)
@@ -111,6 +119,7 @@ function wholeFrom(clause: Clause, first: number): Counted | null {
     if (told && !told.measure.weak && next > first) break
     next++
   }
+  if (/['’]s$/.test(lexemes[next - 1]?.text ?? '')) return null
   return next > first ? { first, next, kind: 'things', head: lowerAt(lexemes, next - 1) } : null
 }
 

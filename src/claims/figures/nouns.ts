@@ -47,7 +47,7 @@ export const ENDS: ReadonlySet<string> = words(`
 
 /** Words before what is counted that are no part of it: 30,000 more troops, another 1,000, the other 40 men. */
 export const BEFORE_COUNTED: ReadonlySet<string> = words(`
-  additional another available estimated extra further more new other total
+  additional another available estimated extra fewer further more new other total
 `)
 
 /** Nouns that count other nouns: 220 pieces of artillery. */

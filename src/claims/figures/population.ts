@@ -38,6 +38,7 @@ function ownerOf({ lexemes }: Clause, before: number, bare: boolean): string | n
     if (/^[(:]$/.test(behind) || (behind === ',' && isCapital(lexemes[i - 2]))) continue
     if ([1, 2, 3].some((k) => TELLS.test(lowerAt(lexemes, end + k)))) continue
     // a bare noun belongs to who has, lost or sent it; "its" to any subject
+    if (owns && bare && before - end > 6) continue
     if (!owns && bare && ![1, 2, 3].some((k) => HAS.test(lowerAt(lexemes, end + k)))) continue
     if (!owns && ahead?.kind !== 'word') continue
     const country = countryNamed(name)
@@ -55,7 +56,7 @@ function ownerOf({ lexemes }: Clause, before: number, bare: boolean): string | n
 }
 
 const HAS =
-  /^(?:has|have|had|having|lost|lose|loses|losing|employ|employs|employed|sent|send|sends|deployed|deploys|cut|cuts|lay|laid|suffered|suffers|fired|fire|hired|hires|massed|gathered|plans|will|would|is|was)$/
+  /^(?:has|have|had|having|lost|lose|loses|losing|employ|employs|employed|sent|send|sends|deployed|deploys|cut|cuts|lay|laid|suffered|suffers|fired|fire|hired|hires|massed|gathered)$/
 const HARMED = /^(?:casualties|dead|deaths|fatalities|wounded|injured|injuries|bodies|losses|others)$/
 const OF_PEOPLE = /^(?:killed|wounded|casualties|lost|missing|captured|sent|deployed)/
 

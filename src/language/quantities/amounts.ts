@@ -1,5 +1,6 @@
 /** Amounts without their qualifiers: a number with its unit, several hundred, a battalion. */
 import { begins, isCapital } from './apart.ts'
+import type { Currency } from './currencies.ts'
 import { dimensionAt } from './dimensions.ts'
 import type { Lexeme } from './lexemes.ts'
 import { currencyAt, moneyAt } from './money.ts'
@@ -45,7 +46,7 @@ export function amountAt(text: string, lexemes: readonly Lexeme[], i: number): A
   const vague = vagueAt(lexemes, i)
   if (vague) return vague
   const money = moneyAt(lexemes, i)
-  if (money) {
+  if (money && !isWeight(lexemes, money)) {
     const { next, value, currency } = money
     const unit = currency.usual ?? currency.name.toLowerCase()
     return { next, kind: 'money', low: value, high: value, unit, why: 'sum of money', scale: scaleOf(lexemes, i, next) }
@@ -143,6 +144,11 @@ function scaleOf(lexemes: readonly Lexeme[], from: number, next: number): number
   return 1
 }
 
+/** Pounds of something weigh. */
+function isWeight(lexemes: readonly Lexeme[], { next, currency }: { next: number; currency: Currency }): boolean {
+  return currency.name === 'Pound' && lexemes[next - 1]?.kind === 'word' && lowerAt(lexemes, next) === 'of'
+}
+
 /** A vague amount with what it is of, where that is time or money: hundreds of years, millions of dollars. */
 function withUnit(lexemes: readonly Lexeme[], amount: Amount): Amount {
   let at = lowerAt(lexemes, amount.next) === 'of' ? amount.next + 1 : amount.next
@@ -150,7 +156,7 @@ function withUnit(lexemes: readonly Lexeme[], amount: Amount): Amount {
   if (TIME_UNITS.has(lowerAt(lexemes, at)))
     return { ...amount, next: at + 1, kind: 'duration', unit: lowerAt(lexemes, at), why: 'vague duration' }
   const currency = lexemes[at]?.kind === 'word' ? currencyAt(lexemes, at) : null
-  if (!currency || currency.currency.minor) return amount
+  if (!currency || currency.currency.minor || isWeight(lexemes, currency)) return amount
   const unit = currency.currency.usual ?? currency.currency.name.toLowerCase()
   return { ...amount, next: currency.next, kind: 'money', unit, why: 'vague sum of money' }
 }

@@ -420,7 +420,8 @@ export function numberAt(lexemes: readonly Lexeme[], i: number, strict = false):
   const begin = lexemes[i]
   if (!begin || (begin.kind !== 'numeral' && !BEGINS.has(begin.lower))) return null
   const word = begin.lower
-  const signed = signAt(lexemes, i) || word === 'minus' || word === 'negative'
+  // plus or minus 4 is no minus
+  const signed = signAt(lexemes, i) || (word === 'minus' && lowerAt(lexemes, i - 1) !== 'or') || word === 'negative'
   const from = signed ? i + 1 : i
   const first = unsignedAt(lexemes, from, strict)
   if (!first) return null

@@ -154,39 +154,57 @@ export function quantitiesIn(text: string, lexemes: readonly Lexeme[]): Quantity
   return found
 }
 
-function quantityAt(
-  text: string,
-  lexemes: readonly Lexeme[],
-  aside: Uint8Array,
-  i: number,
-): { quantity: Quantity; next: number } | null {
+/** What stands before an amount: its bounds, their words, and where the amount begins. */
+interface Opening {
+  readonly at: number
+  readonly bounds: readonly Bound[]
+  readonly words: readonly string[]
+}
+
+/** Up to about, some, an estimated; a quotation mark may stand between: up to “a battalion”. */
+function openingAt(text: string, lexemes: readonly Lexeme[], i: number): Opening | null {
   const bounds: Bound[] = []
   const words: string[] = []
   let at = i
-  // up to about, some, an estimated; and a quotation mark between: up to “a battalion”
   for (let step = 0; step < 3; step++) {
     const before = phraseAt(BEFORE_PHRASES, lexemes, at) ?? evenAt(lexemes, at)
     if (!before || TAKES.get(lowerAt(lexemes, at))?.has(lowerAt(lexemes, at - 1))) break
     bounds.push(before.value.bound)
     words.push(text.slice((lexemes[at] as Lexeme).start, (lexemes[before.next - 1] as Lexeme).end))
     at = before.next
-    if (
-      /^(?:the|a|another|an)$/.test(lowerAt(lexemes, at)) &&
-      /^(?:some|total|further|additional|estimated)$/.test(lowerAt(lexemes, at + 1))
-    )
-      at += 2
-    if (lowerAt(lexemes, at) === 'of' && /^total$/.test(lowerAt(lexemes, at - 1))) at++
+    const article = /^(?:the|an?|another)$/.test(lowerAt(lexemes, at))
+    if (article && /^(?:some|total|further|additional|estimated)$/.test(lowerAt(lexemes, at + 1))) at += 2
+    if (lowerAt(lexemes, at) === 'of' && lowerAt(lexemes, at - 1) === 'total') at++
   }
-  if (bounds.length > 0) {
-    while (QUOTE.test(lexemes[at]?.text ?? '')) at++
-    if (/^(?:another|further|additional|the)$/.test(lowerAt(lexemes, at)) && !/^size$/.test(lowerAt(lexemes, at + 1)))
-      at++
-  }
-  let core = at < lexemes.length ? stretchAt(text, lexemes, aside, at) : null
-  if (!core && bounds.length === 0) core = rankAt(lexemes, i)
-  if (!core) return null
-  if (core.kind === 'unit' && bounds.length === 0 && lowerAt(lexemes, i) === 'half') return null
-  let next = core.next
+  if (bounds.length === 0) return { at, bounds, words }
+  while (QUOTE.test(lexemes[at]?.text ?? '')) at++
+  // more than the 270 needed: a comparison, and no bound
+  if (lowerAt(lexemes, at) === 'the' && !/^(?:size|strength|equivalent)$/.test(lowerAt(lexemes, at + 1))) return null
+  if (/^(?:another|further|additional)$/.test(lowerAt(lexemes, at))) at++
+  return { at, bounds, words }
+}
+
+const REACHES = /^(?:passed|passing|crossed|topped|topping|tops)$/
+/** Counts that grow, and so reach a number: the toll passed 300 deaths; but parliament passed 300 bills. */
+const GROWING = /^(?:casualties|cases|dead|deaths|fatalities|injuries|people|points|victims|votes)$/
+
+function quantityAt(
+  text: string,
+  lexemes: readonly Lexeme[],
+  aside: Uint8Array,
+  i: number,
+): { quantity: Quantity; next: number } | null {
+  const opening = openingAt(text, lexemes, i)
+  if (!opening) return null
+  const { at } = opening
+  const bounds = [...opening.bounds]
+  const words = [...opening.words]
+  const amount = stretchAt(text, lexemes, aside, at) ?? (bounds.length === 0 ? rankAt(lexemes, i) : null)
+  if (!amount) return null
+  let { next } = amount
+  const noun = lowerAt(lexemes, next)
+  if (REACHES.test(lowerAt(lexemes, i)) && (amount.kind === 'vague' || (/s$/.test(noun) && !GROWING.test(noun))))
+    return null
   const close = QUOTE.test(lexemes[next]?.text ?? '') ? next + 1 : next
   const hyphen = HYPHEN.test(lexemes[close]?.text ?? '') && lexemes[close]?.joined ? close + 1 : close
   const after = phraseAt(AFTER_PHRASES, lexemes, hyphen)
@@ -201,12 +219,12 @@ function quantityAt(
     quantity: {
       start: first.start,
       end: last.end,
-      number: { start: (lexemes[at] as Lexeme).start, end: (lexemes[core.next - 1] as Lexeme).end },
-      kind: core.kind,
-      ...bounded(core, bounds),
+      number: { start: (lexemes[at] as Lexeme).start, end: (lexemes[amount.next - 1] as Lexeme).end },
+      kind: amount.kind,
+      ...bounded(amount, bounds),
       qualifier: words.length > 0 ? words.join(' ') : null,
-      unit: core.unit,
-      why: words.length > 0 ? `${core.why}, ${words.join(' ')}` : core.why,
+      unit: amount.unit,
+      why: words.length > 0 ? `${amount.why}, ${words.join(' ')}` : amount.why,
     },
   }
 }
@@ -220,7 +238,7 @@ function evenAt(lexemes: readonly Lexeme[], i: number): { next: number; value: {
 /** Whether words after a number belong to it: "3,000 or more", not "5, at least 3 of them", "12 plus 4" or "odd jobs". */
 function afterHolds(lexemes: readonly Lexeme[], i: number, next: number, bound: Bound): boolean {
   const word = lowerAt(lexemes, i)
-  const further = numberAt(lexemes, next, true) !== null
+  const further = numberAt(lexemes, next, true) !== null || /^\p{Sc}$/u.test(lexemes[next]?.text ?? '')
   if (word === 'at' || word === 'plus' || lexemes[i]?.text === '+') return !further
   if (word === 'odd') return lexemes[i]?.joined === true
   if (word === 'more' && bound === 'about') return true
