@@ -127,6 +127,14 @@ describe('when it happened', () => {
     expect(near[1]?.event).toMatchObject({ start: '2025-01-03', end: '2025-01-04' })
   })
 
+  test('is the length that has led up to the saying', () => {
+    const text = 'Two days of floods have cut off the valley, the mayor said on Saturday.'
+    const { event } = read(text, 'Two days of floods have cut off the valley', 'said', 'the mayor', '2025-01-04')
+    expect(event).toMatchObject({ text: 'Two days', start: '2025-01-03', end: '2025-01-04' })
+    const ahead = 'Two days of rain are forecast, the mayor said.'
+    expect(read(ahead, 'Two days of rain are forecast', 'said', 'the mayor').event).toBeNull()
+  })
+
   test('is open where the words leave it open', () => {
     const text = 'Ten thousand have come since October, the agency estimates.'
     const { event } = read(text, 'Ten thousand have come since October', 'estimates', 'the agency')

@@ -3,7 +3,7 @@
  * outside its content) and which within what is claimed. Relative words of a claim are counted from the day it was said.
  */
 import type { Document } from '../language/document.ts'
-import { dayOfIso } from '../language/times/calendar.ts'
+import { dayOfIso, isoOf } from '../language/times/calendar.ts'
 import type { TimeExpression } from '../language/times/time.ts'
 import { type Reference, timesOf } from '../language/times/times.ts'
 import type { Span } from '../page/article.ts'
@@ -185,7 +185,7 @@ export function eventTimeOf(
   const { text } = document
   const found = attribution.content.flatMap((part) => timesWithin(times, part).filter((time) => within(time, part)))
   const best = preferred(found)
-  if (best === null) return null
+  if (best === null) return soFar(text, attribution.content, found, said ?? reference.anchor ?? reference.published)
   let time = best
   if (said !== null && said.length === 10 && !best.absolute) {
     const sentence = around(best, sentenceAt(document, best.start) ?? best, TENSE_REACH)
@@ -198,6 +198,22 @@ export function eventTimeOf(
     end: time.last,
     anchor: { start: time.start, end: time.end },
   }
+}
+
+/** `Two days of fighting have cost`: a length that what is claimed has lasted, up to the day it was said. */
+function soFar(text: string, content: Parts, times: readonly TimeExpression[], today: string | null): EventTime | null {
+  const [time] = times
+  const last = dayOfIso(today ?? '')
+  const match = time && /^P(\d{1,3})([DW])$/.exec(time.value)
+  if (time === undefined || !match || time.kind !== 'duration' || time.mod !== null || last === null) return null
+  if (/^(?:several|a?\s?few|couple)/i.test(text.slice(time.start, time.end))) return null
+  const part = content.find((whole) => within(time, whole)) as Span
+  const rest = text.slice(time.end, Math.min(part.end, time.end + TENSE_REACH))
+  if (!/^ of /.test(rest) || !/\b(?:has|have|had) \p{L}/u.test(rest)) return null
+  const length = Number(match[1])
+  const first = match[2] === 'D' ? last - length + 1 : last - 7 * length
+  const { start, end } = time
+  return { text: text.slice(start, end), start: isoOf(first), end: isoOf(last), anchor: { start, end } }
 }
 
 /** The first that names days; failing that, the first that could. */
