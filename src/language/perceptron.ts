@@ -3,6 +3,7 @@
  * points at a row of small integers, one for each tag; the tag with the highest sum is chosen. Rows that decide nothing
  * are not kept.
  */
+import { endianness } from 'node:os'
 import { gunzipSync } from 'node:zlib'
 
 /** Features are hashed into this many buckets. */
@@ -60,7 +61,10 @@ export function perceptronsOf<Name extends string>(bytes: Uint8Array): Readonly<
     const rowOf = new Uint16Array(BUCKETS)
     for (let row = 1; row <= rows; row++, at += 4) rowOf[whole.readUInt32LE(at)] = row
     const weights = new Int16Array((rows + 1) * tags.length)
-    for (let w = tags.length; w < weights.length; w++, at += 2) weights[w] = whole.readInt16LE(at)
+    const bytesOfWeights = whole.subarray(at, at + rows * tags.length * 2)
+    if (endianness() === 'BE') bytesOfWeights.swap16()
+    new Uint8Array(weights.buffer).set(bytesOfWeights, 2 * tags.length)
+    at += bytesOfWeights.length
     models[name] = { tags, rowOf, weights, certain: new Map(certain) }
   }
   return models

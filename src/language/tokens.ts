@@ -58,8 +58,9 @@ export function tokensOf(text: string, start = 0, end = text.length): Token[] {
   const put = (from: number, to: number) => tokens.push({ start: from, end: to, text: text.slice(from, to) })
   PIECES.lastIndex = start
   for (let match = PIECES.exec(text); match !== null && match.index < end; match = PIECES.exec(text)) {
-    const from = match.index
-    let to = Math.min(from + match[0].length, end)
+    // a match may begin with the first half of a pair that `start` cuts
+    const from = Math.max(match.index, start)
+    let to = Math.min(match.index + match[0].length, end)
     const word = text.slice(from, to)
     if ((/^[\p{L}\p{M}\p{N}.]/u.test(word) && word.length > 1) || /^\p{L}/u.test(word)) {
       if (takesDot(word, text, to) && to < end) {

@@ -5,6 +5,33 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 const HE = words(`
+  abbas abdel abdelaziz abdullahi ablaye adel adolf afonso ahmet akbar akira akram alain alastair alban alberto aldo alessandro
+  alexandre alexis alfonso alfredo alistair alois alonso altaf alvaro amadou amin amos anas ananda angus anil anton anwar
+  archie arjun armin arne arnaud artem arturo arvind ashok asif aslan atul august axel ayman aziz baltasar bart bartosz
+  basil benito benoit bilal bjorn bogdan bohdan boyko branko bryce burak carlo carmelo casper cem chad chaim chester
+  chidi christos ciaran claes clemens clive conor constantin cornelius cristian cristiano cyrus damien danilo dante
+  danylo daoud darius davide davit declan desmond devendra didier dietrich dinesh dionisio domenico dragan drew edmond
+  edmund edouard eli elias elijah eliot elliot elliott elmar emil emile emilio emir emre enzo erdal ernst erwin eyad ezra
+  fadi fahad faisal farid federico ferdinand fergus fidel fikret florian fouad franco fritz gaetano ganesh gareth gaston
+  gavriel gennady georg georges georgi georgios gerd gerhardt germán ghassan gianni gideon gilbert gilles giulio gonzalo
+  goran gottfried guillaume gunnar gunther gustaf habib haider hakeem halil hamza hani haruki haruto hassane haydar heiko
+  hendrik herve hichem hideo hiroki holger horst houssam hristo humberto iain idris ignacio igor ihor imad immanuel ingo
+  ioannis irfan ismael itamar ivo jabir jafar jakub jalal jamal janez janos jaroslaw jarred javad jerzy joachim joao joel
+  jonas joost jorgen josip jovan juergen julius jurgen juri kaan kareem karol kasper kaspar katsuya kazuo kemal kenji
+  kenny kenta khalil kofi koji krzysztof kwame ladislav lamar laszlo lech leif leonhard leroy levi li linus lionel loic
+  lothar luciano ludovic ludwig lukasz maarten maciej majid manfred manish manmohan marat marcelo marcin marek marian
+  mariano marius marlon mats mattias maurizio maxime mehdi mert mickey miguel mihai mikael mike miloš mirko miroslav mohan
+  mordechai moritz moshe mukesh murad murat mykyta nabil naftali nahum naoki naveed neal ned nestor nikita nikola nils
+  nnamdi norbert nuno octavio odd ole olivier omer orhan oriol osman oswald otmar ottavio pankaj paolo pascual patrice
+  pawel pierce pierluigi prakash prashant quentin radek radoslaw rafal rajiv rakesh ramesh ramiro ramzan ramzi raoul rashad
+  rasmus reinhold remy rene riccardo riyad rohit ronan rostyslav ruslan rustam ruud saad sabah said sajid salim samir sandro
+  santiago satoshi saud sebastián sergii sergiu shahid shai shankar sharif shigeru shlomo siegfried sigmund silvio slobodan
+  sohail soren stanislaw stavros stefano stephan stig sunil svend sylvain tadeusz takeshi tamir tarek taras tariq taro
+  teddy teodor thaddeus theo theodor thierry thorsten tiago tibor timo tobias tomas tomasz tomoko torsten tristan tyrone
+  udo ulf umar umberto uri usman uwe vaclav valentin valeriy vasil vasile viggo vijay vikram ville viorel vito vitor
+  vladislav vlado volker volodymyr vyacheslav waldemar walid wilfried wilhelm willi winston wladimir wojciech yahya yannick
+  yannis yaroslav yasser yasuo yigal yoel yoshihide yosef yousef youssef yuki yunus yusuke yuval yvan zaid zbigniew zdenek
+  zeev ziad zoltan zoran zvi
   aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro aleksandr aleksei alex alexander alexei
   alexey alfred ali allan allen alvin amir anatoly anders andre andreas andrei andrew andrey andrij andriy angelo anthony
   antoine anton antonio antony antti ari armando arnold arthur ashraf augusto austin barack barry bashar bashir ben
@@ -37,6 +64,18 @@ const HE = words(`
   werner wesley will willem william willie wolfgang xavier yair yevgeny yitzhak yoav yuri yuriy yury yusuf yves zachary`)
 
 const SHE = words(`
+  ada adele aileen aleksandra alexa alina amal amelia anneliese anya ava ayesha beata bella birgit brigid britney bronwyn
+  candace carolina cecile chiara cordelia dagmar daphne darya deirdre delia dilma doreen ekaterina eloise elsie emilia
+  esperanza estelle eugenia ewa fanny farah felicity fernanda fiorella freya frida gabriella gemma giulia greta guadalupe
+  gwendolyn halima hanna hanan hatice hedwig henrietta hilde imelda ines inge iryna ivana izabela jadwiga jana janelle
+  jennie jocelyn johanna joy judit kaja karolina katarina kateryna katharina kathy kayleigh khadijah kristine krystyna
+  lakshmi latoya layla leticia liliana lilian lily liudmyla lorena luciana lucinda luz maeve magdalena maja malgorzata
+  manuela mara marcela mariam mariana mariya marta marwa mathilde mavis maya meera mia michaela mila mirjam monique
+  muriel myriam nadine nadiya nasrin natalya niamh noor noreen nour ofelia oprah paige paloma paola phoebe pilar polly
+  portia preeti priya rachael rania rashida renata rhonda rima roisin rosario rowena roza ruby rukhsana sadie safiya saima
+  salma sanna saoirse sarai serena shabana shaheen sheryl shirin siobhan soledad solveig stephany sunita susanne svitlana
+  tabitha tatjana tess tetiana thea thelma therese trudy uma ute vera viola wilma ximena yael yasmin yulia yuliya zainab
+  zaha zeynep zofia zsuzsanna zuzana
   abigail adriana agnes aisha alexandra alice alicia alison allison alyssa amanda amber amina amy ana anastasia andrea
   angela angelina angie anita ann anna annalena anne annette annie antonia april arlene ashley audrey barbara beatrice
   becky belinda benazir bernadette beth bethany betty beverly bianca bonnie brenda brianna bridget brigitte brooke camilla
