@@ -1,14 +1,16 @@
 /**
- * Scores the model that ships on PolNeAR's dev part, read as the command reads it, and writes the scores beside the
- * model and the numbers into its card.
+ * Scores the model that ships on PolNeAR's dev part, the model alone, and writes the scores beside it and the numbers
+ * into its card.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CompareOptions, markedTexts, scorePolnear } from '../../bench/claims/polnear.ts'
 import { f1Of, precisionOf, recallOf } from '../../bench/claims/rates.ts'
-import { readTexts } from '../../bench/claims/readings.ts'
+import type { Attribution, Parts } from '../../src/claims/attribution.ts'
+import type { Claim, Quote } from '../../src/claims/claim.ts'
 import { loadNeuralEngine } from '../../src/claims/neural/engine.ts'
+import { documentOf } from '../../src/language/document.ts'
 
 const MODELS = join(import.meta.dirname, '../../models')
 const FILES = ['attributions.json', 'attributions.onnx', 'attributions.vectors'] as const
@@ -41,7 +43,9 @@ function modelHash(): string {
 /** Measures the model that ships; writes models/attributions.scores.json and the card's numbers. */
 export async function score(): Promise<void> {
   const texts = markedTexts()
-  const readings = await readTexts(texts, await loadNeuralEngine())
+  const engine = await loadNeuralEngine()
+  const found = await engine.attributions(texts.map(({ text }) => documentOf(text)))
+  const readings = new Map(texts.map(({ id, text }, i) => [id, (found[i] ?? []).map((one) => claimOf(text, one))]))
   const scored = (options: CompareOptions) =>
     Object.entries(scorePolnear(texts, readings, options)).map(([name, tally]): [string, Scored] => [
       name,
@@ -60,6 +64,33 @@ export async function score(): Promise<void> {
   }
   writeFileSync(join(MODELS, 'attributions.scores.json'), `${JSON.stringify(scores, null, 2)}\n`)
   writeNumbers(scores)
+}
+
+function quoteOf(text: string, parts: Parts): Quote & { readonly parts: Parts } {
+  const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
+  return { start, end, text: text.slice(start, end), parts }
+}
+
+/** An attribution alone, without what is read from it. */
+function claimOf(text: string, { source, cue, content, act, confidence, why }: Attribution): Claim {
+  return {
+    id: '',
+    in: 'text',
+    type: 'indirect',
+    act,
+    source: source && quoteOf(text, source),
+    cue: cue && quoteOf(text, cue),
+    content: quoteOf(text, content),
+    speaker: null,
+    chain: [],
+    hedges: [],
+    figures: [],
+    place: null,
+    eventTime: null,
+    saidTime: null,
+    confidence,
+    why,
+  }
 }
 
 const OPENING = '<!-- written by npm run train:attributions -->'
