@@ -2,6 +2,7 @@
  * Numbers as dates and durations write them: days of the month, years in figures and in words, and amounts of time
  * (`two and a half`, `a couple of`). Readers take the words and an index; they give the value and the index after it.
  */
+import { UNITS as ONES, ORDINALS, TENS } from '../quantities/number-words.ts'
 import type { Word } from './words.ts'
 
 export interface Read<Value> {
@@ -9,26 +10,6 @@ export interface Read<Value> {
   /** Index after the last word read. */
   readonly to: number
 }
-
-const ONES: ReadonlyMap<string, number> = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen`
-    .split(/\s+/)
-    .map((word, i) => [word, i] as const),
-)
-export const TENS: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
-)
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-  sixteenth seventeenth eighteenth nineteenth`
-    .split(/\s+/)
-    .map((word, i) => [word, i + 1] as const),
-)
-const TENTHS: ReadonlyMap<string, number> = new Map([
-  ['twentieth', 20],
-  ['thirtieth', 30],
-])
 
 const low = (words: readonly Word[], i: number): string => words[i]?.low ?? ''
 
@@ -85,7 +66,7 @@ export function ordinal(words: readonly Word[], i: number): Read<number> | null 
   const figure = words[i]?.digits ?? null
   if (figure !== null && isGlued(words, i + 1) && /^(?:st|nd|rd|th)$/.test(low(words, i + 1)))
     return { value: figure, to: i + 2 }
-  const word = ORDINALS.get(low(words, i)) ?? TENTHS.get(low(words, i))
+  const word = ORDINALS.get(low(words, i))
   if (word !== undefined) return { value: word, to: i + 1 }
   const tens = TENS.get(low(words, i))
   if (tens === undefined) return null

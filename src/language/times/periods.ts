@@ -1,6 +1,7 @@
 /** Stretches with a place in the calendar: weeks, weekends, months, quarters, seasons, years, decades, and their parts. */
+import { TENS } from '../quantities/number-words.ts'
 import { dateOf, dayIfAny, dayOf, firstOfWeek, isoOf, mondayOf, padded, weekdayOf, weekOf } from './calendar.ts'
-import { dayNumber, fullYear, isGlued, isWithinNumber, ordinal, TENS, whole, year } from './numbers.ts'
+import { dayNumber, fullYear, isGlued, isWithinNumber, ordinal, whole, year } from './numbers.ts'
 import { isDoubtfulMonth, monthAt, point, TAKES_TIME } from './points.ts'
 import {
   type Context,

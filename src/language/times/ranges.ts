@@ -1,7 +1,7 @@
 /** Stretches named by their ends: from A to B, between A and B, January 3-4, today and yesterday, since October. */
 import { dateOf, dayIfAny, dayOf, firstOfWeek, isoOf, mondayOf, padded } from './calendar.ts'
 import { countedTime } from './durations.ts'
-import { dayNumber, isGlued, isWithinNumber, whole, year } from './numbers.ts'
+import { dayNumber, isGlued, isWithinNumber, year } from './numbers.ts'
 import { period, yearTime } from './periods.ts'
 import { dateTime, isDoubtfulMonth, monthAt, point } from './points.ts'
 import {
@@ -76,10 +76,8 @@ function range(context: Context, i: number): Match | null {
   const dash = /^[-–—~]$/.test(low(context, first.to))
   // a dash written with spaces may be a dash of the sentence
   if (dash && !isGlued(context.words, first.to) && context.register === 'news') return null
-  const through = low(context, first.to) !== 'and' && !dash
   const second = endAt(context, link)
   if (second === null) return null
-  if (!led && !dash && !through) return null
   if (!led && low(context, first.to) === 'to' && first.time.grain === 'year' && context.register === 'news') return null
   return { to: second.to, time: stretchBetween(context, i, first.time, second.time) }
 }
@@ -347,7 +345,6 @@ function lengthUpTo(context: Context, i: number): Match | null {
   return { to: found.to, time: { ...time, ...ends, past: of(past), future: of(future) } }
 }
 
-const SINCE = /^(?:since|from)$/
 const UNTIL = /^(?:until|till|til|through|by|before|prior)$/
 
 /** Open at one end: `since October`, `by mid-April 2025`, `until Friday`, `before 2014`, `after January 3`, `since their first combat in December` */
@@ -365,16 +362,14 @@ function openEnded(context: Context, i: number): Match | null {
     if (low(context, found.to) === 'on' && digitsAt(context, found.to + 1) !== null) return null
     return { to: found.to + 1, time: open(found.time, found.time.news?.first ?? null, null) }
   }
-  const since = SINCE.test(signal)
-  if (!since && !UNTIL.test(signal) && signal !== 'after') return null
-  const vague = /^(?:now|then)$/.test(low(context, at))
-  if (vague && signal !== 'since' && low(context, at) === 'now') {
-    if (signal !== 'by' && signal !== 'until' && signal !== 'till') return null
+  if (signal !== 'since' && signal !== 'after' && !UNTIL.test(signal)) return null
+  if (low(context, at) === 'now') {
+    if (!/^(?:by|until|till)$/.test(signal)) return null
     return { to: at + 1, time: settled('vague', 'PRESENT_REF', 'day', days(null, context.today)) }
   }
-  if (/^(?:at|about|around|then|the)$/.test(low(context, at)) && low(context, at) !== 'the') at++
+  if (/^(?:at|about|around)$/.test(low(context, at))) at++
   if (low(context, at) === 'least' && low(context, at - 1) === 'at') at++
-  const found = longer(dayOrPeriod(context, at), decadeOrYear(context, at, signal)) ?? sinceEvent(context, at, signal)
+  const found = longer(dayOrPeriod(context, at), bareYearAfter(context, at, signal)) ?? sinceEvent(context, at, signal)
   if (found === null) return null
   const { time } = found
   if (time.kind !== 'date' && time.kind !== 'period') return null
@@ -405,10 +400,11 @@ function sinceEvent(context: Context, i: number, signal: string): Match | null {
   return null
 }
 
-function decadeOrYear(context: Context, i: number, signal: string): Match | null {
+/** A bare year after `since`, `by` or `until`, whatever follows it. */
+function bareYearAfter(context: Context, i: number, signal: string): Match | null {
   if (signal === 'after' || signal === 'before') return null
   const read = year(context.words, i)
-  return read === null || whole(context.words, i) === null ? null : { to: read.to, time: yearTime(read.value) }
+  return read && { to: read.to, time: yearTime(read.value) }
 }
 
 /** The fifteenth of the month. */

@@ -3,6 +3,7 @@
  * longest reading at each word; values follow TIMEX3 (ISO-TimeML), readings the habits of news: a bare weekday is the
  * last such day, a date without a year the nearest.
  */
+import { UNITS as ONES, ORDINALS, TENS } from '../quantities/number-words.ts'
 import { dayOf, dayOfIso, isoOf } from './calendar.ts'
 import { duration } from './durations.ts'
 import { dayOrPeriod, RANGES } from './ranges.ts'
@@ -37,27 +38,29 @@ const NO_DAY = dayOf(2000, 1, 3)
 /** Words that time expressions begin with but that mostly begin something else: believed before one of the others. */
 const LEADS: ReadonlySet<string> = new Set(
   `' a about after all almost an another around as at before between both by close during each end entire every final
-  first for from full in inside just many more my nearly on one our over per same some that the
-  their these this those through throughout till to under until up very whole within`.split(/\s+/),
+  for from full in inside just many more my nearly on one our over per same some that the their these this those
+  through throughout till to under until up very whole within`.split(/\s+/),
 )
 /** Words that only time expressions, numbers and little else begin with or hold. */
-const TELLING: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...SEASONS.keys(),
-  ...UNITS.keys(),
-  ...TURNS.keys(),
-  ...PARTS_OF_DAY,
-  ...VAGUE_STARTS.filter((word) => !LEADS.has(word)),
-  ...`ago annually beginning biweekly couple daily date early earlier eight eighteen eighteenth eighth eightieth eighty
-  eleven eleventh ending end few fewer fifteen fifteenth fifth fifty five fortnightly forty four fourteen fourteenth
-  fourth future h half hourly hundred hundreds late later less mid middle monthly moment nightly nine nineteen
-  nineteenth ninety ninth noughties now overnight past present prior q quarterly recent remainder rest seven seventeen
-  seventeenth seventh seventy several since six sixteen sixteenth sixth sixty start ten tens tenth then third thirteen
-  thirteenth thirties thirtieth thirty thousand thousands three time tmr tmrw today tomorow tomorrow tonight tonite twelfth
-  twelve twenties twentieth twenty two w weekly yearly yesterday zero forties fifties sixties seventies eighties nineties
-  first second while`.split(/\s+/),
-])
+const TELLING: ReadonlySet<string> = new Set(
+  [
+    ...MONTHS.keys(),
+    ...WEEKDAYS.keys(),
+    ...SEASONS.keys(),
+    ...UNITS.keys(),
+    ...TURNS.keys(),
+    ...PARTS_OF_DAY,
+    ...VAGUE_STARTS,
+    ...ONES.keys(),
+    ...TENS.keys(),
+    ...Array.from(TENS.keys(), (word) => word.replace(/y$/, 'ies')),
+    ...ORDINALS.keys(),
+    ...`ago annually beginning biweekly couple daily date early earlier end ending few fewer fortnightly future half
+    hourly hundred hundreds late later less mid middle moment monthly nightly noughties now overnight past present prior
+    q quarterly recent remainder rest several since start tens then thousand thousands time tmr tmrw today tomorow
+    tomorrow tonight tonite w weekly while yearly yesterday`.split(/\s+/),
+  ].filter((word) => !LEADS.has(word)),
+)
 /** How many words after a lead one of the telling ones is looked for. */
 const LEAD_REACH = 3
 
