@@ -540,7 +540,7 @@ function unitsOfPeriod(context: Context, i: number): Match | null {
 }
 
 /** `the second half of May`, `first half of next month` */
-export function halfOfPeriod(context: Context, i: number): Match | null {
+function halfOfPeriod(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const read = ordinal(context.words, at)
   const last = /^(?:last|latter)$/.test(low(context, at))
