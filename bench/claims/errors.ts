@@ -14,7 +14,7 @@ import {
   sameSaidTime,
 } from './gold.ts'
 import { sameName, wordF1 } from './names.ts'
-import { type Compared, compare, type MarkedText, type Relation, roles } from './polnear.ts'
+import { type Compared, compare, type MarkedText, type ReadRelation, type Relation, roles } from './polnear.ts'
 
 /** Each kind of error with what it means. */
 export const errorKinds = {
@@ -183,7 +183,7 @@ function figureErrors(article: GoldArticle, read: ReadArticle, put: Put): void {
 /** Where the claims of a text differ from the relations marked in it. */
 export function spanErrors(marked: MarkedText, claims: readonly Claim[]): ReadingError[] {
   const compared = compare(marked, claims)
-  const { wanted, found, matches, confidences } = compared
+  const { wanted, found, matches } = compared
   const errors: ReadingError[] = []
   const free = new Set(found.keys())
   for (const match of matches) free.delete(match)
@@ -196,7 +196,8 @@ export function spanErrors(marked: MarkedText, claims: readonly Claim[]): Readin
       continue
     }
     free.delete(j)
-    const given = relationShown(marked.text, found[j] as Relation)
+    const read = found[j] as ReadRelation
+    const given = relationShown(marked.text, read)
     const role = roles.find((name) => compared.alike(i, j, name) < 0.5) ?? 'content'
     errors.push({
       kind: `span-${role}`,
@@ -204,18 +205,18 @@ export function spanErrors(marked: MarkedText, claims: readonly Claim[]): Readin
       context,
       wanted: wantedShown,
       given,
-      weight: confidences[j] ?? 0,
+      weight: read.confidence,
     })
   }
   for (const j of free) {
-    const relation = found[j] as Relation
+    const relation = found[j] as ReadRelation
     errors.push({
       kind: 'span-false',
       id: marked.id,
       context: relationInContext(marked.text, relation),
       wanted: '-',
-      given: `${relationShown(marked.text, relation)} (${confidences[j]?.toFixed(2)})`,
-      weight: confidences[j] ?? 0,
+      given: `${relationShown(marked.text, relation)} (${relation.confidence.toFixed(2)}: ${relation.why})`,
+      weight: relation.confidence,
     })
   }
   return errors

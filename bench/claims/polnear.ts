@@ -13,6 +13,9 @@ type Role = (typeof roles)[number]
 /** An attribution as marked or as read: the parts of each role, none where it is not printed. */
 export type Relation = Readonly<Record<Role, readonly Span[]>>
 
+/** A relation that was read. */
+export type ReadRelation = Relation & Pick<Claim, 'confidence' | 'why'>
+
 export interface MarkedText {
   readonly id: string
   readonly text: string
@@ -72,12 +75,15 @@ function relationsOf(standoff: string, text: string): Relation[] {
 }
 
 /** The claims of a text as relations; those of headlines, and statements without attribution, are none. */
-const relationsRead = (claims: readonly Claim[]): { relation: Relation; confidence: number }[] =>
+const relationsRead = (claims: readonly Claim[]): ReadRelation[] =>
   claims
     .filter((claim) => claim.type !== 'none' && claim.in === 'text')
-    .map(({ source, cue, content, confidence }) => ({
-      relation: { source: partsOf(source), cue: partsOf(cue), content: partsOf(content) },
+    .map(({ source, cue, content, confidence, why }) => ({
+      source: partsOf(source),
+      cue: partsOf(cue),
+      content: partsOf(content),
       confidence,
+      why,
     }))
 
 const partsOf = (span: (Span & { readonly parts?: readonly Span[] }) | null): readonly Span[] =>
@@ -146,8 +152,7 @@ function matchesOf(wanted: readonly Covered[], found: readonly Covered[], share:
 /** One text's relations, wanted and read, with what agrees. */
 export interface Compared {
   readonly wanted: readonly Relation[]
-  readonly found: readonly Relation[]
-  readonly confidences: readonly number[]
+  readonly found: readonly ReadRelation[]
   /** For each wanted relation the one found that shares half of every role, or -1. */
   readonly matches: readonly number[]
   readonly exactMatches: readonly number[]
@@ -176,17 +181,16 @@ export function compare(
   const wanted = speech ? relations.filter(isSpeech) : relations
   const read = relationsRead(claims)
     .filter(({ confidence }) => confidence >= minConfidence)
-    .filter(({ relation }) => !speech || isSpeech(relation) || relation.cue.length === 0)
+    .filter((relation) => !speech || isSpeech(relation) || relation.cue.length === 0)
   const wantedTokens = wanted.map((relation) => coveredBy(tokens, relation))
-  const foundTokens = read.map(({ relation }) => coveredBy(tokens, relation))
+  const foundTokens = read.map((relation) => coveredBy(tokens, relation))
   const runs = (role: Role) => ({
     wanted: new Set(wantedTokens.flatMap((covered) => runsOf(covered[role]))),
     found: new Set(foundTokens.flatMap((covered) => runsOf(covered[role]))),
   })
   return {
     wanted,
-    found: read.map(({ relation }) => relation),
-    confidences: read.map(({ confidence }) => confidence),
+    found: read,
     matches: matchesOf(wantedTokens, foundTokens, 0.5),
     exactMatches: matchesOf(wantedTokens, foundTokens, 1),
     runs: { source: runs('source'), cue: runs('cue'), content: runs('content') },

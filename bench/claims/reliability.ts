@@ -5,6 +5,8 @@
 export interface Judgement {
   readonly confidence: number
   readonly right: boolean
+  /** The rule or the model that found it. */
+  readonly why: string
 }
 
 interface Bin {
@@ -54,5 +56,19 @@ export function diagramOf(judgements: readonly Judgement[]): string {
       const range = `${from.toFixed(1)}-${(from + 1 / BINS).toFixed(1)}`
       return `  ${range}  ${bar.join('')}  right ${(100 * right).toFixed(0).padStart(3)} %, sure ${(100 * confidence).toFixed(0).padStart(3)} %, ${claims} claims`
     })
+    .join('\n')
+}
+
+/** How often each rule and the model were right, those that found most first; numbers within a `why` are left out. */
+export function byRule(judgements: readonly Judgement[]): string {
+  const rules = new Map<string, { read: number; right: number }>()
+  for (const { why, right } of judgements) {
+    const rule = why.split(';')[0]?.replace(/[\s,:]*\d[\d.]*/g, '') ?? ''
+    const counts = rules.get(rule) ?? { read: 0, right: 0 }
+    rules.set(rule, { read: counts.read + 1, right: counts.right + (right ? 1 : 0) })
+  }
+  return [...rules]
+    .sort(([, one], [, other]) => other.read - one.read)
+    .map(([rule, { read, right }]) => `  ${String(right).padStart(5)} of ${String(read).padStart(5)} right: ${rule}`)
     .join('\n')
 }

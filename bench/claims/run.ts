@@ -8,7 +8,7 @@ import { claimPairs, goldArticles, goldFolder, isAttributed, scoreGold } from '.
 import { compare, markedTexts, polnearFolder, scorePolnear } from './polnear.ts'
 import { readGold, readTexts } from './readings.ts'
 import { measureRecognizers, recognizersFolder } from './recognizers.ts'
-import { calibrationError, diagramOf, type Judgement } from './reliability.ts'
+import { byRule, calibrationError, diagramOf, type Judgement } from './reliability.ts'
 import { LENGTHS, measureSpeed } from './speed.ts'
 
 const usage = `usage: npm run bench:claims -- [OPTIONS]
@@ -16,6 +16,7 @@ const usage = `usage: npm run bench:claims -- [OPTIONS]
   --engine model|rules   what finds the claims (default: model)
   --confidence X         speech cues count from this confidence on (default: 0.5)
   --errors[=KIND,...]    what differs from the marks, in context; kinds: ${Object.keys(errorKinds).join(', ')}
+  --rules                how often each rule and the model were right
   --limit N              at most so many errors a kind (default: 10)
   --markdown             the table in Markdown
   --json                 every number, as JSON
@@ -58,9 +59,9 @@ async function polnearPart(engineName: EngineName, minConfidence: number): Promi
   const all = scorePolnear(texts, readings)
   const speech = scorePolnear(texts, readings, { speech: true, minConfidence })
   const judgements = texts.flatMap((marked) => {
-    const { confidences, matches } = compare(marked, readings.get(marked.id) ?? [])
+    const { found, matches } = compare(marked, readings.get(marked.id) ?? [])
     const right = new Set(matches)
-    return confidences.map((confidence, number) => ({ confidence, right: right.has(number) }))
+    return found.map(({ confidence, why }, number) => ({ confidence, why, right: right.has(number) }))
   })
   const errors = texts.flatMap((marked) => spanErrors(marked, readings.get(marked.id) ?? []))
   return { score: { all, speech, minConfidence }, errors, judgements }
@@ -73,7 +74,7 @@ async function goldPart(engineName: EngineName): Promise<Part<Measured['gold']>>
     const { claims } = readings.get(id) ?? { claims: [] }
     const right = new Set(claimPairs(gold, claims).flatMap(([i, j]) => (gold[i] && isAttributed(gold[i]) ? j : [])))
     return claims.flatMap((claim, number) =>
-      isAttributed(claim) ? { confidence: claim.confidence, right: right.has(number) } : [],
+      isAttributed(claim) ? { confidence: claim.confidence, why: claim.why, right: right.has(number) } : [],
     )
   })
   const errors = articles.flatMap((article) =>
@@ -101,6 +102,7 @@ async function main(): Promise<number> {
       confidence: { type: 'string', default: '0.5' },
       errors: { type: 'string' },
       limit: { type: 'string', default: '10' },
+      rules: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -141,8 +143,15 @@ async function main(): Promise<number> {
   } else {
     const bars = barsOf(measured)
     if (bars.length > 0) console.log((options.markdown ? markdownTable : plainTable)(bars))
-    if (polnear) console.log(`\n${reliabilityShown('PolNeAR dev, relations', polnear)}`)
-    if (gold) console.log(`\n${reliabilityShown('Gold stories, claims found', gold)}`)
+    const judged: [string, Part<unknown> | null][] = [
+      ['PolNeAR dev, relations', polnear],
+      ['Gold stories, claims found', gold],
+    ]
+    for (const [title, part] of judged) {
+      if (part === null) continue
+      console.log(`\n${reliabilityShown(title, part)}`)
+      if (options.rules) console.log(`\n${title}, by what found them:\n${byRule(part.judgements)}`)
+    }
     if (speed) {
       const lengths = speed.msByLength.map((ms, at) => `${ms.toFixed(1)} ms (${LENGTHS[at]} times the text)`)
       console.log(`\nRead: ${speed.pages}. 800 words take ${lengths.join(', ')}. Node ${process.versions.node}.`)

@@ -6,7 +6,7 @@ import { type GoldArticle, scoreGold } from './gold.ts'
 import { pairsOf, sameName, wordF1 } from './names.ts'
 import { type MarkedText, scorePolnear } from './polnear.ts'
 import { f1Of, shareOf } from './rates.ts'
-import { calibrationError, diagramOf } from './reliability.ts'
+import { byRule, calibrationError, diagramOf } from './reliability.ts'
 
 test('words in common', () => {
   expect(wordF1('The mayor’s bridge', 'the mayor bridge')).toBe(1)
@@ -145,10 +145,15 @@ test('where a text is read otherwise', () => {
 })
 
 test('reliability', () => {
-  const judgements = [0.9, 0.9, 0.9, 0.9].map((confidence, number) => ({ confidence, right: number < 2 }))
+  const judgements = [0.9, 0.9, 0.9, 0.9].map((confidence, number) => ({
+    confidence,
+    right: number < 2,
+    why: `rule ${number}; speaker named`,
+  }))
   expect(calibrationError(judgements)).toBeCloseTo(0.4)
-  expect(calibrationError([{ confidence: 1, right: true }])).toBe(0)
+  expect(calibrationError([{ confidence: 1, right: true, why: '' }])).toBe(0)
   expect(calibrationError([])).toBe(0)
+  expect(byRule(judgements)).toBe('      2 of     4 right: rule')
   expect(diagramOf(judgements)).toBe(
     `  0.9-1.0  ${'='.repeat(20)}${' '.repeat(16)}|${' '.repeat(3)}  right  50 %, sure  90 %, 4 claims`,
   )
