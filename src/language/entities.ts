@@ -4,7 +4,7 @@ import { institutionOf } from './gazetteer/roles.ts'
 import { ADDRESSES, genderOfNoun, ROLE_NOUNS, SOURCE_NOUNS, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
 import type { Entities, Mention, Passage } from './mentions.ts'
 import type { Name } from './names.ts'
-import { type Marked, nameOf, type Phrase, phraseOf, singularOf, wordAt } from './phrases.ts'
+import { type Marked, nameAtOf, nameOf, type Phrase, phraseOf, singularOf, wordAt } from './phrases.ts'
 import { pronounAt } from './references.ts'
 import { type Draft, plainly, Register } from './register.ts'
 
@@ -217,7 +217,9 @@ export function entitiesOf(passages: readonly Marked[]): Entities {
       if (acronym && name.kind === 'organisation')
         register.abbreviate(acronym, register.organisation(name.text, countryBeside(marked, name)))
     }
-  return passages.map((marked) => withPronouns(withMentions(marked, register)))
+  return passages.map((marked, i) =>
+    withPronouns(withMentions(i === 0 ? marked : withSurnames(marked, register), register)),
+  )
 }
 
 const isAddressed = (marked: Marked, { first }: Name): boolean => wordAt(marked, first - 1).toLowerCase() in ADDRESSES
@@ -320,6 +322,22 @@ function withMentions(marked: Marked, register: Register): Passage {
   }
   mentions.sort((a, b) => a.first - b.first || b.last - a.last)
   return { ...marked, mentions, sentenceAt, quoted }
+}
+
+/** A headline is too short to tell a surname from other words: those of the text's people are people here too. */
+function withSurnames(marked: Marked, register: Register): Marked {
+  const { document, tags } = marked
+  const free = (i: number): boolean => {
+    const name = nameOf(marked, i)
+    return name ? name.last - name.first === 1 && name.kind !== 'person' && tags.known.names[i] === 0 : true
+  }
+  const found = document.tokens.flatMap(({ text, start, end }, i): Name[] =>
+    free(i) && register.isSurname(text) ? [{ kind: 'person', text, start, end, first: i, last: i + 1 }] : [],
+  )
+  if (found.length === 0) return marked
+  const taken = new Set(found.map(({ first }) => first))
+  const names = [...marked.names.filter(({ first }) => !taken.has(first)), ...found].sort((a, b) => a.first - b.first)
+  return { ...marked, names, nameAt: nameAtOf(document, names) }
 }
 
 /** Adds the mentions that are pronouns, each read in the light of those before it. */

@@ -6,6 +6,7 @@
 import { agencyNamed } from '../page/agencies.ts'
 import type { Span } from '../page/article.ts'
 import type { Document } from './document.ts'
+import { countryOfCapital } from './gazetteer/countries.ts'
 import {
   CITY,
   COUNTRY,
@@ -172,7 +173,9 @@ function knownPieces({ tokens }: Document, { known, names, parts }: Tags): Piece
       if (kind === MEDIUM ? !(tag.endsWith('organisation') && withArticle) : !tag.endsWith('place')) continue
     }
     if (kind === COUNTRY || kind === CITY || kind === REGION) {
-      if (!/person|organisation/.test(tag) || kind === COUNTRY) pieces.push({ kind: 'place', first: i, last })
+      // a capital that speaks looks like a person
+      if (!/person|organisation/.test(tag) || kind === COUNTRY || countryOfCapital(text))
+        pieces.push({ kind: 'place', first: i, last })
     } else if (kind === NATIONALITY) {
       if (/^(?:JJ|NN)/.test(parts[i] as string)) pieces.push({ kind: 'nationality', first: i, last })
     } else if (kind === ORGANISATION) pieces.push({ kind: 'organisation', first: i, last })
@@ -213,7 +216,7 @@ function formed({ tokens, sentences }: Document, { known, parts }: Tags): Piece[
 const endsName = (tokens: readonly Token[], i: number): boolean =>
   /^(?:The|A|An|In|At|On|For|But|And)$/.test((tokens[i] as Token).text)
 
-/** Capitalised words after a person's title: President Xi, Gen. Syrskyi. */
+/** Capitalised words after a person's title or an outlet's noun: President Xi, the newspaper Zpravy. */
 function titled({ tokens, sentences }: Document, tags: Tags): Piece[] {
   const pieces: Piece[] = []
   for (const { first, last } of sentences)
@@ -221,7 +224,9 @@ function titled({ tokens, sentences }: Document, tags: Tags): Piece[] {
       const { text } = tokens[i] as Token
       const before = (tokens[i - 1] as Token).text
       if (!isCapitalised(text) || !/^NNP/.test(tags.parts[i] as string) || tags.names[i] !== 'O') continue
-      if (!isCapitalised(before) || tags.known.names[i] || tags.known.words[i]) continue
+      if (tags.known.names[i] || tags.known.words[i]) continue
+      if (OF_MEDIA.test(before)) pieces.push({ kind: 'outlet', first: i, last: i + 1 })
+      if (!isCapitalised(before)) continue
       const address = ADDRESSES[before.toLowerCase()]
       if (!address && !(TITLE_WORDS.has(before.toLowerCase()) && !/^(?:First|Press|Finance|Special)$/.test(before)))
         continue

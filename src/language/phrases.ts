@@ -21,11 +21,16 @@ export interface Marked {
 export function markedOf(document: Document): Marked {
   const tags = tagsOf(document)
   const names = namesOf(document, tags)
-  const nameAt = new Int32Array(document.tokens.length)
-  names.forEach((name, i) => {
-    nameAt.fill(i + 1, name.first, name.last)
+  return { document, tags, names, nameAt: nameAtOf(document, names) }
+}
+
+/** For each token, one more than the number of the name it is in; 0 outside names. */
+export function nameAtOf({ tokens }: Document, names: readonly Name[]): Int32Array {
+  const nameAt = new Int32Array(tokens.length)
+  names.forEach(({ first, last }, i) => {
+    nameAt.fill(i + 1, first, last)
   })
-  return { document, tags, names, nameAt }
+  return nameAt
 }
 
 export interface Phrase {

@@ -45,6 +45,7 @@ export class Register {
   private readonly times = new Map<Draft, number>()
   /** People's names as they are written anywhere in the article. */
   private readonly written = new Set<string>()
+  private readonly surnames = new Set<string>()
 
   private add(draft: Draft): Draft {
     if (draft.key && !this.byKey.has(draft.key)) this.byKey.set(draft.key, draft)
@@ -57,7 +58,14 @@ export class Register {
 
   /** Hears of a name before any person is made. */
   hear(text: string): void {
-    this.written.add(plainly(text))
+    const name = plainly(text)
+    this.written.add(name)
+    if (name.includes(' ')) this.surnames.add(name.slice(name.lastIndexOf(' ') + 1))
+  }
+
+  /** Is this the last word of a person's full name? */
+  isSurname(word: string): boolean {
+    return this.surnames.has(word)
   }
 
   /** The full name within a longer piece, where the article also writes it alone: Libertarian Jane Roe. */

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../language/document.ts'
+import { entitiesOf } from '../language/entities.ts'
+import { markedOf } from '../language/phrases.ts'
+import type { Speaker } from './claim.ts'
+import { speakerOf } from './speaker.ts'
+
+/** The speakers of the sources set in [brackets]. */
+function speakersIn(marked: string, outlet: string | null = null): Speaker[] {
+  const sources: { start: number; end: number }[] = []
+  let text = ''
+  for (const char of marked) {
+    if (char === '[') sources.push({ start: text.length, end: text.length })
+    else if (char === ']') (sources.at(-1) as { end: number }).end = text.length
+    else text += char
+  }
+  const document = documentOf(text)
+  const entities = entitiesOf([markedOf(document)])
+  return sources.map((source) => speakerOf([source], document, entities, { outlet }))
+}
+
+const namesIn = (marked: string): string[] => speakersIn(marked).map(({ name, kind }) => `${kind}: ${name}`)
+
+describe('people', () => {
+  test.each<[string, string[]]>([
+    [
+      '[Norwegian Finance Minister Maria Lund] resigned, and [Lund] said why.',
+      ['person: Maria Lund', 'person: Maria Lund'],
+    ],
+    ['[Maria Lund, the finance minister,] said so.', ['person: Maria Lund']],
+    ["[The army's chief of staff, Gen. Pavel Horak,] said so.", ['person: Pavel Horak']],
+    ['Maria Lund resigned on Friday. “It was time,” [she] said.', ['person: Maria Lund']],
+    ['President Pavel Horak spoke on Friday. The war is over, [the president] said.', ['person: Pavel Horak']],
+    ['Czech President Pavel Horak met Maria Lund. [The Czech president] said little.', ['person: Pavel Horak']],
+    [
+      'Maria Lund and Pavel Horak met. “We agreed,” [Lund] said. [Horak] told reporters they had.',
+      ['person: Maria Lund', 'person: Pavel Horak'],
+    ],
+    ['[Maria Lund and Pavel Horak] said they agreed.', ['person: Maria Lund and Pavel Horak']],
+    [
+      '[A lawmaker] said the count was wrong. Later Maria Lund, a lawmaker from Bergen, said it again.',
+      ['person: Maria Lund'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+})
+
+describe('organisations', () => {
+  test.each<[string, string[]]>([
+    [
+      "[Norway's Defence Ministry] confirmed it. [The ministry] said no more.",
+      ['organisation: Defence Ministry (Norway)', 'organisation: Defence Ministry (Norway)'],
+    ],
+    [
+      'The Federal Water Agency (FWA) closed two wells. [The FWA] said they were dry. [The agency] tests 90 wells.',
+      ['organisation: Federal Water Agency', 'organisation: Federal Water Agency'],
+    ],
+    ["[South Korea's spy agency] said so.", ['organisation: National Intelligence Service (South Korea)']],
+    ['[The Pentagon] said so.', ['organisation: US Department of Defense']],
+    ['[Seoul] said so.', ['organisation: South Korea']],
+    ['[Seoul, Oslo and Rome] said so.', ['organisation: South Korea, Norway and Italy']],
+    ['Reuters reported the sale. The price was high, [the report] said.', ['outlet: Reuters']],
+    ['[The Financial Times] reported the sale.', ['outlet: Financial Times']],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+
+  test('this newspaper is the outlet itself', () => {
+    expect(speakersIn('[This newspaper] has seen the letter.', 'The Bergen Echo')[0]?.name).toBe('The Bergen Echo')
+  })
+})
+
+describe('people unnamed', () => {
+  test.each<[string, string[]]>([
+    [
+      '[A senior U.S. official], speaking on condition of anonymity, said so.',
+      ['unnamed: senior US official (unnamed)'],
+    ],
+    [
+      '[A person with knowledge of the matter] said so. [The person] said no more.',
+      [
+        'unnamed: person with knowledge of the matter (unnamed)',
+        'unnamed: person with knowledge of the matter (unnamed)',
+      ],
+    ],
+    ['[U.S. and Norwegian officials] said so.', ['unnamed: US and Norwegian officials (unnamed)']],
+    ['[A representative for Acme] declined to comment.', ['unnamed: Acme representative (unnamed)']],
+    ['Boeing cut 900 jobs. [A spokesperson] called it hard.', ['unnamed: Boeing spokesperson (unnamed)']],
+    ['[Reports] said so.', ['unnamed: Reports (unnamed)']],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+
+  test('no source at all', () => {
+    const document = documentOf('About 90 are believed to have died.')
+    const entities = entitiesOf([markedOf(document)])
+    expect(speakerOf(null, document, entities, { outlet: null })).toEqual({
+      name: 'unstated source (unnamed)',
+      kind: 'unnamed',
+      key: null,
+    })
+  })
+})
+
+test('keys are the same whatever the spelling, and null for the unnamed', () => {
+  const [one, other, unnamed] = speakersIn(
+    '[Volodymyr Zelenskyy] said it. [Zelensky] said it again, and [an aide] too.',
+  )
+  expect(one?.key).toBe(other?.key)
+  expect(unnamed?.key).toBeNull()
+})
+
+test('a headline is read in the light of the text', () => {
+  const text = documentOf('Maria Lund, the mayor of Bergen, said the bridge would open.')
+  const headline = documentOf('Bridge to open: Lund')
+  const entities = entitiesOf([markedOf(text), markedOf(headline)])
+  const { name } = speakerOf([{ start: 16, end: 20 }], headline, entities, { outlet: null })
+  expect(name).toBe('Maria Lund')
+})
