@@ -73,9 +73,9 @@ export function chainsOf(
   const traced: Traced[] = new Array(attributions.length)
   for (const node of scene.nodes) {
     if (node.index < 0) continue
-    const handed = handedOn(scene, node)
+    const handed = node.points ? pointedTo(scene, node) : handedOn(scene, node)
     const said = handed && handed.index < 0 ? handed : node
-    const carries = node.points || (handed !== null && handed.index >= 0)
+    const carries = node.points ? said === node : handed !== null && handed.index >= 0
     traced[node.index] = { ...trace(trail, said), attribution: said.attribution, carries }
   }
   return traced
@@ -255,6 +255,12 @@ const opens = ({ content, cue }: Node, other: Node): boolean =>
 
 /** Of what an attribution says, this part must be another's for it to do no more than hand that on. */
 const WHOLE = 0.6
+
+/** The attribution whose source "citing two officials" names. */
+function pointedTo({ bySentence, passings }: Scene, { sentence, cue }: Node): Node | null {
+  const passing = passings.get(sentence)?.find(({ start }) => cue !== null && start >= cue.start && start < cue.end)
+  return passing ? ownerOf(bySentence.get(sentence) ?? [], passing) : null
+}
 
 /** One that only the order of words shows must be as sure as this, and said, to be put in an engine's place. */
 const SURE = 0.5

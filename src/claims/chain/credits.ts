@@ -98,6 +98,7 @@ function statedIn({ text, paragraphs }: Document, outlet: string | null): Credit
       const names = bracket[1].split(/\s[-–—/]\s|,/u).map((name) => name.trim())
       const beside = outlet !== null && names.some((name) => isSame(name, outlet))
       for (const name of names) {
+        if (outlet !== null && isSame(name, outlet)) continue
         const at = start + head.indexOf(name, bracket[0].indexOf('('))
         if (
           WHOLE.test(name) &&

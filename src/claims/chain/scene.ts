@@ -69,13 +69,14 @@ export function sceneOf(document: Document, attributions: readonly Attribution[]
     const content = hullOf(given.content)
     const place = source && hullOf(source)
     const sentence = sentenceAt(document, (cue ?? place ?? content).start)
-    const points =
-      cue !== null &&
-      (passings.get(sentence) ?? []).some(
-        ({ kind, start, mention }) =>
-          kind === 'cites' && overlap(cue, { start, end: start + 1 }) && overlap(content, mention),
-      ) &&
-      content.end - content.start < LONGEST_POINTER
+    const points = (passings.get(sentence) ?? []).some(
+      ({ kind, start, mention }) =>
+        kind === 'cites' &&
+        cue !== null &&
+        start >= cue.start &&
+        start < cue.end &&
+        within(content, { start, end: mention.end + LOOSE }),
+    )
     nodes.push({
       attribution,
       index,
@@ -115,8 +116,8 @@ function sourceBeside({ source, confidence }: Attribution, resolve: Resolve): Pa
 const PLAIN = 0.6
 const SURE = 0.7
 
-/** The words after "citing" that name a source are not longer than this, in UTF-16 units. */
-const LONGEST_POINTER = 160
+/** How much of a relative clause may follow the source that is cited, in UTF-16 units. */
+const LOOSE = 120
 
 /** Where an attribution is told: at its cue, else at its source. */
 export const startOf = ({ cue, source, content }: Node): number => (cue ?? source ?? content).start
