@@ -4,11 +4,12 @@
  * Durations, ranks and lengths are no figures, nor are small numbers and vague words that measure nothing.
  */
 import type { Document } from '../language/document.ts'
+import { mayCount } from '../language/quantities/quantities.ts'
 import type { Span } from '../page/article.ts'
 import type { Figure } from './claim.ts'
 import { type Clause, clauseOf, isCapital, lowerAt, type Placed, QUOTE, type Told, toldAt } from './figures/clause.ts'
 import { type Counted, countedAt } from './figures/counted.ts'
-import { harmWith, isToCome, measureOf } from './figures/measured.ts'
+import { harmWith, isToCome, lastTold, measureOf } from './figures/measured.ts'
 import { ENDS, MILITARY, PEOPLE } from './figures/nouns.ts'
 import { populationOf } from './figures/population.ts'
 
@@ -254,6 +255,22 @@ function figuresIn(clause: Clause): Figure[] {
   return found.map(({ figure }) => figure)
 }
 
+/** Opens a sentence that goes on about what the one before named. */
+const GOES_ON = /^(?:It|They|That|This|These|Those|Both|Each)$/
+
+/** "It could be 25 %": what the sentence before was about, where this one tells no measure. */
+function carriedOn(figures: readonly Figure[], clause: Clause, before: () => Clause | null): Figure[] {
+  const silent = figures.some(({ measure }) => measure === null)
+  const previous = silent && GOES_ON.test(clause.lexemes[0]?.text ?? '') ? before() : null
+  if (!previous) return [...figures]
+  return figures.map((figure) => {
+    if (figure.measure !== null) return figure
+    const own = clause.placed.find(({ quantity }) => quantity.start === figure.start)
+    const told = own ? lastTold(previous, own) : null
+    return told ? { ...figure, measure: told.measure.name } : figure
+  })
+}
+
 /**
  * The figures of a document, or of some of its parts, in the order of the text.
  * @param parts spans of the document's text; a figure is theirs when its number lies in one. Unit, measure and population
@@ -265,10 +282,13 @@ export function figuresOf(
 ): Figure[] {
   const { text, sentences } = document
   return sentences
-    .filter((sentence) => parts.some((part) => sentence.start < part.end && part.start < sentence.end))
-    .flatMap((sentence) => {
-      const clause = clauseOf(text, sentence)
-      return clause ? figuresIn(clause) : []
+    .flatMap((sentence, i) => {
+      if (!parts.some((part) => sentence.start < part.end && part.start < sentence.end)) return []
+      const clause = mayCount(text, sentence.start, sentence.end) ? clauseOf(text, sentence) : null
+      if (!clause || clause.placed.length === 0) return []
+      const previous = sentences[i - 1]
+      const same = previous !== undefined && sentence.paragraph - previous.paragraph <= 1
+      return carriedOn(figuresIn(clause), clause, () => (same ? clauseOf(text, previous) : null))
     })
     .filter(({ start, end }) => parts.some((part) => start < part.end && part.start < end))
 }

@@ -1,7 +1,7 @@
 /** A sentence as figures are read from it: its lexemes, the quantities in them, and the words that tell a measure. */
 import { type Lexeme, lexemesOf } from '../../language/quantities/lexemes.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../../language/quantities/phrases.ts'
-import { mayCount, type Quantity, quantitiesIn } from '../../language/quantities/quantities.ts'
+import { type Quantity, quantitiesIn } from '../../language/quantities/quantities.ts'
 import type { Span } from '../../page/article.ts'
 import { MEASURES, type Measure } from './measures.ts'
 
@@ -40,12 +40,10 @@ export const QUOTE = /^["“”‘’«»'„]$/
 export const lowerAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.lower ?? ''
 export const isCapital = (lexeme: Lexeme | undefined): boolean => /^\p{Lu}/u.test(lexeme?.text ?? '')
 
-/** The sentence at a span of the text, or null where it holds no quantity. */
-export function clauseOf(text: string, { start, end }: Span): Clause | null {
-  if (!mayCount(text, start, end)) return null
+/** The sentence at a span of the text. */
+export function clauseOf(text: string, { start, end }: Span): Clause {
   const lexemes = lexemesOf(text, start, end)
   const quantities = quantitiesIn(text, lexemes)
-  if (quantities.length === 0) return null
   let at = 0
   const placedBy: (Placed | undefined)[] = new Array(lexemes.length)
   const placed = quantities.map((quantity) => {

@@ -97,6 +97,11 @@ export function measureOf(clause: Clause, own: Placed, counted: Counted | null):
   return { told, near: least <= NEAR && !told.measure.weak }
 }
 
+/** The last measure of a sentence that can count what a figure of the next one counts. */
+export function lastTold({ told }: Clause, own: Placed): Told | null {
+  return told.findLast((one) => !one.measure.weak && counts(one, own, null)) ?? null
+}
+
 /** At least 100 soldiers sent to the front have died: the verb with the auxiliary, not the participle. */
 function mainVerb(clause: Clause, own: Placed, counted: Counted | null, told: Told, after: number): Told | null {
   const { lexemes } = clause

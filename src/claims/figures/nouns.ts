@@ -13,7 +13,7 @@ export const PEOPLE: ReadonlySet<string> = words(`
   labourers laborers man marine marines medics member members men mercenaries migrant migrants militant militants
   militiamen miners minors mobsters monks mourners nationals nurse nurses officer officers operatives others
   paramedics paratroop paratrooper paratroopers paratroops participants passenger passengers patient patients peacekeepers
-  pensioners people person personnel pilgrims pilots police policeman policemen prisoner prisoners protester protesters
+  pensioners people person personnel persons pilgrims pilots police policeman policemen prisoner prisoners protester protesters
   protestors pupils rebel rebels recruits refugee refugees reservist reservists residents respondents sailor sailors
   separatists servicemen serviceman servicewomen settlers shoppers soldier soldiers souls specialists spectators staff
   staffers student students supporters survivors suspects teachers teenagers terrorists tourists trainees troop troopers

@@ -43,7 +43,10 @@ export const BEFORE: ReadonlyMap<string, Qualifier> = new Map([
     considerably more than|many more than|substantially more than|significantly more than`,
     'low',
   ),
-  ...listed('over|above|past|beyond|passed|passing|topped|topping|tops|north of|crossed', 'low'),
+  ...listed(
+    'over|above|past|beyond|pass|passed|passes|passing|top|topped|topping|tops|north of|cross|crossed|crosses|crossing',
+    'low',
+  ),
   ...listed(
     'at least|at the very least|at least or equal to|a minimum of|minimum of|no fewer than|not fewer than|at a minimum',
     'low',
@@ -103,9 +106,10 @@ export const TAKES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       information knew know known knows learn learned news question questions rumors rumours speak speaking speaks spoke
       statement talk talked talking talks tell told think thought thinking warned warning warnings worried worry wrote`,
     over: `anger battle clash clashes concern concerns control crossed disagreement dispute disputes divided fears fight
-      flew handed handing hands hand lawsuit presided presides pulled row take taken takes taking took tensions turn turned
+      flew fork forked forking handed handing hands hand lawsuit presided presides pulled row take taken takes taking took tensions turn turned
       turning turns war worries`,
     past: 'drove marched walked went',
+    top: 'a at in its of on the their to world',
     under: 'came come comes falls fell placed',
   }).map(([word, before]) => [word, new Set(before.split(/\s+/))]),
 )

@@ -184,7 +184,7 @@ function openingAt(text: string, lexemes: readonly Lexeme[], i: number): Opening
   return { at, bounds, words }
 }
 
-const REACHES = /^(?:passed|passing|crossed|topped|topping|tops)$/
+const REACHES = /^(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|top(?:ped|ping|s)?)$/
 /** Counts that grow, and so reach a number: the toll passed 300 deaths; but parliament passed 300 bills. */
 const GROWING = /^(?:casualties|cases|dead|deaths|fatalities|injuries|people|points|victims|votes)$/
 
