@@ -405,6 +405,9 @@ function introductions(
     const first = phraseStart(marked, i, from)
     const phrase = phraseOf(marked, first, Math.min(to, i + 12))
     if (!phrase || phrase.head !== i) continue
+    // Jane Roe, the commander
+    if (source && wordAt(marked, phrase.first - 1) === ',' && nameOf(marked, phrase.first - 2)?.kind === 'person')
+      continue
     const country = countryWithin(marked, phrase.first, i)
     if (source) {
       if (phrase.article === 'the' && !country && phrase.last - phrase.first < 3) continue

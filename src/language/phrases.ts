@@ -87,7 +87,8 @@ function endsCore(marked: Marked, i: number, last: number): boolean {
   if (nameOf(marked, i)) return false
   if (/^(?:JJ|NN|CD|PRP\$|POS|DT|PDT|RB)/.test(part)) return false
   if (part === 'CC') return !(i + 1 < last && /^(?:JJ|NN|VB[NG])/.test(parts[i + 1] as string) && i > 0)
-  if (/^VB[NG]$/.test(part)) return !(i + 1 < last && /^(?:JJ|NN)/.test(parts[i + 1] as string))
+  if (/^VB[NG]$/.test(part))
+    return !(i + 1 < last && /^(?:JJ|NN)/.test(parts[i + 1] as string)) || /^NN/.test(parts[i - 1] ?? '')
   return !/^(?:&|-|\$|%)$/.test(wordAt(marked, i))
 }
 
@@ -97,13 +98,21 @@ function endsCore(marked: Marked, i: number, last: number): boolean {
 export function phraseOf(marked: Marked, from: number, to: number): Phrase | null {
   const { parts } = marked.tags
   let first = from
-  while (first < to && !nameOf(marked, first) && /^(?:IN|TO|RB|CC|''|``|,|:|-LRB-|VBG)$/.test(parts[first] as string))
+  while (
+    first < to &&
+    !nameOf(marked, first) &&
+    /^(?:IN|TO|RB|CC|''|``|,|:|-LRB-|VB[DGPZ])$/.test(parts[first] as string)
+  )
     first++
   let last = first
   while (last < to && !endsCore(marked, last, to)) last++
+  // January 9 the mayor: a date before the phrase is no part of it
+  for (let i = first + 1; i < last; i++) if (parts[i] === 'DT' && parts[i - 1] === 'CD' && !nameOf(marked, i)) first = i
   let head = -1
   for (let i = last - 1; i >= first && head < 0; i--)
     if (nameOf(marked, i) || /^(?:NN|CD)/.test(parts[i] as string)) head = i
+  // an article alone heads nothing where more follows
+  if (head < 0 && last + 1 < to && last > first && parts[last - 1] === 'DT') return phraseOf(marked, last + 1, to)
   if (head < 0)
     for (let i = last - 1; i >= first && head < 0; i--)
       if (/^(?:JJ|DT|PRP\$)/.test(parts[i] as string) && last - first > 0) head = i

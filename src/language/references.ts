@@ -182,7 +182,7 @@ const OWN =
 function means(noun: string, { kind, name, roles }: Entity): number {
   if (roles.has(noun)) return 2
   if (kind === 'outlet') {
-    if (noun === 'agency') return agencyNamed(name) ? 1 : 0
+    if (noun === 'agency') return agencyNamed(name) ? 0.5 : 0
     return MEDIA_NOUNS.has(noun) ? 2 : 0
   }
   if (kind !== 'organisation' || MEDIA_NOUNS.has(noun)) return 0

@@ -129,7 +129,16 @@ export class Register {
     const key = organisationKey(canonical)
     const met = this.byKey.get(key)
     if (met) return met
-    const draft = this.add({ kind: 'outlet', name, key, plural: false, gender: null, roles: new Set(), country: null })
+    const shown = name.length > 5 && name === name.toUpperCase() ? canonical : name
+    const draft = this.add({
+      kind: 'outlet',
+      name: shown,
+      key,
+      plural: false,
+      gender: null,
+      roles: new Set(),
+      country: null,
+    })
     const words = name.split(' ')
     if (words.length > 1) this.outletsByLast.set(words.at(-1) as string, draft)
     return draft
