@@ -71,11 +71,15 @@ export function chainsOf(
     outlet: publication.outlet,
   }
   const traced: Traced[] = new Array(attributions.length)
+  const taken = new Set<Node>()
   for (const node of scene.nodes) {
     if (node.index < 0) continue
-    const handed = node.points ? pointedTo(scene, node) : handedOn(scene, node)
-    const said = handed && handed.index < 0 ? handed : node
-    const carries = node.points ? said === node : handed !== null && handed.index >= 0
+    const pointed = node.points ? pointedTo(scene, node) : null
+    const told = pointed && pointed.index < 0 ? pointed : node
+    const handed = handedOn(scene, told)
+    const said = handed && handed.index < 0 ? handed : told
+    const carries = said.points || taken.has(said) || (handed !== null && handed.index >= 0)
+    taken.add(said)
     traced[node.index] = { ...trace(trail, said), attribution: said.attribution, carries }
   }
   return traced
