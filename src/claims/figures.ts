@@ -22,7 +22,7 @@ const BEFALLS =
   /^(?:killed|wounded|casualties|missing|captured|arrested|rescued|survived|displaced|evacuated|hospitalised|held hostage|infected|laid off|lost|sent|deployed)$/
 
 /** Whether a quantity is a figure about the matter: counted things, shares, money; not small change of the telling. */
-function isFigure(clause: Clause, { own, counted, told, near }: Reading): boolean {
+function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading): boolean {
   const { quantity } = own
   const { lexemes, text } = clause
   const words = text.slice(quantity.start, quantity.end)
@@ -99,6 +99,15 @@ function isFigure(clause: Clause, { own, counted, told, near }: Reading): boolea
       // small numbers are figures of people or arms that something befell
       const one = /^one$/i.test(words)
       const harmed = BEFALLS.test(told?.measure.name ?? '')
+      // 71 injured, 12 of them badly; three later died
+      if (
+        counted === null &&
+        hangsOn?.unit === 'people' &&
+        /^(?:killed|wounded|missing|captured|survived|arrested)$/.test(hangsOn.measure ?? '')
+      )
+        return (
+          near || (lowerAt(lexemes, own.next) === 'of' && /^(?:them|whom|those)$/.test(lowerAt(lexemes, own.next + 1)))
+        )
       return (
         (near || (harmed && counted?.kind === 'people')) &&
         counted !== null &&

@@ -26,6 +26,9 @@ const isNation = (lexemes: readonly Lexeme[], i: number): boolean =>
 /** How the names of those who belong to a place, a party or a faith end, in the plural. */
 const MEMBERS = /(?:ans|crats|ers|ics|ims|ists|ites|jews|hindus|kurds|sikhs|arabs|buddhists)$/
 
+/** How nouns for people of a trade or a view end: machinists, technicians; no other plurals do. */
+const DOERS = /(?:[^lw]ists|[^u]ians)$/
+
 /** The kind of thing that a noun counts, or null where the word is no noun that can be counted here. */
 function kindAt(clause: Clause, i: number): Counted['kind'] | null {
   const { lexemes } = clause
@@ -34,7 +37,8 @@ function kindAt(clause: Clause, i: number): Counted['kind'] | null {
   if (lexeme?.kind !== 'word') return null
   if (JOBS.has(word)) return 'jobs'
   if (SOURCES.has(word)) return 'sources'
-  if (PEOPLE.has(word) || (isPlural(word) && isNation(lexemes, i))) return 'people'
+  if (PEOPLE.has(word) || (isPlural(word) && (isNation(lexemes, i) || (DOERS.test(word) && !isCapital(lexeme)))))
+    return 'people'
   if (!isPlural(word)) return null
   // 14 Catholics, 29 New Yorkers
   if (isCapital(lexeme)) return MEMBERS.test(word) && !isCapital(lexemes[i + 1]) ? 'people' : null

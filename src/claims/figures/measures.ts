@@ -76,7 +76,7 @@ export const MEASURES: readonly Measure[] = [
     'displaced',
     'people',
     '',
-    'displace|displaced|displaces|displacing|fled|flee|flees|fleeing|uprooted|homeless|left homeless|driven from|forced from',
+    'displace|displaced|displaces|displacing|fled|flee|flees|fleeing|uprooted|driven|homeless|left homeless|driven from|forced from',
   ),
   measure('employed', 'people', '', 'employ|employs|employed|employing'),
   measure(
@@ -140,7 +140,7 @@ export const MEASURES: readonly Measure[] = [
   measure('profit', 'money', '', 'profit|profits|earnings|net income|gain|gains'),
   measure('raised', 'money', 'planned', 'raise|raised|raises|raising|donated|donations|donation'),
   measure('rate', '', 'weak', 'rate|rates|inflation|unemployment|interest|yield'),
-  measure('rescued', 'people', '', 'rescue|rescued|rescues|rescuing|pulled from|freed|released'),
+  measure('rescued', 'people', '', 'rescue|rescued|rescues|rescuing|pulled from|pulled|freed|released'),
   measure('revenue', 'money', '', 'revenue|revenues|sales|turnover|exports|imports|income'),
   measure(
     'rise',
@@ -176,7 +176,7 @@ export const MEASURES: readonly Measure[] = [
     'weak',
     'support|supported|approve|approval|oppose|opposed|favour|favor|backed|poll|polls|lead|leads|ahead|trails|trailing|margin|vote|votes|voted|voters|respondents|polled|surveyed',
   ),
-  measure('tariff', '', '', 'tariff|tariffs|duty|duties|levy|levies|tax|taxes'),
+  measure('tariff', '', '', 'tariff|tariffs|tariffed|duty|duties|levy|levies|tax|taxes'),
   measure('took part', 'people', '', 'attended|attend|protested|marched|rallied|demonstrated|took part|turnout'),
   measure(
     'wounded',

@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const PEOPLE: ReadonlySet<string> = words(`
   activist activists adult adults army attendees baby babies believers bodies bomber bombers boy boys casualties cadets
   child children citizen citizens civilian civilians commuters conscript conscripts contractor contractors crew crewmen
-  customers dead deaths defenders demonstrators deputies detainee detainees doctor doctors driver drivers elderly
+  customers dead deaths councillors councilors defenders demonstrators deputies detainee detainees doctor doctors driver drivers elderly
   employee employees evacuees families family fans farmer farmers fatalities fighter fighters fishermen foreigners
   girl girls graduates guard guards guerrillas gunman gunmen hostage hostages households immigrants individuals infantry
   infantryman infantrymen injured injuries inmate inmates insurgent insurgents jihadists journalist journalists kids

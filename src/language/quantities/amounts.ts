@@ -6,7 +6,7 @@ import type { Lexeme } from './lexemes.ts'
 import { currencyAt, moneyAt } from './money.ts'
 import { TIME_UNITS } from './names-with-numbers.ts'
 import { ORDINALS, SCALES, SMALL_SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts'
-import { numberAt } from './numbers.ts'
+import { afterPart, numberAt, round } from './numbers.ts'
 import { afterPercent } from './percents.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
 import { ROUND_SINGULAR, ROUND_WORDS, UNITS_OF_ARMY, UNITS_OR_ELSE, VAGUE_WORDS } from './vague.ts'
@@ -58,12 +58,22 @@ export function amountAt(text: string, lexemes: readonly Lexeme[], i: number): A
   // Group of Seven, the Big Four: capitals within a sentence
   if (first.kind === 'word' && isCapital(first) && !begins(text, lexemes, i) && !isTitleCase(text, lexemes, i))
     return null
-  const percent = afterPercent(lexemes, next)
+  const percent = afterPercent(lexemes, afterPart(lexemes, number))
   const scale = scaleOf(lexemes, i, next)
   if (percent) {
     const unit = percent.points ? 'percentage points' : 'percent'
     return { next: percent.next, kind: 'percent', low: value, high: value, unit, why: 'percentage', scale }
   }
+  if (isMillions(lexemes, next))
+    return {
+      next: next + 1,
+      kind: 'number',
+      low: round(value * 1e6),
+      high: round(value * 1e6),
+      unit: null,
+      why: 'number',
+      scale: 1e6,
+    }
   const at = HYPHEN.test(lexemes[next]?.text ?? '') && lexemes[next]?.joined ? next + 1 : next
   const word = lowerAt(lexemes, at)
   if (TIME_UNITS.has(word) && !(word === 'second' && kind === 'fraction'))
@@ -103,6 +113,16 @@ export function amountAt(text: string, lexemes: readonly Lexeme[], i: number): A
   if (kind === 'fraction' && value < 1 && scale === 1)
     return { next, kind: 'fraction', low: value, high: value, unit: null, why: 'fraction', scale }
   return { next, kind: 'number', low: value, high: value, unit: null, why: 'number', scale }
+}
+
+/** 1.2m homes: a million, where something is counted; 12m deep is a length. */
+function isMillions(lexemes: readonly Lexeme[], i: number): boolean {
+  const [letter, noun] = [lexemes[i], lexemes[i + 1]]
+  if (letter?.lower !== 'm' || !letter.joined || !isNumeral(lexemes[i - 1]) || noun?.joined) return false
+  return (
+    /^(?:\p{Ll}+s|people|men|women|children)$/u.test(noun?.text ?? '') &&
+    !/^(?:across|hurdles|is|was|has)$/.test(noun?.lower ?? '')
+  )
 }
 
 /** One soldier, one of the men; not "one another", "one day", "no one". */

@@ -180,7 +180,7 @@ Dirham; dirham|dirhams; AED
 Dollar; dollar|dollars|buck|bucks|$; USD
 Franc; franc|francs;
 Korean won; korean won|korean wons|won|wons|₩; KRW
-Krone; krone|krones|kroner|krona|kronas|kronor|kr;
+Krone; crowns|krone|krones|kroner|krona|kronas|kronor|kr;
 Leu; leu|lei; RON
 Manat; manat|manats; AZN
 Peso; peso|pesos;
@@ -237,7 +237,7 @@ export const WORDLIKE_CODES: ReadonlySet<string> = new Set(
 
 /** Words that are more often something else: a currency only with a number. */
 export const NEEDS_A_NUMBER: ReadonlySet<string> = new Set(
-  `crown dong dram fen fils kina kip kr kuna lei lek leone leu lev lira loti manat mao mark nis penny pennies pound pounds
+  `crown crowns dong dram fen fils kina kip kr kuna lei lek leone leu lev lira loti manat mao mark nis penny pennies pound pounds
   pula rand real reals reais riel rm rp rs rs. sen sfr sol som sterling stg sum tala taka tenge vatu won yen yuan yens
   cent cents pence centime centimes satoshi satoshis kobo paisa paise jiao baht birr naira shilling shillings
   buck bucks quid p ¢ new shekel colon colons ¥ ￥ 元 nt us hk $ £ €`
