@@ -24,7 +24,7 @@ function distance({ lexemes, placedBy }: Clause, from: number, to: number, own: 
   for (let i = from; i < to; i++) {
     const { text, lower } = lexemes[i] as Lexeme
     const other = placedBy[i]
-    if (other && other !== own && other.first === i) cost += 8
+    if (other && other !== own && other.first === i) cost += other.quantity.kind === own.quantity.kind ? 5 : 8
     if (QUOTE.test(text)) continue
     if (BOUNDARY.test(lower)) cost += 8
     else if (/^(?:and|or|,|\(|with)$/.test(lower)) cost += 3

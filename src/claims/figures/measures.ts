@@ -76,7 +76,7 @@ export const MEASURES: readonly Measure[] = [
     'displaced',
     'people',
     '',
-    'displace|displaced|displaces|displacing|fled|flee|flees|fleeing|uprooted|driven|homeless|left homeless|driven from|forced from',
+    'displace|displaced|displaces|displacing|fled|flee|flees|fleeing|uprooted|and driven|has driven|have driven|had driven|were driven|driven out|homeless|left homeless|driven from|forced from',
   ),
   measure('employed', 'people', '', 'employ|employs|employed|employing'),
   measure(
@@ -174,7 +174,7 @@ export const MEASURES: readonly Measure[] = [
     'support',
     '',
     'weak',
-    'support|supported|approve|approval|oppose|opposed|favour|favor|backed|poll|polls|lead|leads|ahead|trails|trailing|margin|vote|votes|voted|voters|respondents|polled|surveyed',
+    'support|supported|approve|approval|oppose|opposed|favour|favor|backed|poll|polls|lead|leads|led|leading|ahead|trails|trailing|margin|vote|votes|voted|voters|respondents|polled|surveyed',
   ),
   measure('tariff', '', '', 'tariff|tariffs|tariffed|duty|duties|levy|levies|tax|taxes'),
   measure('took part', 'people', '', 'attended|attend|protested|marched|rallied|demonstrated|took part|turnout'),
