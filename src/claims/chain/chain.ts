@@ -270,6 +270,8 @@ function pointedTo({ bySentence, passings }: Scene, { sentence, cue }: Node): No
 const SURE = 0.5
 const SAYS =
   /\b(?:according|add|announc|argu|claim|confirm|declar|den(?:y|ie)|insist|noted?|report|sa(?:id|y)|stat|t(?:ell|old)|warn|wr(?:ite|ote))/i
+const MIGHT = /\b(?:can|could|may|might|must|should|will|would)\b/i
+const isReported = (cue: string) => SAYS.test(cue) && !MIGHT.test(cue)
 
 /** The attribution that this one hands on whole, adding nothing to it; null where it speaks for itself. */
 function handedOn(scene: Scene, node: Node): Node | null {
@@ -281,7 +283,7 @@ function handedOn(scene: Scene, node: Node): Node | null {
     // a source that opens what is said is told of by the speaker, who answers for the whole
     if (node.speaker.kind !== 'outlet' && (opens(node, other) || (other.index < 0 && cue.start < content.start)))
       return false
-    if (other.index < 0 && !(other.attribution.confidence >= SURE && SAYS.test(textOf(scene, cue)))) return false
+    if (other.index < 0 && !(other.attribution.confidence >= SURE && isReported(textOf(scene, cue)))) return false
     return size(content) + size(cue) + size(source) > WHOLE * size(node.content)
   })
   return handed.find(({ index }) => index >= 0) ?? handed[0] ?? null
