@@ -209,7 +209,9 @@ export function entitiesOf(passages: readonly Marked[]): Entities {
   const register = new Register()
   // full names first: a headline's surname, or one before its full name, belongs to them
   for (const marked of passages)
-    for (const name of marked.names) if (name.kind === 'person' && !isAddressed(marked, name)) register.hear(name.text)
+    for (const name of marked.names)
+      if (name.kind === 'person' && (name.last - name.first === 1 || !isAddressed(marked, name)))
+        register.hear(name.text)
   for (const marked of passages)
     for (const name of marked.names) {
       if (name.kind === 'person' && name.last - name.first > 1) register.person(name.text, null)
@@ -233,7 +235,7 @@ function acronymAfter(marked: Marked, { last }: Name): string | null {
 }
 
 /** The country whose institution a name is: before it (`South Korea's`, `South Korean`, `Seoul's`) or after `of`. */
-export function countryBeside(marked: Marked, { first, last }: Name): string | null {
+function countryBeside(marked: Marked, { first, last }: Name): string | null {
   const before = /^['’]s?$/.test(wordAt(marked, first - 1)) ? first - 2 : first - 1
   const owner = before >= 0 ? nameOf(marked, before) : null
   if (owner && owner.last >= first - 1) {

@@ -83,8 +83,3 @@ export function organisationKey(name: string): string {
     .filter((word) => word && !/^(?:inc|corp|co|corporation|ltd|llc|plc|company|of|the|and)$/.test(word))
   return `organisation:${words.join(' ')}`
 }
-
-/** Do two spellings of one word sound alike: Syrsky and Syrskyi? */
-export function isSameSurname(one: string, other: string): boolean {
-  return one === other || surnameKey(one) === surnameKey(other)
-}

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentOf } from './document.ts'
 import { namesOf } from './names.ts'
@@ -42,5 +43,41 @@ describe('names', () => {
       'person: Anna Brandt',
       'person: Brandt',
     ])
+  })
+
+  test('lie in the text in order and do not overlap, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      'President',
+      'Roe',
+      'Anna',
+      'Ministry',
+      'of',
+      'the',
+      'said',
+      'South',
+      'Korean',
+      'U.S.',
+      '(',
+      'NIS',
+      ')',
+      ',',
+      '.',
+      '“',
+      "'s",
+      '\n',
+      '\ud800',
+      'שלום',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const document = documentOf(parts.join(' '))
+        let at = 0
+        return namesOf(document, tagsOf(document)).every(({ start, end, first, last, text }) => {
+          const follows = first >= at && last > first && document.text.slice(start, end) === text
+          at = last
+          return follows
+        })
+      }),
+    )
   })
 })

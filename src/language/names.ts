@@ -21,7 +21,7 @@ import { ADDRESSES, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
 import type { Tags } from './tagger.ts'
 import type { Token } from './tokens.ts'
 
-export type NameKind = 'person' | 'organisation' | 'place' | 'nationality' | 'agency' | 'outlet' | 'other'
+type NameKind = 'person' | 'organisation' | 'place' | 'nationality' | 'agency' | 'outlet' | 'other'
 
 /** A name: `tokens.slice(first, last)`, without titles and articles. */
 export interface Name extends Span {
@@ -105,6 +105,8 @@ function joined(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
   return found
 }
 
+const PARTICLE = /^(?:al|bin|da|de|del|der|di|dos|la|le|van|von)$/
+
 /** Goes on over what the tagger left off: James / O'Neill, John Roberts / Jr. */
 function extended(piece: Piece, tokens: readonly Token[], { parts, names, known }: Tags): Piece {
   if (piece.kind !== 'person') return piece
@@ -119,6 +121,9 @@ function extended(piece: Piece, tokens: readonly Token[], { parts, names, known 
     !known.names[last]
   )
     last++
+  let after = last
+  while (PARTICLE.test(tokens[after]?.text ?? '')) after++
+  if (after > last && alone && isCapitalised(tokens[after]?.text ?? '')) last = after + 1
   if (/^(?:Jr|Sr)\.?$|^I{2,3}$/.test(tokens[last]?.text ?? '')) last++
   return { ...piece, last }
 }
@@ -141,6 +146,7 @@ function trimmed(piece: Piece, tokens: readonly Token[], parts: readonly string[
   // Meanwhile Roe; and in a headline: Jane Roe Says
   while (first < last - 1 && /^(?:RB|CC|UH|WRB)$/.test(parts[first] as string)) first++
   if (piece.kind === 'person') while (last > first + 1 && /^VB[DZP]$/.test(parts[last - 1] as string)) last--
+  if (piece.kind !== 'other') while (last > first + 1 && /^\p{Ll}/u.test((tokens[last - 1] as Token).text)) last--
   // NIS on Friday
   if (last > first + 2 && NO_NAME.test((tokens[last - 1] as Token).text) && /^(?:in|on)$/.test(word(last - 2)))
     last -= 2
@@ -201,7 +207,7 @@ function formed({ tokens, sentences }: Document, { known, parts }: Tags): Piece[
         const joins = /^(?:and|&)$/.test((tokens[to] as Token).text)
         if (joins && !/^(?:of|for|on)$/.test((tokens[i + 1] as Token).text)) break
         let next = to + 1
-        if (!joins && next < last && /^the$/.test((tokens[next] as Token).text)) next++
+        if (!joins && next < last && /^(?:an?|the)$/.test((tokens[next] as Token).text)) next++
         if (next >= last || !proper(next) || NO_NAME.test((tokens[next] as Token).text)) break
         if (joins && known.names[next]) break
         to = next + 1

@@ -15,7 +15,7 @@ export const NAME_KINDS = ['person', 'organisation', 'place', 'nationality', 'ot
 export const NAME_TAGS: readonly string[] = ['O', ...NAME_KINDS.flatMap((kind) => [`B-${kind}`, `I-${kind}`])]
 
 /** How many features `nameFeatures` writes. */
-export const NAME_FEATURES = 36
+const NAME_FEATURES = 36
 
 const OUTSIDE = 0x5bd1e995
 

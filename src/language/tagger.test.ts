@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentOf } from './document.ts'
 import { tagsOf } from './tagger.ts'
@@ -23,4 +25,10 @@ describe('parts of speech', () => {
       expect(tagsOf(document).parts).toHaveLength(document.tokens.length)
     }
   })
+})
+
+test('the scores are those of the model that ships', () => {
+  const file = (name: string): Buffer => readFileSync(new URL(`../../models/${name}`, import.meta.url))
+  const { model } = JSON.parse(file('names.scores.json').toString())
+  expect(createHash('sha256').update(file('names.bin')).digest('hex')).toBe(model)
 })

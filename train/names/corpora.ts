@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import { TITLE_WORDS } from '../../src/language/gazetteer/titles.ts'
 
 /** A piece of text as its annotators divided it. */
-export interface Piece {
+interface Piece {
   readonly start: number
   readonly end: number
   /** Penn tag, or null where the corpus uses another. */

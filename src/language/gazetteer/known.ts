@@ -25,11 +25,11 @@ export const MEDIUM = 6
 
 /** What a single word may be, as bits. */
 export const TITLE = 1
-export const MODIFIER = 2
+const MODIFIER = 2
 export const ORGANISATION_NOUN = 4
 export const FORENAME = 8
 export const PLACE_NOUN = 16
-export const OUTLET_NOUN = 32
+const OUTLET_NOUN = 32
 export const ROLE = 64
 
 export interface Known {
@@ -48,6 +48,9 @@ interface Phrase {
 
 let phrases: ReadonlyMap<number, readonly Phrase[]> | undefined
 let bits: ReadonlyMap<number, number> | undefined
+
+/** Of two that are written alike, a country is meant before an organisation (United Nations), that before a city. */
+const rank = (kind: number): number => [COUNTRY, NATIONALITY, ORGANISATION, CITY, REGION, MEDIUM].indexOf(kind)
 
 function phrasesByFirst(): ReadonlyMap<number, readonly Phrase[]> {
   const found = new Map<number, Phrase[]>()
@@ -68,7 +71,7 @@ function phrasesByFirst(): ReadonlyMap<number, readonly Phrase[]> {
   add(ORGANISATIONS, ORGANISATION)
   add(COMPANIES, ORGANISATION)
   add([...OUTLETS, ...Object.keys(OUTLET_FORMS), ...AGENCY_FORMS], MEDIUM)
-  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length || a.kind - b.kind)
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length || rank(a.kind) - rank(b.kind))
   return found
 }
 
