@@ -46,6 +46,11 @@ describe('people', () => {
   })
 })
 
+test('US in capitals is a country, us the paper', () => {
+  const names = speakersIn('[US official]: the road is closed. [US officials] told [us] so.', 'The Paper')
+  expect(names.map(({ name }) => name)).toEqual(['US official (unnamed)', 'US officials (unnamed)', 'The Paper'])
+})
+
 describe('organisations', () => {
   test.each<[string, string[]]>([
     [

@@ -82,12 +82,15 @@ function several(passage: Passage, first: number, last: number, outlet: string |
 }
 
 const PRONOUN = /^(?:he|she|they|it|him|her|them|himself|herself|themselves|who|i|we|us|me)$/
+/** Written so, they are a country, a trade and an agency. */
+const NO_PRONOUN: ReadonlySet<string> = new Set(['IT', 'US', 'WHO'])
 const POSSESSIVE: Readonly<Record<string, string>> = { his: 'he', its: 'it', their: 'they', my: 'i', our: 'we' }
 
 function oneOf(passage: Passage, first: number, last: number, outlet: string | null): Speaker | null {
   let only = first
   while (only < last && /^(?:''|``|,|:|IN|TO|RB|VBG)$/.test(passage.tags.parts[only] ?? '')) only++
-  const word = wordAt(passage, only).toLowerCase()
+  const written = wordAt(passage, only)
+  const word = NO_PRONOUN.has(written) ? written : written.toLowerCase()
   if (only < last && PRONOUN.test(word) && !(word === 'her' && last - only > 1))
     return pronoun(passage, only, word, outlet)
   const owner = last - only === 1 ? POSSESSIVE[word] : undefined
