@@ -96,8 +96,8 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
   const own = ownWord(publication)
   return all.flatMap((found, i): Draft[] => {
     const trace = traced[i]
-    const attribution = found
-    if (!isClaim(document, attribution)) return []
+    const attribution = trace?.attribution ?? found
+    if (trace?.carries || !isClaim(document, attribution)) return []
     const content = contentOf(document, attribution, figures)
     const counted = figuresWithin(figures, content)
     return [
