@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../../language/document.ts'
 import type { Speaker, SpeakerKind } from '../claim.ts'
+import { headlineAttributions } from '../headlines.ts'
 import { attributionsOf } from '../rules/engine.ts'
 import { chainsOf } from './chain.ts'
 import type { Publication } from './credits.ts'
@@ -10,6 +11,7 @@ import type { Publication } from './credits.ts'
 const WORLD: readonly (readonly [RegExp, string, SpeakerKind])[] = [
   [/^(?:the )?(?:Daily Star|Star\b)/, 'Daily Star', 'outlet'],
   [/^(?:the )?(?:Northern News)/, 'Northern News', 'outlet'],
+  [/^report$/, 'report', 'document'],
   [/^(?:a|the) (?:Northern )?(?:report|story)$|^a Northern report/, 'Northern News', 'outlet'],
   [/^Reuters/, 'Reuters', 'outlet'],
   [/^(?:Radio Oslo)/, 'Radio Oslo', 'outlet'],
@@ -22,13 +24,17 @@ const WORLD: readonly (readonly [RegExp, string, SpeakerKind])[] = [
   [/^(?:a person|the person|two officials|the officials|officials|sources)/, 'officials (unnamed)', 'unnamed'],
 ]
 
-function chains(text: string, publication: Publication = { outlet: 'Daily Star', wire: null }): string[] {
-  const document = documentOf(text)
-  const resolve = ({ start, end }: { start: number; end: number }): Speaker => {
+const resolverOf =
+  (text: string) =>
+  ({ start, end }: { start: number; end: number }): Speaker => {
     const mention = text.slice(start, end)
     const known = WORLD.find(([form]) => form.test(mention))
     return { name: known?.[1] ?? mention, kind: known?.[2] ?? 'organisation', key: null }
   }
+
+function chains(text: string, publication: Publication = { outlet: 'Daily Star', wire: null }): string[] {
+  const document = documentOf(text)
+  const resolve = resolverOf(text)
   const attributions = attributionsOf(document)
   return chainsOf(document, attributions, resolve, publication).map(
     ({ speaker, chain, carries }) =>
@@ -66,6 +72,13 @@ describe('who has it from whom', () => {
     [
       'The pass was lost, Berg said, citing the spy agency.',
       ['Daily Star -cites-> Ola Berg -cites-> Security Agency | Ola Berg'],
+    ],
+    [
+      'Berg made the claim citing the report he received from his military, saying that the pass was lost, Radio Oslo reported Saturday.',
+      [
+        "Daily Star -quotes-> Radio Oslo -cites-> Ola Berg -cites-> Norway's army (report) | Ola Berg",
+        'carries: Daily Star -cites-> Radio Oslo | Radio Oslo',
+      ],
     ],
     // an attribution within another
     [
@@ -180,6 +193,25 @@ describe('credits in the text', () => {
       'Reuters',
     )
   })
+})
+
+test('a headline within the text is not the wire\'s, and a bare "report" is nobody\'s', () => {
+  const text = 'Berg said it was old.\nBerg says dam is old: report'
+  const document = documentOf(text, [
+    { kind: 'paragraph', start: 0, end: 21 },
+    { kind: 'heading', start: 22, end: text.length },
+  ])
+  const names = chainsOf(
+    document,
+    [...attributionsOf(document), ...headlineAttributions(document, 1)],
+    resolverOf(text),
+    {
+      outlet: 'Daily Star',
+      wire: 'AFP',
+    },
+  ).map(({ chain }) => chain.map(({ name }) => name).join(' '))
+  expect(names[0]).toBe('Daily Star AFP Ola Berg')
+  expect(names).toContain('Daily Star Ola Berg')
 })
 
 test('no source is printed: only the outlet, and whose copy it is', () => {

@@ -111,7 +111,7 @@ function trace(trail: Trail, node: Node): Pick<Traced, 'speaker' | 'chain'> {
   carriers.push(...tellersBefore(scene, node))
   if (brought && speaker.kind === 'unnamed' && speaker !== UNSTATED) memory.introduced.set(speaker.name, [...carriers])
 
-  const letter = letterOf(scene, owned) ?? letterBefore(memory, node, speaker)
+  const letter = letterOf(scene, owned, node) ?? letterBefore(memory, node, speaker)
   const basis = [...rest, ...(first ? [] : basisOf(scene, owned, node)), ...openers(scene, sentence, node)]
   const briefing = briefingOf(scene, memory, node, speaker)
   if (briefing) basis.push(briefing)
@@ -124,15 +124,20 @@ function trace(trail: Trail, node: Node): Pick<Traced, 'speaker' | 'chain'> {
   return { speaker, chain: linksOf(trail, node, carriers, { speaker, anchor, by: told ? 'told' : null }, basis) }
 }
 
+/** Outlets, and news reports: what they say they have from somebody. */
+const hands = ({ kind, name }: Speaker): boolean =>
+  kind === 'outlet' || (kind === 'document' && /\b(?:article|media|news|reports?|story)\b/i.test(name))
+
+/** A report that is nobody's by name tells nothing of the way. */
+const isNobodys = ({ name }: Speaker): boolean => /^(?:media |news )?reports?(?: \(unnamed\))?$/i.test(name)
+
 /** A paper that cites, or someone who reports on the word of people without a name, hands on: those cited speak. */
 function citedBehind(scene: Scene, node: Node, owned: readonly Passing[]): Step[] {
-  const medium =
-    node.speaker.kind === 'outlet' ||
-    (node.speaker.kind === 'document' && /\b(?:article|media|news|reports?|story)\b/i.test(node.speaker.name))
+  const medium = hands(node.speaker)
   const reporting = node.speaker.kind === 'organisation' && /\breport/i.test(textOf(scene, node.cue))
   return owned
     .filter((passing) => passing.kind === 'cites' && !isOwnSource(node, passing))
-    .map((passing): Step => ({ speaker: namedBy(scene, passing), anchor: passing.mention, by: 'cites' }))
+    .map((passing): Step => ({ speaker: namedBy(scene, passing, node.speaker), anchor: passing.mention, by: 'cites' }))
     .filter(({ speaker }, i) => i > 0 || medium || (reporting && speaker.kind === 'unnamed'))
     .filter((_, i, all) => i === 0 || all.length > 0)
 }
@@ -156,6 +161,7 @@ function outerOf(sentence: readonly Node[], node: Node): Node[] {
   const size = ({ reach }: Node) => reach.end - reach.start
   return sentence
     .filter((other) => other !== node && !other.points && other.source && other.attribution.act === 'speech')
+    .filter((other) => !isNobodys(other.speaker))
     .filter((other) => within(place, saidBy(other)) && !(other.cue && says(node, other.cue)))
     .filter(
       ({ speaker, source }) =>
@@ -199,7 +205,7 @@ function handersOf(
       passing.end <= startOf(node) &&
       isSame(ownerOf(sentence, passing)?.speaker.name ?? '', node.speaker.name)
     if (!owned.includes(passing) && !goesOn) continue
-    const speaker = namedBy(scene, passing)
+    const speaker = namedBy(scene, passing, node.speaker)
     if (kind === 'carrier' && speaker.kind !== 'outlet') continue
     if (kind === 'hearer' && speaker.kind !== 'outlet' && !isMedium(scene, mention)) continue
     steps.push({ speaker, anchor: mention, by: 'cites' })
@@ -220,12 +226,12 @@ function isMedium({ document: { text } }: Scene, { start, end }: Span): boolean 
 function basisOf(scene: Scene, owned: readonly Passing[], node: Node): Step[] {
   return owned
     .filter((passing) => passing.kind === 'figure' || (passing.kind === 'cites' && !isOwnSource(node, passing)))
-    .map((passing) => ({ speaker: namedBy(scene, passing), anchor: passing.mention, by: 'cites' }))
+    .map((passing) => ({ speaker: namedBy(scene, passing, node.speaker), anchor: passing.mention, by: 'cites' }))
 }
 
-function letterOf(scene: Scene, owned: readonly Passing[]): Step | null {
+function letterOf(scene: Scene, owned: readonly Passing[], node: Node): Step | null {
   const letter = owned.find(({ kind }) => kind === 'letter')
-  return letter ? { speaker: namedBy(scene, letter), anchor: letter.mention, by: 'cites' } : null
+  return letter ? { speaker: namedBy(scene, letter, node.speaker), anchor: letter.mention, by: 'cites' } : null
 }
 
 /** Verbs of one who knows, not of one who bids. */
@@ -236,7 +242,7 @@ const KNOWERS = /\b(?:analysts?|data|estimates?|experts?|figures|intelligence|of
 
 /** Intelligence sources count 300, the army said: those whom the speaker tells of first are his basis. */
 function openers(scene: Scene, sentence: readonly Node[], node: Node): Step[] {
-  if (node.speaker.kind === 'outlet') return []
+  if (hands(node.speaker)) return []
   return sentence
     .filter((other) => other !== node && other.cue && within(other.cue, node.content) && opens(node, other))
     .filter(
@@ -281,10 +287,13 @@ function handedOn(scene: Scene, node: Node): Node | null {
     if (other === node || other.points || !source || !cue || !within(cue, node.content)) return false
     if (isSame(other.speaker.name, node.speaker.name)) return false
     // a source that opens what is said is told of by the speaker, who answers for the whole
-    if (node.speaker.kind !== 'outlet' && (opens(node, other) || (other.index < 0 && cue.start < content.start)))
-      return false
+    if (!hands(node.speaker) && (opens(node, other) || (other.index < 0 && cue.start < content.start))) return false
     if (other.index < 0 && !(other.attribution.confidence >= SURE && isReported(textOf(scene, cue)))) return false
-    return size(content) + size(cue) + size(source) > WHOLE * size(node.content)
+    // of what a paper tells, all from the other's source to the end of what he says is about his saying it
+    const told = hands(node.speaker)
+      ? Math.max(content.end, cue.end, source.end) - Math.min(content.start, cue.start, source.start)
+      : size(content) + size(cue) + size(source)
+    return told > WHOLE * size(node.content)
   })
   return handed.find(({ index }) => index >= 0) ?? handed[0] ?? null
 }
@@ -298,8 +307,10 @@ function linksOf(
   basis: readonly Step[],
 ): Link[] {
   const paragraph = paragraphOf(scene, node)
+  // a headline, a line that points to another article, a caption: not the wire's
+  const prose = !/^(?:heading|caption)$/.test(scene.document.paragraphs[paragraph]?.kind ?? '')
   const wires = credits
-    .filter(({ from, to }) => paragraph >= from && paragraph < to)
+    .filter(({ from, to }) => prose && paragraph >= from && paragraph < to)
     .map(({ name, anchor }): Step => ({ speaker: { name, kind: 'outlet', key: null }, anchor, by: 'wire' }))
   const steps: Step[] = []
   for (const step of [...wires, ...carriers, speaker, ...basis]) {

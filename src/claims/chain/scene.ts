@@ -65,8 +65,11 @@ export function sceneOf(document: Document, attributions: readonly Attribution[]
     const cue = given.cue && hullOf(given.cue)
     const beside = byCue.get(cue?.end ?? -2)
     const source = given.source ?? (beside ? sourceBeside(beside, resolve) : null)
-    const attribution = source === given.source ? given : { ...given, source }
-    const content = hullOf(given.content)
+    // a content that holds its own source reaches back into the clause that the source stands in
+    const whole = beside && source && !given.source && within(hullOf(source), hullOf(given.content))
+    const parts = whole ? beside.content : given.content
+    const attribution = source === given.source ? given : { ...given, source, content: parts }
+    const content = hullOf(parts)
     const place = source && hullOf(source)
     const sentence = sentenceAt(document, (cue ?? place ?? content).start)
     const points = (passings.get(sentence) ?? []).some(

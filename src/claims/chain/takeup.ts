@@ -2,7 +2,6 @@
  * What an attribution takes up from the sentences around it: who brought its source in, by whom the speaker was
  * briefed, the report or letter that he speaks from.
  */
-import type { Span } from '../../page/article.ts'
 import type { Speaker } from '../claim.ts'
 import { isSame } from './names.ts'
 import { networkNamed, type Passing } from './passings.ts'
@@ -98,7 +97,7 @@ export function reportTo(scene: Scene, node: Node, speaker: Speaker): Step | nul
       // a role that is nobody's name in this article may be the speaker's
       const known = recipient && recipient.kind !== 'unnamed' && !isSame(recipient.name, giver.name)
       if (isSame(giver.name, speaker.name) || (known && !isSame(recipient.name, speaker.name))) continue
-      return { speaker: namedBy(scene, passing), anchor: passing.mention, by: 'cites' }
+      return { speaker: namedBy(scene, passing, speaker), anchor: passing.mention, by: 'cites' }
     }
   for (let s = node.sentence + 1; s <= node.sentence + 2; s++) {
     if (scene.document.sentences[s]?.paragraph !== paragraphOf(scene, node)) return null
@@ -106,18 +105,19 @@ export function reportTo(scene: Scene, node: Node, speaker: Speaker): Step | nul
     if (others.some(({ index, source, speaker: one }) => index >= 0 && source && !isSame(one.name, speaker.name)))
       return null
     const cited = passings.get(s)?.find((passing) => passing.kind === 'cites' && ownerOf(others, passing) === null)
-    if (cited) return { speaker: namedBy(scene, cited), anchor: cited.mention, by: 'cites' }
+    if (cited) return { speaker: namedBy(scene, cited, speaker), anchor: cited.mention, by: 'cites' }
   }
   return null
 }
 
 /** Who is named by a passing: networks and letters name themselves, a report the one it is from. */
-export function namedBy(scene: Scene, { kind, mention, report }: Passing): Speaker {
-  const text = textOf(scene, mention as Span)
+export function namedBy(scene: Scene, { kind, mention, report }: Passing, speaker: Speaker): Speaker {
+  const text = textOf(scene, mention)
   if (kind === 'network') return { name: `${networkNamed(text) ?? text} (post)`, kind: 'outlet', key: null }
   if (kind === 'letter') return { name: text.replace(/\s+/g, ' '), kind: 'document', key: null }
   const named = scene.resolve(mention)
-  return report && (named.kind === 'person' || named.kind === 'organisation')
-    ? { name: `${named.name} (report)`, kind: 'document', key: named.key }
-    : named
+  if (!report || named.kind === 'document' || named.kind === 'outlet') return named
+  // a report from his military: the speaker's own
+  const own = /^(?:his|her|its|their)\s/i.test(text) && named.kind === 'unnamed' ? `${speaker.name}'s ` : ''
+  return { name: `${own}${named.name.replace(/ \(unnamed\)$/, '')} (report)`, kind: 'document', key: named.key }
 }

@@ -62,6 +62,9 @@ test.each([
     'Rain is near, the pilot said, and warned of hail.',
     ['the pilot | said | Rain is near', 'the pilot | warned of | hail'],
   ],
+  // who has said nothing yet in the sentence
+  ['Berg took the floor, saying that rents would rise.', ['Berg | saying | that rents would rise']],
+  ['The envoy left early, warning that talks had failed.', ['The envoy | warning | that talks had failed']],
   // judging or naming what follows
   ['The union condemned the layoffs.', ['The union | condemned | the layoffs']],
   ['Kim accused the league of fraud.', ['Kim | accused | the league of fraud']],

@@ -23,7 +23,7 @@ import {
   wordsOf,
 } from './phrases.ts'
 import { ROLES } from './roles.ts'
-import { ADJUNCTS, AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TIMES, WITHIN } from './words.ts'
+import { ADJUNCTS, AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, PASTS, SUBJECT_PRONOUNS, TIMES, WITHIN } from './words.ts'
 
 /**
  * How a cue stands to its content:
@@ -92,8 +92,6 @@ export const rules: Engine = {
 const whyOf = (...rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map((rule) => WHY[rule]))
 /** The rules whose speech a trained engine should not have missed. */
 const PLAIN = whyOf('quoted', 'after', 'turned', 'according to', 'passive', 'reportedly')
-/** The rules that tell speech within speech: an engine that marks no attribution within another leaves it to them. */
-const WITHIN_SPEECH = whyOf('quoted', 'after', 'turned', 'before', 'following', 'according to')
 
 /** Speech that is told by its form alone, whatever its words. */
 export interface PlainSpeech {
@@ -101,8 +99,6 @@ export interface PlainSpeech {
   readonly plain: readonly Attribution[]
   /** A speaker and a verb before a thing: told by its form only where the thing is a figure, or no answer. */
   readonly named: readonly Attribution[]
-  /** What may be said within what another says. */
-  readonly inner: readonly Attribution[]
 }
 
 /** The plain speech of one document. */
@@ -111,7 +107,6 @@ export function plainSpeechOf(document: Document): PlainSpeech {
   return {
     plain: found.filter(({ why }) => PLAIN.has(why)),
     named: found.filter(({ why }) => why === WHY.object),
-    inner: found.filter(({ why, act, source }) => WITHIN_SPEECH.has(why) && act === 'speech' && source !== null),
   }
 }
 
@@ -315,7 +310,7 @@ function openingPhrase(words: Words, first: number, before: number): Range | nul
   for (let i = from + 1; i < before; i++) {
     const word = words.lower[i] as string
     if (words.quoted[i]) return null
-    if (AUXILIARIES.has(word) || verbOf(word)?.form === 'past') {
+    if (AUXILIARIES.has(word) || verbOf(word)?.form === 'past' || PASTS.has(word)) {
       const source = phraseBefore(words, groupBefore(words, i, first), first)
       return source
     }
@@ -599,8 +594,10 @@ function clauseAfter(words: Words, from: number, end: number, verb: Verb): numbe
       break
     }
     const word = lower[i] as string
-    if (word === ':' && i + 1 < end) return i + 1
-    if (word === ';') break
+    // said on Friday: ... ; but not: says the dam fell: report
+    if (word === ':' && i + 1 < end && i - from <= 8 && !hasVerb(words, from, i) && !isCapital(words, from))
+      return i + 1
+    if (word === ':' || word === ';') break
     if (word === ',') {
       if (words.quoted[i + 1]) return i + 1
       if (lower[i + 1] === 'that') return i + 1

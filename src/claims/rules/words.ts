@@ -38,3 +38,8 @@ export const TIMES = set(`
 export const ADJUNCTS = set(`
   about after ahead amid as at before by citing during earlier following for from in last late later on over that this through
   to under via when while with without yesterday today tonight once recently again`)
+
+/** Common past tenses that attribute nothing, by which the subject before them is bounded. */
+export const PASTS = set(`
+  became began broke brought came chose cut drew fell fought gave got grew held issued kept laid launched led left lost
+  made met opened paid published put ran released rose sat sent set spent stood struck took turned visited voted went won`)
