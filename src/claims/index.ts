@@ -87,7 +87,7 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
     document,
     attributions,
     (mention) => speakerOf([mention], document, entities, article),
-    article,
+    publication,
   )
   const all = [...attributions, ...stated]
   const speakers = all.map((_, i) => traced[i]?.speaker.key ?? traced[i]?.speaker.name ?? null)
