@@ -76,8 +76,8 @@ describe('who has it from whom', () => {
     [
       'Berg made the claim citing the report he received from his military, saying that the pass was lost, Radio Oslo reported Saturday.',
       [
-        "Daily Star -quotes-> Radio Oslo -cites-> Ola Berg -cites-> Norway's army (report) | Ola Berg",
         'carries: Daily Star -cites-> Radio Oslo | Radio Oslo',
+        "Daily Star -quotes-> Radio Oslo -cites-> Ola Berg -cites-> Norway's army (report) | Ola Berg",
       ],
     ],
     // an attribution within another
