@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { scorersFolder } from './data.ts'
-import { type GoldArticle, goldArticles, goldFolder, judgements, measures, scoreGold } from './gold.ts'
+import { type GoldArticle, goldArticles, goldFolder, measures, scoreGold } from './gold.ts'
 import { type CompareOptions, type MarkedText, markedTexts, polnearFolder, roles, scorePolnear } from './polnear.ts'
 import { f1Of, precisionOf, type Rate, recallOf, type Tally } from './rates.ts'
 
@@ -114,7 +114,6 @@ test.skipIf(!here('gold.mjs', goldFolder))('the gold stories', () => {
     ...(['speaker', 'type', 'chain', 'bounds', 'eventTime', 'saidTime'] as const).flatMap((name) => line(rates[name])),
   ]
   expect(ours).toEqual(scored('gold.mjs', [goldFolder], readings))
-  expect(judgements.every((name) => rates[name].of > 50 || name.endsWith('Time'))).toBe(true)
 })
 
 /** The marked relations as claims read, some left out, some with a part cut off. */

@@ -68,6 +68,8 @@ function goldBars({ tallies, rates }: GoldScore): Bar[] {
     bar('hedges, F1', f1Of(tallies.hedges), 75, 90),
     bar('event time right, of matched', shareOf(rates.eventTime), 75, 92),
     bar('said time right, of matched', shareOf(rates.saidTime), 75, 92),
+    bar('event time right where the article has a date', shareOf(rates.datedEvent), null, null),
+    bar('said time right where the article has a date', shareOf(rates.datedSaid), null, null),
     bar('headline losses, F1', f1Of(tallies.headline), null, null, 'not read yet'),
   ]
 }

@@ -73,11 +73,11 @@ export function goldArticles(folder: string = goldFolder): GoldArticle[] {
 }
 
 export const measures = ['claims', 'whole', 'figures', 'hedges', 'links', 'headline'] as const
-export const judgements = ['speaker', 'type', 'chain', 'bounds', 'eventTime', 'saidTime'] as const
+const judgements = ['speaker', 'type', 'chain', 'bounds', 'eventTime', 'saidTime', 'datedEvent', 'datedSaid'] as const
 type Measure = (typeof measures)[number]
 type Judgement = (typeof judgements)[number]
 
-/** What readings of the gold stories come to. */
+/** What readings of the gold stories come to; `datedEvent` and `datedSaid` leave out articles without a date of their own. */
 export interface GoldScore {
   readonly tallies: Readonly<Record<Measure, Tally>>
   readonly rates: Readonly<Record<Judgement, Rate>>
@@ -135,7 +135,7 @@ function countPairs(tally: Tally, right: number, wanted: number, found: number):
 }
 
 /** Counts one matched pair of claims, both attributed. */
-function countMatched({ tallies, rates }: GoldScore, gold: GoldClaim, claim: Claim): void {
+function countMatched({ tallies, rates }: GoldScore, gold: GoldClaim, claim: Claim, isDated: boolean): void {
   tallies.claims.right++
   const speaker = sameName(gold.speaker ?? '', claim.speaker?.name ?? '')
   if (speaker && figuresRight(gold, claim)) tallies.whole.right++
@@ -145,11 +145,14 @@ function countMatched({ tallies, rates }: GoldScore, gold: GoldClaim, claim: Cla
   countPairs(tallies.links, linkPairs(gold.chain, chain).length, gold.chain.length, chain.length)
   const inOrder = gold.chain.every((name, at) => sameName(name, chain[at]?.name ?? ''))
   count(rates.chain, gold.chain.length === chain.length && inOrder)
-  for (const [rate, right] of [
-    [rates.eventTime, sameEventTime(gold, claim)],
-    [rates.saidTime, sameSaidTime(gold, claim)],
-  ] as const)
-    if (right !== null) count(rate, right)
+  for (const [rate, dated, right] of [
+    [rates.eventTime, rates.datedEvent, sameEventTime(gold, claim)],
+    [rates.saidTime, rates.datedSaid, sameSaidTime(gold, claim)],
+  ] as const) {
+    if (right === null) continue
+    count(rate, right)
+    if (isDated) count(dated, right)
+  }
   const hedges = gold.hedges ?? []
   countPairs(tallies.hedges, hedgePairs(hedges, claim.hedges).length, hedges.length, claim.hedges.length)
 }
@@ -174,12 +177,13 @@ export function scoreGold(articles: readonly GoldArticle[], readings: ReadonlyMa
   for (const article of articles) {
     const reading = readings.get(article.id)
     const claims = reading?.claims ?? []
+    const isDated = (article.published ?? article.published_inferred ?? null) !== null
     const wanted = article.claims.filter(isAttributed).length
     const found = claims.filter(isAttributed).length
     for (const tally of [tallies.claims, tallies.whole]) countPairs(tally, 0, wanted, found)
     for (const [i, j] of claimPairs(article.claims, claims)) {
       const [gold, claim] = [article.claims[i] as GoldClaim, claims[j] as Claim]
-      if (isAttributed(gold) && isAttributed(claim)) countMatched(score, gold, claim)
+      if (isAttributed(gold) && isAttributed(claim)) countMatched(score, gold, claim, isDated)
     }
     const goldFigures = article.claims.flatMap(({ figures }) => figures)
     const figures = claims.flatMap((claim) => claim.figures)
