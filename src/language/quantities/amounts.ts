@@ -1,5 +1,5 @@
 /** Amounts without their qualifiers: a number with its unit, several hundred, a battalion. */
-import { begins, isCapital } from './apart.ts'
+import { begins, isCapital, isTitleCase } from './apart.ts'
 import type { Currency } from './currencies.ts'
 import { dimensionAt } from './dimensions.ts'
 import type { Lexeme } from './lexemes.ts'
@@ -56,8 +56,7 @@ export function amountAt(text: string, lexemes: readonly Lexeme[], i: number): A
   const { next, value, kind } = number
   if (lexemes[i]?.lower === 'one' && next === i + 1 && !standsForOne(lexemes, i)) return null
   // Group of Seven, the Big Four: capitals within a sentence
-  if (first.kind === 'word' && isCapital(first) && !begins(text, lexemes, i) && !isTitleCase(text, lexemes, i))
-    return null
+  if (first.kind === 'word' && isCapital(first) && !begins(text, lexemes, i) && !isTitleCase(lexemes, i)) return null
   const percent = afterPercent(lexemes, afterPart(lexemes, number))
   const scale = scaleOf(lexemes, i, next)
   if (percent) {
@@ -74,7 +73,7 @@ export function amountAt(text: string, lexemes: readonly Lexeme[], i: number): A
       why: 'number',
       scale: 1e6,
     }
-  const at = HYPHEN.test(lexemes[next]?.text ?? '') && lexemes[next]?.joined ? next + 1 : next
+  const at = HYPHEN.test(lexemes[next]?.text ?? '') && lexemes[next]?.joined ? next + 1 : afterPart(lexemes, number)
   const word = lowerAt(lexemes, at)
   if (TIME_UNITS.has(word) && !(word === 'second' && kind === 'fraction'))
     return { next: at + 1, kind: 'duration', low: value, high: value, unit: word, why: 'duration', scale }
@@ -141,14 +140,6 @@ const ONE_ELSE = new Set(
   must's more such for side hand time example such where when with after before from said says told point area place
   big major key main reason final last good small single such source official analyst expert`.split(/\s+/),
 )
-
-/** Is the text around lexeme i a headline in capitals, so that a capital says nothing? */
-function isTitleCase(text: string, lexemes: readonly Lexeme[], i: number): boolean {
-  const near = lexemes
-    .slice(Math.max(0, i - 4), i + 5)
-    .filter(({ kind, text: word }) => kind === 'word' && word.length > 3)
-  return text.length > 0 && near.length > 2 && near.every((lexeme) => isCapital(lexeme))
-}
 
 /** What the last word of a number multiplies by: a million in "5 million", so that "3 to 5 million" can lend it. */
 function scaleOf(lexemes: readonly Lexeme[], from: number, next: number): number {

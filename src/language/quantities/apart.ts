@@ -3,7 +3,7 @@
  * list, and those that name: Su-35, Article 5, Boeing 737.
  */
 import type { Lexeme } from './lexemes.ts'
-import { BEFORE_YEAR, MONTHS, NAMES_BEFORE, STREETS } from './names-with-numbers.ts'
+import { MONTHS, NAMES_BEFORE, STREETS } from './names-with-numbers.ts'
 import { SCALES } from './number-words.ts'
 
 const HYPHEN = /^[-‐‑]$/
@@ -79,107 +79,158 @@ function markDate(lexemes: readonly Lexeme[], i: number, mark: (from: number, to
   mark(from, to)
 }
 
-/** Numbers that are times, ages, parts of names, addresses, scores, list marks. */
-function nameAt(text: string, lexemes: readonly Lexeme[], i: number): readonly [number, number] | null {
+/** A numeral with its neighbours. */
+interface Place {
+  readonly text: string
+  readonly lexemes: readonly Lexeme[]
+  readonly i: number
+  readonly before: Lexeme | undefined
+  readonly numeral: Lexeme
+  readonly after: Lexeme | undefined
+  /** The word after, lower case, or nothing. */
+  readonly word: string
+  /** A whole number without groups: 747, not 3,000 or 4.5. */
+  readonly small: boolean
+  /** Is something counted by it: 300 boats, 4 percent? */
+  readonly counted: boolean
+}
+
+/** The lexemes that a numeral takes out of the quantities, first and after the last; or null. */
+type Rule = (place: Place) => readonly [number, number] | null
+
+const NOUN = /(?:s|people|men|women|children|troops|percent|per|million|billion|thousand)$/
+const NO_NOUN = /^(?:as|is|was|has|does|his|its|this|us)$/
+
+function placeOf(text: string, lexemes: readonly Lexeme[], i: number): Place {
   const [before, numeral, after] = [lexemes[i - 1], lexemes[i] as Lexeme, lexemes[i + 1]]
   const word = after?.kind === 'word' ? after.lower : ''
-  // 10:30, 6pm, 6 p.m., 3 o'clock
+  const noun = after?.joined === false && NOUN.test(word) && !NO_NOUN.test(word)
+  return {
+    text,
+    lexemes,
+    i,
+    before,
+    numeral,
+    after,
+    word,
+    small: !/[,\s]/.test(numeral.text) && Number.isInteger(numeral.value),
+    counted: noun && (/^\p{Ll}/u.test(after?.text ?? '') || isTitleCase(lexemes, i)),
+  }
+}
+
+/** 10:30; 6pm; 7 p.m.; 3 o'clock */
+const timeOfDay: Rule = ({ lexemes, i, numeral, after, word }) => {
   if (after?.text === ':' && after.joined && isNumeral(lexemes[i + 2]) && lexemes[i + 2]?.joined) return [i, i + 3]
   if (/^(?:am|pm|gmt|utc|cet|est|o'clock)$/.test(word) && numeral.value < 2400) return [i, i + 2]
-  if (/^[ap]$/.test(word) && lexemes[i + 2]?.text === '.' && /^m$/.test(lowerAt(lexemes, i + 3))) return [i, i + 4]
-  // 1990s; the 80s; 5th is an ordinal, left to itself
+  return /^[ap]$/.test(word) && lexemes[i + 2]?.text === '.' && lowerAt(lexemes, i + 3) === 'm' ? [i, i + 4] : null
+}
+
+/** The 1990s; the 90’s */
+const decade: Rule = ({ lexemes, i, before, numeral, after, word }) => {
   if (word === 's' && after?.joined) return [i, i + 2]
-  // Su-35, Covid-19, B2, 5G, 737-800; 24-hour is a word's own affair
-  if (numeral.joined && before?.kind === 'word') return [i, i + 1]
-  if (numeral.joined && before?.joined && HYPHEN.test(before.text)) {
-    const far = lexemes[i - 2]
-    if (far?.kind === 'word' && !SCALES.has(far.lower) && !/^(?:us|a|hk|c)$/.test(far.lower)) return [i, i + 1]
-    // 222-2222-2222, 3-1
-    if (isNumeral(far)) {
-      const chained = lexemes[i - 3]?.joined && HYPHEN.test(lexemes[i - 3]?.text ?? '') && isNumeral(lexemes[i - 4])
-      if (chained) return [i - 4, i + 1]
-      const percent = /^(?:%|percent|per|pc|[a-z]{2,})$/.test(after?.lower ?? '')
-      if ((far?.value ?? 0) >= numeral.value && (!percent || numeral.value < 30)) return [i - 2, i + 1]
-      if (numeral.value < 10 && !percent) return [i - 2, i + 1]
-    }
-  }
-  // 192.168.1.2; 5/17/2018; 9/11; 24/7
-  if (after?.joined && /^[./]$/.test(after.text) && isNumeral(lexemes[i + 2]) && lexemes[i + 2]?.joined) {
-    const more = lexemes[i + 3]?.joined && /^[./]$/.test(lexemes[i + 3]?.text ?? '') && isNumeral(lexemes[i + 4])
-    if (more) return [i, i + 5]
-    if (after.text === '/' && !/^(?:of|mile|cup|inch)/.test(lowerAt(lexemes, i + 3))) return [i, i + 3]
-  }
-  // the 90’s; a 911 call
-  if (
-    before?.lower === 'the' &&
-    numeral.value % 10 === 0 &&
-    /^['’]$/.test(after?.text ?? '') &&
-    lowerAt(lexemes, i + 2) === 's'
-  )
-    return [i, i + 3]
-  if (/^(?:911|999|112)$/.test(numeral.text) && /^(?:call|caller|calls|operator|dispatcher|dispatchers)$/.test(word))
-    return [i, i + 1]
-  // ages 16 to 24; between the ages of 17 and 20
+  const mark = before?.lower === 'the' && /^['’]$/.test(after?.text ?? '') && lowerAt(lexemes, i + 2) === 's'
+  return mark && numeral.value % 10 === 0 ? [i, i + 3] : null
+}
+
+/** Su-35; B2; 555-3131-2020; won 3-1 */
+const hyphened: Rule = ({ lexemes, i, before, numeral, after }) => {
+  if (!numeral.joined) return null
+  if (before?.kind === 'word') return [i, i + 1]
+  if (!before?.joined || !HYPHEN.test(before.text)) return null
+  const far = lexemes[i - 2]
+  if (far?.kind === 'word' && !SCALES.has(far.lower) && !/^(?:us|a|hk|c)$/.test(far.lower)) return [i, i + 1]
+  if (!far || !isNumeral(far)) return null
+  const chained = lexemes[i - 3]?.joined && HYPHEN.test(lexemes[i - 3]?.text ?? '') && isNumeral(lexemes[i - 4])
+  if (chained) return [i - 4, i + 1]
+  const unit = /^(?:%|[a-z]{2,})$/.test(after?.lower ?? '')
+  const score = far.value >= numeral.value ? !unit || numeral.value < 30 : !unit && numeral.value < 10
+  return score ? [i - 2, i + 1] : null
+}
+
+/** 192.168.1.2; 5/17/2018; 9/11 */
+const divided: Rule = ({ lexemes, i, after }) => {
+  if (!after?.joined || !/^[./]$/.test(after.text) || !isNumeral(lexemes[i + 2]) || !lexemes[i + 2]?.joined) return null
+  if (lexemes[i + 3]?.joined && /^[./]$/.test(lexemes[i + 3]?.text ?? '') && isNumeral(lexemes[i + 4]))
+    return [i, i + 5]
+  return after.text === '/' && !/^(?:of|mile|cup|inch)/.test(lowerAt(lexemes, i + 3)) ? [i, i + 3] : null
+}
+
+/** A 911 call */
+const emergency: Rule = ({ i, numeral, word }) =>
+  /^(?:911|999|112)$/.test(numeral.text) && /^(?:call|caller|calls|operator|dispatchers?)$/.test(word)
+    ? [i, i + 1]
+    : null
+
+/** Ages 16 to 24; between the ages of 17 and 20; aged 61; Ana Ruiz, 44, said */
+const age: Rule = ({ lexemes, i, before, numeral, after, small }) => {
   if (/^ages?$/.test(before?.lower ?? '') || (before?.lower === 'of' && /^ages?$/.test(lowerAt(lexemes, i - 2))))
     return /^(?:to|and|[-–—])$/.test(after?.lower ?? '') && isNumeral(lexemes[i + 2]) ? [i, i + 3] : [i, i + 1]
-  // [1], #3, No. 10, @home
-  if (before?.text === '#' || before?.text === '№') return [i, i + 1]
-  if (before?.text === '[' && after?.text === ']') return [i, i + 1]
+  if (!small || numeral.value > 110) return null
+  if (before?.lower === 'aged') return [i, i + 1]
+  const named = before?.text === ',' && lexemes[i - 2]?.kind === 'word' && isCapital(lexemes[i - 2])
+  return named && /^[,.;)]$/.test(after?.text ?? '') ? [i, i + 1] : null
+}
+
+/** #3; [1]; No. 10; page 12; Article 7 */
+const numbered: Rule = ({ lexemes, i, before, numeral, after, small, counted }) => {
+  if (/^[#№]$/.test(before?.text ?? '') || (before?.text === '[' && after?.text === ']')) return [i, i + 1]
   const dotted = before?.text === '.' && before.joined ? lexemes[i - 2] : before
-  const small = !/[,\s]/.test(numeral.text) && Number.isInteger(numeral.value)
-  const counted =
-    after?.kind === 'word' &&
-    !after.joined &&
-    /^\p{Ll}/u.test(after.text) &&
-    /(?:s|people|men|women|children|troops|percent|per|million|billion|thousand)$/.test(word) &&
-    !/^(?:as|is|was|has|does|his|its|this|us)$/.test(word)
-  if (small && dotted?.kind === 'word' && !numeral.joined && NAMES_BEFORE.has(dotted.lower) && !counted) {
-    const plain = dotted === before || /^(?:no|nos|nr|vol|art|sec)$/.test(dotted.lower)
-    if (plain) return [i, i + 1]
+  if (!small || counted || numeral.joined || dotted?.kind !== 'word' || !NAMES_BEFORE.has(dotted.lower)) return null
+  return dotted === before || /^(?:no|nos|nr|vol|art|sec)$/.test(dotted.lower) ? [i, i + 1] : null
+}
+
+/** Boeing 737; Falcon 9: a name before and nothing counted after */
+const named: Rule = ({ text, lexemes, i, before, numeral, small, counted }) => {
+  if (!small || counted || numeral.value >= 10_000 || before?.kind !== 'word' || !isCapital(before)) return null
+  const known = MONTHS.has(before.lower) || WEEKDAY.test(before.lower) || COUNTING.has(before.lower)
+  return known || begins(text, lexemes, i - 1) ? null : [i, i + 1]
+}
+
+/** 10 Downing Street; 1600 Pennsylvania Avenue */
+const address: Rule = ({ lexemes, i, after }) =>
+  isCapital(after) && [2, 3].some((k) => STREETS.has(lowerAt(lexemes, i + k)) && isCapital(lexemes[i + k]))
+    ? [i, i + 1]
+    : null
+
+/** In 2019; the 2024 vote; but 2,000 boats, 2000 boats */
+const year: Rule = ({ i, before, numeral, after, word, counted }) => {
+  if (!isYear(numeral) || SCALES.has(word) || /^(?:%|percent|per|pc)$/.test(after?.lower ?? '')) return null
+  const could = counted && numeral.value % 50 === 0
+  if (!could) return [i, i + 1]
+  return /^(?:in|since|the)$/.test(before?.lower ?? '') ? [i, i + 1] : null
+}
+
+/** 1. and 2) at the head of a text */
+const listMark: Rule = ({ i, before, numeral, after, small }) =>
+  before === undefined && small && numeral.value < 100 && after?.joined && /^[.)]$/.test(after.text) ? [i, i + 1] : null
+
+const RULES: readonly Rule[] = [
+  timeOfDay,
+  decade,
+  hyphened,
+  divided,
+  emergency,
+  age,
+  numbered,
+  named,
+  address,
+  year,
+  listMark,
+]
+
+function nameAt(text: string, lexemes: readonly Lexeme[], i: number): readonly [number, number] | null {
+  const place = placeOf(text, lexemes, i)
+  for (const rule of RULES) {
+    const taken = rule(place)
+    if (taken) return taken
   }
-  // Boeing 737, Falcon 9: a name before and nothing counted after
-  if (
-    small &&
-    before?.kind === 'word' &&
-    isCapital(before) &&
-    !counted &&
-    numeral.value < 10_000 &&
-    !begins(text, lexemes, i - 1) &&
-    !MONTHS.has(before.lower) &&
-    !WEEKDAY.test(before.lower) &&
-    !COUNTING.has(before.lower)
-  )
-    return [i, i + 1]
-  // 10 Downing Street
-  if (isCapital(after) && [2, 3].some((k) => STREETS.has(lowerAt(lexemes, i + k)) && isCapital(lexemes[i + k])))
-    return [i, i + 1]
-  // Kim, 24, said; aged 24; 24 years old; 24-year-old
-  if (small && numeral.value < 111) {
-    const named = before?.text === ',' && lexemes[i - 2]?.kind === 'word' && isCapital(lexemes[i - 2])
-    if (named && /^[,.;)]$/.test(after?.text ?? '')) return [i, i + 1]
-    if (/^(?:aged?|ages)$/.test(before?.lower ?? '')) return [i, i + 1]
-  }
-  // years
-  if (isYear(numeral) && !SCALES.has(word) && !/^(?:%|percent|per|pc)$/.test(after?.lower ?? '')) {
-    const roundNumber = numeral.value % 50 === 0
-    if (
-      BEFORE_YEAR.has(before?.lower ?? '') &&
-      !(roundNumber && counted && before?.lower !== 'in' && before?.lower !== 'the' && before?.lower !== 'since')
-    )
-      return [i, i + 1]
-    if (!counted || !roundNumber) return [i, i + 1]
-  }
-  // 1. and 2) at the head of a line
-  if (
-    begins(text, lexemes, i) &&
-    /^[.)]$/.test(after?.text ?? '') &&
-    small &&
-    numeral.value < 100 &&
-    after?.joined &&
-    before === undefined
-  )
-    return [i, i + 1]
   return null
+}
+
+/** Is the text around lexeme i in capitals like a headline, so that a capital says nothing? */
+export function isTitleCase(lexemes: readonly Lexeme[], i: number): boolean {
+  const near = lexemes.slice(Math.max(0, i - 4), i + 5).filter(({ kind, text }) => kind === 'word' && text.length > 3)
+  return near.length > 2 && near.every((lexeme) => isCapital(lexeme))
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/

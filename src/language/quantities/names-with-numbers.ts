@@ -23,12 +23,6 @@ export const MONTHS: ReadonlySet<string> = new Set(
   sept oct nov dec`.split(/\s+/),
 )
 
-/** Before a year. */
-export const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  `after and around before between by circa during early end ending fiscal for from fy in late late-to mid of since spring summer
-  autumn fall winter the this than through throughout till to until versus vs year years early-to last`.split(/\s+/),
-)
-
 /** Units of time: a number of them is a duration. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(
   `second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks weekend weekends

@@ -150,8 +150,21 @@ describe('quantities', () => {
     ['addresses', 'at 14 Baker Street'],
     ['pronouns', 'no one, one another, the one that, one of them'],
     ['a unit that is named', 'the brigade, a battalion commander'],
+    ['emergency calls', 'a 999 call'],
+    ['networks and times of a file', '10.0.0.1; 7/14/2011'],
   ])('no quantities: %s', (_, text) => {
     expect(read(text).filter(([, , , kind]) => kind !== 'ordinal')).toEqual([])
+  })
+
+  test.each([
+    ['a particle is no bound', 'They handed over 80 cars, after talks about 90 seats', ['80', '90']],
+    ['a comparison is no bound', 'That is more than the 60 needed', ['60']],
+    ['bills passed are no bound', 'Parliament passed 70 laws', ['70']],
+    ['a million, where something is counted', '1.4m homes', ['1.4m']],
+    ['half a century is a duration', 'nearly half a century', ['nearly half a century']],
+    ['in a headline', 'Denmark Loses 300 Tanks', ['300']],
+  ])('%s', (_, text, expected) => {
+    expect(quantitiesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
 
   test('the bare number lies within, and the qualifier is kept', () => {
