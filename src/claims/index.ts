@@ -21,6 +21,7 @@ import { speakerOf } from './speaker.ts'
 import { ownWord, statementsOf, unattributed } from './statements.ts'
 import { claimTimes } from './times.ts'
 import { contentOf, typeOf } from './type.ts'
+import { whyOf } from './why.ts'
 
 /** The languages that claims are read in, as BCP 47 primary languages. */
 const READ_IN: ReadonlySet<string> = new Set(['en'])
@@ -100,25 +101,23 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
     if (trace?.carries || !isClaim(document, attribution)) return []
     const content = contentOf(document, attribution, figures)
     const counted = figuresWithin(figures, content)
-    return [
-      {
-        in: where,
-        type: trace ? typeOf(document, content) : 'none',
-        act: attribution.act,
-        source: attribution.source && quoteOf(document, attribution.source),
-        cue: attribution.cue && quoteOf(document, attribution.cue),
-        content: { ...quoteOf(document, content), parts: content },
-        speaker: (trace ?? own).speaker,
-        chain: (trace ?? own).chain,
-        hedges: hedgesOf(document, attribution, counted),
-        figures: counted,
-        place: placeOf(content, marked, surroundings, article.dateline),
-        eventTime: times[i]?.event ?? null,
-        saidTime: times[i]?.said ?? null,
-        confidence: attribution.confidence,
-        why: attribution.why,
-      },
-    ]
+    const read = {
+      in: where,
+      type: trace ? typeOf(document, content) : 'none',
+      act: attribution.act,
+      source: attribution.source && quoteOf(document, attribution.source),
+      cue: attribution.cue && quoteOf(document, attribution.cue),
+      content: { ...quoteOf(document, content), parts: content },
+      speaker: (trace ?? own).speaker,
+      chain: (trace ?? own).chain,
+      hedges: hedgesOf(document, { ...attribution, content }, counted),
+      figures: counted,
+      place: placeOf(content, marked, surroundings, article.dateline),
+      eventTime: times[i]?.event ?? null,
+      saidTime: times[i]?.said ?? null,
+      confidence: Math.round(attribution.confidence * 1000) / 1000,
+    } as const
+    return [{ ...read, why: whyOf(attribution.why, read) }]
   })
 }
 
