@@ -14,7 +14,7 @@ import { LENGTHS, measureSpeed } from './speed.ts'
 const usage = `usage: npm run bench:claims -- [OPTIONS]
   --polnear --gold --recognizers --speed   only these parts
   --engine model|rules   what finds the claims (default: model)
-  --confidence X         speech cues count from this confidence on (default: 0.5)
+  --confidence X         speech cues count from this confidence on (default: 0.6)
   --errors[=KIND,...]    what differs from the marks, in context; kinds: ${Object.keys(errorKinds).join(', ')}
   --rules                how often each rule and the model were right
   --limit N              at most so many errors a kind (default: 10)
@@ -99,7 +99,7 @@ async function main(): Promise<number> {
       recognizers: { type: 'boolean', default: false },
       speed: { type: 'boolean', default: false },
       engine: { type: 'string', default: 'model' },
-      confidence: { type: 'string', default: '0.5' },
+      confidence: { type: 'string', default: '0.6' },
       errors: { type: 'string' },
       limit: { type: 'string', default: '10' },
       rules: { type: 'boolean', default: false },
