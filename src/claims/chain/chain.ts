@@ -27,6 +27,8 @@ import {
 import {
   briefingOf,
   carriersBefore,
+  fuller,
+  introduce,
   letterBefore,
   type Memory,
   memoryOf,
@@ -98,7 +100,7 @@ function trace(trail: Trail, node: Node): Pick<Traced, 'speaker' | 'chain'> {
   const passings = scene.passings.get(node.sentence) ?? []
   const owned = passings.filter((passing) => ownerOf(sentence, passing) === node)
   const [first, ...rest] = citedBehind(scene, node, owned)
-  const speaker = first?.speaker ?? node.speaker
+  const named = first?.speaker ?? node.speaker
   const anchor = first?.anchor ?? node.source
 
   const carriers = [
@@ -107,9 +109,10 @@ function trace(trail: Trail, node: Node): Pick<Traced, 'speaker' | 'chain'> {
   ]
   const brought = carriers.length > 0 || first !== undefined
   if (first) carriers.push({ speaker: node.speaker, anchor: node.source, by: null })
+  const speaker = brought ? fuller(memory, named, carriers) : named
   if (!brought) carriers.push(...carriersBefore(scene, memory, node, speaker))
   carriers.push(...tellersBefore(scene, node))
-  if (brought && speaker.kind === 'unnamed' && speaker !== UNSTATED) memory.introduced.set(speaker.name, [...carriers])
+  if (brought && speaker.kind === 'unnamed' && speaker !== UNSTATED) introduce(memory, speaker, carriers)
 
   const letter = letterOf(scene, owned, node) ?? letterBefore(memory, node, speaker)
   const basis = [...rest, ...(first ? [] : basisOf(scene, owned, node)), ...openers(scene, sentence, node)]

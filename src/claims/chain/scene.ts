@@ -59,14 +59,21 @@ export function sceneOf(document: Document, attributions: readonly Attribution[]
     if (found.length > 0) passings.set(s, found.slice(0, MOST))
   })
   const read = attributionsOf(document).filter(({ act, source, cue }) => act === 'speech' && source && cue)
-  const byCue = new Map(read.map((attribution) => [attribution.cue?.at(-1)?.end ?? -1, attribution]))
+  const readCues = read.map(({ cue }) => hullOf(cue ?? []))
+  const order = readCues.map((_, i) => i).sort((a, b) => (readCues[a] as Span).start - (readCues[b] as Span).start)
+  const inOrder = order.map((i) => readCues[i] as Span)
+  const besideOf = (cue: Span): Attribution | null => {
+    const i = endingAfter(inOrder, cue.start)
+    const found = inOrder[i]
+    return found && overlap(found, cue) ? (read[order[i] as number] ?? null) : null
+  }
   const nodes: Node[] = []
   const enter = (given: Attribution, index: number) => {
     const cue = given.cue && hullOf(given.cue)
-    const beside = byCue.get(cue?.end ?? -2)
+    const beside = cue ? besideOf(cue) : null
     const source = given.source ?? (beside ? sourceBeside(beside, resolve) : null)
     // a content that holds its own source reaches back into the clause that the source stands in
-    const whole = beside && source && !given.source && within(hullOf(source), hullOf(given.content))
+    const whole = beside !== null && source && !given.source && within(hullOf(source), hullOf(given.content))
     const parts = whole ? beside.content : given.content
     const attribution = source === given.source ? given : { ...given, source, content: parts }
     const content = hullOf(parts)
@@ -110,10 +117,12 @@ export function sceneOf(document: Document, attributions: readonly Attribution[]
 }
 
 /** A source that word order alone shows, where it is plain enough: someone's name, or the form of a quotation. */
-function sourceBeside({ source, confidence }: Attribution, resolve: Resolve): Parts | null {
-  if (!source || confidence < PLAIN) return null
+function sourceBeside({ source, cue, content, confidence }: Attribution, resolve: Resolve): Parts | null {
+  if (!source) return null
   const { kind } = resolve(hullOf(source))
-  return kind === 'person' || kind === 'outlet' || confidence >= SURE ? source : null
+  // after what is said, or after "by", nothing else can stand
+  const plain = hullOf(cue ?? []).start > hullOf(content).start || confidence >= SURE
+  return plain || (confidence >= PLAIN && (kind === 'person' || kind === 'outlet')) ? source : null
 }
 /** What the rules' own measure calls more often right than wrong, and right for the most part. */
 const PLAIN = 0.6

@@ -37,6 +37,14 @@ export function memoryOf(scene: Scene): Memory {
   return { briefed, introduced: new Map(), last: null }
 }
 
+/** So many unnamed sources are kept in mind; an article has a handful. */
+const MOST_INTRODUCED = 64
+
+/** Keeps in mind by whom an unnamed source was brought in. */
+export function introduce({ introduced }: Memory, { name }: Speaker, carriers: readonly Step[]): void {
+  if (introduced.size < MOST_INTRODUCED || introduced.has(name)) introduced.set(name, [...carriers])
+}
+
 /** Those who handed on what the speaker says, as told before: by the paper that brought in its source. */
 export function carriersBefore(scene: Scene, memory: Memory, node: Node, speaker: Speaker): readonly Step[] {
   const mention = textOf(scene, node.source)
@@ -50,6 +58,19 @@ export function carriersBefore(scene: Scene, memory: Memory, node: Node, speaker
   return near && !/\b(?:later|earlier|previously)\b/i.test(textOf(scene, node.cue))
     ? last.carriers.filter((step) => step.speaker.kind === 'outlet')
     : []
+}
+
+/** An unnamed source by its fuller name, where the same paper brought it in before: sources, sources close to the board. */
+export function fuller({ introduced }: Memory, speaker: Speaker, carriers: readonly Step[]): Speaker {
+  if (speaker.kind !== 'unnamed') return speaker
+  const words = speaker.name.replace(/ \(unnamed\)$/, '')
+  for (const [name, brought] of introduced)
+    if (
+      name.startsWith(`${words} `) &&
+      brought.some((one) => carriers.some((other) => isSame(one.speaker.name, other.speaker.name)))
+    )
+      return { ...speaker, name }
+  return speaker
 }
 
 /** By their telling: those who carried it in the sentence before. */
