@@ -22,6 +22,16 @@ describe('what is measured, and of whom', () => {
       [['Some 6,000', 6000, 6000, 'people', 'sent', 'Danish troops']],
     ],
     [
+      'a nation by its initials',
+      'Some 3,000 U.S. troops have been deployed.',
+      [['Some 3,000', 3000, 3000, 'people', 'deployed', 'U.S. troops']],
+    ],
+    [
+      'a shortened name in a headline',
+      'Army lost brigade of S. Ruritanian soldiers',
+      [['brigade', null, null, 'brigade', 'lost', 'S. Ruritanian soldiers']],
+    ],
+    [
       'a verb before',
       'The flood killed at least 42 villagers.',
       [['at least 42', 42, null, 'people', 'killed', 'villagers']],

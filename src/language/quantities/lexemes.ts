@@ -38,7 +38,8 @@ const PIECES = new RegExp(
   [
     String.raw`(?<url>(?:https?://|www\.)\S{1,2000})`,
     `(?<numeral>${NUMERALS.join('|')})`,
-    String.raw`(?<word>\p{L}[\p{L}\p{M}]{0,63}(?:['’]\p{L}{1,16})?)`,
+    // U.S.; N. before Korea; anything else ends with its letters
+    String.raw`(?<word>(?<!\p{L})(?:(?:\p{Lu}\.){2,6}|[NSEW]\.(?=${SPACE}\p{Lu}\p{Ll}))|\p{L}[\p{L}\p{M}]{0,63}(?:['’]\p{L}{1,16})?)`,
     String.raw`\S`,
   ].join('|'),
   'gu',
