@@ -101,7 +101,8 @@ function placeWithin(marked: Marked, first: number, last: number, latest: boolea
     const name = nameOf(marked, i)
     if (!name) continue
     i = name.last - 1
-    if (name.kind !== 'place') continue
+    // Indian-controlled
+    if (name.kind !== 'place' || /-\p{Ll}/u.test(name.text)) continue
     const weight = weightOf(marked, name) * 2 + (isCountry(name) ? 0 : 1)
     if (weight > 1 && (weight > most || (latest && weight === most))) {
       found = name

@@ -47,10 +47,15 @@ export function speakerOf(
   for (const { start, end } of source) {
     const [first, last] = tokensWithin(document.tokens, start, end)
     const found = several(passage, first, last, outlet) ?? oneOf(passage, first, last, outlet)
-    if (found) return found
+    if (found)
+      return outlet && found.kind === 'organisation' && isSame(found.name, outlet)
+        ? { ...found, kind: 'outlet' }
+        : found
   }
   return UNSTATED
 }
+
+const isSame = (one: string, other: string): boolean => organisationKey(one) === organisationKey(other)
 
 /** Speakers joined by `and`, each with a name at its head. */
 function several(passage: Passage, first: number, last: number, outlet: string | null): Speaker | null {
@@ -175,7 +180,7 @@ function personInApposition(passage: Passage, { last, end }: Phrase): Entity | n
 function maker(passage: Passage, { first, head, last, end }: Phrase): Entity | null {
   const made = (i: number): Entity | null => {
     const entity = entityAt(passage, i)
-    return entity && /^(?:organisation|outlet|person)$/.test(entity.kind) ? entity : null
+    return entity && entity.kind !== 'unnamed' ? entity : null
   }
   for (let i = head - 1; i >= first; i--) {
     const entity = made(i)
@@ -228,7 +233,7 @@ function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker
   }
   const introduced = entityAt(passage, phrase.head)
   if (introduced) return speakerFor(introduced)
-  const taken = phrase.article === 'the' ? groupTakenUp(passage, phrase, null) : null
+  const taken = phrase.article === 'the' && !phrase.plural ? groupTakenUp(passage, phrase, null) : null
   if (taken) return speakerFor(taken)
   const description = descriptionOf(passage, phrase)
   const own = maker(passage, phrase)
@@ -252,6 +257,10 @@ function countriesWithin(passage: Passage, { first, head }: Phrase): Set<string>
 /** Nouns for people who speak for or belong to an organisation. */
 const BELONGS = /^(?:employee|executive|manager|representative|spokesman|spokesperson|spokeswoman|staffer|worker)$/
 
+/** Offices that a country or an organisation has one of: who holds them is named sooner or later. */
+const OFFICES =
+  /^(?:ceo|chairman|chancellor|chief|commander|director|governor|king|leader|mayor|minister|president|premier|queen|secretary|spokesman|spokesperson|spokeswoman)$/
+
 /** A source by role or description. */
 function role(passage: Passage, phrase: Phrase): Speaker {
   const country = countryWithin(passage, phrase.first, phrase.head)
@@ -259,7 +268,8 @@ function role(passage: Passage, phrase: Phrase): Speaker {
     const taken = personTakenUp(passage, phrase, country)
     if (taken) return speakerFor(taken)
   }
-  if (phrase.article === 'a' && !phrase.plural) {
+  const unique = phrase.article === 'possessive' || (country !== null && phrase.article === 'the')
+  if (!phrase.plural && (phrase.article === 'a' || (unique && OFFICES.test(phrase.noun)))) {
     const later = namedLater(passage, phrase, country)
     if (later) return speakerFor(later)
   }
@@ -271,10 +281,13 @@ function role(passage: Passage, phrase: Phrase): Speaker {
   return isUnseenName(passage, phrase) ? unseenName(passage, phrase, description) : unnamed(description)
 }
 
+const isTitle = (word: string): boolean =>
+  TITLE_WORDS.has(word.toLowerCase()) || ROLE_NOUNS.has(word.toLowerCase()) || SOURCE_NOUNS.has(word.toLowerCase())
+
 /** A name that the tagger did not see: a person's after a title or before a role, else an organisation's. */
 function unseenName(passage: Passage, phrase: Phrase, description: string): Speaker {
   let from = phrase.first
-  for (let i = phrase.first; i < phrase.head; i++) if (TITLE_WORDS.has(wordAt(passage, i).toLowerCase())) from = i + 1
+  for (let i = phrase.first; i < phrase.head; i++) if (isTitle(wordAt(passage, i))) from = i + 1
   if (from === phrase.first && !hasRole(passage, phrase))
     return { name: description, kind: 'organisation', key: organisationKey(description) }
   const name = from > phrase.first ? descriptionOf(passage, { ...phrase, first: from, end: phrase.last }) : description
@@ -322,7 +335,10 @@ function expanded(passage: Passage, { first, head }: Phrase, description: string
   for (let i = first; i < head; i++) {
     const name = nameOf(passage, i)
     const entity = name && /^[A-Z]{2,6}$/.test(name.text) && name.kind === 'organisation' ? entityAt(passage, i) : null
-    if (name && entity) words = words.replace(name.text, entity.name.replace(/ \([^()]*\)$/, ''))
+    if (name && entity) {
+      const full = entity.name.replace(/ \([^()]*\)$/, '')
+      words = words.replace(name.text, full).replace(`${full}'s`, full.endsWith('s') ? `${full}'` : `${full}'s`)
+    }
   }
   return words
 }

@@ -32,9 +32,33 @@ function wordsOf(marked: Marked, first: number, last: number): string[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, i) => wordAt(marked, first + i).toLowerCase())
 }
 
+/** Titles that are worn as a part of the name. */
+const THRONES = /^(?:Emperor|Empress|King|Pope|Prince|Princess|Queen|Sultan)$/
+
+/** Titles as news style abbreviates them. */
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  'adm.': 'admiral',
+  'capt.': 'captain',
+  'col.': 'colonel',
+  'dr.': 'doctor',
+  'gen.': 'general',
+  gov: 'governor',
+  'gov.': 'governor',
+  'lt.': 'lieutenant',
+  'pres.': 'president',
+  'prof.': 'professor',
+  'rep.': 'representative',
+  'rev.': 'pastor',
+  'sen.': 'senator',
+  'sgt.': 'sergeant',
+  td: 'lawmaker',
+}
+
 /** The roles that the words of a title or an apposition tell. */
 function rolesIn(words: readonly string[]): string[] {
-  const roles = words.map(singularOf).filter((word) => ROLE_NOUNS.has(word) || SOURCE_NOUNS.has(word))
+  const roles = words
+    .map((word) => ABBREVIATED[word] ?? singularOf(word))
+    .filter((word) => ROLE_NOUNS.has(word) || SOURCE_NOUNS.has(word))
   const joined = words.join(' ')
   if (/\bprime minister/.test(joined)) roles.push('prime-minister')
   if (/\bpress secretary/.test(joined)) roles.push('press-secretary')
@@ -65,6 +89,7 @@ function titleBefore(marked: Marked, name: Name, from: number): Title {
   let address: 'he' | 'she' | null = null
   let told = false
   const words: string[] = []
+  const houses: string[] = []
   for (let i = name.first - 1; i >= from && name.first - i < 12; i--) {
     const word = wordAt(marked, i).toLowerCase()
     const other = nameOf(marked, i)
@@ -75,6 +100,7 @@ function titleBefore(marked: Marked, name: Name, from: number): Title {
     const said = ADDRESSES[word]
     if (said && said !== 'either') address = said
     if (other) country ??= countryOf(other)
+    if (other?.kind === 'organisation') houses.push(other.text)
     words.unshift(word)
     if (word !== 'the') first = i
   }
@@ -90,7 +116,7 @@ function titleBefore(marked: Marked, name: Name, from: number): Title {
       if (!/^(?:\p{Lu}|and$|the$|&$|,$|for$|of$)/u.test(word)) break
     }
   return told
-    ? { first, roles: rolesIn(words), country, address }
+    ? { first, roles: [...rolesIn(words), ...houses], country, address }
     : { first: name.first, roles: [], country: null, address: null }
 }
 
@@ -118,11 +144,13 @@ function appositionAfter(
     ROLE_NOUNS.has(phrase.noun) || SOURCE_NOUNS.has(phrase.noun) || (phrase.noun === 'member' && roles.length > 0)
   if (!told) return { roles: [], country: null }
   let country: string | null = null
-  for (let i = from; i < end && !country; i++) {
+  const houses: string[] = []
+  for (let i = from; i < end; i++) {
     const name = nameOf(marked, i)
-    if (name) country = countryOf(name)
+    if (name) country ??= countryOf(name)
+    if (name?.kind === 'organisation') houses.push(name.text)
   }
-  return { roles, country }
+  return { roles: [...roles, ...houses], country }
 }
 
 /** The noun phrase before a comma that introduces a name: Ukraine's president, ... */
@@ -173,6 +201,10 @@ function isAdjectival(marked: Marked, i: number): boolean {
   return /^JJ/.test(marked.tags.parts[i] as string)
 }
 
+/** Where something was said, not who said it: in a statement, on Monday. */
+const SAYING =
+  /^(?:address|briefing|broadcast|call|email|e-mail|interview|letter|message|note|post|press|release|report|speech|statement|tweet|video|.*days?)$/i
+
 const KEEPS_ON = /^(?:with|familiar|close|from|in|at|near|inside|of|on|for|within|involved|working|speaking|who)$/
 const STOPS = /^(?:who|that|which|speaking|citing|after|because|before|when|while|as|whom|,|.|;|:|—|–|--|\(|“|"|``)$/
 
@@ -187,7 +219,8 @@ export function descriptionOf(marked: Marked, phrase: Phrase): string {
   )
     first++
   let last = phrase.last
-  if (KEEPS_ON.test(wordAt(marked, last)) && !/^(?:who|speaking)$/.test(wordAt(marked, last)))
+  const saying = [1, 2, 3].some((k) => SAYING.test(wordAt(marked, last + k)))
+  if (!saying && KEEPS_ON.test(wordAt(marked, last)) && !/^(?:who|speaking)$/.test(wordAt(marked, last)))
     while (
       last < phrase.end &&
       last - phrase.last < 9 &&
@@ -242,6 +275,7 @@ function countryBeside(marked: Marked, { first, last }: Name): string | null {
     const country = countryOf(owner)
     if (country) return country
   }
+  if (/\b(?:international|world|united|european|global)\b/i.test(wordAt(marked, first))) return null
   let of = last
   if (wordAt(marked, of) === '(') of += 3
   if (wordAt(marked, of) !== 'of' && !(wordAt(marked, of) === 'in')) return null
@@ -282,7 +316,11 @@ function withMentions(marked: Marked, register: Register): Passage {
     if (spelled) mention(spelled, name.first, name.last)
     else if (name.kind === 'person') {
       const title = titleBefore(marked, name, from)
-      const person = register.person(name.text, title.address)
+      const throne = name.last - name.first === 1 && THRONES.test(wordAt(marked, name.first - 1))
+      const person = register.person(
+        throne ? `${wordAt(marked, name.first - 1)} ${name.text}` : name.text,
+        title.address,
+      )
       person.gender ??= title.address
       for (const { roles, country } of [
         title,

@@ -266,6 +266,7 @@ function withoutOverlaps(sources: readonly (readonly Piece[])[], length: number)
 const OF_ORGANISATIONS =
   /^(?:CEO|CFO|COO|[Cc]hief|[Cc]hair(?:man|woman)?|employees?|executives?|factory|investors?|management|products?|shareholders?|shares|stock|staff|staffers?|spokes(?:man|woman|person)|workers?|workforce)$/
 const OF_MEDIA = /^(?:broadcaster|channel|magazine|newspaper|outlet|paper|site|station|website|daily|tabloid)$/
+const COMPANY = /^(?:app|automaker|carmaker|chipmaker|company|firm|platform|retailer|startup|start-up)$/
 const OF_PLACES = /^(?:area|border|city|county|district|province|region|residents?|town|village)$/
 const TO_PLACES = /^(?:across|around|in|near|outside|throughout)$/
 
@@ -297,8 +298,11 @@ function agreed(pieces: readonly Piece[], { tokens }: Document, { known }: Tags)
       .slice(first, last)
       .map(({ text }) => text)
       .join(' ')
+  // an article about a company calls it so, and by its name alone; people have two names, or a title
+  const company = tokens.some(({ text }, i) => COMPANY.test(text) && /^the$/i.test(tokens[i - 1]?.text ?? ''))
   const surnames = new Set<string>()
   const alone = new Set<string>()
+  const titledWords = new Set<string>()
   const counts = new Map<string, Map<NameKind, number>>()
   for (const piece of pieces) {
     const { kind, first, last } = piece
@@ -309,8 +313,11 @@ function agreed(pieces: readonly Piece[], { tokens }: Document, { known }: Tags)
     const kinds = counts.get(key) ?? new Map<NameKind, number>()
     counts.set(key, kinds.set(kind, (kinds.get(kind) ?? 0) + 1))
     const seen = evidenceOf(piece, tokens)
+    if (seen === 'person') titledWords.add(key)
     if (seen) kinds.set(seen, (kinds.get(seen) ?? 0) + (seen === 'person' || seen === 'outlet' ? 3 : 1))
   }
+  let busiest = company ? 0 : Number.POSITIVE_INFINITY
+  for (const kinds of counts.values()) busiest = Math.max(busiest, kinds.get('organisation') ?? 0)
   return pieces.map((piece) => {
     const key = words(piece)
     const length = piece.last - piece.first
@@ -333,6 +340,10 @@ function agreed(pieces: readonly Piece[], { tokens }: Document, { known }: Tags)
     if (known.names[piece.first] && piece.kind !== 'person') return piece
     if (length === 1 && surnames.has(key) && !known.names[piece.first]) return { ...piece, kind: 'person' }
     const kinds = [...(counts.get(key) as Map<NameKind, number>)]
+    const times = kinds.reduce((sum, [, count]) => sum + count, 0)
+    const forename = ((known.words[piece.first] as number) & FORENAME) !== 0
+    if (piece.kind === 'person' && length === 1 && times > busiest + 1 && !forename && !titledWords.has(key))
+      return { ...piece, kind: 'organisation' }
     return { ...piece, kind: kinds.reduce((a, b) => (b[1] > a[1] ? b : a))[0] }
   })
 }

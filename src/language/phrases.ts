@@ -80,6 +80,10 @@ const ARTICLE: Readonly<Record<string, Phrase['article']>> = {
   those: 'the',
 }
 
+/** Adjectives to the tagger that head a phrase as nouns: the Norwegian military. */
+const ALSO_NOUN =
+  /^(?:executive|federal|intelligence|judiciary|lead|military|native|official|presidency|representative|resident)$/
+
 /** Does a word end the core of a phrase where it stands? A participle before a noun does not: the retired general. */
 function endsCore(marked: Marked, i: number, last: number): boolean {
   const { parts } = marked.tags
@@ -87,6 +91,8 @@ function endsCore(marked: Marked, i: number, last: number): boolean {
   if (nameOf(marked, i)) return false
   if (/^(?:JJ|NN|CD|PRP\$|POS|DT|PDT|RB)/.test(part)) return false
   if (part === 'CC') return !(i + 1 < last && /^(?:JJ|NN|VB[NG])/.test(parts[i + 1] as string) && i > 0)
+  // US, Ukrainian and South Korean officials
+  if (part === ',') return !(nameOf(marked, i - 1) && nameOf(marked, i + 1)?.kind === 'nationality')
   if (/^VB[NG]$/.test(part))
     return !(i + 1 < last && /^(?:JJ|NN)/.test(parts[i + 1] as string)) || /^NN/.test(parts[i - 1] ?? '')
   return !/^(?:&|-|\$|%)$/.test(wordAt(marked, i))
@@ -109,10 +115,12 @@ export function phraseOf(marked: Marked, from: number, to: number): Phrase | nul
   // January 9 the mayor: a date before the phrase is no part of it
   for (let i = first + 1; i < last; i++) if (parts[i] === 'DT' && parts[i - 1] === 'CD' && !nameOf(marked, i)) first = i
   let head = -1
+  if (last > first && /^JJ/.test(parts[last - 1] as string) && ALSO_NOUN.test(wordAt(marked, last - 1))) head = last - 1
   for (let i = last - 1; i >= first && head < 0; i--)
     if (nameOf(marked, i) || /^(?:NN|CD)/.test(parts[i] as string)) head = i
   // an article alone heads nothing where more follows
-  if (head < 0 && last + 1 < to && last > first && parts[last - 1] === 'DT') return phraseOf(marked, last + 1, to)
+  if (head < 0 && last + 1 < to && last > first && /^(?:the|an?)$/i.test(wordAt(marked, last - 1)))
+    return phraseOf(marked, last + 1, to)
   if (head < 0)
     for (let i = last - 1; i >= first && head < 0; i--)
       if (/^(?:JJ|DT|PRP\$)/.test(parts[i] as string) && last - first > 0) head = i

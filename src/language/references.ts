@@ -9,7 +9,7 @@ import { organisationNamed } from './gazetteer/organisations.ts'
 import { takesUp } from './gazetteer/roles.ts'
 import { genderOfNoun } from './gazetteer/titles.ts'
 import type { Entities, Entity, Mention, Passage } from './mentions.ts'
-import { type Phrase, singularOf, wordAt } from './phrases.ts'
+import { nameOf, type Phrase, singularOf, wordAt } from './phrases.ts'
 
 /** How many sentences back a pronoun is resolved, and how many mentions back a description. */
 const SENTENCES = 8
@@ -110,9 +110,11 @@ export function personTakenUp(passage: Passage, phrase: Phrase, country: string 
   const sentence = passage.sentenceAt[phrase.first] as number
   const gender = genderOfNoun(phrase.noun)
   const compound = compoundOf(passage, phrase)
+  const organisations = organisationsWithin(passage, phrase)
   const agrees = ({ entity }: Mention): boolean =>
     (entity.kind === 'person' || entity.kind === 'unnamed') &&
     entity.plural === phrase.plural &&
+    organisations.every((organisation) => entity.roles.has(organisation)) &&
     !(gender && entity.gender && gender !== entity.gender) &&
     !(country && entity.country && country !== entity.country)
   const called = best(before(passage, phrase.first), (mention) => {
@@ -137,6 +139,16 @@ export function personTakenUp(passage: Passage, phrase: Phrase, country: string 
         : null,
     )?.entity ?? null
   )
+}
+
+/** The organisations that a phrase names before its head, as they are kept among the roles of their people. */
+function organisationsWithin(passage: Passage, { first, head }: Phrase): string[] {
+  const found = new Set<string>()
+  for (let i = first; i < head; i++) {
+    const name = nameOf(passage, i)
+    if (name?.kind === 'organisation') found.add(name.text)
+  }
+  return [...found]
 }
 
 /** Titles of two words that mean something else than their last word. */

@@ -78,8 +78,8 @@ export class Register {
     }
     for (let from = 1; from <= words.length - 2; from++) {
       const rest = words.slice(from).join(' ')
-      if (this.written.has(rest) && genderOfForename(words[0] ?? '') === null && !/^\p{Lu}\.?$/u.test(words[0] ?? ''))
-        return rest
+      const [begins = '', goes = ''] = [words[0], words[from]]
+      if (this.written.has(rest) && genderOfForename(begins) === null && genderOfForename(goes) !== null) return rest
     }
     return name
   }
