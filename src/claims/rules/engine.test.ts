@@ -94,6 +94,12 @@ test('an apposition before "said" is no speaker after it', () => {
   ])
 })
 
+test('an apposition within an apposition belongs to the speaker', () => {
+  expect(read('Rosa Klein, a lawyer for the fund, which is new, said many had lost all.')).toEqual([
+    'Rosa Klein, a lawyer for the fund, which is new, | said | many had lost all',
+  ])
+})
+
 test('a hearsay word beside a printed source makes no second attribution', () => {
   expect(read('The firm is reportedly bankrupt, the paper said.')).toEqual([
     'the paper | said | The firm is reportedly bankrupt',

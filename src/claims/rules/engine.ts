@@ -47,12 +47,12 @@ interface Group {
 const CONFIDENCE = {
   quoted: 0.8,
   after: 0.6,
-  turned: 0.5,
+  turned: 0.6,
   before: 0.65,
   'according to': 0.8,
   following: 0.7,
   object: 0.4,
-  agent: 0.4,
+  agent: 0.3,
   passive: 0.4,
   reportedly: 0.5,
 } as const
@@ -210,7 +210,12 @@ function groupAt(
   const turned = verb.frames.has('clause') && auxiliaries.length === 0 && stands(words, from, first)
   if (turned && (source === null || before === ',')) {
     const speaker = phraseAfter(words, i + 1, last)
-    if (speaker && turnsRound(words, speaker, closesQuote(words, from), last))
+    const quoted = closesQuote(words, from)
+    if (
+      speaker &&
+      (quoted || tells(words, first, from) || !isParted(words, first, from - 1)) &&
+      turnsRound(words, speaker, quoted, last)
+    )
       return { source: speaker, cue, verb, order: 'turned' }
   }
   if (source === null) return null
@@ -259,6 +264,27 @@ function stands(words: Words, at: number, first: number): boolean {
 const closesQuote = (words: Words, at: number): boolean =>
   (at > 0 && words.quoted[at - 1] === 1 && (CLOSES.test(words.lower[at - 1] ?? '') || words.lower[at - 1] === "''")) ||
   (at > 1 && words.lower[at - 1] === ',' && words.quoted[at - 2] === 1 && CLOSES.test(words.lower[at - 2] ?? ''))
+
+/** Do commas or dashes part these words, as an apposition would? */
+function isParted(words: Words, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (words.lower[i] === ',' || DASH.test(words.lower[i] as string)) return true
+  return false
+}
+
+/** Is there a verb in these words, so that they are a clause and not somebody's name with an apposition? */
+function tells(words: Words, from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i++) {
+    const word = words.lower[i] as string
+    if (word === 'who' || word === 'which') return false
+    if (
+      (AUXILIARIES.has(word) && !/^['’]s$/.test(word)) ||
+      PASTS.has(word) ||
+      (/.{2}ed$/.test(word) && !/based$/.test(word))
+    )
+      return true
+  }
+  return false
+}
 
 /** After a turned cue and its speaker the clause is at its end: nothing that could be said by the one before the cue. */
 function turnsRound(words: Words, speaker: Range, quoted: boolean, last: number): boolean {

@@ -96,7 +96,11 @@ export function phraseBefore(words: Words, end: number, floor: number): Range | 
     const opened = insertionBefore(words, at, floor)
     if (opened === null) return null
     const inner = phraseBefore(words, opened, floor)
-    return inner === null ? null : [inner[0], end]
+    if (inner === null) return null
+    // Smith, a lawyer for the group, which is new, said: the apposition's own apposition
+    const before = lower[inner[0] - 1] === ',' && /^(?:a|an|the)$/.test(lower[inner[0]] as string)
+    const whole = before && isCapital(words, inner[0] - 2) ? phraseBefore(words, inner[0] - 1, floor) : null
+    return [whole?.[0] ?? inner[0], end]
   }
   if (at < floor || (isMark(words, at) && lower[at] !== '%') || quoted[at]) return null
   if (SUBJECT_PRONOUNS.has(lower[at] as string)) return [at, end]
