@@ -186,7 +186,7 @@ function phraseStart(marked: Marked, head: number, from: number): number {
     else if (
       /^(?:and|or|,)$/.test(wordAt(marked, before)) &&
       before > from &&
-      isAdjectival(marked, before - 1) &&
+      (wordAt(marked, before) === ',' ? nameOf(marked, before - 1) !== null : isAdjectival(marked, before - 1)) &&
       isAdjectival(marked, before + 1)
     )
       first = before - 1
