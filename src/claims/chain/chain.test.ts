@@ -171,6 +171,10 @@ describe('what a sentence takes up', () => {
     )
     expect(chains('The pass was lost, Berg said. His source was the army.')[0]).toContain("Norway's army")
   })
+  test("a report that was not the speaker's, or people briefed on something, are no basis of his", () => {
+    expect(chains("General Holt's report is long. The pass was lost, Berg said.")[0]).not.toContain('report')
+    expect(chains('Two people briefed on the plans left. The pass was lost, Berg said.')[0]).not.toContain('report')
+  })
 })
 
 describe('credits in the text', () => {

@@ -87,6 +87,9 @@ export function chainsOf(
   return traced
 }
 
+/** How the name of a report ends that is told by whose it is. */
+const REPORT = ' (report)'
+
 interface Trail {
   readonly scene: Scene
   readonly credits: readonly Credit[]
@@ -119,8 +122,10 @@ function trace(trail: Trail, node: Node): Pick<Traced, 'speaker' | 'chain'> {
   const briefing = briefingOf(scene, memory, node, speaker)
   if (briefing) basis.push(briefing)
   if (letter && !basis.some(({ speaker: { kind } }) => kind === 'document')) basis.push(letter)
-  const report = basis.length === 0 ? reportTo(scene, node, speaker) : null
+  const report = basis.length === 0 ? reportTo(scene, memory, node, speaker) : null
   if (report) basis.push(report)
+  const given = basis.find(({ speaker: { name } }) => name.endsWith(REPORT))
+  if (given) memory.reported.set(speaker.name, given.speaker.name.slice(0, -REPORT.length))
   if (!node.points) memory.last = { node, speaker, carriers: [...carriers], letter }
 
   const told = owned.some(({ kind, mention }) => kind === 'hearer' && carriers.some((step) => step.anchor === mention))

@@ -202,7 +202,8 @@ export function passingsOf(words: Words, { first, last }: Sentence): Passing[] {
         break
       }
       case 'briefed': {
-        if (next === 'by') break
+        // people briefed on the plans: by whom is not said
+        if (/^(?:about|by|on|[.,;])$/.test(next)) break
         let from = i
         while (from > first && /^(?:had|has|have|was|were|also|later|privately)$/.test(lower[from - 1] as string))
           from--

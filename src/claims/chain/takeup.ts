@@ -13,6 +13,8 @@ export interface Memory {
   readonly briefed: ReadonlyMap<string, Step>
   /** By whom an unnamed source was brought in, by its name. */
   readonly introduced: Map<string, readonly Step[]>
+  /** Who gave a speaker a report, by the speaker's name. */
+  readonly reported: Map<string, string>
   /** The attribution before. */
   last: Told | null
 }
@@ -34,7 +36,7 @@ export function memoryOf(scene: Scene): Memory {
       if (owner && owner.speaker.kind !== 'outlet' && !isSame(owner.speaker.name, body.name))
         briefed.set(owner.speaker.name, { speaker: body, anchor: passing.mention, by: 'told' })
     }
-  return { briefed, introduced: new Map(), last: null }
+  return { briefed, introduced: new Map(), reported: new Map(), last: null }
 }
 
 /** So many unnamed sources are kept in mind; an article has a handful. */
@@ -106,7 +108,7 @@ export function letterBefore({ last }: Memory, node: Node, speaker: Speaker): St
 const REPORT_REACH = 3
 
 /** A report given to the speaker in the sentences before, or named as his source in the one after. */
-export function reportTo(scene: Scene, node: Node, speaker: Speaker): Step | null {
+export function reportTo(scene: Scene, { reported }: Memory, node: Node, speaker: Speaker): Step | null {
   if (speaker.kind !== 'person') return null
   const { bySentence, passings, resolve } = scene
   for (let s = node.sentence; s >= Math.max(0, node.sentence - REPORT_REACH); s--)
@@ -117,6 +119,8 @@ export function reportTo(scene: Scene, node: Node, speaker: Speaker): Step | nul
       const recipient = passing.recipient && resolve(passing.recipient)
       // a role that is nobody's name in this article may be the speaker's
       const known = recipient && recipient.kind !== 'unnamed' && !isSame(recipient.name, giver.name)
+      // somebody's report is the speaker's basis where it was before, or where he is told to have it
+      if (!recipient && s < node.sentence && reported.get(speaker.name) !== giver.name) continue
       if (isSame(giver.name, speaker.name) || (known && !isSame(recipient.name, speaker.name))) continue
       return { speaker: namedBy(scene, passing, speaker), anchor: passing.mention, by: 'cites' }
     }
