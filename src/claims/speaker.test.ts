@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../language/document.ts'
 import { entitiesOf } from '../language/entities.ts'
 import { markedOf } from '../language/phrases.ts'
 import type { Speaker } from './claim.ts'
+import { placeOf, surroundingsOf } from './place.ts'
 import { speakerOf } from './speaker.ts'
 
 /** The speakers of the sources set in [brackets]. */
@@ -122,4 +124,50 @@ test('a headline is read in the light of the text', () => {
   const entities = entitiesOf([markedOf(text), markedOf(headline)])
   const { name } = speakerOf([{ start: 16, end: 20 }], headline, entities, { outlet: null })
   expect(name).toBe('Maria Lund')
+})
+
+test('a headline names the office, the text who holds it', () => {
+  const text = documentOf('Norwegian Prime Minister Maria Lund said on Monday that the bridge would open.')
+  const headline = documentOf("Norway's prime minister: bridge to open")
+  const entities = entitiesOf([markedOf(text), markedOf(headline)])
+  const { name } = speakerOf([{ start: 0, end: 23 }], headline, entities, { outlet: null })
+  expect(name).toBe('Maria Lund')
+})
+
+test('any span of any text has a speaker, and any content a place within the text or none', () => {
+  const pieces = fc.constantFrom(
+    'President',
+    'Anna Lund',
+    'Lund',
+    'he',
+    'they',
+    'the agency',
+    'South Korea',
+    "'s",
+    'spy agency',
+    '(NIS)',
+    'said',
+    ',',
+    'and',
+    '“',
+    '”',
+    'one of',
+    'there',
+    'near Oslo',
+    '.',
+    '\n',
+    '\ud800',
+    'שלום',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), fc.nat(), fc.nat(), (parts, a, b) => {
+      const document = documentOf(parts.join(' '))
+      const { length } = document.text
+      const [start, end] = [a % (length + 1), b % (length + 1)].sort((x, y) => x - y) as [number, number]
+      const marked = markedOf(document)
+      const { name } = speakerOf([{ start, end }], document, entitiesOf([marked]), { outlet: 'The Bergen Echo' })
+      const place = placeOf([{ start, end }], marked, surroundingsOf(marked), null)
+      return name.length > 0 && (place === null || document.text.slice(place.start, place.end) === place.text)
+    }),
+  )
 })

@@ -13,6 +13,7 @@ import { nameOf, type Phrase, phraseOf, tokensWithin, wordAt } from '../language
 import {
   entityAt,
   groupTakenUp,
+  holderOf,
   namedLater,
   organisationBefore,
   outletBefore,
@@ -267,6 +268,10 @@ function role(passage: Passage, phrase: Phrase): Speaker {
   if (phrase.article === 'the' || (phrase.article === 'possessive' && !phrase.plural)) {
     const taken = personTakenUp(passage, phrase, country)
     if (taken) return speakerFor(taken)
+  }
+  if (passage.main && !phrase.plural && phrase.article !== 'a' && OFFICES.test(phrase.noun)) {
+    const holder = holderOf(passage, phrase.noun, country)
+    if (holder) return speakerFor(holder)
   }
   const unique = phrase.article === 'possessive' || (country !== null && phrase.article === 'the')
   if (!phrase.plural && (phrase.article === 'a' || (unique && OFFICES.test(phrase.noun)))) {

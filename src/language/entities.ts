@@ -252,9 +252,12 @@ export function entitiesOf(passages: readonly Marked[]): Entities {
       if (acronym && name.kind === 'organisation')
         register.abbreviate(acronym, register.organisation(name.text, countryBeside(marked, name)))
     }
-  return passages.map((marked, i) =>
-    withPronouns(withMentions(i === 0 ? marked : withSurnames(marked, register), register)),
-  )
+  const read: Passage[] = []
+  for (const marked of passages) {
+    const main = read[0] ?? null
+    read.push(withPronouns(withMentions(main ? withSurnames(marked, register) : marked, register, main)))
+  }
+  return read
 }
 
 const isAddressed = (marked: Marked, { first }: Name): boolean => wordAt(marked, first - 1).toLowerCase() in ADDRESSES
@@ -283,7 +286,7 @@ function countryBeside(marked: Marked, { first, last }: Name): string | null {
   return after ? countryOf(after) : null
 }
 
-function withMentions(marked: Marked, register: Register): Passage {
+function withMentions(marked: Marked, register: Register, main: Passage | null): Passage {
   const { document, tags, names } = marked
   const { tokens, sentences } = document
   const sentenceAt = new Int32Array(tokens.length)
@@ -361,7 +364,7 @@ function withMentions(marked: Marked, register: Register): Passage {
     introductions(marked, first, last, register, own, mention)
   }
   mentions.sort((a, b) => a.first - b.first || b.last - a.last)
-  return { ...marked, mentions, sentenceAt, quoted }
+  return { ...marked, mentions, sentenceAt, quoted, main }
 }
 
 /** A headline is too short to tell a surname from other words: those of the text's people are people here too. */

@@ -37,6 +37,8 @@ export interface Passage extends Marked {
   readonly sentenceAt: Int32Array
   /** For each token, 1 within a quotation. */
   readonly quoted: Uint8Array
+  /** For a headline or deck, the article's text, which tells what it leaves out. */
+  readonly main: Passage | null
 }
 
 /** An article's passages with their mentions, in the order given. */

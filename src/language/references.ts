@@ -183,6 +183,15 @@ export function namedLater(passage: Passage, phrase: Phrase, country: string | n
   return null
 }
 
+/** Who holds an office that a headline names, as the article's text says, or null. */
+export function holderOf({ main }: Passage, noun: string, country: string | null): Entity | null {
+  const holds = ({ entity }: Mention): boolean =>
+    entity.kind === 'person' &&
+    (entity.roles.has(noun) || [...entity.roles].some((role) => takesUp(noun, role))) &&
+    !(country && entity.country && country !== entity.country)
+  return main?.mentions.slice(0, MENTIONS).find(holds)?.entity ?? null
+}
+
 const GOVERNMENTAL =
   /\b(?:agency|army|authority|bureau|chiefs|command|commission|committee|council|court|department|forces?|government|intelligence|ministry|office|parliament|police|service|staff)\b/i
 
