@@ -19,7 +19,8 @@ interface Bar {
   readonly reference: string
   readonly least: number | null
   readonly aim: number | null
-  readonly value: number
+  /** Null where nothing is read yet. */
+  readonly value: number | null
   readonly digits?: number
   /** Small is good, as for time and memory. */
   readonly less?: boolean
@@ -56,6 +57,8 @@ function goldBars({ tallies, rates }: GoldScore): Bar[] {
     aim,
     value: percent(value),
   })
+  const losses = bar('headline losses, F1', f1Of(tallies.headline), null, null)
+
   return [
     bar('claims found, F1', f1Of(tallies.claims), 72, 85),
     bar('claims right, F1', f1Of(tallies.whole), 50, 70),
@@ -70,7 +73,7 @@ function goldBars({ tallies, rates }: GoldScore): Bar[] {
     bar('said time right, of matched', shareOf(rates.saidTime), 75, 92),
     bar('event time right where the article has a date', shareOf(rates.datedEvent), null, null),
     bar('said time right where the article has a date', shareOf(rates.datedSaid), null, null),
-    bar('headline losses, F1', f1Of(tallies.headline), null, null, 'not read yet'),
+    tallies.headline.found > 0 ? losses : { ...losses, value: null, reference: 'not read yet' },
   ]
 }
 
@@ -132,8 +135,8 @@ export function barsOf({ polnear, gold, recognizers, speed }: Measured): Bar[] {
 
 /** How a value stands to its bars. */
 function standing({ value, least, aim, less = false }: Bar): string {
+  if (value === null || least === null || aim === null) return ''
   const reaches = (bar: number) => (less ? value <= bar : value >= bar)
-  if (least === null || aim === null) return ''
   return reaches(aim) ? 'aim' : reaches(least) ? 'enough' : 'below'
 }
 
@@ -142,7 +145,7 @@ const HEAD = ['', 'Hearsay', 'at least', 'aim', '', 'reference']
 function cellsOf(bars: readonly Bar[]): string[][] {
   const lines = bars.map((bar) => [
     bar.label,
-    bar.value.toFixed(bar.digits ?? 1),
+    bar.value?.toFixed(bar.digits ?? 1) ?? '-',
     bar.least === null ? '-' : `${Number(bar.least.toFixed(1))}`,
     bar.aim === null ? '-' : `${bar.aim}`,
     standing(bar),
