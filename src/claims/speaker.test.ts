@@ -129,7 +129,7 @@ test('a headline is read in the light of the text', () => {
 test('a headline names the office, the text who holds it', () => {
   const text = documentOf('Norwegian Prime Minister Maria Lund said on Monday that the bridge would open.')
   const headline = documentOf("Norway's prime minister: bridge to open")
-  const entities = entitiesOf([markedOf(text), markedOf(headline)])
+  const entities = entitiesOf([markedOf(headline), markedOf(text)])
   const { name } = speakerOf([{ start: 0, end: 23 }], headline, entities, { outlet: null })
   expect(name).toBe('Maria Lund')
 })

@@ -235,30 +235,32 @@ export function descriptionOf(marked: Marked, phrase: Phrase): string {
 }
 
 /**
- * Finds who is who in the passages of one article: its text first, then headline and deck, whose short names the text
- * explains.
+ * Finds who is who in the passages of one article, given in any order: the longest is its text, which explains the short
+ * names of headline and deck.
  */
 export function entitiesOf(passages: readonly Marked[]): Entities {
+  const longest = passages.reduce((a, b, i) => (lengthOf(b) > lengthOf(passages[a]) ? i : a), 0)
+  const text = passages[longest]
   const register = new Register()
   // full names first: a headline's surname, or one before its full name, belongs to them
   for (const marked of passages)
     for (const name of marked.names)
       if (name.kind === 'person' && (name.last - name.first === 1 || !isAddressed(marked, name)))
         register.hear(name.text)
-  for (const marked of passages)
+  for (const marked of [...passages.slice(longest), ...passages.slice(0, longest)])
     for (const name of marked.names) {
       if (name.kind === 'person' && name.last - name.first > 1) register.person(name.text, null)
       const acronym = acronymAfter(marked, name)
       if (acronym && name.kind === 'organisation')
         register.abbreviate(acronym, register.organisation(name.text, countryBeside(marked, name)))
     }
-  const read: Passage[] = []
-  for (const marked of passages) {
-    const main = read[0] ?? null
-    read.push(withPronouns(withMentions(main ? withSurnames(marked, register) : marked, register, main)))
-  }
-  return read
+  const main = text ? withPronouns(withMentions(text, register, null)) : null
+  return passages.map((marked) =>
+    marked === text && main ? main : withPronouns(withMentions(withSurnames(marked, register), register, main)),
+  )
 }
+
+const lengthOf = (marked: Marked | undefined): number => marked?.document.tokens.length ?? 0
 
 const isAddressed = (marked: Marked, { first }: Name): boolean => wordAt(marked, first - 1).toLowerCase() in ADDRESSES
 
