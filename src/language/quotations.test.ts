@@ -13,6 +13,7 @@ describe('quotations', () => {
     ['“We won,” he said. “At last.”', ['“We won,”', '“At last.”']],
     ['"We won," he said. "At last."', ['"We won,"', '"At last."']],
     ["``We won,'' he said.", ["``We won,''"]],
+    ["''We won,'' he said. ''At last.''", ["''We won,''", "''At last.''"]],
     ["'We won,' he said, and the soldiers' families cheered.", ["'We won,'"]],
     ["She called it 'the soldiers' day' and left.", ["'the soldiers' day'"]],
     ['“He said ‘no’ twice,” she said.', ['“He said ‘no’ twice,”', '>‘no’']],

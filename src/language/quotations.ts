@@ -33,12 +33,12 @@ function markAt(text: string, at: number, sign: string): Mark | null {
   const after = text[at + sign.length] ?? ' '
   const free = /[\s([{—–\-/“‘"'«]/.test(before)
   const ends = /[\s)\]}—–\-.,;:!?…”’"'»/]/.test(after)
-  if (sign === '"' || sign === "'") {
-    const kind: Kind = sign === '"' ? 'double' : 'single'
+  if (sign === '"' || sign === "''" || sign === "'") {
+    const kind: Kind = sign === "'" ? 'single' : 'double'
     if (kind === 'single' && WORD.test(before) && WORD.test(after)) return null
     const opens = !/\s/.test(after) && (free || (kind === 'double' && !ends))
     const closes = !/[\s([{]/.test(before) && (ends || (kind === 'double' && !free))
-    return opens || closes ? { at, length: 1, kind, opens, closes } : null
+    return opens || closes ? { at, length: sign.length, kind, opens, closes } : null
   }
   if (sign === '’') {
     if (WORD.test(before) && WORD.test(after)) return null
@@ -53,7 +53,7 @@ function markAt(text: string, at: number, sign: string): Mark | null {
   return { at, length: sign.length, kind, opens: false, closes: true }
 }
 
-/** Is there a closing single mark for the one that opens at `from`, before the paragraph or a double mark ends it? */
+/** Does this apostrophe follow a plural and stand before another word: soldiers' families? */
 function isPlural(text: string, at: number): boolean {
   return /s$/i.test(text.slice(Math.max(0, at - 1), at)) && /^.\s\p{L}/u.test(text.slice(at, at + 3))
 }

@@ -19,6 +19,7 @@ describe('tokens', () => {
     ['the so-called 1990s boom (the 5th)', 'the so-called 1990s boom ( the 5th )'],
     ['“Why?” he asked…', '“ Why ? ” he asked …'],
     ['O’Brien’s', 'O’Brien ’s'],
+    ['Harbour.no reports, Coast.Ee says. Yes.So be it.', 'Harbour . no reports , Coast.Ee says . Yes . So be it .'],
     ['see https://example.org/a?b=c.', 'see https://example.org/a?b=c .'],
   ])('%s', (text, expected) => {
     expect(words(text)).toBe(expected)

@@ -15,6 +15,16 @@ const LONGEST = 512
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`
 const NUMBER = String.raw`(?:\d{1,3}(?:[,.\u00a0\u202f]\d{2,3})*[,.\u00a0\u202f]\d{3}(?:\.\d+)?(?!\d)|\d+(?:[.:/]\d+)*|\.\d+)`
+/**
+ * Top-level domains that newspapers and companies carry in their names: the general ones, and the countries' (ISO 3166-1)
+ * but for those that are English words, with which a sentence could begin after a missing space.
+ */
+const DOMAINS = `com info net news org ae af al ar au az ba bd bg bh br by ca ch cl cn co cy cz de dk dz ee eg es et eu
+  fi fr ge gh gr hk hr hu ie il iq ir jo jp ke kg kh kr kw kz lb lk lt lu lv ly ma md mk mm mn mt mx ng ni nl np nz pe
+  ph pk pl ps pt py qa ro rs ru rw sa sd se sg si sk sn sy th tj tn tr tv tw tz ua ug uk uy uz ve vn ye za zw`
+  .split(/\s+/)
+  .map((domain) => [...domain].map((letter) => `[${letter.toUpperCase()}${letter}]`).join(''))
+  .join('|')
 const PIECES = new RegExp(
   [
     String.raw`https?://[^\s<>"“”]{1,${LONGEST}}[^\s<>"“”.,;:!?'’)\]}]|www\.[^\s<>"“”]{1,${LONGEST}}[^\s<>"“”.,;:!?'’)\]}]`,
@@ -24,7 +34,7 @@ const PIECES = new RegExp(
     String.raw`${NUMBER}(?:(?:-\p{L}{1,64}){1,6}|\p{L}{1,12})?`,
     String.raw`(?:\p{L}\.){2,8}(?:-\p{L}{1,64})?`, // U.S.; a.m.; U.S.-backed
     // sites that are names: Gazeta.ru, Booking.com
-    String.raw`\p{Lu}[\p{L}\p{N}-]{1,40}\.(?:[Aa][Zz]|[Bb][Gg]|[Bb][Yy]|[Cc][Oo][Mm]|[Ee][Uu]|[Ii][Nn][Ff][Oo]|[Kk][Zz]|[Nn][Ee][Tt]|[Oo][Rr][Gg]|[Rr][Uu]|[Uu][Aa])(?![\p{L}\p{N}])`,
+    String.raw`\p{Lu}[\p{L}\p{N}-]{1,40}\.(?:${DOMAINS})(?![\p{L}\p{N}])`,
     String.raw`${LETTER}{1,${LONGEST}}(?:[-&/·](?=${LETTER})${LETTER}{1,${LONGEST}}|['’](?:[tT](?!\p{L})|(?=\p{L}{2,})(?!(?:ll|re|ve|LL|RE|VE)(?!\p{L}))\p{L}{1,${LONGEST}})){0,12}`,
     String.raw`\.{2,${LONGEST}}|…|--+|['’](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)(?!\p{L})|''|\x60\x60`,
     String.raw`[^\s\p{L}\p{N}]`,
