@@ -84,6 +84,7 @@ test.each<[Partial<Figure>, string]>([
   [{ low: 10_000, high: 12_000 }, '10,000-12,000'],
   [{ low: 9, high: 9, unit: 'percent' }, '9 percent'],
   [{ low: 0.5, high: 1234.5 }, '0.5-1,234.5'],
+  [{ high: 4200, unit: 'jobs', of: 'jobs' }, '<= 4,200 jobs'],
   [{ low: 1_500_000, high: 2e9, unit: 'US dollars' }, '1.5 million-2 billion US dollars'],
 ])('how many: %j', (bounds, chip) => {
   expect(line({ figures: [figure('so many', bounds)] })).toBe(`Volodymyr Zelensky: killed "so many" (${chip})`)

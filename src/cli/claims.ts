@@ -114,7 +114,7 @@ function chipsOf(claim: Claim): string[] {
     claim.in === 'text' ? null : `in the ${claim.in}`,
     act === 'speech' ? null : act,
     ...figures.map((figure) => boundsOf(figure) ?? (told ? null : quoted(figure.text))),
-    ...new Set(figures.map(({ of }) => of)),
+    ...new Set(figures.map(({ of, unit }) => (of === unit ? null : of))),
     place?.name,
     event,
     said && `said ${said}`,
