@@ -1,4 +1,5 @@
-// As much of the peers' types as is used here, so that the types check in a clone that has not installed them.
+// As much of the peers' types as is used here, so that the types check in a clone that has not installed them. Not
+// peers.d.ts: the compiler would take that for what peers.ts emits, and pass over it.
 declare module '@microsoft/recognizers-text-suite' {
   interface Answer {
     readonly start: number
