@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * The `hearsay` command: its arguments and help. What a command does is loaded when it is called, so that help and
- * mistakes answer at once. Exit codes: 0 all read, 1 some input could not be read, 2 the command was not understood.
+ * mistakes answer at once. Exit codes: 0 all read, 1 some input could not be read or the engine did not load, 2 the
+ * command was not understood.
  */
 import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
@@ -17,7 +18,7 @@ Inputs:
 Examples:
   hearsay read page.html                     the article with its claims, for people
   hearsay read page.html --all               every claim, beliefs and unsure ones too; all that is folded
-  hearsay read page.html --min-confidence .8 only claims that are right four times in five
+  hearsay read page.html --min-confidence .8 only claims that are right four times in five or more
   hearsay read page.html --why               each field and claim with where it came from, and all that was left out
   hearsay read page.html --json              the Reading, for programs
   hearsay read pages/*.html --json           an array of Readings
@@ -31,7 +32,8 @@ A claim's line reads, from the speaker outward:
   [3] SPEAKER <- WHO CARRIED IT <- ...: MEASURE "FIGURE" or "WORDS" (how many; of whom; where; when; when said; hedges)
 
 Exit codes:
-  0 everything was read; 1 some input could not be read (the others were); 2 the command was not understood`
+  0 everything was read; 1 some input could not be read (the others were), or the engine did not load;
+  2 the command was not understood`
 
 /** A share of one, as commander checks an argument. */
 function share(given: string): number {
