@@ -5,6 +5,7 @@
  */
 import type { Document } from '../language/document.ts'
 import { type Entities, entitiesOf } from '../language/entities.ts'
+import { meeting, meets } from '../language/order.ts'
 import { type Marked, markedOf } from '../language/phrases.ts'
 import type { Article, Span } from '../page/article.ts'
 import type { Attribution, Engine, Parts } from './attribution.ts'
@@ -62,12 +63,11 @@ function withHeadlines({ document }: Passage, found: readonly Attribution[], { o
     isHeadlineLike(document, i) ? headlineAttributions(document, i, outlet) : [],
   )
   if (lines.length === 0) return [...found]
-  const rest = found.filter(({ content }) => !lines.some((line) => overlaps(line.content, content)))
+  const isTold = meets(lines.flatMap(({ content }) => content))
+  const rest = found.filter(({ content }) => !content.some(isTold))
   return [...rest, ...lines].sort((a, b) => startOf(a) - startOf(b))
 }
 
-const overlaps = (one: Parts, other: Parts): boolean =>
-  one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0
 
 interface Scene extends Passage {
@@ -100,7 +100,7 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
     const attribution = trace?.attribution ?? found
     if (trace?.carries || !isClaim(document, attribution)) return []
     const content = contentOf(document, attribution, figures)
-    const counted = figuresWithin(figures, content)
+    const counted = meeting(figures, content)
     const read = {
       in: where,
       type: trace ? typeOf(document, content) : 'none',
@@ -120,10 +120,6 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
     return [{ ...read, why: whyOf(attribution.why, read) }]
   })
 }
-
-/** The figures that stand in what is claimed. */
-const figuresWithin = (figures: readonly Figure[], content: Parts): Figure[] =>
-  figures.filter(({ start, end }) => content.some((part) => start < part.end && end > part.start))
 
 /** The words of a role in one span, from its first part to the end of its last; its text leaves out what stands between. */
 function quoteOf({ text }: Document, parts: Parts): Quote {

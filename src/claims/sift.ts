@@ -3,6 +3,7 @@
  * be checked, and some only name the source of the attribution beside them.
  */
 import type { Document } from '../language/document.ts'
+import { meets } from '../language/order.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import type { PlainSpeech } from './rules/engine.ts'
@@ -53,21 +54,27 @@ export function withMissed(
   { plain, named }: PlainSpeech,
   figures: readonly Span[],
 ): Attribution[] {
-  const sourced = plain.filter(({ source }) => source !== null)
-  const sure = found.filter(
-    ({ source, content, confidence }) =>
-      source !== null || !sourced.some((one) => one.confidence > confidence && meet(one.content, content)),
-  )
-  const taken = sure.flatMap(({ cue, content }) => [...(cue ?? []), ...content])
+  const surer = meetsSurer(plain.filter(({ source }) => source !== null))
+  const sure = found.filter((one) => one.source !== null || !surer(one))
+  const isTaken = meets(sure.flatMap(wordsTaken))
+  const counts = meets(figures)
   const telling = named.filter(
-    ({ act, cue, content }) =>
-      (act === 'speech' && meet(content, figures)) || cue?.some((verb) => isSilence(text, verb)),
+    ({ act, cue, content }) => (act === 'speech' && content.some(counts)) || cue?.some((verb) => isSilence(text, verb)),
   )
-  const missed = [...plain, ...telling].filter(({ cue, content }) => !meet([...(cue ?? []), ...content], taken))
+  const missed = [...plain, ...telling].filter((one) => !wordsTaken(one).some(isTaken))
   return [...sure, ...missed].sort((a, b) => startOf(a) - startOf(b))
 }
 
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0
 
-const meet = (some: readonly Span[], others: readonly Span[]): boolean =>
-  some.some((one) => others.some((other) => other.start < one.end && one.start < other.end))
+const wordsTaken = ({ cue, content }: Attribution): readonly Span[] => [...(cue ?? []), ...content]
+
+/** Tells whether an attribution's content meets that of one of `others` that is surer; rules know few degrees of that. */
+function meetsSurer(others: readonly Attribution[]): (one: Attribution) => boolean {
+  const degrees = Array.from(
+    Map.groupBy(others, ({ confidence }) => confidence),
+    ([confidence, same]) => ({ confidence, meeting: meets(same.flatMap(({ content }) => content)) }),
+  )
+  return ({ confidence, content }) =>
+    degrees.some((degree) => degree.confidence > confidence && content.some(degree.meeting))
+}

@@ -3,6 +3,7 @@
  * outside its content) and which within what is claimed. Relative words of a claim are counted from the day it was said.
  */
 import type { Document } from '../language/document.ts'
+import { startingBefore } from '../language/order.ts'
 import { dayOfIso, isoOf } from '../language/times/calendar.ts'
 import type { TimeExpression } from '../language/times/time.ts'
 import { type Reference, timesOf } from '../language/times/times.ts'
@@ -89,13 +90,13 @@ export function saidTimeOf(
   if (whole === null) return null
   const sentence = around(saying, whole, REACH)
   const { text } = document
+  const near = timesWithin(times, sentence).filter((time) => isOfSaying(time) && !inParts(time, attribution.content))
+  if (near.length === 0) return null
   const rivals = others.filter(
     (other) => other !== attribution && other.cue !== null && within(hull(other.cue), sentence),
   )
   let best: { readonly time: TimeExpression; readonly cost: number } | null = null
-  for (const time of timesWithin(times, sentence)) {
-    if (!isOfSaying(time)) continue
-    if (inParts(time, attribution.content)) continue
+  for (const time of near) {
     // what another says is not when this one spoke, unless this one is part of what it says
     if (rivals.some((other) => inParts(time, other.content) && !inParts(saying, other.content))) continue
     const cost = costOf(text, time, saying, sentence, attribution)
@@ -241,20 +242,29 @@ export function claimTimes(
 ): ClaimTimes[] {
   const times = timesOf(document.text, reference)
   const sentences = attributions.map((attribution) => sentenceAt(document, sayingOf(attribution).start)?.start ?? -1)
-  const together = Map.groupBy(attributions.keys(), (i) => sentences[i] as number)
+  const together = new Map(
+    Array.from(
+      Map.groupBy(attributions.keys(), (i) => sentences[i] as number),
+      ([sentence, indices]) => [sentence, byCue(indices.map((i) => attributions[i] as Attribution))],
+    ),
+  )
   const said = attributions.map((attribution, i) => {
+    const { start, end } = sayingOf(attribution)
     const others = together.get(sentences[i] as number) ?? []
+    const from = startingBefore(others, start - REACH - 1) + 1
+    const near = others.slice(from, startingBefore(others, end + REACH) + 1)
     return saidTimeOf(
       document,
       attribution,
       times,
-      others.map((j) => attributions[j] as Attribution),
+      near.map(({ of }) => of),
     )
   })
   const days = Map.groupBy(
     [...said.keys()].filter((i) => isSameNews(said[i]?.date ?? null, reference.published)),
     (i) => speakers[i] ?? '',
   )
+  for (const indices of days.values()) indices.sort((a, b) => startOf(said[a]) - startOf(said[b]))
   const dated = [...days.values()].flat().sort((a, b) => startOf(said[a]) - startOf(said[b]))
   return attributions.map((attribution, i) => {
     const at = sayingOf(attribution).start
@@ -283,14 +293,8 @@ const NEIGHBOUR = 500
 
 /** The day told last before the offset, or else first after it, within reach: the same news, as a rule. */
 function neighbouring(at: number, said: readonly (SaidTime | null)[], dated: readonly number[]): string | null {
-  let low = 0
-  let high = dated.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (startOf(said[dated[middle] as number]) <= at) low = middle + 1
-    else high = middle
-  }
-  for (const i of [dated[low - 1], dated[low]]) {
+  const after = firstAfter(at, said, dated)
+  for (const i of [dated[after - 1], dated[after]]) {
     const time = i === undefined ? null : said[i]
     if (time && Math.abs(time.anchor.start - at) <= NEIGHBOUR) return time.date
   }
@@ -311,13 +315,37 @@ function sourceKey({ text }: Document, { source }: Attribution): string | null {
   )
 }
 
-/** Of the days said at the given indices, the one told nearest to the offset, those before it first. */
+/** The attributions that have a cue, each with its cue's span, in the order of the cues. */
+function byCue(attributions: readonly Attribution[]): (Span & { readonly of: Attribution })[] {
+  return attributions
+    .flatMap((of) => (of.cue === null ? [] : { ...hull(of.cue), of }))
+    .sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Of the days said at the given indices, the one told nearest to the offset, those before it first.
+ * @param indices in the order in which the days are told
+ */
 function nearestSaid(at: number, said: readonly (SaidTime | null)[], indices: readonly number[]): string | null {
-  let best: { readonly date: string | null; readonly cost: number } | null = null
-  for (const i of indices) {
-    const { date, anchor } = said[i] as SaidTime
-    const cost = anchor.start <= at ? at - anchor.start : 2 * (anchor.start - at)
-    if (best === null || cost < best.cost) best = { date, cost }
+  const after = firstAfter(at, said, indices)
+  let best: { readonly i: number; readonly cost: number } | null = null
+  for (const i of [indices[after - 1], indices[after]]) {
+    if (i === undefined) continue
+    const { start } = (said[i] as SaidTime).anchor
+    const cost = start <= at ? at - start : 2 * (start - at)
+    if (best === null || cost < best.cost || (cost === best.cost && i < best.i)) best = { i, cost }
   }
-  return best?.date ?? null
+  return best === null ? null : (said[best.i] as SaidTime).date
+}
+
+/** The first of the given indices whose day is told after the offset; their number where none is. */
+function firstAfter(at: number, said: readonly (SaidTime | null)[], indices: readonly number[]): number {
+  let low = 0
+  let high = indices.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (startOf(said[indices[middle] as number]) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -62,7 +62,7 @@ function datelineLength(line: string): number {
 /**
  * The content of a claim: an attribution's, without the dateline or the marks that stand before it, and with the whole
  * of a figure that it breaks off in. Where someone declined to speak, the whole predicate: "declined to comment".
- * @param figures the document's figures
+ * @param figures the document's figures, in order
  */
 export function contentOf(
   { text, paragraphs }: Document,
@@ -81,8 +81,9 @@ export function contentOf(
 
 function mended(text: string, part: Span, figures: readonly Span[]): Span {
   const lead = /^[\s,;:)\]]+/.exec(text.slice(part.start, Math.min(part.end, part.start + 20)))?.[0].length ?? 0
-  const broken = figures.find(({ start, end }) => start >= part.start && start < part.end && end > part.end)
-  return { start: part.start + lead < part.end ? part.start + lead : part.start, end: broken?.end ?? part.end }
+  const last = figures[endingAfter(figures, part.end)]
+  const broken = last !== undefined && last.start >= part.start && last.start < part.end
+  return { start: part.start + lead < part.end ? part.start + lead : part.start, end: broken ? last.end : part.end }
 }
 
 /** Does a cue tell that someone said nothing: declined, did not respond? */

@@ -376,6 +376,7 @@ function again(pieces: readonly Piece[], { tokens, sentences }: Document, { part
 export function namesOf(document: Document, tags: Tags): Name[] {
   const { text, tokens } = document
   const certain = knownPieces(document, tags)
+  const known = new Set(certain.map(({ first }) => first))
   const own = joined(tagged(tags), tokens)
     .flatMap((piece) => parted(piece, tokens))
     .flatMap((piece) => apart(piece, tags))
@@ -384,7 +385,7 @@ export function namesOf(document: Document, tags: Tags): Name[] {
       const word = (tokens[first] as Token).text
       if (last - first > 1) return true
       if (NO_NAME.test(word) || TITLE_WORDS.has(word.toLowerCase())) return false
-      return tags.known.names[first] === 0 || certain.every((piece) => piece.first !== first)
+      return tags.known.names[first] === 0 || !known.has(first)
     })
   const pieces = agreed(
     withoutOverlaps([certain, own, titled(document, tags), formed(document, tags)], tokens.length),

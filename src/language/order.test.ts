@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { endingAfter, startingBefore } from './order.ts'
+import { endingAfter, meeting, meets, startingBefore } from './order.ts'
 
 test('spans are found as by looking at each in turn', () => {
   fc.assert(
@@ -12,6 +12,30 @@ test('spans are found as by looking at each in turn', () => {
       const ending = spans.findIndex(({ end }) => end > at)
       expect(endingAfter(spans, at)).toBe(ending < 0 ? spans.length : ending)
       expect(startingBefore(spans, at)).toBe(spans.findLastIndex(({ start }) => start <= at))
+    }),
+  )
+})
+
+const span = fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]) => ({ start, end: start + length }))
+const spans = fc.array(span, { maxLength: 12 })
+const share = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
+  one.start < other.end && other.start < one.end
+
+test('that spans meet is told as by comparing each with each', () => {
+  fc.assert(
+    fc.property(spans, span, (some, one) => {
+      expect(meets(some)(one)).toBe(some.some((other) => share(one, other)))
+    }),
+  )
+})
+
+test('those that meet some parts are found in order, each once', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(60), { maxLength: 20 }), spans, (numbers, parts) => {
+      const edges = numbers.sort((a, b) => a - b)
+      const inOrder = edges.slice(1).map((end, i) => ({ start: edges[i] as number, end }))
+      const real = parts.filter(({ start, end }) => end > start)
+      expect(meeting(inOrder, real)).toEqual(inOrder.filter((one) => real.some((part) => share(one, part))))
     }),
   )
 })

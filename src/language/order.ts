@@ -24,3 +24,22 @@ export function startingBefore(spans: readonly Span[], at: number): number {
   }
   return low - 1
 }
+
+/** Those of `spans`, in order and without overlap, that share something with one of `parts`. */
+export function meeting<Kind extends Span>(spans: readonly Kind[], parts: readonly Span[]): Kind[] {
+  const found = new Set<number>()
+  for (const { start, end } of parts)
+    for (let i = endingAfter(spans, start); i < spans.length && (spans[i] as Kind).start < end; i++) found.add(i)
+  return [...found].sort((a, b) => a - b).map((i) => spans[i] as Kind)
+}
+
+/** Tells whether a span shares something with one of `spans`, which may stand in any order and overlap. */
+export function meets(spans: readonly Span[]): (span: Span) => boolean {
+  const inOrder = spans.toSorted((a, b) => a.start - b.start)
+  let reach = Number.NEGATIVE_INFINITY
+  const reaches = inOrder.map(({ end }) => {
+    reach = Math.max(reach, end)
+    return reach
+  })
+  return ({ start, end }) => (reaches[startingBefore(inOrder, end - 1)] ?? Number.NEGATIVE_INFINITY) > start
+}

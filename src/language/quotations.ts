@@ -65,7 +65,13 @@ function isPlural(text: string, at: number): boolean {
  */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = []
+  MARKS.lastIndex = 0
+  let match = MARKS.exec(text)
   for (const { start, end } of paragraphs) {
+    if (match !== null && match.index < start) {
+      MARKS.lastIndex = start
+      match = MARKS.exec(text)
+    }
     const open: Mark[] = []
     const close = (mark: Mark, at: number, length: number, closed: boolean) => {
       found.push({
@@ -76,8 +82,7 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
         closed,
       })
     }
-    MARKS.lastIndex = start
-    for (let match = MARKS.exec(text); match !== null && match.index < end; match = MARKS.exec(text)) {
+    for (; match !== null && match.index < end; match = MARKS.exec(text)) {
       const mark = markAt(text, match.index, match[0])
       if (mark === null) continue
       const top = open.findLastIndex(({ kind }) => kind === mark.kind)

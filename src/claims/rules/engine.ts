@@ -110,8 +110,17 @@ export function plainSpeechOf(document: Document): PlainSpeech {
   }
 }
 
+/** Kept as long as their documents: what a document's rules find is asked for again by what reads chains. */
+const read = new WeakMap<Document, readonly Attribution[]>()
+
 /** The attributions of one document, in the order of their contents. */
-export function attributionsOf(document: Document): Attribution[] {
+export function attributionsOf(document: Document): readonly Attribution[] {
+  const found = read.get(document) ?? readAttributions(document)
+  read.set(document, found)
+  return found
+}
+
+function readAttributions(document: Document): Attribution[] {
   const words = wordsOf(document)
   const found: Attribution[] = []
   const quotations = document.quotations.filter(({ depth }) => depth === 0)

@@ -24,7 +24,17 @@ const LONGEST_SOURCE = 24
 const MARK = /^[^\p{L}\p{N}]+$/u
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 
+/** Kept as long as their documents. */
+const read = new WeakMap<Document, Words>()
+
+/** A document's words, as rules and chains ask for them. */
 export function wordsOf(document: Document): Words {
+  const words = read.get(document) ?? readWords(document)
+  read.set(document, words)
+  return words
+}
+
+function readWords(document: Document): Words {
   const lower = document.tokens.map((token) => token.text.toLowerCase())
   const quoted = new Uint8Array(lower.length)
   let t = 0
