@@ -141,6 +141,8 @@ export interface PrintedDate {
 const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,10})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,2}(\d{4})(?!\d)/gu
 const DAY_FIRST =
   /(?<![\d.:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:(?:de|of|di|d')\s{1,2})?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:(?:de|del|of)\s{1,2})?(\d{4})(?!\d)/gu
+/** A day's number before a word, without which no date of that order is there: far cheaper to tell than the date itself. */
+const DAY_AND_WORD = /(?<![\d.:])\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}[^\s\d]/
 const CJK = /(\d{4})\s{0,2}[年년]\s{0,2}(\d{1,2})\s{0,2}[月월]\s{0,2}(\d{1,2})\s{0,2}[日일]/gu
 const YEAR_FIRST = /(?<![\d.])(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/gu
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d|[./-]\d)/gu
@@ -161,7 +163,7 @@ export function printedDate(text: string, lang: string | null): PrintedDate | nu
   if (!/\d{4}/.test(sample)) return null
   for (const match of sample.matchAll(MONTH_FIRST))
     take(Number(match[3]), MONTHS.get((match[1] ?? '').toLowerCase()) ?? 0, Number(match[2]), match)
-  for (const match of sample.matchAll(DAY_FIRST))
+  for (const match of DAY_AND_WORD.test(sample) ? sample.matchAll(DAY_FIRST) : [])
     take(Number(match[3]), MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]), match)
   for (const match of sample.matchAll(CJK)) take(Number(match[1]), Number(match[2]), Number(match[3]), match)
   for (const match of sample.matchAll(YEAR_FIRST)) take(Number(match[1]), Number(match[3]), Number(match[4]), match)

@@ -14,6 +14,8 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’\-]{1,24}(?:\s\p{Lu}[\p{Lu}.'’\-
 const TAIL = String.raw`(?:,\s[\p{Lu}][\p{L}.'’]{1,20}(?:\s[\p{Lu}\d][\p{L}\d.]{0,14}){0,3}){0,2}`
 const DATE = String.raw`(?:,?\s(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s\p{Lu}?\p{L}{2,9}\.?)(?:,?\s\d{4})?)?`
 
+const DASHED = /[—–―]|--|-\s/
+
 /** `SEOUL, Jan. 5 (Yonhap) --`, `WASHINGTON (AP) —`, `JAKARTA, Indonesia (AP) —` */
 const CAPITAL_DATELINE = new RegExp(
   `^(${CAPITALS}${TAIL}${DATE}(?:\\s?[(/[][\\p{L}\\d.,\\-/ ]{2,40}[)/\\]])?)${DASH}`,
@@ -48,16 +50,17 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
     return { text, agency: agenciesIn(bracket?.[1] ?? '')[0] ?? null }
   }
   // Capitals and a dash alone may be any name: NATO, a speaker in an interview. A date, a region or an agency tells a
-  // dateline; so does a city that is known for them.
-  const capital = CAPITAL_DATELINE.exec(head)?.[1]?.trim()
+  // dateline; so does a city that is known for them. Most paragraphs lack the mark that a form needs, which is told first.
+  const dashed = DASHED.test(head)
+  const capital = dashed ? CAPITAL_DATELINE.exec(head)?.[1]?.trim() : undefined
   if (capital && !NOT_PLACE.test(capital) && (/[(,/\d]/.test(capital) || isCity(capital))) return made(capital)
-  const colon = COLON_DATELINE.exec(head)?.[1]
+  const colon = head.includes(':') ? COLON_DATELINE.exec(head)?.[1] : undefined
   if (colon && isCity(colon)) return made(colon)
-  const mixed = MIXED_DATELINE.exec(head)?.[1]?.trim()
+  const mixed = head.includes('(') ? MIXED_DATELINE.exec(head)?.[1]?.trim() : undefined
   if (mixed && made(mixed).agency) return made(mixed)
-  const plain = PLAIN_DATELINE.exec(head)?.[1]?.trim()
+  const plain = dashed ? PLAIN_DATELINE.exec(head)?.[1]?.trim() : undefined
   if (plain && (plain.includes(',') || isCity(plain)) && !NOT_PLACE.test(plain)) return made(plain)
-  const spaced = SPACED_DATELINE.exec(head)?.[1]
+  const spaced = /\s[·–]\s/.test(head) ? SPACED_DATELINE.exec(head)?.[1] : undefined
   if (spaced && isCity(spaced)) return made(spaced)
   const cjk = CJK_DATELINE.exec(head)
   const closing = cjk?.[1]
@@ -67,7 +70,7 @@ export function datelineOf(paragraph: string, boldStart = 0): Dateline | null {
   if (cjk?.[1] && (/[=＝]/.test(cjk[1]) || (/^【/.test(cjk[1]) && closing !== null))) {
     return { text: cjk[1], agency: closing }
   }
-  const bold = BOLD_DATELINE.exec(head)
+  const bold = boldStart > 0 ? BOLD_DATELINE.exec(head) : null
   if (bold?.[1] && boldStart >= bold[1].length && boldStart <= bold[1].length + 3) return made(bold[1])
   return null
 }

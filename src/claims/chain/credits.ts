@@ -20,27 +20,51 @@ export interface Credit {
 const NAME = String.raw`(\p{Lu}[\p{L}\p{N}.&'’-]{1,24}(?:[ -][\p{Lu}&][\p{L}\p{N}.&'’-]{0,24}){0,3})`
 const MARK = String.raw`[.)\]]?\s?$`
 
+/** Longer lines than such a name is cannot be one. */
+const LONGEST_LINE = 120
+
+interface Form {
+  readonly form: RegExp
+  /** What must stand in the line; told first, since it costs far less. */
+  readonly hint: RegExp
+  readonly by: 'agency' | 'any'
+}
+
 /** Forms of credit, each with the agency's name as its one group; `by: 'agency'` where only a known agency is believed. */
-const FORMS: readonly { readonly form: RegExp; readonly by: 'agency' | 'any' }[] = [
+const FORMS: readonly Form[] = [
   // Reuters; By AFP; -- ANI
-  { form: new RegExp(`^(?:By |by |from |- |-- |— )?${NAME}${MARK}`, 'u'), by: 'agency' },
+  {
+    form: new RegExp(`^(?:By |by |from |- |-- |— )?${NAME}${MARK}`, 'u'),
+    hint: new RegExp(`^.{0,${LONGEST_LINE}}$`, 'su'),
+    by: 'agency',
+  },
   // [Source: Reuters]; Source: dpa
   {
     form: new RegExp(String.raw`^[[(]?(?:Source|SOURCE|Credit|Via|VIA)\s?:\s?${NAME}${MARK}`, 'u'),
+    hint: /^[[(]?(?:Source|SOURCE|Credit|Via|VIA)\s?:/,
     by: 'agency',
   },
   // It had not snowed before. -- ANI; ... said. (Yonhap)
-  { form: new RegExp(String.raw`[.!?”"’]\s{0,2}(?:--|—|–|[(\[/])\s?${NAME}${MARK}`, 'u'), by: 'agency' },
+  {
+    form: new RegExp(String.raw`[.!?”"’]\s{0,2}(?:--|—|–|[(\[/])\s?${NAME}${MARK}`, 'u'),
+    hint: /[.!?”"’]\s{0,2}(?:--|—|–|[([/])/,
+    by: 'agency',
+  },
   // (c) 2025 Bloomberg LP
-  { form: new RegExp(String.raw`(?:\([cC]\)|©|[Cc]opyright)\s(?:\d{4}\s)?${NAME}`, 'u'), by: 'agency' },
+  {
+    form: new RegExp(String.raw`(?:\([cC]\)|©|[Cc]opyright)\s(?:\d{4}\s)?${NAME}`, 'u'),
+    hint: /\([cC]\)|©|[Cc]opyright/,
+    by: 'agency',
+  },
   // (END) Dow Jones Newswires
-  { form: new RegExp(String.raw`^\(END\)\s${NAME}`, 'u'), by: 'any' },
+  { form: new RegExp(String.raw`^\(END\)\s${NAME}`, 'u'), hint: /^\(END\)/, by: 'any' },
   // Radio Oslo first published this article
   {
     form: new RegExp(
       `^${NAME} (?:first|originally) (?:published|reported|produced|ran) this (?:article|report|story|piece)`,
       'u',
     ),
+    hint: / (?:first|originally) (?:published|reported|produced|ran) this /,
     by: 'any',
   },
   // This article was first published by Radio Oslo; This content was created by ...
@@ -49,6 +73,7 @@ const FORMS: readonly { readonly form: RegExp; readonly by: 'agency' | 'any' }[]
       String.raw`^This (?:article|content|report|story|piece) (?:was|is|has been|first|originally|appeared|\s)+(?:published|created|produced|provided|written|appeared)? ?(?:by|in|on) ${NAME}`,
       'u',
     ),
+    hint: /^This (?:article|content|report|story|piece) /,
     by: 'any',
   },
 ]
@@ -78,14 +103,14 @@ function statedIn({ text, paragraphs }: Document, outlet: string | null): Credit
     if (!edge) return
     const head = text.slice(start, Math.min(end, start + REACH))
     const tail = text.slice(Math.max(start, end - REACH), end)
-    for (const { form, by } of FORMS) {
+    for (const { form, hint, by } of FORMS) {
       for (const [piece, base] of [
         [head, start],
         [tail, end - tail.length],
       ] as const) {
         // a form that begins with the line is looked for only there
         if (form.source.startsWith('^') && base !== start) continue
-        const match = form.exec(piece)
+        const match = hint.test(piece) ? form.exec(piece) : null
         const name = match?.[1]
         if (!match || !name || (by === 'agency' && !creditable(name))) continue
         const at = base + match.index + match[0].indexOf(name)
