@@ -10,6 +10,10 @@ describe('keys of people', () => {
     ['Lee Seong-kweun', 'Lee Sung-kwon'],
     ['Recep Tayyip Erdogan', 'Recep Tayyip Erdoğan'],
     ['Mohammed Ali', 'Muhammad Ali'],
+    ['Kim Jong-un', 'Kim Jong Un'],
+    ['Andrii Roe', 'Andrey Roe'],
+    ['Sarah Roe', 'Sara Roe'],
+    ['Victor Roe', 'Viktor Roe'],
   ])('%s is %s', (one, other) => {
     expect(personKey(one)).toBe(personKey(other))
   })
@@ -17,6 +21,17 @@ describe('keys of people', () => {
     ['Bill Clinton', 'Hillary Clinton'],
     ['Anna Lund', 'Anna Lunde'],
     ['Kim Jong-un', 'Kim Yo-jong'],
+    ['Kim Jong Un', 'Kim Jang Ahn'],
+    ['Jane Roe', 'Ian Roe'],
+    ['Jane Roe', 'Ann Roe'],
+    ['Jan Roe', 'Juan Roe'],
+    ['John Doe', 'Hanna Doe'],
+    ['Maria Doe', 'Omar Doe'],
+    ['Maria Doe', 'Mary Doe'],
+    ['Robert Doe', 'Roberta Doe'],
+    ['Larry Doe', 'Laura Doe'],
+    ['Larry Doe', 'Lara Doe'],
+    ['John Roe', 'John Roe Jr.'],
   ])('%s is not %s', (one, other) => {
     expect(personKey(one)).not.toBe(personKey(other))
   })
@@ -26,14 +41,15 @@ describe('keys of people', () => {
 })
 
 describe('parts of names', () => {
-  test.each<[string, string, string[]]>([
+  test.each<[string, string, string[], (string | null)?]>([
     ['Anna Lund', 'Lund', ['Anna']],
+    ['Roe Jr.', 'Roe', [], 'jr'],
     ['Ursula von der Leyen', 'von der Leyen', ['Ursula']],
     ['Kim Jong-un', 'Kim', ['Jong-un']],
-    ['John Roe Jr.', 'Roe', ['John']],
+    ['John Roe Jr.', 'Roe', ['John'], 'jr'],
     ['De Blasio', 'De Blasio', []],
-  ])('%s', (name, surname, forenames) => {
-    expect(partsOfName(name)).toEqual({ surname, forenames })
+  ])('%s', (name, surname, forenames, generation = null) => {
+    expect(partsOfName(name)).toEqual({ surname, forenames, generation })
   })
 })
 

@@ -29,6 +29,9 @@ export function plainly(text: string): string {
 const INSTITUTION =
   /\b(?:academy|administration|agency|army|assembly|authority|bank|bureau|cabinet|chiefs|command|commission|committee|congress|council|court|department|directorate|federation|fleet|forces?|government|guards?|intelligence|institute|ministry|navy|office|parliament|party|police|presidency|secretariat|senate|service|staff)\b/i
 
+/** A person's name has no more words, titles and all. */
+const LONGEST_NAME = 8
+
 /** Builds the entities as passages are read. */
 export class Register {
   private readonly bySurname = new Map<string, Draft[]>()
@@ -71,6 +74,8 @@ export class Register {
   /** The full name within a longer piece, where the article also writes it alone: Libertarian Jane Roe. */
   private alone(name: string): string {
     const words = name.split(' ')
+    // a list that is set without commas is no name
+    if (words.length > LONGEST_NAME) return name
     for (let to = words.length - 1; to >= 2; to--) {
       const rest = words.slice(0, to).join(' ')
       const surname = words[to - 1] ?? ''
@@ -87,7 +92,7 @@ export class Register {
   /** A person by name; a new one unless the name fits one already met. */
   person(text: string, address: 'he' | 'she' | null): Draft {
     const name = this.alone(plainly(text))
-    const { surname, forenames } = partsOfName(name)
+    const { surname, forenames, generation } = partsOfName(name)
     const key = personKey(name)
     const met = this.byKey.get(key)
     if (met?.kind === 'person') {
@@ -97,7 +102,10 @@ export class Register {
     }
     if (forenames.length === 0) {
       const namesakes = this.bySurname.get(surnameKey(surname)) ?? []
-      const fitting = namesakes.filter(({ gender }) => !address || !gender || gender === address)
+      const fitting = namesakes.filter(
+        ({ gender, key }) =>
+          (!address || !gender || gender === address) && (generation === null || key?.endsWith(`:${generation}`)),
+      )
       const namesake = fitting.reduce<Draft | null>((a, b) => (a && this.timesOf(a) >= this.timesOf(b) ? a : b), null)
       if (namesake) return namesake
       const other = this.byForename.get(surnameKey(surname)) ?? this.byFirst.get(surnameKey(surname))
