@@ -87,25 +87,58 @@ export function organisationNamed(form: string): string | null {
 
 export const ORGANISATIONS: readonly string[] = [...BY_FORM.keys()].filter((form) => form !== 'IS' && form !== 'WHO')
 
-/** Intelligence services, by country: what `South Korea's spy agency` means. */
+/**
+ * Intelligence services, by country: what `South Korea's spy agency` means. Countries with one that news calls so; where
+ * two or more would do (Australia, Britain, France, Poland, Russia, Sweden, the United States) nothing is said.
+ */
 export const SPY_AGENCIES: Readonly<Record<string, string>> = {
-  Australia: 'Australian Security Intelligence Organisation',
+  Argentina: 'Secretariat of State Intelligence (Argentina)',
+  Austria: 'Directorate of State Security and Intelligence (Austria)',
+  Belgium: 'State Security Service (Belgium)',
+  Brazil: 'Brazilian Intelligence Agency',
   Canada: 'Canadian Security Intelligence Service',
   China: 'Ministry of State Security (China)',
+  'Czech Republic': 'Security Information Service (Czech Republic)',
+  Denmark: 'Danish Security and Intelligence Service',
+  Egypt: 'General Intelligence Service (Egypt)',
   Estonia: 'Foreign Intelligence Service (Estonia)',
+  Finland: 'Finnish Security and Intelligence Service',
   Germany: 'Federal Intelligence Service (Germany)',
+  Greece: 'National Intelligence Service (Greece)',
   India: 'Research and Analysis Wing (India)',
+  Indonesia: 'State Intelligence Agency (Indonesia)',
+  Iraq: 'Iraqi National Intelligence Service',
   Israel: 'Mossad',
+  Japan: 'Cabinet Intelligence and Research Office (Japan)',
+  Jordan: 'General Intelligence Directorate (Jordan)',
+  Latvia: 'State Security Service (Latvia)',
+  Lithuania: 'State Security Department (Lithuania)',
+  Moldova: 'Security and Intelligence Service (Moldova)',
+  Netherlands: 'General Intelligence and Security Service (Netherlands)',
+  'New Zealand': 'New Zealand Security Intelligence Service',
+  Norway: 'Norwegian Intelligence Service',
   Pakistan: 'Inter-Services Intelligence (Pakistan)',
+  'Saudi Arabia': 'General Intelligence Presidency (Saudi Arabia)',
+  'South Africa': 'State Security Agency (South Africa)',
   'South Korea': 'National Intelligence Service (South Korea)',
+  Spain: 'National Intelligence Centre (Spain)',
+  Switzerland: 'Federal Intelligence Service (Switzerland)',
+  Taiwan: 'National Security Bureau (Taiwan)',
   Turkey: 'National Intelligence Organization (Turkey)',
 }
 
 /** Military intelligence, by country. */
 export const MILITARY_INTELLIGENCE: Readonly<Record<string, string>> = {
+  Denmark: 'Danish Defence Intelligence Service',
+  Finland: 'Finnish Defence Intelligence Agency',
+  Germany: 'Military Counterintelligence Service (Germany)',
   Israel: 'Military Intelligence Directorate (Israel)',
+  Netherlands: 'Military Intelligence and Security Service (Netherlands)',
   Russia: 'Main Intelligence Directorate (Russia)',
+  'South Korea': 'Defense Intelligence Agency (South Korea)',
+  Sweden: 'Military Intelligence and Security Service (Sweden)',
   Ukraine: 'Main Directorate of Intelligence (Ukraine)',
+  'United States': 'Defense Intelligence Agency (United States)',
 }
 
 /** Nouns that end or head the name of an organisation: `Ministry of ...`, `... Corp.`; in lower case. */

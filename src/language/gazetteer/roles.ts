@@ -48,14 +48,9 @@ export function takesUp(role: string, called: string): boolean {
   return false
 }
 
-/** What news means by the military of a country that has one high command that speaks for it. */
-const COMMANDS: Readonly<Record<string, string>> = {
-  Israel: 'Israel Defense Forces',
-  'South Korea': 'Joint Chiefs of Staff (South Korea)',
-}
-
 /**
- * The institution of a country that a common noun means: its spy agency, its military intelligence, its military.
+ * The institution of a country that a common noun means: its spy agency, its military intelligence, its joint
+ * chiefs.
  * @param words the phrase's words in lower case, without the country
  */
 export function institutionOf(country: string, words: string): string | null {
@@ -66,7 +61,6 @@ export function institutionOf(country: string, words: string): string | null {
     )
   )
     return SPY_AGENCIES[country] ?? null
-  if (/^(?:the )?(?:military|army|armed forces|general staff|joint chiefs)$/.test(words))
-    return COMMANDS[country] ?? null
+  if (/^(?:the )?joint chiefs(?: of staff)?$/.test(words)) return `Joint Chiefs of Staff (${country})`
   return null
 }

@@ -59,9 +59,9 @@ export const ROLE_NOUNS: ReadonlySet<string> = words(`
   columnist commander commissioner congressman congresswoman councillor councilman councilwoman critic defendant democrat
   deputy detective diplomat director doctor economist editor engineer envoy executive expert farmer father founder general
   governor head historian host inspector investor journalist judge justice king laureate lawmaker lawyer leader
-  legislator lieutenant man manager mayor minister monarch mother mp neurosurgeon nominee nurse official officer owner
+  legislator lieutenant man manager mayor minister monarch mother mp nominee nurse official officer owner
   parliamentarian pastor physician player pm politician pontiff pope premier president president-elect priest prince
-  princess principal professor prosecutor queen rabbi real-estate representative reporter republican researcher resident
+  princess principal professor prosecutor queen rabbi representative reporter republican researcher resident
   retiree scholar scientist secretary secretary-general senator sergeant sheriff singer soldier speaker spokesman
   spokesperson spokeswoman star strategist student superintendent surgeon teacher teenager victim widow witness woman
   worker writer`)
