@@ -26,6 +26,9 @@ test.each([
   // the same with words between: a quotation after the colon is the subject's
   ['Berg slams rival: ‘He knew nothing’', ['Berg | : | ‘He knew nothing’']],
   ['Lund on school rents: They will rise', ['Lund | : | They will rise']],
+  // a kicker in capitals is nobody
+  ['STORM DAMAGE: Oslo blames the builders', ['Oslo | blames | the builders']],
+  ['FIRST STEPS: Mayor says the dam is old', ['Mayor | says | the dam is old']],
   // verbs in the present, before and after what is said
   ['Holt says dam could fail', ['Holt | says | dam could fail']],
   ['Dam could fail within days, engineers warn', ['engineers | warn | Dam could fail within days']],

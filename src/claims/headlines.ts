@@ -257,6 +257,8 @@ function isSpeaker(line: Line, from: number, to: number, before: boolean): boole
   if (LABELS.test(text) || TOPICS.test(text) || /[?"“”‘]/.test(text)) return false
   // a review, your guide: what begins with an article is no name
   if (DETERMINERS.has(wordAt(line, from).toLowerCase()) && !ROLES.test(wordAt(line, end - 1))) return false
+  // FIRST RESPONSE: a kicker in capitals, unlike the line
+  if (end - from > 1 && text === text.toUpperCase() && isLower(line, end, from)) return false
   let named = 0
   for (let i = from; i < end; i++) {
     const word = wordAt(line, i)
@@ -289,6 +291,12 @@ function isSpeaker(line: Line, from: number, to: number, before: boolean): boole
     named > 0 &&
     (small === 0 || (small <= 2 && ROLES.test(wordAt(line, from + 1)) && end - from <= 5) || titled(line, from, end))
   )
+}
+
+/** Are there words in small letters on the other side of a speaker's mark? */
+function isLower(line: Line, end: number, from: number): boolean {
+  const rest = from > line.first ? textOf(line, line.first, from) : textOf(line, end, line.last)
+  return /\p{Ll}{3}/u.test(rest)
 }
 
 /** A title in small letters before a name: president Ana Diaz, police chief Bo Lund. */

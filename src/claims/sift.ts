@@ -16,7 +16,9 @@ const HANDS_ON =
 const CLAUSE = /(?:^|\s)(?:that|is|are|was|were|has|have|had|will|would|could|may|might)\s/i
 /** Words that stand for what was said elsewhere, or for its lack. */
 const EMPTY =
-  /^(?:it|this|that|so|what|which|these|those|them|(?:any|no|further|more|the|such)(?: \p{L}+){0,2} (?:details?|comments?|information|reports?|claims?|photos?|videos?|numbers?|figures?)|(?:not )?to be (?:named|identified|quoted)(?:\s.*)?|anonymity)$/iu
+  /^(?:it|this|that|so|what|which|these|those|them|(?:any|no|further|more|the|such)(?: \p{L}+){0,2} (?:details?|comments?|information|reports?|claims?|photos?|videos?|numbers?|figures?)|(?:not )?to be (?:named|identified|quoted)(?:\s.*)?|anonymity|(?:also |must )?(?:read|see|watch)(?: (?:also|here|more|next|now|on|this))*|(?:learn|find out) more|(?:click|tap) here)$/iu
+/** No source: an article that its noun was cut off, or whoever reads. */
+const NOBODY = /^(?:an?|the|this|there|your?)$/i
 
 /** What a picture shows is said by nobody. */
 const PICTURE =
@@ -44,16 +46,18 @@ const wordsOf = (text: string, parts: Parts): string =>
 
 /**
  * What an engine found, and the plain speech that it missed.
+ * @param all what an engine found; what has nobody for a source is left out
  * @param speech of the same document; it was missed when no word of its content or cue was taken, or when what took them
  *   has no source and is less sure
  * @param figures of the same document: what is named is speech when it counts something, or when it is no answer
  */
 export function withMissed(
   { text }: Document,
-  found: readonly Attribution[],
+  all: readonly Attribution[],
   { plain, named }: PlainSpeech,
   figures: readonly Span[],
 ): Attribution[] {
+  const found = all.filter(({ source }) => source === null || !NOBODY.test(wordsOf(text, source)))
   const surer = meetsSurer(plain.filter(({ source }) => source !== null))
   const sure = found.filter((one) => one.source !== null || !surer(one))
   const isTaken = meets(sure.flatMap(wordsTaken))

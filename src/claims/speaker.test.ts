@@ -39,6 +39,15 @@ describe('people', () => {
       ['person: Maria Lund', 'person: Pavel Horak'],
     ],
     ['[Maria Lund and Pavel Horak] said they agreed.', ['person: Maria Lund and Pavel Horak']],
+    ['[Minister of mines and energy Maria Lund] said so.', ['person: Maria Lund']],
+    ['[A friend of the lawyer Maria Lund] said so.', ['unnamed: friend of the lawyer Maria Lund (unnamed)']],
+    ['Maria Lund, 37, told her story. [The 37-year-old] said it was long.', ['person: Maria Lund']],
+    ['According to [Lund the best time] is May, said Maria Lund.', ['person: Maria Lund']],
+    // nobody was told of before
+    [
+      '[She] said it rained. [They] agreed.',
+      ['unnamed: unstated source (unnamed)', 'unnamed: unstated source (unnamed)'],
+    ],
     [
       '[A lawmaker] said the count was wrong. Later Maria Lund, a lawmaker from Bergen, said it again.',
       ['person: Maria Lund'],
@@ -48,6 +57,11 @@ describe('people', () => {
   })
 })
 
+test('he is the last who spoke, however long before', () => {
+  const rain = 'It rained. '.repeat(12)
+  expect(namesIn(`Pavel Horak said the dam would hold. ${rain}“It did,” [he] said.`)).toEqual(['person: Pavel Horak'])
+})
+
 test('US in capitals is a country, us the paper', () => {
   const names = speakersIn('[US official]: the road is closed. [US officials] told [us] so.', 'The Paper')
   expect(names.map(({ name }) => name)).toEqual(['US official (unnamed)', 'US officials (unnamed)', 'The Paper'])
@@ -55,6 +69,11 @@ test('US in capitals is a country, us the paper', () => {
 
 describe('organisations', () => {
   test.each<[string, string[]]>([
+    [
+      '[The Lund administration] said so. [Police] did too.',
+      ['organisation: Lund administration', 'organisation: Police'],
+    ],
+    ['[Research by the Bergen Institute] shows it.', ['document: Bergen Institute research']],
     [
       "[Norway's Defence Ministry] confirmed it. [The ministry] said no more.",
       ['organisation: Defence Ministry (Norway)', 'organisation: Defence Ministry (Norway)'],

@@ -9,11 +9,12 @@ import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/
 import { ROLE_NOUNS, SOURCE_NOUNS, TITLE_WORDS } from '../language/gazetteer/titles.ts'
 import { organisationKey, personKey } from '../language/keys.ts'
 import type { Entities, Entity, Passage } from '../language/mentions.ts'
-import { nameOf, type Phrase, phraseOf, tokensWithin, wordAt } from '../language/phrases.ts'
+import { nameOf, type Phrase, phraseOf, singularOf, tokensWithin, wordAt } from '../language/phrases.ts'
 import {
   entityAt,
   groupTakenUp,
   holderOf,
+  lastSpeaker,
   namedLater,
   organisationBefore,
   outletBefore,
@@ -103,7 +104,9 @@ function oneOf(passage: Passage, first: number, last: number, outlet: string | n
   if (owner) return pronoun(passage, only, owner, outlet)
   const phrase = phraseOf(passage, first, last)
   if (!phrase)
-    return only < last && /^(?:which|that)$/.test(word) ? relative(passage, only) : inWords(passage, first, last)
+    return only < last && /^(?:which|that)$/.test(word) ? relative(passage, only) : inWords(passage, only, last)
+  const titled = personTitled(passage, phrase)
+  if (titled) return speakerFor(titled)
   if (phrase.name?.kind === 'other' && ROLE_NOUNS.has(phrase.noun)) return role(passage, phrase)
   if (phrase.name && !(/^(?:nationality|other)$/.test(phrase.name.kind) && phrase.plural)) return named(passage, phrase)
   const apposed = personInApposition(passage, phrase)
@@ -132,8 +135,8 @@ function pronoun(passage: Passage, token: number, word: string, outlet: string |
     .replace(/^him(?:self)?$/, 'he')
     .replace(/^her(?:self)?$/, 'she')
     .replace(/^them(?:selves)?$/, 'they')
-  const entity = pronounAt(passage, token, form)
-  return entity ? speakerFor(entity) : unnamed(word)
+  const entity = pronounAt(passage, token, form) ?? lastSpeaker(passage, token, form)
+  return entity ? speakerFor(entity) : UNSTATED
 }
 
 /** Whom `who` or `which` takes up: what stands right before it. */
@@ -148,6 +151,9 @@ function relative(passage: Passage, token: number): Speaker | null {
 /** A source that is no noun phrase, as it is written. */
 function inWords(passage: Passage, first: number, last: number): Speaker | null {
   const [from, to] = [passage.document.tokens[first], passage.document.tokens[last - 1]]
+  // research by, which looks like a verb
+  if (from && to && passage.tags.parts[first] === 'VB' && /^(?:by|from)$/.test(wordAt(passage, first + 1)))
+    return { name: plainly(passage.document.text.slice(from.start, to.end)), kind: 'document', key: null }
   if (/^VB/.test(passage.tags.parts[first] ?? '')) return null
   return from && to && last > first ? unnamed(plainly(passage.document.text.slice(from.start, to.end))) : null
 }
@@ -163,6 +169,28 @@ function named(passage: Passage, phrase: Phrase): Speaker | null {
   const text = plainly(name.text)
   return { name: text, kind: 'organisation', key: organisationKey(text) }
 }
+
+/** Words after which a name is another's: the mother of Jane Roe, a friend of the victim Jane Roe. */
+const ANOTHERS = /^(?:an?|and|by|for|from|of|the|to|with|['’]s)$/i
+
+/** The person whose name follows a title of several words: minister of mines and energy Jane Roe. */
+function personTitled(passage: Passage, { head, noun, plural, last, end }: Phrase): Entity | null {
+  if (plural || !(ROLE_NOUNS.has(noun) || TITLE_WORDS.has(noun)) || nameOf(passage, head)) return null
+  if (!/^(?:of|for)$/.test(wordAt(passage, last))) return null
+  for (let i = last + 1; i < Math.min(end, last + 10); i++) {
+    const name = nameOf(passage, i)
+    if (name?.kind === 'person' && name.last - name.first > 1) {
+      const before = wordAt(passage, i - 1)
+      return ANOTHERS.test(before) || isRoleWord(before) ? null : entityAt(passage, i)
+    }
+    if (name) i = name.last - 1
+    else if (!/^(?:NN|JJ|CC|DT)/.test(passage.tags.parts[i] ?? '') && !/^(?:of|for|&)$/.test(wordAt(passage, i)))
+      return null
+  }
+  return null
+}
+
+const isRoleWord = (word: string): boolean => /^\p{Ll}/u.test(word) && (ROLE_NOUNS.has(word) || SOURCE_NOUNS.has(word))
 
 /** The person that a description is set beside: the army's chief of staff, Jane Roe. */
 function personInApposition(passage: Passage, { last, end }: Phrase): Entity | null {
@@ -212,7 +240,8 @@ function documentary(passage: Passage, phrase: Phrase): Speaker {
   const whose =
     by ??
     (/^(?:filing|memo|email|e-mail|letter|note)$/.test(phrase.noun) ? organisationBefore(passage, phrase.first) : null)
-  const name = whose && !description.includes(whose.name) && !by ? `${whose.name} ${description}` : description
+  const told = by !== null && /^(?:data|research|study|survey)$/.test(phrase.noun) ? by : by ? null : whose
+  const name = told && !description.includes(told.name) ? `${told.name} ${decapitalised(description)}` : description
   return { name, kind: 'document', key: null }
 }
 
@@ -239,9 +268,18 @@ function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker
   const description = descriptionOf(passage, phrase)
   const own = maker(passage, phrase)
   if (own && phrase.possessor && own.kind === 'outlet') return speakerFor(own)
-  return phrase.plural || !phrase.possessor
+  return !isNamedGroup(passage, phrase)
     ? unnamed(description)
     : { name: description, kind: 'organisation', key: organisationKey(description) }
+}
+
+/** Is it told by a name which one a group is: the Roe administration, the police? */
+function isNamedGroup(passage: Passage, { first, head, noun, plural, article, possessor }: Phrase): boolean {
+  if (noun === 'police') return true
+  if (plural || article === 'a') return false
+  if (possessor) return true
+  for (let i = first; i < head; i++) if (nameOf(passage, i)) return true
+  return false
 }
 
 /** The countries that a phrase names before its head. */
@@ -328,11 +366,16 @@ function described(passage: Passage, phrase: Phrase): string {
     return description
   }
   for (let i = phrase.first; i < phrase.head; i++) if (nameOf(passage, i)) return description
-  const whose = organisationBefore(passage, phrase.first)
-  return whose
-    ? `${whose.name} ${description.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`
-    : description
+  const group = singularOf(wordAt(passage, phrase.head - 1))
+  const whose =
+    phrase.head > phrase.first && GROUP_NOUNS.has(group)
+      ? groupTakenUp(passage, { ...phrase, head: phrase.head - 1, noun: group }, null)
+      : organisationBefore(passage, phrase.first)
+  if (whose?.name.toLowerCase().endsWith(` ${group}`)) return `${whose.name} ${wordAt(passage, phrase.head)}`
+  return whose ? `${whose.name} ${decapitalised(description)}` : description
 }
+
+const decapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
 
 /** The description with acronyms spelled out as the article does. */
 function expanded(passage: Passage, { first, head }: Phrase, description: string): string {

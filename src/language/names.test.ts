@@ -19,6 +19,11 @@ describe('names', () => {
       'person: Pavel Horak',
     ])
   })
+  test('of people, without what is said of them', () => {
+    expect(
+      namesIn("It rained, the army's Chief of Naval Staff General Pavel Horak and Mum-of-three Kelly Brandt said."),
+    ).toEqual(['organisation: Chief of Naval Staff', 'person: Pavel Horak', 'person: Kelly Brandt'])
+  })
   test('of countries, peoples and cities', () => {
     expect(namesIn('Norwegian officials met in Oslo with a team from South Africa.')).toEqual([
       'nationality: Norwegian',

@@ -17,7 +17,7 @@ import {
   ORGANISATION_NOUN,
   REGION,
 } from './gazetteer/known.ts'
-import { ADDRESSES, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
+import { ADDRESSES, ROLE_NOUNS, SOURCE_NOUNS, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
 import type { Tags } from './tagger.ts'
 import type { Token } from './tokens.ts'
 
@@ -53,18 +53,35 @@ function tagged({ names }: Tags): Piece[] {
 const NO_NAME =
   /^(?:January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/
 
+/** A description that is made one word: mum-of-three, editor-in-chief. */
+const JOINED = /^\p{L}+-(?:at|in|of)-\p{L}+$/u
+
+const isRole = (word: string): boolean => ROLE_NOUNS.has(word) || SOURCE_NOUNS.has(word)
+
 /** A piece that runs over a person's title holds two names: Acme Chief Executive Jane Roe. */
-function parted(piece: Piece, tokens: readonly Token[]): Piece[] {
-  const { first, last } = piece
+function parted(piece: Piece, tokens: readonly Token[], { known }: Tags): Piece[] {
+  const { kind, first, last } = piece
   const word = (i: number): string => (tokens[i] as Token).text.toLowerCase()
+  const isForename = (i: number): boolean => ((known.words[i] as number) & FORENAME) !== 0
+  const isNoun = (i: number): boolean => ((known.words[i] as number) & ORGANISATION_NOUN) !== 0
+  // Farmer Jane Roe, Mum-of-three Jane
+  if (last - first > 1 && isForename(first + 1) && !isNoun(last - 1)) {
+    if (JOINED.test(word(first)) || (isRole(word(first)) && last - first > 2))
+      return [{ kind: 'person', first: first + 1, last }]
+  }
   for (let i = last - 2; i > first; i--) {
-    if (!TITLE_WORDS.has(word(i)) || /^(?:general|first|special|press|staff|state|presidential|special)$/.test(word(i)))
+    const person: Piece = { kind: 'person', first: i + 1, last }
+    // Oslo resident Jane Roe
+    if (isRole(word(i)) && !isCapitalised((tokens[i] as Token).text) && last - i > 2)
+      return [{ kind: known.names[first] ? 'place' : kind, first, last: i }, person]
+    if (!TITLE_WORDS.has(word(i)) || /^(?:first|special|press|staff|state|presidential|special)$/.test(word(i)))
       continue
+    // Chief of Army Staff General Jane Roe, but not Acme General Stores
+    if (word(i) === 'general' && !(last - i > 2 && TITLE_WORDS.has(word(i - 1)) && !isNoun(last - 1))) continue
     let from = i
     while (from > first && (TITLE_WORDS.has(word(from - 1)) || TITLE_MODIFIERS.has(word(from - 1)))) from--
-    const person: Piece = { kind: 'person', first: i + 1, last }
     if (from === first) return [person]
-    return [{ kind: piece.kind === 'person' ? 'organisation' : piece.kind, first, last: from }, person]
+    return [{ kind: kind === 'person' ? 'organisation' : kind, first, last: from }, person]
   }
   return [piece]
 }
@@ -109,10 +126,11 @@ const PARTICLE = /^(?:al|bin|da|de|del|der|di|dos|la|le|van|von)$/
 
 /** Goes on over what the tagger left off: James / O'Neill, John Roberts / Jr. */
 function extended(piece: Piece, tokens: readonly Token[], { parts, names, known }: Tags): Piece {
-  if (piece.kind !== 'person') return piece
   let { last } = piece
   const next = tokens[last]?.text ?? ''
   const alone = last - piece.first === 1 && ((known.words[piece.first] as number) & FORENAME) !== 0
+  const cut = alone && piece.kind === 'organisation' && !known.names[piece.first]
+  if (piece.kind !== 'person' && !cut) return piece
   if (
     alone &&
     names[last] === 'O' &&
@@ -125,7 +143,7 @@ function extended(piece: Piece, tokens: readonly Token[], { parts, names, known 
   while (PARTICLE.test(tokens[after]?.text ?? '')) after++
   if (after > last && alone && isCapitalised(tokens[after]?.text ?? '')) last = after + 1
   if (/^(?:Jr|Sr)\.?$|^I{2,3}$/.test(tokens[last]?.text ?? '')) last++
-  return { ...piece, last }
+  return { ...piece, kind: last > piece.last ? 'person' : piece.kind, last }
 }
 
 /** Titles before a person's name, and a possessive after any name, are not part of it. */
@@ -378,7 +396,7 @@ export function namesOf(document: Document, tags: Tags): Name[] {
   const certain = knownPieces(document, tags)
   const known = new Set(certain.map(({ first }) => first))
   const own = joined(tagged(tags), tokens)
-    .flatMap((piece) => parted(piece, tokens))
+    .flatMap((piece) => parted(piece, tokens, tags))
     .flatMap((piece) => apart(piece, tags))
     .map((piece) => extended(trimmed(piece, tokens, tags.parts), tokens, tags))
     .filter(({ first, last }) => {

@@ -111,7 +111,10 @@ export function phraseOf(marked: Marked, from: number, to: number): Phrase | nul
   )
     first++
   let last = first
-  while (last < to && !endsCore(marked, last, to)) last++
+  // according to Roe the best time is: a name ends before an article
+  const isOver = (i: number): boolean =>
+    i > first && parts[i] === 'DT' && nameOf(marked, i - 1)?.kind === 'person' && !nameOf(marked, i)
+  while (last < to && !endsCore(marked, last, to) && !isOver(last)) last++
   // January 9 the mayor: a date before the phrase is no part of it
   for (let i = first + 1; i < last; i++) if (parts[i] === 'DT' && parts[i - 1] === 'CD' && !nameOf(marked, i)) first = i
   let head = -1

@@ -98,12 +98,20 @@ export function pronounAt(passage: Passage, token: number, pronoun: string): Ent
   )
 }
 
+/** The last who spoke, however long before, where `he` or `she` at a token takes up nobody nearby. */
+export function lastSpeaker(passage: Passage, token: number, pronoun: string): Entity | null {
+  if (pronoun !== 'he' && pronoun !== 'she') return null
+  for (const { entity, speaks } of before(passage, token))
+    if (speaks && entity.kind === 'person' && (entity.gender ?? pronoun) === pronoun) return entity
+  return null
+}
+
 /** Those who are known to all, whose office need not have been told. */
 const RULERS = /^(?:chancellor|king|monarch|pope|premier|president|queen)$/
 
 /** Nouns that any person may be taken up by, whatever was said of them before. */
 const ANYONE =
-  /^(?:man|woman|leader|candidate|billionaire|businessman|businesswoman|mogul|nominee|politician|veteran|author|star|boss|republican|democrat|senator|contender|frontrunner|front-runner)$/
+  /^(?:\d+-year-old|man|woman|leader|candidate|billionaire|businessman|businesswoman|mogul|nominee|politician|veteran|author|star|boss|republican|democrat|senator|contender|frontrunner|front-runner)$/
 
 /** Who `the president`, `the lawmaker`, `the officials` takes up, or null. */
 export function personTakenUp(passage: Passage, phrase: Phrase, country: string | null): Entity | null {

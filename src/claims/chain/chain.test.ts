@@ -184,6 +184,7 @@ describe('credits in the text', () => {
     ['OSLO (Reuters) - Berg said the dam was old.'],
     ['Berg said the dam was old. -- Reuters'],
     ['Berg said the dam was old, Daily Star reports, citing Reuters.'],
+    ['By Thomson Reuters\nBerg told Reuters the dam was old.'],
     ['The dam was old, Berg said, reports Reuters.'],
     ['Reuters first published this article.\nBerg said the dam was old.'],
   ])('%s', (text) => {

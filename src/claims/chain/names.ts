@@ -1,4 +1,5 @@
 /** Whether two names in one article are one: but for case, marks and articles; for outlets, but for "News" and the like. */
+import { agencyNamed } from '../../page/agencies.ts'
 import type { Speaker } from '../claim.ts'
 
 const plain = (name: string) =>
@@ -20,6 +21,8 @@ const FILLERS = /^(?:agency|com|net|news|newswires?|online|org|press|service|the
 /** Two names for one outlet. */
 export function isKin(one: string, other: string): boolean {
   if (isSame(one, other)) return true
+  const agency = agencyNamed(one)
+  if (agency !== null && agency === agencyNamed(other)) return true
   const core = (name: string) =>
     name
       .toLowerCase()

@@ -27,5 +27,5 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(`
   account ad advertisement affidavit analysis announcement article assessment bill book briefing bulletin column communique communiqué
   complaint constitution coverage data disclosure document documentary draft dossier editorial email e-mail estimate
   figure file filing footage indictment interview investigation journal law lawsuit leaflet letter log memo memoir
-  message news note notice order petition piece plan poll post proposal record release report reporting resolution review
+  message news note notice order petition piece plan poll post proposal record release report reporting research resolution review
   ruling speculation statement statistic story study suit survey testimony text transcript tweet verdict video warrant`)
