@@ -103,7 +103,7 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
     const counted = meeting(figures, content)
     const read = {
       in: where,
-      type: trace ? typeOf(document, content) : 'none',
+      type: trace ? typeOf(document, content, attribution.cue) : 'none',
       act: attribution.act,
       source: attribution.source && quoteOf(document, attribution.source),
       cue: attribution.cue && quoteOf(document, attribution.cue),

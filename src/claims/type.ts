@@ -8,16 +8,18 @@ import type { Span } from '../page/article.ts'
 import { datelineOf } from '../page/wire.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import type { Claim } from './claim.ts'
+import { verbOf } from './rules/frames.ts'
 import { AUXILIARIES } from './rules/words.ts'
 
-/** A quotation of so few words without a verb is a phrase taken up in the writer's own sentence. */
+/** A quotation of so few words is a phrase taken up in the writer's own sentence, but where it is set as a sentence. */
 const SHORT = 4
 
 /**
  * The type of an attribution by its content's marks.
  * @param parts spans of the document's text
+ * @param cue of the same attribution, by which a short quotation is told from a phrase
  */
-export function typeOf(document: Document, parts: Parts): Claim['type'] {
+export function typeOf(document: Document, parts: Parts, cue: Parts | null = null): Claim['type'] {
   let marked = 0
   let plain = 0
   let words = 0
@@ -36,7 +38,26 @@ export function typeOf(document: Document, parts: Parts): Claim['type'] {
     }
   }
   if (marked === 0) return 'indirect'
-  return plain === 0 && verb ? 'direct' : 'mixed'
+  return plain === 0 && (verb || isSentence(document.text, parts, cue)) ? 'direct' : 'mixed'
+}
+
+/**
+ * Is a short quotation set as a sentence of its own? "Nobody knows," she said. She said: "Run." "Stop!" she cried. But not
+ * They called it "a disaster."
+ */
+function isSentence(text: string, parts: Parts, cue: Parts | null): boolean {
+  const [first, last] = [parts[0], parts.at(-1)] as [Span, Span]
+  const verb = cue?.at(-1)
+  const closing = /([,.!?…])["”’'»\s]*$/.exec(text.slice(Math.max(first.start, last.end - 8), last.end))?.[1]
+  if (closing && closing !== '.' && verb && verb.start >= last.end) return true
+  if (!/^["“„‘'«\s]*\p{Lu}/u.test(text.slice(first.start, first.start + 8))) return false
+  if (verb === undefined) return false
+  const words = text.slice(verb.start, verb.end).split(/\s+/)
+  if (/^\W$/.test(words[0] as string)) return true
+  const frames = verbOf(words.at(-1) as string)?.frames
+  if (!frames?.has('clause') && !frames?.has('addressee')) return false
+  // mentioned "Bergen": what such a verb names may be a name
+  return closing !== undefined || !frames.has('object')
 }
 
 /** How many quotations may stand within one another or be left open before a word's own. */
