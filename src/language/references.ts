@@ -15,17 +15,22 @@ import { nameOf, type Phrase, singularOf, wordAt } from './phrases.ts'
 const SENTENCES = 8
 const MENTIONS = 400
 
-/** The mentions before a token, the nearest first. */
-function* before(passage: Passage, token: number): Generator<Mention> {
-  const { mentions } = passage
+/** The first mention that begins after a token; their number where none does. */
+function startingAfter(mentions: readonly Mention[], token: number): number {
   let low = 0
   let high = mentions.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).first < token) low = middle + 1
+    if ((mentions[middle] as Mention).first <= token) low = middle + 1
     else high = middle
   }
-  for (let i = low - 1; i >= Math.max(0, low - MENTIONS); i--)
+  return low
+}
+
+/** The mentions before a token, the nearest first. */
+function* before({ mentions }: Passage, token: number): Generator<Mention> {
+  const after = startingAfter(mentions, token - 1)
+  for (let i = after - 1; i >= Math.max(0, after - MENTIONS); i--)
     if ((mentions[i] as Mention).last <= token) yield mentions[i] as Mention
 }
 
@@ -167,17 +172,31 @@ function compoundOf(passage: Passage, { head }: Phrase): string | null {
   return null
 }
 
+/** Kept as long as their passages. */
+const first = new WeakMap<Passage, ReadonlyMap<Entity, number>>()
+
+/** The token at which each entity of a passage is first mentioned. */
+function firstMentions(passage: Passage): ReadonlyMap<Entity, number> {
+  const known = first.get(passage)
+  if (known) return known
+  const found = new Map<Entity, number>()
+  for (const { entity, first: token } of passage.mentions) if (!found.has(entity)) found.set(entity, token)
+  first.set(passage, found)
+  return found
+}
+
 /** Someone named in the sentences after an introduction whose role is the one introduced: a lawmaker said ... Ms Roe. */
 export function namedLater(passage: Passage, phrase: Phrase, country: string | null): Entity | null {
   const sentence = passage.sentenceAt[phrase.first] as number
-  const met = new Set<Entity>()
-  for (const mention of passage.mentions) {
+  const { mentions } = passage
+  const met = firstMentions(passage)
+  for (let m = startingAfter(mentions, phrase.last - 1); m < mentions.length; m++) {
+    const mention = mentions[m] as Mention
     if (mention.sentence > sentence + 4) return null
     const { entity } = mention
-    if (mention.first < phrase.last) met.add(entity)
-    else if (
+    if (
       entity.kind === 'person' &&
-      !met.has(entity) &&
+      (met.get(entity) as number) >= phrase.last &&
       mention.sentence > sentence &&
       mention.speaks &&
       [...entity.roles].some(
@@ -270,14 +289,8 @@ export function organisationBefore(passage: Passage, token: number): Entity | nu
 /** The entity mentioned at a token, or null. */
 export function entityAt(passage: Passage, token: number): Entity | null {
   const { mentions } = passage
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).first <= token) low = middle + 1
-    else high = middle
-  }
-  for (let i = low - 1; i >= Math.max(0, low - 4); i--) {
+  const after = startingAfter(mentions, token)
+  for (let i = after - 1; i >= Math.max(0, after - 4); i--) {
     const { first, last, entity } = mentions[i] as Mention
     if (first <= token && token < last && entity.kind !== 'unnamed') return entity
   }
