@@ -124,6 +124,48 @@ describe('what is measured, and of whom', () => {
   })
 })
 
+describe('small numbers beside a word of harm', () => {
+  test.each([
+    ['an object', 'The avalanche killed 11 near the pass.', ['11 people killed']],
+    ['an object by a noun', 'Thieves shot at a van, killing a driver and injuring 4.', ['4 people wounded']],
+    ['a subject', 'Five died and nine were hurt.', ['Five people killed', 'nine people wounded']],
+    ['a headline', 'Landslide kills 7 in Ruritania', ['7 people killed']],
+    ['what was said', 'The coastguard said 6 drowned and 3 remain missing.', ['6 people killed', '3 people missing']],
+    [
+      'arrests and rescues',
+      'Police arrested 8 on Monday; two were rescued.',
+      ['8 people arrested', 'two people rescued'],
+    ],
+    [
+      'people, though drones are counted before',
+      'They launched 60 drones, killing 9.',
+      ['60 drones null', '9 people killed'],
+    ],
+    ['a series', 'They captured 5 in a row, and lost 30 in a row.', []],
+    ['a score', 'The visitors were hurt 3-1 and captured 4 of 6 sets.', ['4 sets captured']],
+    ['an adjective', 'A wounded 7 foot bear, killing 3 wild boar.', []],
+    ['those named before', 'The two were arrested and the 9 died.', []],
+    ['a thing', 'Of the films, one captured by a tourist was sold.', []],
+  ])('%s', (_, text, expected) => {
+    expect(figuresOf(documentOf(text)).map((figure) => `${figure.text} ${figure.unit} ${figure.measure}`)).toEqual(
+      expected,
+    )
+  })
+})
+
+describe('whether a bare number counts people', () => {
+  test.each([
+    ['beside a measure of people only', 'The fever infected 900.', 'people'],
+    ['people are named', 'The rebels lost 900.', 'people'],
+    ['a nation is named', 'The Danes sent 900.', 'people'],
+    ['nobody is named', 'The index lost 900.', null],
+    ['a decimal', 'Soldiers saw the share lose 900.25.', null],
+    ['points', 'The index lost 900 points.', 'points'],
+  ])('%s', (_, text, unit) => {
+    expect(figuresOf(documentOf(text)).map((figure) => figure.unit)).toEqual([unit])
+  })
+})
+
 describe('what is no figure', () => {
   test.each([
     ['durations and dates', 'For nine days from March 3 to March 12, 2019, it rained for hours.'],

@@ -8,7 +8,8 @@ import { mayCount } from '../language/quantities/quantities.ts'
 import type { Span } from '../page/article.ts'
 import type { Figure } from './claim.ts'
 import { type Clause, clauseOf, isCapital, lowerAt, type Placed, QUOTE, type Told, toldAt } from './figures/clause.ts'
-import { type Counted, countedAt } from './figures/counted.ts'
+import { type Counted, countedAt, namesPeople } from './figures/counted.ts'
+import { isHarmed } from './figures/harmed.ts'
 import { harmWith, isToCome, lastTold, measureOf } from './figures/measured.ts'
 import { ENDS, MILITARY, PEOPLE } from './figures/nouns.ts'
 import { populationOf } from './figures/population.ts'
@@ -75,6 +76,9 @@ function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading
     }
     case 'number': {
       if (counted?.kind === 'sources') return false
+      // they lost 14 in a row
+      if (counted === null && /^(?:straight|consecutive)$/.test(lowerAt(lexemes, own.next))) return false
+      if (lowerAt(lexemes, own.next) === 'in' && lowerAt(lexemes, own.next + 2) === 'row') return false
       if (
         /^(?:times|countries|nations|states|ways|things|sides|occasions|reasons|options|years?|months?|days?|hours?|minutes?)$/.test(
           counted?.head ?? lowerAt(lexemes, own.next),
@@ -105,9 +109,9 @@ function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading
         hangsOn?.unit === 'people' &&
         /^(?:killed|wounded|missing|captured|survived|arrested)$/.test(hangsOn.measure ?? '')
       )
-        return (
-          near || (lowerAt(lexemes, own.next) === 'of' && /^(?:them|whom|those)$/.test(lowerAt(lexemes, own.next + 1)))
-        )
+        return near || isOfThem(clause, own)
+      if (counted === null && near && told !== null && Number.isInteger(value) && isHarmed(clause, own, told))
+        return true
       return (
         (near || (harmed && counted?.kind === 'people')) &&
         counted !== null &&
@@ -118,6 +122,11 @@ function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading
   }
 }
 
+/** Three of them, 12 of whom: a part of what was counted before. */
+function isOfThem({ lexemes }: Clause, { next }: Placed): boolean {
+  return lowerAt(lexemes, next) === 'of' && /^(?:them|whom|which|those)$/.test(lowerAt(lexemes, next + 1))
+}
+
 /** 240 mm rocket launchers: a measure that describes, and counts nothing. */
 function isAdjectival({ lexemes }: Clause, own: Placed): boolean {
   const next = lexemes[own.next]
@@ -125,7 +134,8 @@ function isAdjectival({ lexemes }: Clause, own: Placed): boolean {
 }
 
 /** The unit of the contract: people, percent, a currency, jobs, a unit of an army, or what is counted. */
-function unitOf(clause: Clause, { own: { quantity }, counted, told, hangsOn }: Reading): string | null {
+function unitOf(clause: Clause, { own, counted, told, hangsOn }: Reading): string | null {
+  const { quantity } = own
   if (quantity.kind === 'fraction') return 'fraction'
   if (quantity.unit !== null) return quantity.unit
   if (counted === null && hangsOn !== null && quantity.kind === 'number') return hangsOn.unit
@@ -136,7 +146,14 @@ function unitOf(clause: Clause, { own: { quantity }, counted, told, hangsOn }: R
       .slice(counted.first, counted.next)
       .map(({ lower }) => lower)
       .join(' ')
-  return told && told.measure.counts[0] === 'people' ? 'people' : null
+  return told !== null && isOfPeople(clause, own, told) ? 'people' : null
+}
+
+/** Does a bare number count people: beside a measure of nothing but people, or of people whom the sentence names? */
+function isOfPeople(clause: Clause, own: Placed, { measure: { name, counts } }: Told): boolean {
+  const { low, high } = own.quantity
+  if (!counts.includes('people') || !Number.isInteger(low ?? high ?? 0)) return false
+  return counts.length === 1 || name === 'captured' || namesPeople(clause, own)
 }
 
 /** Words between people and the place where they are. */
@@ -245,10 +262,9 @@ function readingOf(clause: Clause, own: Placed, before: Found | null): Reading {
   const alike =
     kind === 'number' &&
     counted === null &&
-    told !== null &&
     unit !== null &&
     before.reading.own.quantity.kind !== 'money' &&
-    (unit !== 'people' || told.measure.counts[0] === 'people') &&
+    (told === null ? isOfThem(clause, own) : told.measure.counts.includes(unit === 'people' ? 'people' : 'things')) &&
     !/percent|fraction/.test(unit)
   return { ...alone, told, hangsOn: how !== null || alike ? before.figure : null }
 }

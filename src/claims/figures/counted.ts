@@ -1,7 +1,7 @@
 /** What a figure counts: North Korean soldiers and Russian paratroopers, its workforce, jobs, artillery shells. */
 import { countryOfAdjective } from '../../language/gazetteer/countries.ts'
 import type { Lexeme } from '../../language/quantities/lexemes.ts'
-import { type Clause, hasPlaced, isCapital, lowerAt, QUOTE, toldAt } from './clause.ts'
+import { type Clause, hasPlaced, isCapital, lowerAt, type Placed, QUOTE, toldAt } from './clause.ts'
 import { BEFORE_COUNTED, ENDS, JOBS, PEOPLE, PIECES, SOURCES } from './nouns.ts'
 
 /** The words of what is counted, lexemes `first` up to, not with, `next`; and what they are. */
@@ -45,6 +45,16 @@ function kindAt(clause: Clause, i: number): Counted['kind'] | null {
   // injuries, infections: the harm stands for the people
   const told = toldAt(clause, i)
   return told?.measure.counts.length === 1 && told.measure.counts[0] === 'people' ? 'people' : 'things'
+}
+
+/** So many lexemes are looked for people, either way. */
+const WINDOW = 60
+
+/** Does the sentence name people, or a unit of an army, about a figure? */
+export function namesPeople(clause: Clause, { first, next }: Placed): boolean {
+  for (let i = Math.max(0, first - WINDOW); i < next + WINDOW; i++)
+    if (clause.placedBy[i]?.quantity.kind === 'unit' || kindAt(clause, i) === 'people') return true
+  return false
 }
 
 /** Words between the number and what it counts. */
@@ -95,8 +105,8 @@ function nounFrom(clause: Clause, first: number): Counted | null {
     const kind = kindAt(clause, at)
     const told = toldAt(clause, at)
     if (told && !told.measure.weak && kind === null) {
-      // wounded soldiers; but 3,000 wounded
-      if (kindAt(clause, at + 1) === 'people') continue
+      // wounded soldiers, tax officers; but 3,000 wounded
+      if (told.measure.counts.length === 0 || kindAt(clause, at + 1) === 'people') continue
       return null
     }
     // North Korean infantry soldiers: people are named by the last noun

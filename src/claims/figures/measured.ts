@@ -42,7 +42,8 @@ const isShare = ({ quantity: { kind } }: Placed): boolean => kind === 'percent' 
 /** Can this measure count what the figure counts? */
 function counts({ measure }: Told, own: Placed, counted: Counted | null): boolean {
   if (own.quantity.kind === 'money') return measure.counts.includes('money')
-  if (measure.counts.length === 0) return isShare(own)
+  // a lead of 7 points
+  if (measure.counts.length === 0) return isShare(own) || /^points?$/.test(counted?.head ?? '')
   if (isShare(own)) return !measure.counts.every((one) => one === 'money')
   // a battle costs men
   if (measure.name === 'cost') return counted?.kind === 'people' || own.quantity.kind === 'unit'

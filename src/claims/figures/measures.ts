@@ -3,11 +3,12 @@
  * whether it can be still to come. English news vocabulary; a word belongs to one measure.
  */
 
-/** What a measure counts. Money is counted by its own; a percentage by any. */
+/** What a measure counts. Money is counted by its own; a percentage by any; one that counts nothing takes percentages only. */
 type Counts = 'people' | 'things' | 'money'
 
 export interface Measure {
   readonly name: string
+  /** What it can count; nothing: it is told in shares only. */
   readonly counts: readonly Counts[]
   /** May be planned: "to be cut" is told from "cut". Harm is not planned by who reports it. */
   readonly planned: boolean
@@ -18,7 +19,7 @@ export interface Measure {
 
 const measure = (name: string, counts: string, flags: string, words: string): Measure => ({
   name,
-  counts: counts.split(' ') as Counts[],
+  counts: counts.split(' ').filter(Boolean) as Counts[],
   planned: flags.includes('planned'),
   weak: flags.includes('weak'),
   words: words.split('|').map((word) => word.trim().replace(/\s+/g, ' ')),
