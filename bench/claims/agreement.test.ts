@@ -1,5 +1,5 @@
 // Our counts are those of the scorers that came with the data, figure by figure, on readings made for the purpose:
-// the gold itself, spoilt in a regular way. Skipped where the data or the scorers are missing.
+// the gold itself, spoilt in a regular way. Skipped where the data or the scorers are missing, and says so.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,15 @@ import { f1Of, precisionOf, type Rate, recallOf, type Tally } from './rates.ts'
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-score-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const here = (scorer: string, data: string) => existsSync(join(scorersFolder, scorer)) && existsSync(data)
+/** Are the scorer and its data there? Says which of them is not. */
+function here(scorer: string, data: string): boolean {
+  const missing = [join(scorersFolder, scorer), data].filter((path) => !existsSync(path))
+  if (missing.length > 0)
+    console.log(
+      `bench/claims/agreement.test.ts, ${scorer}, was skipped: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not there. They are no part of this repository.`,
+    )
+  return missing.length === 0
+}
 const percent = (share: number) => (100 * share).toFixed(1)
 
 /** Every number that a scorer prints. */
