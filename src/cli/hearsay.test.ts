@@ -177,9 +177,11 @@ describe.concurrent('hearsay read', () => {
     const url = 'https://news.example/crane'
     const { out } = await hearsay(['read', '--json', '--url', url], page('Crane to come down'))
     expect(JSON.parse(out).article.url).toBe(url)
-    const asText = await hearsay(['read', '--json', '--text'], page('Crane to come down'))
-    expect(JSON.parse(asText.out).article.leftOut.concat(JSON.parse(asText.out).article.text).length).toBeGreaterThan(0)
-    expect(asText.out).toContain('<h1>')
+    const marked = sentence.replace('old crane', '<h1>old crane</h1>')
+    const asText = await hearsay(['read', '--json', '--text'], `Crane to come down\n\n${marked}\n\n${sentence}\n`)
+    const { headline, text, leftOut } = JSON.parse(asText.out).article
+    expect({ headline, text }).toEqual({ headline: 'Crane to come down', text: `${marked}\n\n${sentence}` })
+    expect(leftOut).toEqual([])
   })
 
   test('--json prints the Reading, and its offsets hold', async () => {
@@ -325,7 +327,13 @@ describe.concurrent('hearsay read --jsonl', () => {
       'Second',
     ])
     expect(Object.keys(results[1])).toEqual(['id', 'error'])
-    expect(results[0].claims.length).toBeGreaterThan(0)
+    const told = (claims: readonly Claim[]) => claims.map(({ speaker, content }) => [speaker?.name, content.text])
+    expect(told(results[0].claims)).toEqual(
+      ['crane', 'bridge'].map((what) => [
+        'harbour office (unnamed)',
+        `that the old ${what} would be taken down before the winter storms`,
+      ]),
+    )
     expect(results[1].error).toMatch(/^line 2: not JSON/)
     expect(results[2].error).toContain('neither "html" nor "text"')
     expect(results[3].error).toContain('html: ')
@@ -389,6 +397,22 @@ describe.concurrent('hearsay read --jsonl', () => {
     const { article } = JSON.parse(out)
     expect(article).toMatchObject(given)
     expect(article.why.headline).toEqual({ from: 'given' })
+    expect(article.notes).toEqual([])
+  })
+
+  test('a given date that is none is left aside, with a note', async () => {
+    const input = [
+      { id: 'none', text: sentence, plain: true, published: 'nonsense' },
+      { id: 'words', text: sentence, plain: true, published: '3 February 2024' },
+      { id: 'time', text: sentence, plain: true, published: '2024-02-03T10:20:30.250Z' },
+    ]
+    const { code, out } = await hearsay(['read', '--jsonl'], input.map((line) => JSON.stringify(line)).join('\n'))
+    expect(code).toBe(0)
+    const articles = lines(out).map(({ article }) => article)
+    expect(articles.map(({ published }) => published)).toEqual([null, '2024-02-03', '2024-02-03T10:20:30.250Z'])
+    expect(articles.map(({ why }) => why.published)).toEqual([undefined, { from: 'given' }, { from: 'given' }])
+    expect(articles.map(({ notes }) => notes.map(({ kind }: { kind: string }) => kind))).toEqual([['given'], [], []])
+    expect(articles[0].notes[0].message).toContain('nonsense')
   })
 
   test('a missing file and bytes that are not UTF-8 are errors of their own', async () => {

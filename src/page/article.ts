@@ -94,6 +94,7 @@ export interface Note {
     | 'truncated'
     | 'encoding'
     | 'broken-markup'
+    | 'given'
   readonly message: string
 }
 

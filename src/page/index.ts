@@ -2,6 +2,7 @@
  * Page reading: bytes or text of a news page -> its Article.
  */
 import { type Article, NOTHING, type Note } from './article.ts'
+import { isoOf } from './dates.ts'
 import { binaryKind, decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { readGiven, readPlain } from './plain.ts'
@@ -26,7 +27,10 @@ export interface ReadPageOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** `html` and `text` say what the input is; by default it is found out. `article`: text that is the article already. */
   readonly as?: 'html' | 'text' | 'article' | undefined
-  /** Values known from elsewhere; they win over what the page says. */
+  /**
+   * Values known from elsewhere; they win over what the page says. A `published` that is no date is left aside, with a
+   * note.
+   */
   readonly given?: Partial<Pick<Article, 'outlet' | 'published' | 'headline'>> | undefined
 }
 
@@ -95,12 +99,27 @@ export function readPage(input: Uint8Array | string, options: ReadPageOptions = 
 /** A copied page longer than this is no page; text given as the article is read whole. */
 const MAX_PLAIN_CHARS = 3_000_000
 
+/** A date in the form that a reading has it; what is written otherwise is brought into it. */
+const IN_FORM = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/
+
 function withGiven(article: Article, options: ReadPageOptions): Article {
+  const { published, ...others } = options.given ?? {}
+  const iso = published ? isoOf(published) : null
+  const notes: readonly Note[] =
+    published && iso === null
+      ? [
+          {
+            kind: 'given',
+            message: `The time of publication that was given, “${published.slice(0, 40).toWellFormed()}”, is no date, and was left aside. Give it as 2025-01-05 or 2025-01-05T15:48:00Z.`,
+          },
+        ]
+      : []
+  const time = published && iso?.includes('T') === published.includes('T') && IN_FORM.test(published) ? published : iso
   const given = Object.fromEntries(
-    Object.entries(options.given ?? {}).filter(([, value]) => value !== undefined && value !== null),
+    Object.entries({ ...others, published: time }).filter(([, value]) => value !== undefined && value !== null),
   )
   const why = Object.fromEntries(Object.keys(given).map((field) => [field, { from: 'given' }]))
-  return { ...article, ...given, why: { ...article.why, ...why } }
+  return { ...article, ...given, notes: [...article.notes, ...notes], why: { ...article.why, ...why } }
 }
 
 function nothingBut(url: string | null, note: Note): Article {
