@@ -4,7 +4,10 @@
 import type { Span } from '../page/article.ts'
 import type { Act } from './attribution.ts'
 
-/** A span with the words it covers. */
+/**
+ * A span with the words it covers: `text` is `slice(start, end)` of the string. Only where a role stands in several parts,
+ * as "It rained," she said, "all week", is `text` the parts joined with one space, without what stands between them.
+ */
 export interface Quote extends Span {
   readonly text: string
 }
@@ -77,6 +80,7 @@ export interface Claim {
   readonly act: Act
   readonly source: Quote | null
   readonly cue: Quote | null
+  /** What is said. Each of `parts` is a span of the string; `text` is their words, joined with one space. */
   readonly content: Quote & { readonly parts: readonly Span[] }
   readonly speaker: Speaker | null
   readonly chain: readonly Link[]
