@@ -37,7 +37,7 @@ const weigherOf = ({ weights, bias, out, offset }: WrittenWeigher): Weigher => (
 })
 
 /** Rows of numbers, one row an id. */
-interface Table {
+export interface Table {
   readonly width: number
   readonly rows: Float32Array
 }
