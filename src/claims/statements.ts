@@ -6,6 +6,7 @@ import type { Document } from '../language/document.ts'
 import type { Article, BlockKind, Span } from '../page/article.ts'
 import type { Attribution } from './attribution.ts'
 import type { Figure, Link, Speaker } from './claim.ts'
+import { AUXILIARIES, BOUNDARIES, PASTS, WITHIN } from './rules/words.ts'
 
 export interface Statement extends Span {
   /** Never empty. */
@@ -15,8 +16,25 @@ export interface Statement extends Span {
 /** Kinds of blocks that state: a row of a table, a heading and a note of correction do not by themselves. */
 const STATES: ReadonlySet<BlockKind> = new Set(['caption', 'list-item', 'live-entry', 'paragraph', 'quote'])
 
-/** Is it known what the figure counts? A bare number or price states nothing that could be told of anyone. */
+/** Is it known what the figure counts? A bare number states nothing that could be told of anyone. */
 const counts = ({ unit, measure, of }: Figure): boolean => measure !== null || of !== null || unit === 'people'
+
+/** An amount of money, by its ISO 4217 code, or a share: what a verb beside it tells of, though no noun says what it counts. */
+const isAmount = ({ unit }: Figure): boolean => unit !== null && /^(?:[A-Z]{3}|cent|percent)$/.test(unit)
+
+/** How far a verb is looked for in a statement, in UTF-16 units. */
+const VERB_REACH = 600
+
+/** Does a verb stand in these words, so that they are a statement and no label with a price? */
+const tells = (words: string): boolean =>
+  (words.slice(0, VERB_REACH).match(/\p{L}+/gu) ?? []).some((word, i) => {
+    const lower = word.toLowerCase()
+    return (
+      i > 0 &&
+      (lower.length > 1 || lower === 'm') &&
+      (AUXILIARIES.has(lower) || PASTS.has(lower) || /..ed$/.test(lower))
+    )
+  })
 
 /**
  * The statements of a document, in the order of its text.
@@ -43,13 +61,18 @@ export function statementsOf(
       const own: Figure[] = []
       for (let i = from; (figures[i]?.start ?? Number.POSITIVE_INFINITY) < part.end; i++)
         if ((figures[i] as Figure).start >= part.start) own.push(figures[i] as Figure)
-      if (own.some(counts)) statements.push({ ...part, figures: own })
+      const words = document.text.slice(part.start, part.end)
+      const asks = document.text[part.end] === '?'
+      if (own.some(counts) || (own.some(isAmount) && !asks && tells(words))) statements.push({ ...part, figures: own })
     }
   }
   return statements
 }
 
-/** What spans leave of a sentence, without marks at its ends; `next` is the first span that may reach the next sentence. */
+/**
+ * What spans leave of a sentence, without marks at its ends and without the words that joined it to what was taken;
+ * `next` is the first span that may reach the next sentence.
+ */
 function freeParts(
   text: string,
   sentence: Span,
@@ -60,7 +83,9 @@ function freeParts(
   let at = sentence.start
   let next = first
   const put = (start: number, end: number) => {
-    const part = trimmed(text, start, end)
+    const whole = trimmed(text, start, end)
+    const opened = start > sentence.start ? withoutOpening(text, whole) : whole
+    const part = end < sentence.end ? withoutDangling(text, opened) : opened
     if (part.end > part.start) parts.push(part)
   }
   for (let i = first; i < taken.length && (taken[i] as Span).start < sentence.end; i++) {
@@ -81,6 +106,27 @@ function trimmed(text: string, from: number, to: number): Span {
   while (start < end && OUTER.test(text[start] as string)) start++
   while (end > start && OUTER.test(text[end - 1] as string)) end--
   return { start, end }
+}
+
+/** Words that join a statement to what was cut off after it, beside prepositions and conjunctions that bound a clause. */
+const JOINS = new Set(['a', 'according', 'an', 'and', 'but', 'nor', 'or', 'over', 'than', 'the', 'under'])
+const joins = (word: string): boolean => JOINS.has(word) || WITHIN.has(word) || BOUNDARIES.has(word)
+
+/** A statement cut at its end, without the words that hang there: fell after; from 2.4% and. */
+function withoutDangling(text: string, { start, end }: Span): Span {
+  let last = end
+  for (;;) {
+    const match = /[\s,;:]+(\p{L}+)$/u.exec(text.slice(Math.max(start, last - 30), last))
+    if (!match || !joins((match[1] as string).toLowerCase())) break
+    last -= match[0].length
+  }
+  return trimmed(text, start, last)
+}
+
+/** A statement cut at its start, without the conjunction that joined it: and the rest fled. */
+function withoutOpening(text: string, { start, end }: Span): Span {
+  const joined = /^(?:and|but|or)[\s,]+/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
+  return { start: start + joined, end }
 }
 
 /** Statements are taken as they stand: what can be wrong is that a source was missed. */
