@@ -2,13 +2,13 @@
 import { dateOf, isoOf } from './calendar.ts'
 import { isWithinNumber } from './numbers.ts'
 import { point } from './points.ts'
+import { looksAhead, willBe } from './tense.ts'
 import {
   type Context,
   type Days,
   days,
   digitsAt,
   longest,
-  looksAhead,
   low,
   type Match,
   type Mod,
@@ -375,7 +375,9 @@ function lengthFrom(context: Context, i: number): Match | null {
 function overLength(context: Context, i: number): Match | null {
   if (context.register === 'diary' || !/^(?:over|during|for)$/.test(low(context, i))) return null
   const length = lengthAt(context, low(context, i + 1) === 'the' ? i + 2 : i + 1)
-  if (length === null || !isOfDays(length.parts) || !looksAhead(context, i)) return null
+  if (length === null || !isOfDays(length.parts) || !willBe(context, i)) return null
+  // over 70 years old
+  if (low(context, length.to) === 'old') return null
   const { parts, to } = length
   const after = parts.some(({ vague }) => vague) ? null : counted(context.today, parts, 1)
   return { to, time: { ...lengthTime(parts), news: days(context.today, after), absolute: false } }

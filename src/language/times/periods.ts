@@ -3,6 +3,7 @@ import { TENS } from '../quantities/number-words.ts'
 import { dateOf, dayIfAny, dayOf, firstOfWeek, isoOf, mondayOf, padded, weekdayOf, weekOf } from './calendar.ts'
 import { dayNumber, fullYear, isGlued, isWithinNumber, ordinal, whole, year } from './numbers.ts'
 import { isDoubtfulMonth, monthAt, point, TAKES_TIME } from './points.ts'
+import { looksAhead, looksBack, nearer } from './tense.ts'
 import {
   type Context,
   type Days,
@@ -11,13 +12,10 @@ import {
   type Grain,
   longer,
   longest,
-  looksAhead,
-  looksBack,
   low,
   type Match,
   type Mod,
   monthDays,
-  nearer,
   type Rule,
   remembered,
   settled,

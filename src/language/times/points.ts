@@ -1,6 +1,7 @@
 /** Days: calendar dates in words and figures, weekdays, today and its neighbours, the first Friday of a month. */
 import { addMonths, dateOf, dayIfAny, dayOf, isoOf, mondayOf, monthLength, padded, weekdayOf } from './calendar.ts'
 import { dayNumber, fullYear, isGlued, isWithinNumber, ordinal, year } from './numbers.ts'
+import { looksAhead, nearer } from './tense.ts'
 import {
   type Context,
   type Days,
@@ -9,11 +10,9 @@ import {
   digitsAt,
   longer,
   longest,
-  looksAhead,
   low,
   type Match,
   type Named,
-  nearer,
   phraseAt,
   phrasesOf,
   type Rule,

@@ -4,6 +4,7 @@ import { countedTime } from './durations.ts'
 import { dayNumber, isGlued, isWithinNumber, year } from './numbers.ts'
 import { period, yearTime } from './periods.ts'
 import { dateTime, isDoubtfulMonth, monthAt, point } from './points.ts'
+import { looksAhead } from './tense.ts'
 import {
   type Context,
   type Days,
@@ -11,7 +12,6 @@ import {
   dayTime,
   digitsAt,
   longer,
-  looksAhead,
   low,
   type Match,
   type Named,

@@ -196,66 +196,6 @@ export function dayTime(day: number, more: Partial<Time> = {}): Time {
   return settled('date', isoOf(day), 'day', days(day), more)
 }
 
-const STOPS = /^[.;!?]$/
-const CLOSES = /^["”')\]]$/
-const AHEAD = /^(?:will|shall|ll|upcoming|forthcoming|scheduled|slated|due)$/
-const AHEAD_BEFORE_TO = /^(?:going|set|plan|plans|planned|planning|expect|expects|expected|aims|hopes|intends|is|are)$/
-const PAST_FORMS: ReadonlySet<string> = new Set(
-  `became began brought came caught chose did drew drove fell felt fought found gave got grew had held hit kept knew
-  led left lost made met paid put ran rose said sank sat saw sent shot showed spent spoke stood struck threw told took
-  was went were won wrote`.split(/\s+/),
-)
-/** How many words a sentence is searched for its verb on either side of the expression. */
-const VERB_REACH = 16
-
-/** What the word at `i` says of the sentence's time: ahead, past or nothing. */
-function tenseAt(context: Context, i: number): 'ahead' | 'past' | null {
-  const word = low(context, i)
-  if (AHEAD.test(word) || (word === 'to' && AHEAD_BEFORE_TO.test(low(context, i - 1)))) return 'ahead'
-  if (word === 'planned' || word === 'expected' || word === 'scheduled') return null
-  // will be held
-  if (low(context, i - 1) === 'be' || low(context, i - 1) === 'being') return null
-  return PAST_FORMS.has(word) || (word.length > 4 && word.endsWith('ed')) ? 'past' : null
-}
-
-/**
- * Which way the sentence looks at `i`. Its nearest verb decides, the one before the expression first: `will meet on
- * Friday` looks ahead, `is set to close, it said on Friday` back.
- */
-function tenseOf(context: Context, i: number): 'ahead' | 'past' | null {
-  const ends = (j: number): boolean =>
-    STOPS.test(low(context, j)) && ((context.words[j + 1]?.free ?? true) || CLOSES.test(low(context, j + 1)))
-  for (let j = i - 1; j >= 0 && j >= i - VERB_REACH && !ends(j); j--) {
-    const tense = tenseAt(context, j)
-    if (tense !== null) return tense
-  }
-  for (let j = i + 1; j < context.words.length && j <= i + VERB_REACH && !ends(j); j++) {
-    const tense = tenseAt(context, j)
-    if (tense !== null) return tense
-  }
-  return null
-}
-
-export const looksAhead = (context: Context, i: number): boolean => tenseOf(context, i) === 'ahead'
-export const looksBack = (context: Context, i: number): boolean => tenseOf(context, i) === 'past'
-
-/** In days: a future day this near is meant rather than one that long past, and the other way about. */
-const NEAR = 45
-const FAR = 270
-
-/**
- * Which of two readings news means: the future one where the sentence looks ahead, or where it is near and the other
- * long past; else the past one.
- */
-export function nearer(context: Context, i: number, past: Days | null, future: Days | null): Days | null {
-  if (past?.last == null || future?.first == null) return past ?? future
-  const back = context.today - past.last
-  const on = future.first - context.today
-  const tense = tenseOf(context, i)
-  if (tense === 'ahead') return on > FAR && back < NEAR ? past : future
-  return tense === null && on <= NEAR && back > FAR ? future : past
-}
-
 /** The last day with the weekday (1 to 7) at or before the day. */
 export function weekdayBefore(weekday: number, day: number): number {
   return day - ((weekdayOf(day) - weekday + 7) % 7)

@@ -244,6 +244,53 @@ describe('the reference day', () => {
   })
 })
 
+describe('a date near the end of the year', () => {
+  const first = (text: string) => read(text, { published: '2024-11-14' })[0]?.first
+
+  test('lies ahead of what is to come, whoever says it', () => {
+    for (const text of [
+      'The ferry firm told its staff that sailings would start again on Dec. 9.',
+      'The council said Dec. 9 is the last day for bids.',
+      'The deadline for bids is Dec. 9, the council said.',
+      'Bids are due Dec. 9.',
+      'Tolls are to rise on Dec. 9.',
+      'The road can be used from Dec. 9.',
+      'The gale will hit the coast on Dec. 9.',
+    ])
+      expect([text, first(text)]).toEqual([text, '2024-12-09'])
+    expect(read('The hearing was adjourned until Dec. 9.', { published: '2024-11-14' })[0]?.last).toBe('2024-12-09')
+  })
+
+  test('and behind what has been', () => {
+    for (const text of [
+      'The dam burst on Dec. 9.',
+      'The council said the dam burst on Dec. 9.',
+      'The guard may have slept on Dec. 9.',
+      'The miller told the inquest on Dec. 9 that he was abroad.',
+      'The clerk would not comment on Dec. 9.',
+      'It has been shut since Dec. 9.',
+    ])
+      expect([text, first(text)]).toEqual([text, '2023-12-09'])
+  })
+
+  test('and nearest where no verb tells', () => {
+    expect(first('A concert, Dec. 9')).toBe('2024-12-09')
+    expect(first('A concert, Oct. 9')).toBe('2024-10-09')
+  })
+})
+
+test('a length within which something may be done lies ahead', () => {
+  expect(read('The lock can be mended within three weeks.')[0]?.first).toBe('2025-01-15')
+  expect(read('The tenants must leave within ten days.')[0]?.first).toBe('2025-01-15')
+  expect(read('The lock was mended within three weeks.')[0]?.last).toBe('2025-01-15')
+  expect(read('The lock may have been mended within three weeks.')[0]?.last).toBe('2025-01-15')
+})
+
+test('an age is no length ahead', () => {
+  expect(read('Those over 70 years old will pay less.')[0]?.first).toBeNull()
+  expect(read('The lift will be out of use over 70 days.')[0]?.first).toBe('2025-01-15')
+})
+
 describe('a diary', () => {
   const diary = (text: string) => timesOf(text, { published: '2016-11-07', register: 'diary' })
 
