@@ -153,6 +153,30 @@ describe('small numbers beside a word of harm', () => {
   })
 })
 
+describe('change and level', () => {
+  test.each([
+    ['the size of a change', 'Unemployment rose 0.4%.', ['0.4% rise']],
+    ['with by, past the object', 'The mill will cut costs by $6 million.', ['$6 million to be cut']],
+    ['before its noun', 'It saw a 7% drop in profit.', ['7% fall']],
+    ['levels after and before', 'Unemployment fell to 6% from 7%.', ['6% rate', '7% rate']],
+    ['a level with its sign left out', 'Inflation slid to 6.2 percent from 7.1.', ['6.2 percent rate', '7.1 rate']],
+    ['of what changed', 'The shop cut its staff to 400 from 650.', ['400 employed', '650 employed']],
+    ['of what no measure names', 'The panel cut its outlook to 3% from 5%.', ['3% null', '5% null']],
+    ['against another', 'Its stake fell to 30% against 45% in May.', ['30% stake', '45% stake']],
+    [
+      'compared with another',
+      'Profit rose to $9 million, compared with $5 million.',
+      ['$9 million profit', '$5 million profit'],
+    ],
+    ['change and level', 'Profit fell by $3 million to $5 million.', ['$3 million fall', '$5 million profit']],
+    ['losses that end somewhere', 'The gauge lost 14.5 to 2,090.25.', ['14.5 lost', '2,090.25 null']],
+    ['a range of one unit', 'Output fell by 3 to 4 percent.', ['3 to 4 percent fall']],
+    ['a range of people', 'The rebels lost 80 to 90 men.', ['80 to 90 lost']],
+  ])('%s', (_, text, expected) => {
+    expect(figuresOf(documentOf(text)).map((figure) => `${figure.text} ${figure.measure}`)).toEqual(expected)
+  })
+})
+
 describe('whether a bare number counts people', () => {
   test.each([
     ['beside a measure of people only', 'The fever infected 900.', 'people'],

@@ -7,6 +7,7 @@ import type { Document } from '../language/document.ts'
 import { mayCount } from '../language/quantities/quantities.ts'
 import type { Span } from '../page/article.ts'
 import type { Figure } from './claim.ts'
+import { isChange, isLevel } from './figures/changes.ts'
 import { type Clause, clauseOf, isCapital, lowerAt, type Placed, QUOTE, type Told, toldAt } from './figures/clause.ts'
 import { type Counted, countedAt, namesPeople } from './figures/counted.ts'
 import { isHarmed } from './figures/harmed.ts'
@@ -87,6 +88,7 @@ function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading
         return false
       // a lead of 7 points, but no other points
       if (/^points?$/.test(counted?.head ?? lowerAt(lexemes, own.next))) return told !== null
+      if (hangsOn?.unit === 'percent') return true
       const value = quantity.high ?? quantity.low ?? 0
       // those 45 and over
       if (counted === null && value <= 110 && /^(?:and|or) (?:over|under|above|below)$/i.test(quantity.qualifier ?? ''))
@@ -193,7 +195,8 @@ interface Reading {
 const SAME = /^(?:,|or|\(|—|–|that|is|which|would|be|about|equal|equivalent|to|it|some)$/
 
 /** How a quantity hangs on the one before: the same said again in another unit, or the same before or after a change. */
-function hangs({ lexemes }: Clause, before: Reading, own: Placed, counted: Counted | null): 'again' | 'before' | null {
+function hangs(clause: Clause, before: Reading, own: Placed, counted: Counted | null): 'again' | 'before' | null {
+  const { lexemes } = clause
   const from = Math.max(before.counted?.next ?? 0, before.own.next)
   const between = lexemes.slice(from, own.first)
   const kinds = before.own.quantity.kind !== own.quantity.kind || counted?.kind !== before.counted?.kind
@@ -206,9 +209,15 @@ function hangs({ lexemes }: Clause, before: Reading, own: Placed, counted: Count
   )
     return 'again'
   const { kind } = own.quantity
-  if (counted !== null || kind !== before.own.quantity.kind || (kind === 'number' && before.counted === null))
-    return null
-  return /^(?:from|than|to)$/.test(lowerAt(lexemes, own.first - 1)) ? 'before' : null
+  if (counted !== null) return null
+  const word = lowerAt(lexemes, own.first - 1)
+  // to 3.9 % from 4.1
+  if (kind === 'number' && before.own.quantity.kind === 'percent')
+    return /^(?:from|against)$/.test(word) && isLevel(clause, before.own) && !isAdjectival(clause, own)
+      ? 'before'
+      : null
+  if (kind !== before.own.quantity.kind || (kind === 'number' && before.counted === null)) return null
+  return word === 'than' || isLevel(clause, own) ? 'before' : null
 }
 
 function figureOf(clause: Clause, reading: Reading): Figure | null {
@@ -256,7 +265,9 @@ function readingOf(clause: Clause, own: Placed, before: Found | null): Reading {
     nearest !== null &&
     nearest.told.first >= before.reading.own.next &&
     nearest.told.next <= own.first
-  const told = how === null || closer ? (nearest?.told ?? null) : before.reading.told
+  // fell by $1 billion to $2 billion: where it stood, and no fall
+  const level = isChange(before.reading.told) && isLevel(clause, own)
+  const told = how === null || closer || level ? (nearest?.told ?? null) : before.reading.told
   // 93 missiles, of which 81 were shot down; 300 killed and 2,700 hurt
   const unit = before.figure.unit
   const alike =
@@ -266,7 +277,8 @@ function readingOf(clause: Clause, own: Placed, before: Found | null): Reading {
     before.reading.own.quantity.kind !== 'money' &&
     (told === null ? isOfThem(clause, own) : told.measure.counts.includes(unit === 'people' ? 'people' : 'things')) &&
     !/percent|fraction/.test(unit)
-  return { ...alone, told, hangsOn: how !== null || alike ? before.figure : null }
+  const hangsOn = how !== null || alike ? before.figure : null
+  return { ...alone, told, hangsOn: hangsOn && level ? { ...hangsOn, measure: null } : hangsOn }
 }
 
 /** The figures of a sentence, in order. */

@@ -1,5 +1,6 @@
 /** Which measure a figure's clause tells: the nearest of its words that can count what the figure counts. */
 import type { Lexeme } from '../../language/quantities/lexemes.ts'
+import { changedBefore, changeOf, isChange, isLevel } from './changes.ts'
 import { type Clause, hasPlaced, lowerAt, type Placed, QUOTE, type Told } from './clause.ts'
 import type { Counted } from './counted.ts'
 import { HARM } from './measures.ts'
@@ -94,6 +95,12 @@ export function measureOf(clause: Clause, own: Placed, counted: Counted | null):
     if (cost < least) [best, least] = [told, cost]
   }
   if (best === null) return null
+  if (isChange(best) && isLevel(clause, own)) {
+    const changed = changedBefore(clause, own, (told) => counts(told, own, counted))
+    return changed && { told: changed, near: false }
+  }
+  const change = own.quantity.kind === 'money' || isShare(own) ? changeOf(clause, own) : null
+  if (change && change !== best && counts(change, own, counted)) return { told: change, near: !change.measure.weak }
   const told = best.first >= after ? (mainVerb(clause, own, counted, best, after) ?? best) : best
   return { told, near: least <= NEAR && !told.measure.weak }
 }

@@ -105,6 +105,24 @@ describe('quantities', () => {
       ],
     ],
     [
+      'a change with its size is no stretch',
+      'fell by 250 to 900; lost 4.5 to 610',
+      [
+        ['250', 250, 250, 'number'],
+        ['900', 900, 900, 'number'],
+        ['4.5', 4.5, 4.5, 'number'],
+        ['610', 610, 610, 'number'],
+      ],
+    ],
+    [
+      'a change between two sizes is one',
+      'fell by 4 to 6 percent; lost 50 to 60 men',
+      [
+        ['4 to 6 percent', 4, 6, 'percent'],
+        ['50 to 60', 50, 60, 'number'],
+      ],
+    ],
+    [
       'vague',
       'several hundred, tens of thousands',
       [

@@ -52,9 +52,25 @@ function stretched(low: Amount, high: Amount): Amount | null {
   return { next: high.next, kind, low: from, high: high.high, unit, why: 'range', scale: high.scale }
 }
 
-/** Verbs after which "from 5 to 10" is a change and no range. */
+/** Words of change, after which "from 5 to 10" and "by 5 to 10" go from one amount to the other and are no range. */
 const CHANGE =
-  /^(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|fell|fall|falls|fallen|falling|dropp?\w*|declin\w*|decreas\w*|went|gone|go|goes|cut|cuts|cutting|reduc\w*|raised?|raising|lower\w*|expand\w*|shr[aiu]nk\w*|swell\w*|swelled|double[ds]?|up|down|slid|slip\w*|plung\w*|tumbl\w*|widen\w*|narrow\w*|mov\w*|edg\w*|revis\w*|chang\w*|took|taken|take|bringing|brought|upgrad\w*|downgrad\w*)$/
+  /^(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|fell|fall|falls|fallen|falling|dropp?\w*|declin\w*|decreas\w*|went|gone|go|goes|cut|cuts|cutting|reduc\w*|raised?|raising|lower\w*|expand\w*|shr[aiu]nk\w*|swell\w*|swelled|double[ds]?|up|down|slid|slip\w*|plung\w*|tumbl\w*|widen\w*|narrow\w*|mov\w*|edg\w*|revis\w*|chang\w*|lost|lose|loses|losing|gain|gains|gained|gaining|took|taken|take|bringing|brought|upgrad\w*|downgrad\w*)$/
+
+/**
+ * After a word of change: is "X to Y" one amount, of which Y lends X its unit or scale (by 3 to 5 percent), or that counts
+ * one thing and is narrow (lost 200 to 300 men)? Else X is the change, and Y where it ended: lost 3.1 to 940.
+ */
+function isOneAmount(lexemes: readonly Lexeme[], first: Amount, { low, high, kind, scale, next }: Amount): boolean {
+  if (first.kind !== kind || first.scale !== scale) return true
+  const noun = lexemes[next]
+  return (
+    kind === 'number' &&
+    noun?.kind === 'word' &&
+    /s$|^(?:people|men|women|children)$/.test(noun.lower) &&
+    !/^(?:as|was|is|has)$/.test(noun.lower) &&
+    (high ?? 0) <= 2 * (low ?? 0)
+  )
+}
 
 /** A stretch or a single amount at i, unqualified: between 10,000 and 12,000; 30,000–40,000; 300 or 400; 3,000. */
 function stretchAt(text: string, lexemes: readonly Lexeme[], aside: Uint8Array, i: number): Amount | null {
@@ -85,7 +101,8 @@ function stretchAt(text: string, lexemes: readonly Lexeme[], aside: Uint8Array, 
     const towards =
       word === 'to' &&
       !opened &&
-      [1, 2, 3].some((k) => CHANGE.test(lowerAt(lexemes, i - k)) && lowerAt(lexemes, i - 1) !== 'by')
+      [1, 2, 3].some((k) => CHANGE.test(lowerAt(lexemes, i - k))) &&
+      !(both && isOneAmount(lexemes, first, both))
     if (both && near && !changed && !towards && !(second && second.kind === 'vague')) return both
   }
   return opened ? null : first
