@@ -736,10 +736,10 @@ function partOf(span: Days | null, grain: Grain, mod: Mod, thirds: boolean): Day
     const at = mod === 'START' ? 0 : mod === 'MID' ? 1 : 2
     return days(dayOf(y, m + at, 1), dayOf(y, m + at + 1, 1) - 1)
   }
-  const length = last - first + 1
-  const part = Math.floor(length / 3)
+  const part = Math.max(1, Math.floor((last - first + 1) / 3))
   if (mod === 'START') return days(first, first + part - 1)
-  return mod === 'MID' ? days(first + part, last - part) : days(last - part + 1, last)
+  if (mod === 'MID') return first + part <= last - part ? days(first + part, last - part) : span
+  return days(last - part + 1, last)
 }
 
 /** News: the end of a year is its last day and its start the first; early, mid and late are thirds. */
@@ -748,9 +748,11 @@ function newsPart(span: Days | null, mod: Mod, noun: boolean): Days | null {
   const { first, last } = span
   if (noun && mod === 'END') return days(last)
   if (noun && mod === 'START') return days(first)
+  // a weekend has a first and a last day, and no middle
+  if (last - first < 2) return mod === 'MID' ? span : days(mod === 'START' ? first : last)
   const part = Math.floor((last - first + 1) / 3)
   if (mod === 'START') return days(first, first + part - 1)
-  return mod === 'MID' ? days(first + part, first + 2 * part - 1) : days(last - (last - first + 1 - 2 * part) + 1, last)
+  return mod === 'MID' ? days(first + part, first + 2 * part - 1) : days(first + 2 * part, last)
 }
 
 /** `earlier this week`, `earlier in January`, `later in the year`, `rest of the month`: from its start to today, or from today to its end. */

@@ -286,6 +286,11 @@ test('a length within which something may be done lies ahead', () => {
   expect(read('The lock may have been mended within three weeks.')[0]?.last).toBe('2025-01-15')
 })
 
+test('a part of a weekend is one of its days', () => {
+  expect(read('The fair was early last weekend.')[0]).toMatchObject({ first: '2025-01-11', last: '2025-01-11' })
+  expect(read('The fair was late last weekend.')[0]).toMatchObject({ first: '2025-01-12', last: '2025-01-12' })
+})
+
 test('an age is no length ahead', () => {
   expect(read('Those over 70 years old will pay less.')[0]?.first).toBeNull()
   expect(read('The lift will be out of use over 70 days.')[0]?.first).toBe('2025-01-15')
