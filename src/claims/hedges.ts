@@ -3,13 +3,13 @@
  * hearsay (reportedly), leave it unverified, hang it on a condition or deny it; each with what it weakens.
  */
 import type { Document } from '../language/document.ts'
+import { spanAt } from '../language/order.ts'
 import { TENS, UNITS } from '../language/quantities/number-words.ts'
 import { AFTER, BEFORE, type Qualifier } from '../language/quantities/qualifiers.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution } from './attribution.ts'
 import type { Hedge, HedgeKind } from './claim.ts'
 import { HEDGE_WORDS, UNCHECKED, VAGUE_QUANTITIES } from './hedge-words.ts'
-import { sentenceAt } from './times.ts'
 
 interface Word extends Span {
   readonly low: string
@@ -275,7 +275,7 @@ function readSaying(document: Document, attribution: Attribution, put: Put): voi
   const saying = cue ?? source
   if (saying === null) return
   const [first] = saying as [Span]
-  const sentence = sentenceAt(document, first.start)
+  const sentence = spanAt(document.sentences, first.start)
   if (sentence === null) return
   for (const gap of gapsOf(sentence, [...content, ...(cue ?? []), ...(source ?? [])], first)) {
     const words = wordsIn(text, gap)

@@ -3,7 +3,7 @@
  * outside its content) and which within what is claimed. Relative words of a claim are counted from the day it was said.
  */
 import type { Document } from '../language/document.ts'
-import { startingBefore } from '../language/order.ts'
+import { hullOf, isWithin, overlap, spanAt, startingBefore } from '../language/order.ts'
 import { dayOfIso, isoOf } from '../language/times/calendar.ts'
 import type { TimeExpression } from '../language/times/time.ts'
 import { type Reference, timesOf } from '../language/times/times.ts'
@@ -11,28 +11,7 @@ import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import type { EventTime, SaidTime } from './claim.ts'
 
-const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-const inParts = (span: Span, parts: Parts): boolean => parts.some((part) => overlaps(span, part))
-
-/** The sentence that holds the offset, or null. */
-export function sentenceAt({ sentences }: Document, offset: number): Span | null {
-  let low = 0
-  let high = sentences.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const sentence = sentences[middle] as Span
-    if (offset < sentence.start) high = middle - 1
-    else if (offset >= sentence.end) low = middle + 1
-    else return sentence
-  }
-  return null
-}
-
-/** The span from the first part to the last. */
-function hull(parts: Parts): Span {
-  return { start: (parts[0] as Span).start, end: (parts.at(-1) as Span).end }
-}
+const inParts = (span: Span, parts: Parts): boolean => parts.some((part) => overlap(span, part))
 
 /** The saying's words: cue and source, or the content where neither is printed. */
 function sayingOf({ cue, source, content }: Attribution): Span {
@@ -53,7 +32,7 @@ function clauseBefore(text: string, start: number, floor: number): string {
 }
 
 function distance(a: Span, b: Span): number {
-  if (overlaps(a, b)) return 0
+  if (overlap(a, b)) return 0
   return a.end <= b.start ? b.start - a.end : a.start - b.end
 }
 
@@ -86,14 +65,14 @@ export function saidTimeOf(
 ): SaidTime | null {
   if (attribution.cue === null && attribution.source === null) return null
   const saying = sayingOf(attribution)
-  const whole = sentenceAt(document, saying.start)
+  const whole = spanAt(document.sentences, saying.start)
   if (whole === null) return null
   const sentence = around(saying, whole, REACH)
   const { text } = document
   const near = timesWithin(times, sentence).filter((time) => isOfSaying(time) && !inParts(time, attribution.content))
   if (near.length === 0) return null
   const rivals = others.filter(
-    (other) => other !== attribution && other.cue !== null && within(hull(other.cue), sentence),
+    (other) => other !== attribution && other.cue !== null && isWithin(hullOf(other.cue), sentence),
   )
   let best: { readonly time: TimeExpression; readonly cost: number } | null = null
   for (const time of near) {
@@ -102,9 +81,9 @@ export function saidTimeOf(
     const cost = costOf(text, time, saying, sentence, attribution)
     if (cost === null) continue
     const nearer = rivals.some((other) => {
-      const cue = hull(other.cue as Parts)
+      const cue = hullOf(other.cue as Parts)
       return (
-        !overlaps(cue, saying) &&
+        !overlap(cue, saying) &&
         !inParts(saying, other.content) &&
         distance(time, cue) + ACROSS < distance(time, saying)
       )
@@ -184,12 +163,12 @@ export function eventTimeOf(
   said: string | null = null,
 ): EventTime | null {
   const { text } = document
-  const found = attribution.content.flatMap((part) => timesWithin(times, part).filter((time) => within(time, part)))
+  const found = attribution.content.flatMap((part) => timesWithin(times, part).filter((time) => isWithin(time, part)))
   const best = preferred(found)
   if (best === null) return soFar(text, attribution.content, found, said ?? reference.anchor ?? reference.published)
   let time = best
   if (said !== null && said.length === 10 && !best.absolute) {
-    const sentence = around(best, sentenceAt(document, best.start) ?? best, TENSE_REACH)
+    const sentence = around(best, spanAt(document.sentences, best.start) ?? best, TENSE_REACH)
     const again = timesOf(text, { ...reference, anchor: said }, sentence.start, sentence.end)
     time = again.find(({ start, end }) => start === best.start && end === best.end) ?? best
   }
@@ -208,7 +187,7 @@ function soFar(text: string, content: Parts, times: readonly TimeExpression[], t
   const match = time && /^P(\d{1,3})([DW])$/.exec(time.value)
   if (time === undefined || !match || time.kind !== 'duration' || time.mod !== null || last === null) return null
   if (/^(?:several|a?\s?few|couple)/i.test(text.slice(time.start, time.end))) return null
-  const part = content.find((whole) => within(time, whole)) as Span
+  const part = content.find((whole) => isWithin(time, whole)) as Span
   const rest = text.slice(time.end, Math.min(part.end, time.end + TENSE_REACH))
   if (!/^ of /.test(rest) || !/\b(?:has|have|had) \p{L}/u.test(rest)) return null
   const length = Number(match[1])
@@ -241,7 +220,9 @@ export function claimTimes(
   speakers: readonly (string | null)[] = attributions.map((attribution) => sourceKey(document, attribution)),
 ): ClaimTimes[] {
   const times = timesOf(document.text, reference)
-  const sentences = attributions.map((attribution) => sentenceAt(document, sayingOf(attribution).start)?.start ?? -1)
+  const sentences = attributions.map(
+    (attribution) => spanAt(document.sentences, sayingOf(attribution).start)?.start ?? -1,
+  )
   const together = new Map(
     Array.from(
       Map.groupBy(attributions.keys(), (i) => sentences[i] as number),
@@ -318,7 +299,7 @@ function sourceKey({ text }: Document, { source }: Attribution): string | null {
 /** The attributions that have a cue, each with its cue's span, in the order of the cues. */
 function byCue(attributions: readonly Attribution[]): (Span & { readonly of: Attribution })[] {
   return attributions
-    .flatMap((of) => (of.cue === null ? [] : { ...hull(of.cue), of }))
+    .flatMap((of) => (of.cue === null ? [] : { ...hullOf(of.cue), of }))
     .sort((a, b) => a.start - b.start)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { endingAfter, meeting, meets, startingBefore } from './order.ts'
+import { endingAfter, hullOf, isWithin, meeting, meets, overlap, spanAt, startingBefore } from './order.ts'
 
 test('spans are found as by looking at each in turn', () => {
   fc.assert(
@@ -11,6 +11,7 @@ test('spans are found as by looking at each in turn', () => {
       )
       const ending = spans.findIndex(({ end }) => end > at)
       expect(endingAfter(spans, at)).toBe(ending < 0 ? spans.length : ending)
+      expect(spanAt(spans, at)).toBe(spans.find(({ start, end }) => start <= at && at < end) ?? null)
       expect(startingBefore(spans, at)).toBe(spans.findLastIndex(({ start }) => start <= at))
     }),
   )
@@ -36,6 +37,20 @@ test('those that meet some parts are found in order, each once', () => {
       const inOrder = edges.slice(1).map((end, i) => ({ start: edges[i] as number, end }))
       const real = parts.filter(({ start, end }) => end > start)
       expect(meeting(inOrder, real)).toEqual(inOrder.filter((one) => real.some((part) => share(one, part))))
+    }),
+  )
+})
+
+test('parts lie within their hull, and what lies within shares something', () => {
+  fc.assert(
+    fc.property(spans, (some) => {
+      const parts = some.toSorted((a, b) => a.start - b.start || a.end - b.end)
+      const last = parts.at(-1)
+      const hull = hullOf(parts)
+      expect(hull).toEqual({ start: parts[0]?.start ?? 0, end: last?.end ?? 0 })
+      for (const part of parts)
+        if (isWithin(part, hull) && part.start < part.end) expect(overlap(part, hull)).toBe(true)
+      expect(overlap({ start: 1, end: 3 }, { start: 3, end: 4 })).toBe(false)
     }),
   )
 })

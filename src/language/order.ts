@@ -1,6 +1,18 @@
 /** Spans in the order of a text, found by halving: a text of any length is looked up in a few steps. */
 import type { Span } from '../page/article.ts'
 
+export const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+/** Do the two share something? */
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+/** From the first of some parts to the end of the last; an empty span where there are none. */
+export const hullOf = (parts: readonly Span[]): Span => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 })
+
+/** The one of `spans`, in order and without overlap, that holds the place `at`, or null. */
+export function spanAt<Kind extends Span>(spans: readonly Kind[], at: number): Kind | null {
+  const found = spans[endingAfter(spans, at)]
+  return found !== undefined && found.start <= at ? found : null
+}
+
 /** The first of `spans`, in order and without overlap, that ends after `at`; their number where none does. */
 export function endingAfter(spans: readonly Span[], at: number): number {
   let low = 0

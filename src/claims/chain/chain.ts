@@ -4,6 +4,7 @@
  * attributions, "citing", "told the paper", wire credits, and what a later sentence takes up from an earlier one.
  */
 import type { Document } from '../../language/document.ts'
+import { isWithin, overlap } from '../../language/order.ts'
 import type { Span } from '../../page/article.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Link, LinkKind, Quote, Speaker } from '../claim.ts'
@@ -13,7 +14,6 @@ import { isOne, isOutlet, isSame } from './names.ts'
 import type { Passing } from './passings.ts'
 import {
   type Node,
-  overlap,
   ownerOf,
   paragraphOf,
   type Resolve,
@@ -22,7 +22,6 @@ import {
   sceneOf,
   startOf,
   textOf,
-  within,
 } from './scene.ts'
 import {
   briefingOf,
@@ -170,7 +169,7 @@ function outerOf(sentence: readonly Node[], node: Node): Node[] {
   return sentence
     .filter((other) => other !== node && !other.points && other.source && other.attribution.act === 'speech')
     .filter((other) => !isNobodys(other.speaker))
-    .filter((other) => within(place, saidBy(other)) && !(other.cue && says(node, other.cue)))
+    .filter((other) => isWithin(place, saidBy(other)) && !(other.cue && says(node, other.cue)))
     .filter(
       ({ speaker, source }) =>
         !isSame(speaker.name, node.speaker.name) && !(source && node.source && overlap(source, node.source)),
@@ -179,7 +178,7 @@ function outerOf(sentence: readonly Node[], node: Node): Node[] {
 }
 
 /** Do these words stand in what the attribution says, not between its parts? */
-const says = ({ attribution }: Node, words: Span): boolean => attribution.content.some((part) => within(words, part))
+const says = ({ attribution }: Node, words: Span): boolean => attribution.content.some((part) => isWithin(words, part))
 
 /**
  * What an outer attribution says, as far as it is to be believed: after "she said" an engine knows where the content
@@ -252,7 +251,7 @@ const KNOWERS = /\b(?:analysts?|data|estimates?|experts?|figures|intelligence|of
 function openers(scene: Scene, sentence: readonly Node[], node: Node): Step[] {
   if (hands(node.speaker)) return []
   return sentence
-    .filter((other) => other !== node && other.cue && within(other.cue, node.content) && opens(node, other))
+    .filter((other) => other !== node && other.cue && isWithin(other.cue, node.content) && opens(node, other))
     .filter(
       ({ speaker: { kind, name }, cue }) =>
         EVIDENT.test(textOf(scene, cue)) || (kind !== 'person' && KNOWERS.test(name)),
@@ -292,7 +291,7 @@ function handedOn(scene: Scene, node: Node): Node | null {
   const size = (span: Span | null) => (span ? span.end - span.start : 0)
   const handed = (scene.bySentence.get(node.sentence) ?? []).filter((other) => {
     const { cue, source, content } = other
-    if (other === node || other.points || !source || !cue || !within(cue, node.content)) return false
+    if (other === node || other.points || !source || !cue || !isWithin(cue, node.content)) return false
     if (isSame(other.speaker.name, node.speaker.name)) return false
     // a source that opens what is said is told of by the speaker, who answers for the whole
     if (!hands(node.speaker) && (opens(node, other) || (other.index < 0 && cue.start < content.start))) return false

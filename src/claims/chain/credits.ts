@@ -3,10 +3,11 @@
  * reports, citing the agency", "..., reports the agency" at the end of the first or last paragraph.
  */
 import type { Document } from '../../language/document.ts'
+import { isWithin } from '../../language/order.ts'
 import { agenciesIn, agencyNamed } from '../../page/agencies.ts'
 import type { Span } from '../../page/article.ts'
 import { isKin, isOutlet, isSame } from './names.ts'
-import { paragraphOf, type Scene, textOf, within } from './scene.ts'
+import { paragraphOf, type Scene, textOf } from './scene.ts'
 
 export interface Credit {
   readonly name: string
@@ -190,7 +191,7 @@ export function creditsOf(scene: Scene, { outlet, wire }: Publication): Credit[]
     // ..., the minister said, reports the agency: a credit, in the present, at the story's start or end
     const paragraph = paragraphOf(scene, node)
     if (!/^reports$/i.test(textOf(scene, cue)) || (paragraph > 0 && paragraph < all - 1)) continue
-    if (bySentence.get(node.sentence)?.some((other) => other !== node && other.cue && within(other.cue, content)))
+    if (bySentence.get(node.sentence)?.some((other) => other !== node && other.cue && isWithin(other.cue, content)))
       add({ name: speaker.name, anchor: source, from: 0, to: all })
   }
   return found

@@ -3,7 +3,7 @@
  * shows, and the words that pass on, by sentence.
  */
 import type { Document } from '../../language/document.ts'
-import { endingAfter } from '../../language/order.ts'
+import { endingAfter, hullOf, isWithin, overlap } from '../../language/order.ts'
 import type { Span } from '../../page/article.ts'
 import type { Attribution, Parts } from '../attribution.ts'
 import type { LinkKind, Speaker } from '../claim.ts'
@@ -73,7 +73,7 @@ export function sceneOf(document: Document, attributions: readonly Attribution[]
     const beside = cue ? besideOf(cue) : null
     const source = given.source ?? (beside ? sourceBeside(beside, resolve) : null)
     // a content that holds its own source reaches back into the clause that the source stands in
-    const whole = beside !== null && source && !given.source && within(hullOf(source), hullOf(given.content))
+    const whole = beside !== null && source && !given.source && isWithin(hullOf(source), hullOf(given.content))
     const parts = whole ? beside.content : given.content
     const attribution = source === given.source ? given : { ...given, source, content: parts }
     const content = hullOf(parts)
@@ -85,7 +85,7 @@ export function sceneOf(document: Document, attributions: readonly Attribution[]
         cue !== null &&
         start >= cue.start &&
         start < cue.end &&
-        within(content, { start, end: mention.end + LOOSE }),
+        isWithin(content, { start, end: mention.end + LOOSE }),
     )
     nodes.push({
       attribution,
@@ -133,9 +133,6 @@ const LOOSE = 120
 
 /** Where an attribution is told: at its cue, else at its source. */
 export const startOf = ({ cue, source, content }: Node): number => (cue ?? source ?? content).start
-export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
-const hullOf = (parts: Parts): Span => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 })
 const unionOf = (one: Span, other: Span): Span => ({
   start: Math.min(one.start, other.start),
   end: Math.max(one.end, other.end),
@@ -163,7 +160,7 @@ export function ownerOf(nodes: readonly Node[], passing: Passing): Node | null {
     if (node.points) continue
     for (const part of [node.source, node.cue]) {
       if (!part || part.start > passing.start || part.end <= reach) continue
-      if (part.end > passing.mention.start && !within(passing.mention, part)) continue
+      if (part.end > passing.mention.start && !isWithin(passing.mention, part)) continue
       best = node
       reach = part.end
     }
