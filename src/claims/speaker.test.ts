@@ -43,6 +43,10 @@ describe('people', () => {
     ['[A friend of the lawyer Maria Lund] said so.', ['unnamed: friend of the lawyer Maria Lund (unnamed)']],
     ['Maria Lund, 37, told her story. [The 37-year-old] said it was long.', ['person: Maria Lund']],
     ['According to [Lund the best time] is May, said Maria Lund.', ['person: Maria Lund']],
+    [
+      '[Czech President Pavel Horak], citing [his military], said so.',
+      ['person: Pavel Horak', "organisation: Czech Republic's military"],
+    ],
     // nobody was told of before
     [
       '[She] said it rained. [They] agreed.',
@@ -69,6 +73,8 @@ test('US in capitals is a country, us the paper', () => {
 
 describe('organisations', () => {
   test.each<[string, string[]]>([
+    // a name that outlets of several countries have
+    ['[Turkish broadcaster CNN] reported it. [CNN] said no more.', ['outlet: CNN Türk', 'outlet: CNN Türk']],
     [
       '[The Lund administration] said so. [Police] did too.',
       ['organisation: Lund administration', 'organisation: Police'],

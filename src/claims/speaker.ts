@@ -247,6 +247,8 @@ function documentary(passage: Passage, phrase: Phrase): Speaker {
 
 /** A source that is an organisation by a common noun. */
 function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker {
+  const owned = ownForces(passage, phrase)
+  if (owned) return owned
   const countries = countriesWithin(passage, phrase)
   const country = countries.size === 1 ? ([...countries][0] as string) : null
   if (/^this$/i.test(wordAt(passage, phrase.first)) && MEDIA_NOUNS.has(phrase.noun) && outlet)
@@ -271,6 +273,20 @@ function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker
   return !isNamedGroup(passage, phrase)
     ? unnamed(description)
     : { name: description, kind: 'organisation', key: organisationKey(description) }
+}
+
+/** What a country has, and its leader is said to have. */
+const FORCES = /^(?:administration|air force|army|government|intelligence|military|navy)$/
+
+/** The country's, where a person whose country is told has an army or a government: his military. */
+function ownForces(passage: Passage, { first, head, noun, last }: Phrase): Speaker | null {
+  const owner = wordAt(passage, first).toLowerCase()
+  if (!/^(?:his|her)$/.test(owner) || head !== first + 1 || !FORCES.test(noun)) return null
+  const country = pronounAt(passage, first, POSSESSIVE[owner] ?? 'she')?.country
+  if (!country) return null
+  const [from, to] = [passage.document.tokens[head], passage.document.tokens[last - 1]]
+  const name = `${country}'s ${from && to ? plainly(passage.document.text.slice(from.start, to.end)) : noun}`
+  return { name, kind: 'organisation', key: organisationKey(name) }
 }
 
 /** Is it told by a name which one a group is: the Roe administration, the police? */
@@ -298,7 +314,7 @@ const BELONGS = /^(?:employee|executive|manager|representative|spokesman|spokesp
 
 /** Offices that a country or an organisation has one of: who holds them is named sooner or later. */
 const OFFICES =
-  /^(?:ceo|chairman|chancellor|chief|commander|director|governor|king|leader|mayor|minister|president|premier|queen|secretary|spokesman|spokesperson|spokeswoman)$/
+  /^(?:ceo|chairman|chancellor|chief|commander|director|governor|king|leader|mayor|minister|pm|president|premier|queen|secretary|spokesman|spokesperson|spokeswoman)$/
 
 /** A source by role or description. */
 function role(passage: Passage, phrase: Phrase): Speaker {
@@ -308,7 +324,7 @@ function role(passage: Passage, phrase: Phrase): Speaker {
     if (taken) return speakerFor(taken)
   }
   if (passage.main && !phrase.plural && phrase.article !== 'a' && OFFICES.test(phrase.noun)) {
-    const holder = holderOf(passage, phrase.noun, country)
+    const holder = holderOf(passage, phrase.noun === 'pm' ? 'prime-minister' : phrase.noun, country)
     if (holder) return speakerFor(holder)
   }
   const unique = phrase.article === 'possessive' || (country !== null && phrase.article === 'the')

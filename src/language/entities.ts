@@ -272,6 +272,18 @@ function acronymAfter(marked: Marked, { last }: Name): string | null {
   return null
 }
 
+/** Nouns that stand between a country and an outlet's name: the Ukrainian news agency RBC. */
+const MEDIUM_NOUN =
+  /^(?:agency|broadcaster|business|channel|daily|edition|magazine|media|network|news|newspaper|online|outlet|paper|portal|press|radio|site|state|station|television|tv|website|wire|['’]s)$/i
+
+/** The country that an outlet is said to be of, right before its name. */
+function editionOf(marked: Marked, { first }: Name): string | null {
+  let i = first - 1
+  while (i >= 0 && first - i < 5 && MEDIUM_NOUN.test(wordAt(marked, i))) i--
+  const owner = nameOf(marked, i)
+  return owner && /^(?:nationality|place)$/.test(owner.kind) ? countryOf(owner) : null
+}
+
 /** The country whose institution a name is: before it (`South Korea's`, `South Korean`, `Seoul's`) or after `of`. */
 function countryBeside(marked: Marked, { first, last }: Name): string | null {
   const before = /^['’]s?$/.test(wordAt(marked, first - 1)) ? first - 2 : first - 1
@@ -343,7 +355,7 @@ function withMentions(marked: Marked, register: Register, main: Passage | null):
     } else if (name.kind === 'organisation') {
       mention(register.organisation(name.text, countryBeside(marked, name)), name.first, name.last)
     } else if (name.kind === 'agency' || name.kind === 'outlet')
-      mention(register.outlet(name.text), name.first, name.last)
+      mention(register.outlet(name.text, editionOf(marked, name)), name.first, name.last)
     else if (name.kind === 'place') mention(register.place(name.text), name.first, name.last)
     else if (
       name.kind === 'other' &&

@@ -7,7 +7,7 @@ import { countryNamed } from './gazetteer/countries.ts'
 import { genderOfForename } from './gazetteer/forenames.ts'
 import { GROUP_NOUNS } from './gazetteer/groups.ts'
 import { isMetonym, organisationNamed } from './gazetteer/organisations.ts'
-import { OUTLET_FORMS } from './gazetteer/outlets.ts'
+import { EDITIONS, OUTLET_FORMS } from './gazetteer/outlets.ts'
 import { genderOfNoun } from './gazetteer/titles.ts'
 import { organisationKey, partsOfName, personKey, surnameKey } from './keys.ts'
 import type { Entity } from './mentions.ts'
@@ -131,9 +131,11 @@ export class Register {
     return null
   }
 
-  outlet(text: string): Draft {
-    const name = plainly(text)
-    const canonical = agencyNamed(name) ?? OUTLET_FORMS[name] ?? name
+  /** An outlet by name, with the country it is said to be of: some names are those of outlets in several. */
+  outlet(text: string, country: string | null): Draft {
+    const printed = plainly(text)
+    const name = (country && EDITIONS[printed]?.[country]) ?? printed
+    const canonical = name === printed ? (agencyNamed(name) ?? OUTLET_FORMS[name] ?? name) : name
     const key = organisationKey(canonical)
     const met = this.byKey.get(key)
     if (met) return met
@@ -147,6 +149,8 @@ export class Register {
       roles: new Set(),
       country: null,
     })
+    // by its bare name from now on
+    if (name !== printed && !this.byKey.has(organisationKey(printed))) this.byKey.set(organisationKey(printed), draft)
     const words = name.split(' ')
     if (words.length > 1) this.outletsByLast.set(words.at(-1) as string, draft)
     return draft

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../../language/document.ts'
+import type { Attribution } from '../attribution.ts'
 import type { Speaker, SpeakerKind } from '../claim.ts'
 import { headlineAttributions } from '../headlines.ts'
 import { attributionsOf } from '../rules/engine.ts'
@@ -137,6 +138,30 @@ describe('who has it from whom', () => {
       expected.map((line) => line.replace(/-\w[\w ]*->/g, '>')),
     )
   })
+})
+
+test("a plan that a paper reports is the paper's report, no claim of whoever plans", () => {
+  const text = 'The Treasury plans to raise rents this year, Northern News reported on Friday, citing two officials.'
+  const partOf = (words: string) => [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }]
+  const plan: Attribution = {
+    source: partOf('The Treasury'),
+    cue: partOf('plans'),
+    content: partOf('to raise rents this year'),
+    act: 'intention',
+    confidence: 0.5,
+    why: '',
+  }
+  const document = documentOf(text)
+  const traced = chainsOf(
+    document,
+    [plan, ...attributionsOf(document).filter(({ act }) => act === 'speech')],
+    resolverOf(text),
+    { outlet: null, wire: null },
+  )
+  expect(traced.map(({ speaker, carries }) => [speaker.name, carries])).toEqual([
+    ['Treasury', true],
+    ['officials (unnamed)', false],
+  ])
 })
 
 describe('how a link has it', () => {

@@ -74,6 +74,11 @@ export function chainsOf(
   const traced: Traced[] = new Array(attributions.length)
   const taken = new Set<Node>()
   for (const node of scene.nodes) {
+    const isTold = node.index >= 0 || scene.bySentence.get(node.sentence)?.some(({ points }) => points)
+    const plan = isTold && hands(node.speaker) ? handedOn(scene, node, 'plan') : null
+    if (plan) taken.add(plan)
+  }
+  for (const node of scene.nodes) {
     if (node.index < 0) continue
     const pointed = node.points ? pointedTo(scene, node) : null
     const told = pointed && pointed.index < 0 ? pointed : node
@@ -286,12 +291,16 @@ const SAYS =
 const MIGHT = /\b(?:can|could|may|might|must|should|will|would)\b/i
 const isReported = (cue: string) => SAYS.test(cue) && !MIGHT.test(cue)
 
-/** The attribution that this one hands on whole, adding nothing to it; null where it speaks for itself. */
-function handedOn(scene: Scene, node: Node): Node | null {
+/**
+ * The attribution that this one hands on whole, adding nothing to it; null where it speaks for itself.
+ * @param as somebody's words, or a plan that is told of: that one is what is reported, and no claim beside the report
+ */
+function handedOn(scene: Scene, node: Node, as: 'speech' | 'plan' = 'speech'): Node | null {
   const size = (span: Span | null) => (span ? span.end - span.start : 0)
   const handed = (scene.bySentence.get(node.sentence) ?? []).filter((other) => {
     const { cue, source, content } = other
     if (other === node || other.points || !source || !cue || !isWithin(cue, node.content)) return false
+    if ((other.attribution.act === 'speech') !== (as === 'speech')) return false
     if (isSame(other.speaker.name, node.speaker.name)) return false
     // a source that opens what is said is told of by the speaker, who answers for the whole
     if (!hands(node.speaker) && (opens(node, other) || (other.index < 0 && cue.start < content.start))) return false

@@ -40,6 +40,15 @@ export const OUTLET_FORMS: Readonly<Record<string, string>> = {
   WSJ: 'Wall Street Journal',
 }
 
+/** Names that outlets of several countries go by, and what the one of each other country is called. */
+export const EDITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CNBC: { India: 'CNBC-TV18', Indonesia: 'CNBC Indonesia' },
+  CNN: { Brazil: 'CNN Brasil', Indonesia: 'CNN Indonesia', Philippines: 'CNN Philippines', Turkey: 'CNN Türk' },
+  Interfax: { Ukraine: 'Interfax-Ukraine' },
+  RBC: { Ukraine: 'RBC-Ukraine' },
+  'Sky News': { Australia: 'Sky News Australia' },
+}
+
 /** Words that end an outlet's name: `the Famagusta Gazette`. */
 export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
   `broadcasting chronicle courier daily dispatch examiner gazette globe herald inquirer journal magazine mail media mirror
