@@ -20,12 +20,10 @@ export function passagesOf({ headline, deck, text, blocks, related }: Article): 
   if (headline?.trim()) passages.push({ in: 'headline', document: lineOf(headline), prose: false })
   if (deck?.trim()) passages.push({ in: 'deck', document: lineOf(deck), prose: false })
   if (text === '') return passages
+  const quotes = blocks.filter(({ kind }) => kind === 'quote').length
   passages.push({
     in: 'text',
-    document: documentOf(
-      text,
-      blocks.filter((block) => !isPulled(text, block)),
-    ),
+    document: documentOf(text, quotes > MOST_PULLED ? blocks : blocks.filter((block) => !isPulled(text, block))),
     prose: true,
   })
   const pointers = related.flatMap(({ start, end }): Span[] =>
@@ -34,6 +32,9 @@ export function passagesOf({ headline, deck, text, blocks, related }: Article): 
   if (pointers.length > 0) passages.push({ in: 'text', document: linesOf(text, pointers), prose: false })
   return passages
 }
+
+/** An article with more blocks of quotation is a document of them, and none is pulled out of anything. */
+const MOST_PULLED = 50
 
 /** Is it a quotation pulled out of the running text, where its words stand as well? */
 function isPulled(text: string, { kind, start, end }: Block): boolean {
