@@ -115,7 +115,7 @@ describe('what is measured, and of whom', () => {
       'what hangs on another count',
       'Of 40 drones, 31 were shot down.',
       [
-        ['40', 40, 40, 'drones', 'lost', 'drones'],
+        ['40', 40, 40, 'drones', null, 'drones'],
         ['31', 31, 31, 'drones', 'lost', 'drones'],
       ],
     ],
@@ -172,6 +172,25 @@ describe('change and level', () => {
     ['losses that end somewhere', 'The gauge lost 14.5 to 2,090.25.', ['14.5 lost', '2,090.25 null']],
     ['a range of one unit', 'Output fell by 3 to 4 percent.', ['3 to 4 percent fall']],
     ['a range of people', 'The rebels lost 80 to 90 men.', ['80 to 90 lost']],
+  ])('%s', (_, text, expected) => {
+    expect(figuresOf(documentOf(text)).map((figure) => `${figure.text} ${figure.measure}`)).toEqual(expected)
+  })
+})
+
+describe('whose the measure is', () => {
+  test.each([
+    ['of the part, not of the whole', 'The guns shot down 33 of 70 balloons.', ['33 lost', '70 null']],
+    ['a whole that is told by itself', 'Of 90 soldiers sent abroad, 14 died.', ['90 sent', '14 killed']],
+    ['with an article', 'Judges freed 15 of the 40 people arrested.', ['15 rescued', '40 arrested']],
+    ['a part in a clause of its own', 'They met 50 miners, 14 of whom were arrested.', ['50 null', '14 arrested']],
+    ['a small part', 'There were six thieves, two of whom were captured.', ['two captured']],
+    ['all of them', 'They met 50 miners, all of whom were arrested.', ['50 arrested']],
+    ['what is so far contained', 'Flames destroyed 80 barns; they are 35% contained.', ['80 lost', '35% null']],
+    ['what is so far counted', 'With 60 percent of the votes counted, he led.', ['60 percent null']],
+    ['no stake', 'She won by a majority of 8,400.', ['8,400 null']],
+    ['what was said', 'There are 45 barns, she added.', ['45 null']],
+    ['who was driven out', 'Rains have driven 200 people from their homes.', ['200 displaced']],
+    ['how far a van was driven', 'Nurses have driven 200 vans.', ['200 null']],
   ])('%s', (_, text, expected) => {
     expect(figuresOf(documentOf(text)).map((figure) => `${figure.text} ${figure.measure}`)).toEqual(expected)
   })

@@ -11,7 +11,7 @@ import { isChange, isLevel } from './figures/changes.ts'
 import { type Clause, clauseOf, isCapital, lowerAt, type Placed, QUOTE, type Told, toldAt } from './figures/clause.ts'
 import { type Counted, countedAt, namesPeople } from './figures/counted.ts'
 import { isHarmed } from './figures/harmed.ts'
-import { harmWith, isToCome, lastTold, measureOf } from './figures/measured.ts'
+import { harmWith, isDone, isToCome, isWhole, lastTold, measureOf } from './figures/measured.ts'
 import { ENDS, MILITARY, PEOPLE } from './figures/nouns.ts'
 import { populationOf } from './figures/population.ts'
 
@@ -199,8 +199,10 @@ function hangs(clause: Clause, before: Reading, own: Placed, counted: Counted | 
   const { lexemes } = clause
   const from = Math.max(before.counted?.next ?? 0, before.own.next)
   const between = lexemes.slice(from, own.first)
+  const named = own.quantity.kind !== 'number' || counted !== null
   const kinds = before.own.quantity.kind !== own.quantity.kind || counted?.kind !== before.counted?.kind
   if (
+    named &&
     kinds &&
     between.length > 0 &&
     between.length < 6 &&
@@ -258,6 +260,10 @@ function readingOf(clause: Clause, own: Placed, before: Found | null): Reading {
   const nearest = measureOf(clause, own, counted)
   const alone = { own, counted, near: nearest?.near === true }
   if (!before) return { ...alone, told: nearest?.told ?? null, hangsOn: null }
+  // 12 of the 60 died: as many of the same
+  const part = before.figure.unit
+  if (counted === null && kind === 'number' && isWhole(clause, own) && part !== null && !/percent|fraction/.test(part))
+    return { ...alone, told: nearest?.told ?? null, hangsOn: { ...before.figure, measure: null } }
   const how = hangs(clause, before.reading, own, counted)
   // down from 124,800; but headcount fell to 108,900 has a word of its own
   const closer =
@@ -303,7 +309,7 @@ function carriedOn(figures: readonly Figure[], clause: Clause, before: () => Cla
   return figures.map((figure) => {
     if (figure.measure !== null) return figure
     const own = clause.placed.find(({ quantity }) => quantity.start === figure.start)
-    const told = own ? lastTold(previous, own) : null
+    const told = own && !isDone(clause, own.next) ? lastTold(previous, own) : null
     return told ? { ...figure, measure: told.measure.name } : figure
   })
 }

@@ -25,6 +25,8 @@ export function isHarmed({ lexemes }: Clause, own: Placed, { first, next, measur
     return STRIKES.test(lowerAt(lexemes, next - 1)) && ends && !/^(?:of|[-‐‑–:/])$/.test(after?.lower ?? '')
   }
   let at = own.next
+  // three of whom were arrested
+  if (lowerAt(lexemes, at) === 'of' && /^(?:them|whom)$/.test(lowerAt(lexemes, at + 1))) at += 2
   while (at < first && BETWEEN_SUBJECT.test(lowerAt(lexemes, at))) at++
   // recordings are captured too: 3 were captured; but one captured by a camera
   return at === first && (measure.name !== 'captured' || at > own.next)

@@ -70,13 +70,57 @@ export interface Nearest {
 /** Nearer than this, a measure's word is the figure's own verb or noun. */
 const NEAR = 4
 
+/** How far a thing has come: 15 % contained, 98 % of the ballots counted. No measure of the sentence is its own. */
+const DONE_SO_FAR = /^(?:contained|counted|complete|completed|reporting|tallied)$/
+
+/** Does a share end at lexeme `after` that says how far something has come? */
+export function isDone({ lexemes }: Clause, after: number): boolean {
+  let at = after
+  while (/^(?:are|is|was|were|been|being|has|have|had|now|fully)$/.test(lowerAt(lexemes, at))) at++
+  return DONE_SO_FAR.test(lowerAt(lexemes, at))
+}
+
+const ARTICLE = /^(?:the|those|these|its|their|his|her|our)$/
+
+/** Is the figure the whole of which another is a part: 40 of 60 boats; of the 60 boats, 40? What befell the part is not its. */
+export function isWhole({ lexemes, placedBy }: Clause, { first }: Placed): boolean {
+  const of = ARTICLE.test(lowerAt(lexemes, first - 1)) ? first - 2 : first - 1
+  return lowerAt(lexemes, of) === 'of' && (of === 0 || placedBy[of - 1] !== undefined)
+}
+
+/** What a whole is told to be by itself: of 60 people sent, 12 died; three of the 20 people arrested. */
+function wholeTold(clause: Clause, own: Placed, counted: Counted | null, after: number): Nearest | null {
+  const { lexemes, toldBy } = clause
+  const inside = counted ? toldNear(clause, counted.first, counted.next).find((one) => counts(one, own, counted)) : null
+  const closed = own.first === 1 || ARTICLE.test(lowerAt(lexemes, own.first - 1))
+  const told = inside ?? (closed ? toldBy[after] : null)
+  return told && counts(told, own, counted) ? { told, near: false } : null
+}
+
+/** Where the sentence goes on about a part of what is counted: five gunmen, three of whom were arrested. */
+function partFrom({ lexemes }: Clause, after: number): number {
+  for (let i = after; i < after + WINDOW; i++)
+    if (
+      lowerAt(lexemes, i) === 'of' &&
+      /^(?:whom|which|them)$/.test(lowerAt(lexemes, i + 1)) &&
+      i > after + 1 &&
+      !/^(?:all|both|each)$/.test(lowerAt(lexemes, i - 1))
+    )
+      return i
+  return after + WINDOW
+}
+
 /** The measure of a figure as its clause tells it, or null. */
 export function measureOf(clause: Clause, own: Placed, counted: Counted | null): Nearest | null {
   const { lexemes } = clause
   const after = counted && counted.first >= own.next ? counted.next : own.next
+  if (isShare(own) && isDone(clause, after)) return null
+  if (isWhole(clause, own)) return wholeTold(clause, own, counted, after)
+  const end = partFrom(clause, after)
+  const ofWhole = counted !== null && hasPlaced(clause, own.next, counted.first)
   let best: Told | null = null
   let least = REACH
-  for (const told of toldNear(clause, own.first - WINDOW, after + WINDOW)) {
+  for (const told of toldNear(clause, own.first - WINDOW, end)) {
     if (!counts(told, own, counted)) continue
     const { measure, first, next } = told
     // what is counted tells the measure itself: 3,000 casualties, 108,900 employees, job cuts
@@ -91,6 +135,8 @@ export function measureOf(clause: Clause, own: Placed, counted: Counted | null):
     else continue
     // a 51 per cent stake; but 15,000 employees were laid off
     if (measure.weak && !(isShare(own) && first === after)) cost += 6
+    // freed 15 of the 40 people arrested: those were the 40
+    if (first === after && ofWhole) cost += 2
     if (measure.name === 'cost' && own.quantity.kind !== 'money') cost += 2
     if (cost < least) [best, least] = [told, cost]
   }

@@ -77,7 +77,7 @@ export const MEASURES: readonly Measure[] = [
     'displaced',
     'people',
     '',
-    'displace|displaced|displaces|displacing|fled|flee|flees|fleeing|uprooted|and driven|has driven|have driven|had driven|were driven|driven out|homeless|left homeless|driven from|forced from',
+    'displace|displaced|displaces|displacing|fled|flee|flees|fleeing|uprooted|driven out|driven from|forced from|forced out|from their homes|homeless|left homeless',
   ),
   measure('employed', 'people', '', 'employ|employs|employed|employing'),
   measure(
@@ -154,7 +154,7 @@ export const MEASURES: readonly Measure[] = [
     'sent',
     'people things',
     'planned',
-    `send|sends|sent|sending|dispatch|dispatched|arrive|arrived|arrives|arriving|gone to|went to|go to|goes to|gone from|come from|came from|moved|transferred|transfer|crossed into|added`,
+    `send|sends|sent|sending|dispatch|dispatched|arrive|arrived|arrives|arriving|gone to|went to|go to|goes to|gone from|come from|came from|moved|transferred|transfer|crossed into|were added|been added`,
   ),
   measure(
     'size',
@@ -164,7 +164,7 @@ export const MEASURES: readonly Measure[] = [
   ),
   measure('sold', 'things money', 'planned', 'sell|sells|sold|selling|sale'),
   measure('spent', 'money', 'planned', 'spend|spent|spends|spending|expenditure|outlay'),
-  measure('stake', '', 'weak', 'stake|stakes|share|shares|ownership|majority'),
+  measure('stake', '', 'weak', 'stake|stakes|share|shares|ownership'),
   measure(
     'supplied',
     'things money',

@@ -63,6 +63,9 @@ export function amountAt(text: string, lexemes: readonly Lexeme[], i: number): A
     const unit = percent.points ? 'percentage points' : 'percent'
     return { next: percent.next, kind: 'percent', low: value, high: value, unit, why: 'percentage', scale }
   }
+  const basis = afterBasisPoints(lexemes, afterPart(lexemes, number))
+  if (basis)
+    return { next: basis, kind: 'percent', low: value, high: value, unit: 'basis points', why: 'basis points', scale }
   if (isMillions(lexemes, next))
     return {
       next: next + 1,
@@ -112,6 +115,15 @@ export function amountAt(text: string, lexemes: readonly Lexeme[], i: number): A
   if (kind === 'fraction' && value < 1 && scale === 1)
     return { next, kind: 'fraction', low: value, high: value, unit: null, why: 'fraction', scale }
   return { next, kind: 'number', low: value, high: value, unit: null, why: 'number', scale }
+}
+
+/** 25 basis points; a 25-basis-point cut; 25bps. */
+function afterBasisPoints(lexemes: readonly Lexeme[], i: number): number | null {
+  const dash = (at: number) => (HYPHEN.test(lexemes[at]?.text ?? '') && lexemes[at]?.joined ? at + 1 : at)
+  const at = dash(i)
+  if (lowerAt(lexemes, at) === 'bps') return at + 1
+  const points = dash(at + 1)
+  return lowerAt(lexemes, at) === 'basis' && /^points?$/.test(lowerAt(lexemes, points)) ? points + 1 : null
 }
 
 /** 1.2m homes: a million, where something is counted; 12m deep is a length. */

@@ -123,6 +123,15 @@ describe('quantities', () => {
       ],
     ],
     [
+      'basis points',
+      'a 75-basis-point rise, 10 to 20 basis points, 5 bps',
+      [
+        ['75-basis-point', 75, 75, 'percent'],
+        ['10 to 20 basis points', 10, 20, 'percent'],
+        ['5 bps', 5, 5, 'percent'],
+      ],
+    ],
+    [
       'vague',
       'several hundred, tens of thousands',
       [
