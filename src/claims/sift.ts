@@ -6,6 +6,7 @@ import type { Document } from '../language/document.ts'
 import { meets } from '../language/order.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
+import { carriedOn } from './quoted.ts'
 import type { PlainSpeech } from './rules/engine.ts'
 import { isSilence } from './type.ts'
 
@@ -45,18 +46,19 @@ const wordsOf = (text: string, parts: Parts): string =>
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
 
 /**
- * What an engine found, and the plain speech that it missed.
+ * What an engine found, and the plain speech that it missed, each with the whole of its quotations.
  * @param all what an engine found; what has nobody for a source is left out
  * @param speech of the same document; it was missed when no word of its content or cue was taken, or when what took them
  *   has no source and is less sure
  * @param figures of the same document: what is named is speech when it counts something, or when it is no answer
  */
 export function withMissed(
-  { text }: Document,
+  document: Document,
   all: readonly Attribution[],
   { plain, named }: PlainSpeech,
   figures: readonly Span[],
 ): Attribution[] {
+  const { text } = document
   const found = all.filter(({ source }) => source === null || !NOBODY.test(wordsOf(text, source)))
   const surer = meetsSurer(plain.filter(({ source }) => source !== null))
   const sure = found.filter((one) => one.source !== null || !surer(one))
@@ -66,7 +68,8 @@ export function withMissed(
     ({ act, cue, content }) => (act === 'speech' && content.some(counts)) || cue?.some((verb) => isSilence(text, verb)),
   )
   const missed = [...plain, ...telling].filter((one) => !wordsTaken(one).some(isTaken))
-  return [...sure, ...missed].sort((a, b) => startOf(a) - startOf(b))
+  const both = [...sure, ...missed].sort((a, b) => startOf(a) - startOf(b))
+  return carriedOn(document, both)
 }
 
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0

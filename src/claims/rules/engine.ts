@@ -9,6 +9,7 @@ import { endingAfter } from '../../language/order.ts'
 import type { Span } from '../../page/article.ts'
 import type { Attribution, Engine } from '../attribution.ts'
 import { actOf } from '../cues.ts'
+import { carriedOn } from '../quoted.ts'
 import { NOUN_LIKE, type Verb, verbOf } from './frames.ts'
 import {
   groupBefore,
@@ -137,9 +138,9 @@ function readAttributions(document: Document): Attribution[] {
     if (hearsay) said.push(hearsay)
     for (const one of said) found.push(one)
   }
-  return found
-    .map((attribution) => withFollowingQuotes(document, quotations, attribution))
-    .sort((a, b) => start(a.content) - start(b.content) || start(a.cue ?? a.content) - start(b.cue ?? b.content))
+  return carriedOn(document, found).sort(
+    (a, b) => start(a.content) - start(b.content) || start(a.cue ?? a.content) - start(b.cue ?? b.content),
+  )
 }
 
 /** A sentence is read in pieces of this many tokens: what is longer is no sentence, and must not cost more than its length. */
@@ -864,23 +865,4 @@ function trimmed(words: Words, [from, to]: Range): Span | null {
   while (first < last && /^[,;:.—–]$/.test(textAt(words, first))) first++
   while (last > first && !words.quoted[last - 1] && /^(?:[,;:.—–]|--+)$/.test(textAt(words, last - 1))) last--
   return last > first ? ((parts(words, [first, last]) as Span[])[0] ?? null) : null
-}
-
-/** "...," she said. "..." : the quotations that fill the sentences after an attributed one are said too. */
-function withFollowingQuotes(document: Document, quotations: readonly Span[], attribution: Attribution): Attribution {
-  const { text, sentences } = document
-  const ends = attribution.content.at(-1) as Span
-  if (attribution.cue === null || !/["”’'»]$/.test(text.slice(Math.max(ends.start, ends.end - 1), ends.end)))
-    return attribution
-  const reach = Math.max(ends.end, attribution.cue.at(-1)?.end ?? 0)
-  let s = endingAfter(sentences, reach - 1)
-  const paragraph = sentences[s]?.paragraph
-  const more: Span[] = []
-  for (s++; s < sentences.length && sentences[s]?.paragraph === paragraph; s++) {
-    const sentence = sentences[s] as Sentence
-    const quotation = quotations[endingAfter(quotations, sentence.start)]
-    if (!quotation || quotation.start > sentence.start || quotation.end < sentence.end) break
-    if (more.at(-1)?.start !== quotation.start) more.push({ start: quotation.start, end: quotation.end })
-  }
-  return more.length === 0 ? attribution : { ...attribution, content: [...attribution.content, ...more] }
 }
