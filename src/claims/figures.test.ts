@@ -218,10 +218,23 @@ describe('what is no figure', () => {
     ['lengths and calibres', 'It fired 155 mm guns from 20 km away.'],
     ['vague words of degree', 'How many believe it? Few options remain for many parties.'],
     ['a unit that is described', 'A battalion is led by a colonel.'],
+    ['ages that a person had', 'She was 15 when it began, and turned eighteen in March. He is 34 now. He was 40.'],
+    ['screens, networks and races', 'A 5G network, 4K screens, 720p video and a 10K run.'],
+    ['postal codes', 'Write to Tulsa, Oklahoma 74103 or to Reno, NV 89501-1234.'],
+    ['a margin of length', 'The mare won by half a length.'],
     ['ages', 'The plan is for people under 30, and for those between the ages of 50 and 64.'],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([])
   })
+})
+
+test.each([
+  ['a change by a part', 'Rain cut the harvest by a third.', ['a third']],
+  ['people beside such words', 'He turned 40 people away and was 20 points ahead.', ['40', '20']],
+  ['thousands of money and people', 'They raised $4K from 5K people.', ['$4K', '5K']],
+  ['a state that is no address', 'In Kansas 15,000 voted.', ['15,000']],
+])('what is a figure: %s', (_, text, expected) => {
+  expect(figuresOf(documentOf(text)).map((figure) => figure.text)).toEqual(expected)
 })
 
 test('figures of a part are those whose number lies in it, read from the whole sentence', () => {

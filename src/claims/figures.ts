@@ -54,6 +54,7 @@ function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading
       if (/^(?:first|second|other|better|latter|last|final)$/.test(before)) return false
       return (
         (quantity.qualifier !== null ||
+          (before === 'by' && isAlone(clause, own)) ||
           /^(?:of|its|their|the|his|her|all|are|were|is|was)$/.test(lowerAt(lexemes, own.next)) ||
           /s$/.test(words) ||
           lowerAt(lexemes, own.first + 1) === 'in') &&
@@ -122,6 +123,12 @@ function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading
       )
     }
   }
+}
+
+/** By a third, by half: a fraction with no noun of its own; but by half a length, by a quarter mile. */
+function isAlone({ lexemes }: Clause, { next }: Placed): boolean {
+  const after = lexemes[next]
+  return after?.kind !== 'word' || (ENDS.has(after.lower) && !/^(?:an?|the)$/.test(after.lower))
 }
 
 /** Three of them, 12 of whom: a part of what was counted before. */

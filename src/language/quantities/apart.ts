@@ -5,6 +5,7 @@
 import type { Lexeme } from './lexemes.ts'
 import { MONTHS, NAMES_BEFORE, STREETS } from './names-with-numbers.ts'
 import { SCALES } from './number-words.ts'
+import { numberAt } from './numbers.ts'
 
 const HYPHEN = /^[-‐‑]$/
 const lowerAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.lower ?? ''
@@ -25,6 +26,8 @@ export function setAside(text: string, lexemes: readonly Lexeme[]): Uint8Array {
     if (lexeme.kind === 'word' && MONTHS.has(lexeme.lower) && isCapital(lexeme)) markDate(lexemes, i, mark)
     const name = lexeme.kind === 'numeral' ? nameAt(text, lexemes, i) : null
     if (name) mark(...name)
+    const aged = ageFrom(lexemes, i)
+    if (aged !== null) mark(i, aged)
   })
   return aside
 }
@@ -171,6 +174,62 @@ const age: Rule = ({ lexemes, i, before, numeral, after, small }) => {
   return named && /^[,.;)]$/.test(after?.text ?? '') ? [i, i + 1] : null
 }
 
+/** She turned 17; he was 15 when; a man who was only 40: years that a person had, in figures or words. */
+const PERSON = /^(?:he|she|i|who)$/
+const TURNED = /^(?:turn|turned|turns|turning)$/
+const WAS = /^(?:was|is|am|'s|he's|she's|i'm|who's)$/
+/** After an age: the end of a clause, or words about the time. */
+const AFTER_AGE = /^(?:when|at|then|now|and|but|or|as|while|if|years?|this|last|next|on)$/
+
+/** The age in years from lexeme i up to the index returned, or null. */
+function ageFrom(lexemes: readonly Lexeme[], i: number): number | null {
+  if (lexemes[i]?.kind === 'sign') return null
+  const at = /^(?:just|only|about|nearly|almost|still|not|now|then|already|around)$/.test(lowerAt(lexemes, i - 1))
+    ? i - 2
+    : i - 1
+  const verb = lowerAt(lexemes, at)
+  const turned = TURNED.test(verb)
+  if (!turned && !WAS.test(verb)) return null
+  const number = numberAt(lexemes, i, true)
+  if (number?.kind !== 'integer' || number.value < 1 || number.value > 110) return null
+  const after = lexemes[number.next]
+  const dated = after?.lower === 'in' && (turned || isYear(lexemes[number.next + 1]))
+  const ends =
+    after?.kind === 'word' ? dated || AFTER_AGE.test(after.lower) : /^[,.;:!?)"”’—–]$/.test(after?.text ?? '.')
+  if (!ends) return null
+  if (turned) return /^(?:it|they|which|clocks?)$/.test(lowerAt(lexemes, at - 1)) ? null : number.next
+  const who = /^(?:he|she|i|who)'/.test(verb) || PERSON.test(lowerAt(lexemes, at - 1))
+  const named = isCapital(lexemes[at - 1]) && after?.lower === 'when'
+  return who || named ? number.next : null
+}
+
+/** 4K, 1080p, 5G, a 10K run: the names of pictures, networks and races. */
+const product: Rule = ({ lexemes, i, numeral, after, small }) => {
+  if (!small || !after?.joined || after.kind !== 'word') return null
+  const further = lowerAt(lexemes, i + 2)
+  const named =
+    (/^[pi]$/.test(after.text) && /^(?:240|360|480|576|720|1080|1440|2160|4320)$/.test(numeral.text)) ||
+    (after.text === 'G' && numeral.value >= 2 && numeral.value <= 6) ||
+    (/^[Kk]$/.test(after.text) && /^(?:2|4|5|6|8)$/.test(numeral.text) && SCREENS.test(further)) ||
+    (/^[Kk]$/.test(after.text) && RACES.test(further))
+  return named ? [i, i + 2] : null
+}
+const SCREENS =
+  /^(?:broadcasts?|cameras?|content|displays?|footage|images?|monitors?|pictures?|projectors?|quality|resolution|screens?|streaming|streams?|televisions?|tvs?|ultra|video|videos)$/
+const RACES = /^(?:events?|fun|races?|runs?|runners?|walks?)$/
+
+/** Austin, Texas 78701; N.Y. 10001-1234: a postal code after its state */
+const postalCode: Rule = ({ lexemes, i, before, numeral }) => {
+  if (!/^\d{5}$/.test(numeral.text) || before?.kind !== 'word' || !isCapital(before)) return null
+  const abbreviated = /^(?:\p{Lu}{2}|\p{Lu}\.\p{Lu}\.)$/u.test(before.text)
+  let at = i - 1
+  while (at > i - 4 && lexemes[at]?.kind === 'word' && isCapital(lexemes[at])) at--
+  if (lexemes[at]?.text !== ',' || !(abbreviated || isCapital(lexemes[at - 1]))) return null
+  const four =
+    HYPHEN.test(lexemes[i + 1]?.text ?? '') && lexemes[i + 1]?.joined && /^\d{4}$/.test(lexemes[i + 2]?.text ?? '')
+  return [i, four ? i + 3 : i + 1]
+}
+
 /** #3; [1]; No. 10; page 12; Article 7 */
 const numbered: Rule = ({ lexemes, i, before, numeral, after, small, counted }) => {
   if (/^[#№]$/.test(before?.text ?? '') || (before?.text === '[' && after?.text === ']')) return [i, i + 1]
@@ -211,6 +270,8 @@ const RULES: readonly Rule[] = [
   divided,
   emergency,
   age,
+  product,
+  postalCode,
   numbered,
   named,
   address,
