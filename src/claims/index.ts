@@ -20,7 +20,7 @@ import { plainSpeechOf } from './rules/engine.ts'
 import { isClaim, withMissed } from './sift.ts'
 import { speakerOf } from './speaker.ts'
 import { ownWord, statementsOf, unattributed } from './statements.ts'
-import { claimTimes } from './times.ts'
+import { claimTimes, type SaidDays, saidDaysOf } from './times.ts'
 import { contentOf, typeOf } from './type.ts'
 import { whyOf } from './why.ts'
 
@@ -42,13 +42,18 @@ export async function readClaims(articles: readonly Article[], engine: Engine): 
   return articles.map((article, i) => {
     const marked = (passages[i] as Passage[]).map((passage) => ({ ...passage, marked: markedOf(passage.document) }))
     const entities = entitiesOf(marked.map((passage) => passage.marked))
-    const drafts = marked.flatMap((passage) => {
+    const scenes = marked.map((passage): Scene => {
       const { document } = passage
       const figures = figuresOf(document)
       const all = withMissed(document, found[next++] ?? [], plainSpeechOf(document), figures)
-      return claimsIn({ ...passage, figures, attributions: withHeadlines(passage, all, article), entities, article })
+      return { ...passage, figures, attributions: withHeadlines(passage, all, article), entities, article }
     })
-    return drafts
+    // what the text tells of the days on which its speakers spoke holds for its headline too
+    const text = scenes.filter(({ prose }) => prose).map((scene) => claimsIn(scene))
+    const days = new Map(text.flatMap((read) => [...read.days]))
+    const beside = scenes.filter(({ prose }) => !prose).map((scene) => claimsIn(scene, days))
+    return [...text, ...beside]
+      .flatMap(({ drafts }) => drafts)
       .sort((a, b) => ORDER.indexOf(a.in) - ORDER.indexOf(b.in) || a.content.start - b.content.start)
       .map((claim, n) => ({ id: `c${n + 1}`, ...claim }))
   })
@@ -80,8 +85,14 @@ interface Scene extends Passage {
 
 type Draft = Omit<Claim, 'id'>
 
-/** What one string of an article says, read part by part. */
-function claimsIn({ in: where, document, prose, marked, figures, attributions, entities, article }: Scene): Draft[] {
+/**
+ * What one string of an article says, read part by part, and by speaker the day it was said.
+ * @param told the days on which speakers spoke, as the article tells them elsewhere
+ */
+function claimsIn(
+  { in: where, document, prose, marked, figures, attributions, entities, article }: Scene,
+  told: SaidDays = new Map(),
+): { readonly drafts: readonly Draft[]; readonly days: SaidDays } {
   const publication = prose ? article : { ...article, wire: null }
   const stated = statementsOf(document, figures, attributions).map(unattributed)
   const traced = chainsOf(
@@ -92,16 +103,20 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
   )
   const all = [...attributions, ...stated]
   const speakers = all.map((_, i) => traced[i]?.speaker.key ?? traced[i]?.speaker.name ?? null)
-  const times = claimTimes(document, all, { published: article.published }, speakers)
+  const read = all.map((found, i) => {
+    const attribution = traced[i]?.attribution ?? found
+    return { ...attribution, content: contentOf(document, attribution, figures) }
+  })
+  const times = claimTimes(document, read, { published: article.published }, speakers, told)
   const surroundings = surroundingsOf(marked)
   const own = ownWord(publication)
-  return all.flatMap((found, i): Draft[] => {
+  const drafts = all.flatMap((found, i): Draft[] => {
     const trace = traced[i]
     const attribution = trace?.attribution ?? found
     if (trace?.carries || !isClaim(document, attribution)) return []
-    const content = contentOf(document, attribution, figures)
+    const { content } = read[i] as Attribution
     const counted = meeting(figures, content)
-    const read = {
+    const draft = {
       in: where,
       type: trace ? typeOf(document, content, attribution.cue) : 'none',
       act: attribution.act,
@@ -117,8 +132,9 @@ function claimsIn({ in: where, document, prose, marked, figures, attributions, e
       saidTime: times[i]?.said ?? null,
       confidence: Math.round(attribution.confidence * 1000) / 1000,
     } as const
-    return [{ ...read, why: whyOf(attribution.why, read) }]
+    return [{ ...draft, why: whyOf(attribution.why, draft) }]
   })
+  return { drafts, days: saidDaysOf(times, speakers, article.published) }
 }
 
 /** The words of a role in one span, from its first part to the end of its last; its text leaves out what stands between. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { documentOf } from '../language/document.ts'
 import { timesOf } from '../language/times/times.ts'
 import type { Attribution } from './attribution.ts'
-import { claimTimes, eventTimeOf, saidTimeOf } from './times.ts'
+import { claimTimes, eventTimeOf, saidDaysOf, saidTimeOf } from './times.ts'
 
 /** A Sunday. */
 const PUBLISHED = '2025-01-05T15:48:00'
@@ -139,6 +139,52 @@ describe('when it happened', () => {
     const text = 'Ten thousand have come since October, the agency estimates.'
     const { event } = read(text, 'Ten thousand have come since October', 'estimates', 'the agency')
     expect(event).toMatchObject({ text: 'since October', start: '2024-10-01', end: null })
+  })
+
+  test('is counted in a headline from the day that the text tells', () => {
+    const reference = { published: PUBLISHED }
+    const body = 'Forty boats sank, Osei said Friday. On December 17 Lund spoke of six, Lund said.'
+    const parts = [attribution(body, 'Forty boats sank', 'said', 'Osei'), attribution(body, 'six', 'spoke of', 'Lund')]
+    const days = saidDaysOf(claimTimes(documentOf(body), parts, reference), ['osei', 'lund'], PUBLISHED)
+    expect([...days]).toEqual([['osei', '2025-01-03']])
+    const headline = 'Forty boats sank in two days - Osei'
+    const line = [attribution(headline, 'Forty boats sank in two days', null, 'Osei')]
+    const eventOf = (speaker: string) => claimTimes(documentOf(headline), line, reference, [speaker], days)[0]?.event
+    expect(eventOf('osei')).toMatchObject({ start: '2025-01-02', end: '2025-01-03' })
+    expect(eventOf('lund')).toMatchObject({ start: '2025-01-04', end: '2025-01-05' })
+  })
+
+  test('is not what the most of something is measured by', () => {
+    for (const content of [
+      'the harvest was the poorest in three years',
+      'this was the worst frost in nearly 40 years',
+      'the lake froze for the first time in a decade',
+      'rents are at their highest since October',
+      'it was the dirtiest that the river has been in the past two years',
+    ])
+      expect([content, read(`${content}, the mayor said.`, content, 'said', 'the mayor').event]).toEqual([
+        content,
+        null,
+      ])
+    for (const content of [
+      'the oldest have left since October',
+      'one forest has burnt since October',
+      'the largest mill was shut in the past two years',
+      'two mills were shut in two days',
+      'the worst frost came in October',
+    ])
+      expect([content, read(`${content}, the mayor said.`, content, 'said', 'the mayor').event]).toEqual([
+        content,
+        expect.objectContaining({ text: expect.stringMatching(/since October|years|days|October/) }),
+      ])
+  })
+
+  test('is none where the words name no day at all', () => {
+    const event = (content: string) => read(`${content}, the firm said.`, content, 'said', 'the firm').event
+    expect(event('Profit was lower than a year earlier')).toBeNull()
+    expect(event('The mill was sold the next day')).toBeNull()
+    expect(event('The mill was sold three years ago')).toMatchObject({ start: '2022-01-01', end: '2022-12-31' })
+    expect(event('The mill was sold on February 30')).toMatchObject({ text: 'February 30', start: null })
   })
 
   test('lies ahead by the verb of the content, whatever the verb of saying', () => {

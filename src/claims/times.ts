@@ -163,8 +163,10 @@ export function eventTimeOf(
   said: string | null = null,
 ): EventTime | null {
   const { text } = document
-  const found = attribution.content.flatMap((part) => timesWithin(times, part).filter((time) => isWithin(time, part)))
-  const best = preferred(found)
+  const found = attribution.content.flatMap((part) =>
+    timesWithin(times, part).filter((time) => isWithin(time, part) && !isYardstick(text, time, part)),
+  )
+  const best = preferred(text, found)
   if (best === null) return soFar(text, attribution.content, found, said ?? reference.anchor ?? reference.published)
   let time = best
   if (said !== null && said.length === 10 && !best.absolute) {
@@ -178,6 +180,35 @@ export function eventTimeOf(
     end: time.last,
     anchor: { start: time.start, end: time.end },
   }
+}
+
+/** Words in -est that compare nothing. */
+const NO_SUPERLATIVE =
+  /^(?:arrest|behest|chest|conquest|contest|crest|digest|divest|earnest|forest|guest|harvest|honest|interest|invest|latest|manifest|midwest|modest|nest|northwest|protest|quest|request|rest|southwest|suggest|test|vest|west)$/
+/** How far before a length the superlative that it measures may stand. */
+const SUPERLATIVE_REACH = 80
+
+/** Is the time what something is the most of: the lowest in three years, the first since May? It tells no day of it. */
+function isYardstick(text: string, time: TimeExpression, part: Span): boolean {
+  if (!/^P/.test(time.value) && time.why !== 'last or next length' && time.why !== 'open at one end') return false
+  const before = text.slice(Math.max(part.start, time.start - SUPERLATIVE_REACH), time.start)
+  const [lead = ''] = /^(?:in|for|since)\b/i.exec(text.slice(time.start, time.end)) ?? []
+  if (lead === '' && !/\b(?:in|for|since)(?: [\p{L}-]+){0,2} $/u.test(before)) return false
+  const words = before
+    .slice(Math.max(...Array.from('.,;:()—–', (mark) => before.lastIndexOf(mark))) + 1)
+    .toLowerCase()
+    .split(/\s+/)
+  const at = words.findLastIndex(
+    (word) =>
+      /^(?:best|first|least|most|only|worst)$/.test(word) || (/^\p{L}+est$/u.test(word) && !NO_SUPERLATIVE.test(word)),
+  )
+  if (at < 0) return false
+  // the oldest have left since Monday; but the worst that was seen in years
+  const between = words.slice(at + 1)
+  return (
+    !between.some((word) => /^(?:are|had|has|have|is|was|were|will)$/.test(word)) ||
+    between.some((word) => word === 'that' || word === 'ever')
+  )
 }
 
 /** `Two days of fighting have cost`: a length that what is claimed has lasted, up to the day it was said. */
@@ -197,11 +228,19 @@ function soFar(text: string, content: Parts, times: readonly TimeExpression[], t
 }
 
 /** The first that names days; failing that, the first that could. */
-function preferred(times: readonly TimeExpression[]): TimeExpression | null {
+function preferred(text: string, times: readonly TimeExpression[]): TimeExpression | null {
   const dated = times.find(({ first, last, kind }) => (first !== null || last !== null) && kind !== 'vague')
   if (dated !== undefined) return dated
   const upToNow = times.find(({ kind, first, last }) => kind === 'vague' && first === null && last !== null)
-  return upToNow ?? times.find(({ kind }) => kind === 'date' || kind === 'period') ?? null
+  return (
+    upToNow ?? times.find((time) => (time.kind === 'date' || time.kind === 'period') && namesDay(text, time)) ?? null
+  )
+}
+
+/** Could its day be known? A year earlier, the next day: than what, or after which, nothing has said. */
+function namesDay(text: string, { start, end, why }: TimeExpression): boolean {
+  if (why === 'from the day named last') return false
+  return why !== 'length ago or ahead' || /\b(?:ago|from \p{L}+)$/iu.test(text.slice(start, end))
 }
 
 export interface ClaimTimes {
@@ -209,15 +248,33 @@ export interface ClaimTimes {
   readonly event: EventTime | null
 }
 
+/** By speaker, the ISO day on which the article says that they spoke. */
+export type SaidDays = ReadonlyMap<string, string>
+
+/** The days on which speakers spoke, as far as they are this article's news; each speaker's first. */
+export function saidDaysOf(
+  times: readonly ClaimTimes[],
+  speakers: readonly (string | null)[],
+  published: string | null,
+): SaidDays {
+  const days = times.flatMap(({ said }, i): [string, string][] => {
+    const speaker = speakers[i]
+    return speaker && said?.date && isSameNews(said.date, published) ? [[speaker, said.date]] : []
+  })
+  return new Map(days.reverse())
+}
+
 /**
  * The times of all attributions of a text.
  * @param speakers for each attribution who speaks, by any key; the same for the same speaker, null where unknown
+ * @param told the days on which speakers spoke, by the same keys, as told elsewhere: in the text, for its headline
  */
 export function claimTimes(
   document: Document,
   attributions: readonly Attribution[],
   reference: Reference,
   speakers: readonly (string | null)[] = attributions.map((attribution) => sourceKey(document, attribution)),
+  told: SaidDays = new Map(),
 ): ClaimTimes[] {
   const times = timesOf(document.text, reference)
   const sentences = attributions.map(
@@ -251,7 +308,7 @@ export function claimTimes(
     const at = sayingOf(attribution).start
     const speaker = speakers[i] ?? ''
     const own = speaker === '' ? null : nearestSaid(at, said, days.get(speaker) ?? [])
-    const day = said[i]?.date ?? own ?? neighbouring(at, said, dated)
+    const day = said[i]?.date ?? own ?? told.get(speaker) ?? neighbouring(at, said, dated)
     return { said: said[i] ?? null, event: eventTimeOf(document, attribution, times, reference, day) }
   })
 }
