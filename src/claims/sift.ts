@@ -3,11 +3,12 @@
  * be checked, and some only name the source of the attribution beside them.
  */
 import type { Document } from '../language/document.ts'
-import { meets } from '../language/order.ts'
+import { meets, startingBefore } from '../language/order.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import { carriedOn } from './quoted.ts'
 import type { PlainSpeech } from './rules/engine.ts'
+import { withWholeSources } from './sources.ts'
 import { isSilence } from './type.ts'
 
 /** Hands on another's word: what follows is a source, a link of the chain, not what is said. */
@@ -21,6 +22,12 @@ const EMPTY =
 /** No source: an article that its noun was cut off, or whoever reads. */
 const NOBODY = /^(?:an?|the|this|there|your?)$/i
 
+/** Asked whether he would go, she said; they were asked if they would go: who is asked does not speak. */
+const ASKED = /^asked\b/i
+const WAS_ASKED = /^(?:(?:has|have|had) been|was|were|is|are|being)(?: also| later| repeatedly)? asked\b/i
+const WHEN = /(?:^|\b(?:when|if|after being) )$/i
+const QUESTION = /^(?:if|whether)\s/i
+
 /** What a picture shows is said by nobody. */
 const PICTURE =
   /^(?:(?:this|the|a|an|these) )?(?:(?:file|handout|undated|aerial|satellite|combination) )?(?:photos?|pictures?|images?|photographs?|photo illustration|screen ?(?:shot|grab)|still|frame grab)\b/i
@@ -28,14 +35,31 @@ const SHOWS = /^(?:shows?|showed|showing|depicts?|captures?)$/i
 const SHOWN = /^(?:is|are|was|were) (?:shown|seen|pictured|photographed|depicted)$/i
 
 /** Does an attribution say something, rather than name a source or point at what was said before? */
-export function isClaim({ text }: Document, { source, cue, content }: Attribution): boolean {
+export function isClaim(document: Document, attribution: Attribution): boolean {
+  const { text } = document
+  const { source, cue, content } = attribution
   const words = wordsOf(text, content)
-  if (EMPTY.test(words)) return false
+  if (EMPTY.test(words) || isAsked(document, attribution)) return false
   if (cue !== null && source === null && SHOWN.test(wordsOf(text, cue))) return false
   if (cue !== null && source !== null && SHOWS.test(wordsOf(text, cue)) && PICTURE.test(wordsOf(text, source)))
     return false
   if (cue === null || !HANDS_ON.test(wordsOf(text, cue))) return true
   return /["“‘]/.test(words) || CLAUSE.test(words)
+}
+
+/** Is the cue a question that was put to the source, or to nobody who is named? */
+function isAsked({ text, sentences }: Document, { source, cue, content }: Attribution): boolean {
+  const verb = cue?.[0]
+  if (!verb) return false
+  const words = text.slice(verb.start, Math.min(verb.end, verb.start + 40))
+  if (WAS_ASKED.test(words)) {
+    // was asked by reporters whether he would go
+    const asks = source?.[0] && source[0].start > verb.start
+    return !asks && QUESTION.test(text.slice((content[0] as Span).start, (content[0] as Span).start + 8))
+  }
+  if (!ASKED.test(words)) return false
+  const from = sentences[startingBefore(sentences, verb.start)]?.start ?? 0
+  return WHEN.test(text.slice(Math.max(from, verb.start - 14), verb.start))
 }
 
 /** The words of a span's parts, without marks at their ends; at most so many as tell. */
@@ -46,7 +70,7 @@ const wordsOf = (text: string, parts: Parts): string =>
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
 
 /**
- * What an engine found, and the plain speech that it missed, each with the whole of its quotations.
+ * What an engine found, and the plain speech that it missed, each with the whole of its sources and quotations.
  * @param all what an engine found; what has nobody for a source is left out
  * @param speech of the same document; it was missed when no word of its content or cue was taken, or when what took them
  *   has no source and is less sure
@@ -69,7 +93,7 @@ export function withMissed(
   )
   const missed = [...plain, ...telling].filter((one) => !wordsTaken(one).some(isTaken))
   const both = [...sure, ...missed].sort((a, b) => startOf(a) - startOf(b))
-  return carriedOn(document, both)
+  return withWholeSources(document, carriedOn(document, both))
 }
 
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0
