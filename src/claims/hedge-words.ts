@@ -21,14 +21,8 @@ export const VAGUE_QUANTITIES: ReadonlySet<string> = new Set([
   'a few',
   'a handful of',
   'a number of',
-  'billions',
-  'dozens',
-  'hundreds',
-  'millions',
   'scores of',
   'several',
-  'tens of thousands',
-  'thousands',
 ])
 
 export const HEDGE_WORDS: ReadonlyMap<string, HedgeWord> = new Map([
@@ -94,6 +88,6 @@ export const HEDGE_WORDS: ReadonlyMap<string, HedgeWord> = new Map([
   ),
 ])
 
-/** Nobody has checked it: could not be independently verified, has not been confirmed. */
+/** Nobody has checked it: could not be independently verified, has not been confirmed, was unable to confirm. */
 export const UNCHECKED =
-  /\b(?:cannot|can['’]t|(?:could|can|ha[sd]|have|was|were|is|are)(?:n['’]t| not))(?: (?:yet|immediately|independently|be|been)){0,4} (?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)(?: independently)?\b/giu
+  /\b(?:cannot|can['’]t|(?:unable|impossible) to|(?:could|can|ha[sd]|have|was|were|is|are)(?:n['’]t| not))(?: (?:able|be|been|fully|immediately|independently|possible|to|yet)){0,4} (?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)(?: independently)?\b/giu

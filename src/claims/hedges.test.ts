@@ -45,6 +45,28 @@ describe('figures', () => {
     expect(hedgesOf(documentOf(text), attribution(text, text, null), [figure])[0]?.scope).toEqual(figure)
   })
 
+  test('a vague quantity is one hedge, however many words it has', () => {
+    expect(read('Hundreds of thousands of trees and tens of millions of bees were lost.')).toEqual([
+      'approximation: Hundreds of thousands',
+      'approximation: tens of millions',
+    ])
+    expect(read('Several thousands came, then dozens, then a few hundred.')).toEqual([
+      'approximation: Several thousands',
+      'approximation: dozens',
+      'approximation: a few',
+    ])
+    expect(read('Her scores were in the tens.')).toEqual([])
+  })
+
+  test('perhaps loosens a quantity, and else weakens the statement', () => {
+    const kinds = (text: string) => read(text).map((hedge) => hedge.split(':')[0])
+    for (const text of ['It took maybe three weeks.', 'It took perhaps a month.', 'Possibly another 20 came.'])
+      expect([text, kinds(text)]).toEqual([text, ['approximation']])
+    for (const text of ['It was maybe the wind.', 'They leave perhaps this week.', 'It is possibly one of the oldest.'])
+      expect([text, kinds(text)]).toEqual([text, ['modal']])
+    expect(read('Maybe as many as 30 came.')).toEqual(['approximation: Maybe', 'bound: as many as'])
+  })
+
   test('the same words without a number are none', () => {
     for (const text of [
       'Some said it was over.',
@@ -58,6 +80,29 @@ describe('figures', () => {
 })
 
 describe('statements', () => {
+  test('that nobody could check are told so at their cue too', () => {
+    const text = 'The paper could not independently verify the letter.'
+    expect(read(text, 'the letter', 'could not independently verify', true)).toEqual([
+      'unverified: could not independently verify > the letter',
+    ])
+    expect(read(text, 'the letter', 'verify')).toEqual(['unverified: could not independently verify'])
+    expect(read('The paper was unable to confirm the letter.', 'the letter', 'was unable to confirm')).toEqual([
+      'unverified: unable to confirm',
+    ])
+    expect(read('The paper could confirm the letter.', 'the letter', 'could confirm')).toEqual(['modal: could'])
+  })
+
+  test('of a risk are hedged where they warn of it', () => {
+    for (const text of [
+      'There is a risk of frost.',
+      'They warned of the risk of frost.',
+      'The dam runs the risk of collapse.',
+    ])
+      expect([text, read(text)]).toEqual([text, ['modal: risk of']])
+    for (const text of ['Dikes reduced the risk of floods.', 'Salt raises the risk of strokes.'])
+      expect([text, read(text)]).toEqual([text, []])
+  })
+
   test('are weakened by modals', () => {
     expect(read('The toll could rise and may double; the firm plans to close, likely in May.')).toEqual([
       'modal: could',

@@ -6,6 +6,7 @@ import type { Document } from '../language/document.ts'
 import { spanAt } from '../language/order.ts'
 import { TENS, UNITS } from '../language/quantities/number-words.ts'
 import { AFTER, BEFORE, type Qualifier } from '../language/quantities/qualifiers.ts'
+import { ROUND_WORDS } from '../language/quantities/vague.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution } from './attribution.ts'
 import type { Hedge, HedgeKind } from './claim.ts'
@@ -74,6 +75,38 @@ function isQuantity(words: readonly Word[], i: number, bound: string): boolean {
   return PLAIN.test(bound) && /^(?:an?|half|one)$/.test(words[i]?.low ?? '')
 }
 
+/** Is it a quantity that perhaps stands before: three, another three, several, as many as three, a month? */
+function isLoosened(words: readonly Word[], i: number): boolean {
+  const at = words[i]?.low === 'another' ? i + 1 : i
+  const word = words[at]
+  if (word === undefined) return false
+  const next = words[at + 1]?.low ?? ''
+  // one of them, one day
+  if (word.low === 'one' && (next === 'of' || next === 'day')) return false
+  if (isNumber(words, at) || phraseAt(words, at, VAGUE) !== null || isRound(word)) return true
+  const bound = phraseAt(words, at, BOUNDS)
+  return bound === null ? /^an?$/.test(word.low) && TIME_UNIT.test(next) : isNumber(words, bound.to)
+}
+
+/** Scores are more often points than twenties: only scores of. */
+const isRound = ({ low }: Word): boolean => ROUND_WORDS.has(low) && low !== 'scores'
+
+/** Where the vague quantity at word `i` ends: dozens, tens of thousands, several thousands; null where there is none. */
+function vagueEnd(words: readonly Word[], i: number): number | null {
+  const phrase = phraseAt(words, i, VAGUE)
+  if (phrase === null && !isRound(words[i] as Word)) return null
+  let to = phrase?.to ?? i + 1
+  for (;;) {
+    const next = words[to]
+    const after = words[to + 1]
+    if (next !== undefined && phrase !== null && isRound(next)) to++
+    else if (next?.low === 'of' && after !== undefined && isRound(after)) to += 2
+    else break
+  }
+  // tens on its own is a number of another sort
+  return to === i + 1 && (words[i] as Word).low === 'tens' ? null : to
+}
+
 /** Where a number that begins at word `i` ends: its words and the one that is counted. */
 function quantityEnd(words: readonly Word[], i: number): number {
   let at = i
@@ -87,6 +120,14 @@ const kindOf = ({ bound, soft }: Qualifier): HedgeKind => (bound === 'about' || 
 /** What a case, a plan or a loss can be: reported, without a word on whose word. */
 const REPORTED_NOUN =
   /^(?:attacks?|cases?|casualties|deaths?|figures?|incidents?|instance|losses|number|plans?|sightings?|toll)$/
+
+/** What makes a risk a warning: there is one, it is posed, run or faced. */
+const AT_RISK =
+  /^(?:at|carr(?:y|ies|ied|ying)|fac(?:e|es|ed|ing)|pos(?:e|es|ed|ing)|ran|runs?|running|there|warn(?:s|ed|ing|ings)?)$/
+const RISK_REACH = 4
+
+/** What loosens a quantity it stands before, and else weakens the statement. */
+const PERHAPS = /^(?:maybe|perhaps|possibly)$/
 
 const BE = /^(?:be|been|being|is|are|was|were|'s|'re|also|still|now|widely|commonly)$/
 const DETERMINER =
@@ -139,6 +180,10 @@ function isOtherSense(words: readonly Word[], i: number, to: number, text: strin
     case 'potential':
       // her full potential
       return !/^\p{L}/u.test(next) || /^(?:and|as|for|in|of|or|to)$/.test(next)
+    case 'risk':
+    case 'risks':
+      // reduced the risk of: a measure, not a warning
+      return !words.slice(Math.max(0, i - RISK_REACH), i).some(({ low }) => AT_RISK.test(low))
     case 'sign':
     case 'signs':
       return only && next !== 'that'
@@ -207,9 +252,15 @@ function readContent(text: string, part: Span, figures: readonly Span[], put: Pu
     put(part.start + match.index, part.start + match.index + match[0].length, 'unverified', part)
   for (let i = 0; i < words.length; ) {
     const word = words[i] as Word
+    if (PERHAPS.test(word.low) && isLoosened(words, i + 1)) {
+      put(word.start, word.end, 'approximation', scopeOf(word.start, i + 1))
+      i++
+      continue
+    }
     const bound = phraseAt(words, i, BOUNDS)
     if (
       bound !== null &&
+      !PERHAPS.test(word.low) &&
       !isNoBound(words, i, bound.to) &&
       isQuantity(words, bound.to, text.slice(word.start, (words[bound.to - 1] as Word).end).toLowerCase())
     ) {
@@ -217,11 +268,10 @@ function readContent(text: string, part: Span, figures: readonly Span[], put: Pu
       i = bound.to
       continue
     }
-    const vague = phraseAt(words, i, VAGUE)
+    const vague = vagueEnd(words, i)
     if (vague !== null) {
-      const end = (words[vague.to - 1] as Word).end
-      put(word.start, end, 'approximation', scopeOf(word.start, i))
-      i = vague.to
+      put(word.start, (words[vague - 1] as Word).end, 'approximation', scopeOf(word.start, i))
+      i = vague
       continue
     }
     if (i > 0 && isNumber(words, i - 1)) {
@@ -252,6 +302,8 @@ function readContent(text: string, part: Span, figures: readonly Span[], put: Pu
 
 /** How far from the content a condition or a note of doubt is looked for, in characters. */
 const BESIDE = 90
+/** How far before a cue its negation may begin, in characters. */
+const NOT_REACH = 40
 const AT_CUE: ReadonlySet<HedgeKind> = new Set(['hearsay', 'unverified', 'conditional', 'modal', 'denial'])
 
 /** The cue itself, the words between source, cue and content, and what stands just before or after them in the sentence. */
@@ -271,6 +323,12 @@ function readSaying(document: Document, attribution: Attribution, put: Put): voi
       if (AT_CUE.has(kind)) put((words[i] as Word).start, (words[phrase.to - 1] as Word).end, kind, whole)
       i = phrase.to
     }
+  }
+  for (const { start, end } of cue ?? []) {
+    // could not independently | verify
+    const from = Math.max(spanAt(document.sentences, start)?.start ?? start, start - NOT_REACH)
+    for (const { index, 0: words } of text.slice(from, end).matchAll(UNCHECKED))
+      if (from + index + words.length > start) put(from + index, from + index + words.length, 'unverified', whole)
   }
   const saying = cue ?? source
   if (saying === null) return
