@@ -54,6 +54,11 @@ test.each([
   ['Mobile phones: the ultimate guide', []],
   ['Holt: what we know of the engineer', []],
   ['A day in the delta - in pictures', []],
+  // nor is it what is said
+  ['Mayor: READ MORE', []],
+  ['Anna Berg: Exclusive interview', []],
+  ['Judge: Guilty', ['Judge | : | Guilty']],
+  ['Police: 12 dead', ['Police | : | 12 dead']],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })

@@ -23,7 +23,7 @@ const CONFIDENCE = { last: 0.8, first: 0.75, quoted: 0.6, told: 0.7 } as const
 
 /** Stand before a colon, or after a dash, and name the kind of piece, not a speaker. */
 const LABELS =
-  /^(?:also (?:read|see|watch)|analysis|as it happened|at a glance|background|breaking(?: news)?|case study|column|comment|commentary|correction|cover story|deck|details|developing|editorial|editor['’]s (?:note|picks?)|essay|exclusive|explained|explainer|fact ?(?:box|check|sheet)|feature|film|first (?:look|read)|flashback|from the archives?|gallery|glossary|graphic|guest (?:column|essay|post)|highlights?|how to|in (?:brief|depth|focus|full|numbers|photos|pics|pictures|video)|infographic|insight|inside|interactive|interview|investigation|just in|key points|latest|letters?|listen|live(?: (?:blog|updates?))?|long ?read|map|more|must[- ]read|must[- ]see|news(?: brief| analysis)?|note|now|obituary|op[- ]?ed|opinion|photos?|pictures?|podcast|poll of the day|press release|preview|profile|q ?& ?a|question|quiz|quotes?|ranked|read(?: more| also| next)?|recap|related(?: stories| story)?|remarks|review|round-?up|see(?: also| more)?|sidebar|slideshow|snapshot|source|special report|spotlight|statement|story|summary|the (?:latest|story so far|take|week)|timeline|transcript|trending|tv|update[ds]?|urgent|video|viewpoint|watch(?: live| now)?|weekend read|what we know|wrap ?up|you might like|\d+ .*|step .*|part .*|chapter .*|day .*|week .*|episode .*|season .*|round .*)$/iu
+  /^(?:also (?:read|see|watch)|analysis|as it happened|at a glance|background|breaking(?: news)?|case study|column|comment|commentary|correction|cover story|deck|details|developing|editorial|editor['’]s (?:note|picks?)|essay|exclusive(?: interview)?|explained|explainer|fact ?(?:box|check|sheet)|feature|film|first (?:look|read)|flashback|from the archives?|full (?:interview|speech|statement|story|text|transcript|video)|gallery|glossary|graphic|guest (?:column|essay|post)|highlights?|how to|in (?:brief|depth|focus|full|numbers|photos|pics|pictures|video)|infographic|insight|inside|interactive|interview|investigation|just in|key points|latest|letters?|listen|live(?: (?:blog|updates?))?|long ?read|map|more|must[- ]read|must[- ]see|news(?: brief| analysis)?|note|now|obituary|op[- ]?ed|opinion|photos?|pictures?|podcast|poll of the day|press release|preview|profile|q ?& ?a|question|quiz|quotes?|ranked|read(?: more| also| next)?|recap|related(?: stories| story)?|remarks|review|round-?up|see(?: also| more)?|sidebar|slideshow|snapshot|source|special report|spotlight|statement|story|summary|the (?:latest|story so far|take|week)|timeline|transcript|trending|tv|update[ds]?|urgent|video|viewpoint|watch(?: live| now)?|weekend read|what we know|wrap ?up|you might like|\d+ .*|step .*|part .*|chapter .*|day .*|week .*|episode .*|season .*|round .*)$/iu
 
 /** Topics that stand before a colon: the Ukraine war, the storm, an election. */
 const TOPICS =
@@ -178,7 +178,12 @@ function firstSpeaker(line: Line): Split | null {
     if (verb > line.first && i - verb > 1 && isSpeaker(line, line.first, verb, true))
       return splitAt(line, [line.first, verb], i, rest, 'quoted')
     if (i - line.first <= LONGEST_SPEAKER && isSpeaker(line, line.first, i, true)) {
-      if (ABOUT.test(textOf(line, i + 1, line.last)) || /\?$/.test(textOf(line, i + 1, line.last))) return null
+      if (
+        isLabel(textOf(line, i + 1, endOf(line))) ||
+        ABOUT.test(textOf(line, i + 1, line.last)) ||
+        /\?$/.test(textOf(line, i + 1, line.last))
+      )
+        return null
       const sure =
         ROLES.test(wordAt(line, i - 1)) ||
         (!line.cased &&
@@ -195,6 +200,10 @@ function firstSpeaker(line: Line): Split | null {
   }
   return null
 }
+
+/** READ MORE, "Live": words that name a kind of piece, where something said would stand; a number there counts. */
+const isLabel = (words: string): boolean =>
+  /^["“‘']?[^\s\d]+(?:\s[^\s\d]+)?$/.test(words) && LABELS.test(words.replace(/["“”‘’']/g, ''))
 
 /** Does something happen in the words from token `from` on, so that they are a statement and not the name of a guide? */
 function tells(line: Line, from: number): boolean {

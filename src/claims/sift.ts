@@ -8,6 +8,7 @@ import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import { carriedOn } from './quoted.ts'
 import type { PlainSpeech } from './rules/engine.ts'
+import { verbOf } from './rules/frames.ts'
 import { withWholeSources } from './sources.ts'
 import { isSilence } from './type.ts'
 
@@ -18,7 +19,7 @@ const HANDS_ON =
 const CLAUSE = /(?:^|\s)(?:that|is|are|was|were|has|have|had|will|would|could|may|might)\s/i
 /** Words that stand for what was said elsewhere, or for its lack. */
 const EMPTY =
-  /^(?:it|this|that|so|what|which|these|those|them|(?:any|no|further|more|the|such)(?: \p{L}+){0,2} (?:details?|comments?|information|reports?|claims?|photos?|videos?|numbers?|figures?)|(?:not )?to be (?:named|identified|quoted)(?:\s.*)?|anonymity|(?:also |must )?(?:read|see|watch)(?: (?:also|here|more|next|now|on|this))*|(?:learn|find out) more|(?:click|tap) here)$/iu
+  /^(?:it|this|that|so|what|which|who|whom|whose|these|those|them|(?:any|no|further|more|the|such)(?: \p{L}+){0,2} (?:details?|comments?|information|reports?|claims?|photos?|videos?|numbers?|figures?)|(?:not )?to be (?:named|identified|quoted)(?:\s.*)?|anonymity|(?:also |must )?(?:read|see|watch)(?: (?:also|here|more|next|now|on|this))*|(?:learn|find out) more|(?:click|tap) here)$/iu
 /** No source: an article that its noun was cut off, or whoever reads. */
 const NOBODY = /^(?:an?|the|this|there|your?)$/i
 
@@ -45,6 +46,21 @@ export function isClaim(document: Document, attribution: Attribution): boolean {
     return false
   if (cue === null || !HANDS_ON.test(wordsOf(text, cue))) return true
   return /["“‘]/.test(words) || CLAUSE.test(words)
+}
+
+/** The reported cuts, its promised return: a participle after an article or an owner, with its noun after it, tells nothing. */
+function isAdjective(text: string, { cue, content }: Attribution): boolean {
+  const participle = cue?.[0]
+  if (!participle || !/^\p{L}+$/u.test(text.slice(participle.start, Math.min(participle.end, participle.start + 20))))
+    return false
+  const follows = content.some(({ start }) => start > participle.end && start - participle.end <= 2)
+  const before = text.slice(Math.max(0, participle.start - 12), participle.start)
+  return (
+    follows &&
+    verbOf(text.slice(participle.start, participle.end))?.form === 'past' &&
+    /(?:^|[^\p{L}])(?:an?|its|my|our|the|their|your|\p{L}{1,8}(?:['’]s|s['’])) $/iu.test(before) &&
+    !/(?:^|[^\p{L}])(?:he|it|she|that|there|who)['’]s $/iu.test(before)
+  )
 }
 
 /** Is the cue a question that was put to the source, or to nobody who is named? */
@@ -83,7 +99,9 @@ export function withMissed(
   figures: readonly Span[],
 ): Attribution[] {
   const { text } = document
-  const found = all.filter(({ source }) => source === null || !NOBODY.test(wordsOf(text, source)))
+  const found = all.filter(
+    (one) => (one.source === null || !NOBODY.test(wordsOf(text, one.source))) && !isAdjective(text, one),
+  )
   const surer = meetsSurer(plain.filter(({ source }) => source !== null))
   const sure = found.filter((one) => one.source !== null || !surer(one))
   const isTaken = meets(sure.flatMap(wordsTaken))

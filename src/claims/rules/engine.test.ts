@@ -18,6 +18,9 @@ test.each([
     'Officials in Oslo have repeatedly warned that the ice is thin.',
     ['Officials in Oslo | have repeatedly warned | that the ice is thin'],
   ],
+  // a participle before its noun is no verb
+  ["The port's reported losses and its promised recovery are one story.", []],
+  ["The firm's lawyer reported losses.", ["The firm's lawyer | reported | losses"]],
   // the speaker with an apposition between commas
   [
     'Anna Berg, a spokeswoman for the port, said two cranes had fallen.',

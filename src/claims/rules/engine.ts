@@ -205,8 +205,7 @@ function groupAt(
     const source = openingPhrase(words, first, from)
     return source && { source, cue, verb, order: 'before' }
   }
-  if (verb.form === 'past' && auxiliaries.length === 0 && (lower[i + 1] === 'by' || /^(?:a|an|the)$/.test(before)))
-    return null
+  if (verb.form === 'past' && auxiliaries.length === 0 && (lower[i + 1] === 'by' || OWNS.test(before))) return null
   if ((verb.form === 'base' && auxiliaries.length === 0) || verb.form === 's') {
     if (isNoun(words, from, i, verb, first)) return null
   }
@@ -238,6 +237,9 @@ function groupAt(
   if (lower[source[0]] === 'you') return null
   return { source, cue, verb, order: isAfter(words, source, cue, verb, first, last) ? 'after' : 'before' }
 }
+
+/** The reported cuts, its promised return: a participle between such a word and its noun is no verb. */
+const OWNS = /^(?:an?|its|my|our|the|their|your|['’]s|['’])$/
 
 const agrees = (a: Verb, b: Verb) => a.form === b.form || (a.form !== 'ing' && b.form !== 'ing')
 
