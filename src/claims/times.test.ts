@@ -86,9 +86,9 @@ describe('when it was said', () => {
 
 describe('when it happened', () => {
   test('stands within the content', () => {
-    const text = 'Staff stood at 900 at the end of 2024, the filing said on Friday.'
-    const { said, event } = read(text, 'Staff stood at 900 at the end of 2024', 'said', 'the filing')
-    expect(event).toMatchObject({ text: 'the end of 2024', start: '2024-12-31', end: '2024-12-31' })
+    const text = 'The fleet had 31 boats at the end of 2023, the filing said on Friday.'
+    const { said, event } = read(text, 'The fleet had 31 boats at the end of 2023', 'said', 'the filing')
+    expect(event).toMatchObject({ text: 'the end of 2023', start: '2023-12-31', end: '2023-12-31' })
     expect(said?.date).toBe('2025-01-03')
   })
 

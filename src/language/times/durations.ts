@@ -45,7 +45,7 @@ function compared(context: Context, i: number): { mod: Mod | null; to: number } 
   return found === null ? { mod: null, to: i } : { mod: found.value, to: found.to }
 }
 
-/** `three days`, `two and a half hours`, `all-week`, `a fortnight`, `more than an hour`, `another week` */
+/** `three days`, `six and a half days`, `all-week`, `a fortnight`, `more than an hour`, `another week` */
 export function duration(context: Context, i: number): Match | null {
   const { mod, to } = compared(context, i)
   const all = wholeUnit(context, to)
@@ -97,7 +97,7 @@ function counted(from: number, parts: readonly Part[], sign: 1 | -1): number | n
 const AGO = /^(?:ago|earlier|before|back|previously|prior)$/
 const LATER = /^(?:later|hence|after|afterwards|on)$/
 
-/** `two weeks ago`, `a month earlier`, `2 years 21 days later`, `two weeks from now`, `three weeks from tomorrow`, `two days before yesterday` */
+/** `two weeks ago`, `a month earlier`, `3 years 5 days later`, `two weeks from now`, `three weeks from tomorrow`, `two days before yesterday` */
 function counting(context: Context, i: number): Match | null {
   const lead = compared(context, i)
   const mod = lead.mod
@@ -167,7 +167,7 @@ function counting(context: Context, i: number): Match | null {
   return { to: at, time: { ...time, news: lost ? null : loose(parts, day) } }
 }
 
-/** `more than 2 weeks after today` is open at its far end; `less than 2 weeks from today` runs up to it. */
+/** `more than 3 days after today` is open at its far end; `less than 3 days from today` runs up to it. */
 function beyond(parts: readonly Part[], from: number, day: number, sign: 1 | -1, mod: Mod, absolute: boolean): Time {
   if (mod === 'MORE_THAN') {
     const open = sign > 0 ? days(day, null) : days(null, day)
@@ -295,7 +295,7 @@ function turnedLength(context: Context, i: number): Match | null {
   at++
   const recent = low(context, at)
   const single = UNITS.get(recent)
-  // in just the past week, over the last month: a length that ends today, where a determiner makes it one
+  // in the past month alone, over the last week: a length that ends today, where a determiner makes it one
   const length =
     lengthAt(context, at) ??
     (context.register === 'news' && single !== undefined && lastsUntilNow(context, i, at) ? oneOf(context, at) : null)
@@ -345,7 +345,7 @@ function lastsUntilNow(context: Context, i: number, at: number): boolean {
   return article && (led || i < at - 2) && (word === 'past' || word === 'last')
 }
 
-/** `for 1 week, from 20th dec`, `3 days starting from next Monday`, `a week starting tomorrow`, `for 3 days from today` */
+/** `for 2 months, from 6th may`, `6 days starting from Friday`, `a week starting tomorrow`, `for 3 days from today` */
 function lengthFrom(context: Context, i: number): Match | null {
   const start = low(context, i) === 'for' ? i + 1 : i
   const length = lengthAt(context, start)

@@ -40,7 +40,7 @@ function belowHundred(words: readonly Word[], i: number): Read<number> | null {
   return one !== undefined && one > 0 && one < 10 ? { value: tens + one, to: next + 1 } : { value: tens, to: i + 1 }
 }
 
-/** A whole number in words below ten thousand: `two hundred and sixty seven`, `two thousand and eighteen`. */
+/** A whole number in words below ten thousand: `three hundred and five`, `two thousand and thirty`. */
 function inWords(words: readonly Word[], i: number): Read<number> | null {
   const first = belowHundred(words, i)
   if (first === null) return null
@@ -128,7 +128,7 @@ export function year(words: readonly Word[], i: number): Read<number> | null {
   return whole !== null && whole.value >= 1000 ? whole : null
 }
 
-/** Any whole number in figures or words, as a year's name may be: `year 247`, `year two hundred and sixty seven`. */
+/** Any whole number in figures or words, as a year's name may be: `year 305`, `year three hundred and five`. */
 export function whole(words: readonly Word[], i: number): Read<number> | null {
   const figure = words[i]?.digits ?? null
   return figure !== null ? { value: figure, to: i + 1 } : inWords(words, i)

@@ -145,7 +145,7 @@ function anyYear(context: Context, i: number): { value: number; to: number; abso
   return { value: fullYear(figure.digits), to: at + 2, absolute: true }
 }
 
-/** `June 2016`, `Nov. 2016`, `November, 2016`, `June of nineteen ninety nine`, `june next year`, `2016 November`, `August 99` */
+/** `June 2016`, `Nov. 2016`, `November, 2016`, `May of nineteen eighty four`, `may next year`, `2016 November`, `August 99` */
 function monthYear(context: Context, i: number): Match | null {
   const month = monthAt(context, i)
   if (month !== null) {
@@ -251,7 +251,7 @@ const SEASON_STARTS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, W
 const seasonDays = (y: number, season: Season): Days =>
   days(dayOf(y, SEASON_STARTS[season], 1), dayOf(y, SEASON_STARTS[season] + 3, 1) - 1)
 
-/** `last fall`, `this summer`, `summer 2016`, `the spring of nineteen seventy eight`; in a diary `summer` */
+/** `last fall`, `this summer`, `summer 2016`, `the summer of nineteen eighty four`; in a diary `summer` */
 function season(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const turn = TURNS.get(low(context, at))
@@ -293,7 +293,7 @@ function season(context: Context, i: number): Match | null {
 const HALVES = (y: number, half: number): Time =>
   settled('period', `${padded(y, 4)}-H${half}`, 'half', days(dayOf(y, 6 * half - 5, 1), dayOf(y, 6 * half + 1, 1) - 1))
 
-/** `Q3`, `Q4 2016`, `2016H2`, `the third quarter of this year`, `2016 the third quarter`, `the first half of 2024` */
+/** `Q3`, `Q4 2016`, `2016H2`, `the second quarter of next year`, `2016 the third quarter`, `the first half of 2024` */
 function quarter(context: Context, i: number): Match | null {
   const before = year(context.words, i)
   const comma = before !== null && low(context, before.to) === ',' ? before.to + 1 : (before?.to ?? i)
@@ -429,7 +429,7 @@ function numberedWeek(context: Context, i: number): Match | null {
   return { to: read?.to ?? i + 2, time }
 }
 
-/** `the first week of Oct`, `the last week of july`, `the third week of 2027`, `first week of this month`, `the first weekend of May` */
+/** `the first week of Feb`, `the last week of may`, `the sixth week of 2031`, `first week of this month`, `the first weekend of May` */
 function nthWeek(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const last = low(context, at) === 'last' || low(context, at) === 'final'
@@ -580,7 +580,7 @@ function toDate(context: Context, i: number): Match | null {
   }
 }
 
-/** `week of September 16th`, `the week commencing February 4`, `w/c feb 4`, `the week of the 18th`, `month of september.16th` */
+/** `week of September 16th`, `the week commencing May 9`, `w/c may 9`, `the week of the 12th`, `month of september.16th` */
 function weekOfDate(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   let unit: 'week' | 'month' = 'week'
@@ -702,7 +702,7 @@ function ofThe(context: Context, i: number): Match | null {
   const unit = UNITS.get(word) as 'week'
   const time = unitFrom(context, unit, 0)
   if (time === null) return null
-  // the end of the year, in a sentence of what has been: the last one that is over
+  // the year's end, in a sentence of what has been: the last one that is over
   const over = context.register === 'news' && (time.news?.last ?? 0) > context.today && looksBack(context, i)
   const ends = over && /^(?:end|close)$/.test(low(context, i - 2)) ? unitFrom(context, unit, -1) : null
   return { to: i + 2, time: ends === null ? time : { ...time, news: ends.news } }

@@ -128,7 +128,7 @@ function shortYear(context: Context, i: number): { value: number; to: number } |
   return figure.end - figure.start === 2 ? { value: fullYear(figure.digits), to: at + 2 } : null
 }
 
-/** `15 June 2016`, `1st Jan`, `the tenth of September, two thousand`, `16. Nov. 2016`, `22 of Jan` */
+/** `15 June 2016`, `1st Jan`, `the sixth of May, nineteen ninety`, `16. Nov. 2016`, `22 of Jan` */
 function dayMonth(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   if (isWithinNumber(context.words, at)) return null
@@ -445,7 +445,7 @@ function turnedYear(context: Context, i: number): { value: number; to: number } 
   return { value: dateOf(context.today).year + turn, to: i + 2 }
 }
 
-/** `the first Friday of July`, `the second Monday of next month`, `last Monday in April 2018`; in a diary `third Tuesday` */
+/** `the first Sunday of May`, `the second Tuesday of last month`, `last Monday in April 2018`; in a diary `third Tuesday` */
 function nthWeekday(context: Context, i: number): Match | null {
   let at = low(context, i) === 'the' ? i + 1 : i
   const last = low(context, at) === 'last' || low(context, at) === 'final'

@@ -63,7 +63,7 @@ function weekNumber(context: Context, i: number): Match | null {
   return { to: i + 2, time }
 }
 
-/** `from Oct. 2 to October 22`, `between 2015 and Feb 2018`, `today till tomorrow`, `from 10/25 to 01/25`, `2014-2018` */
+/** `from May 6 to May 9`, `between 1984 and May 1990`, `today till tomorrow`, `from 05/06 to 05/09`, `2014-2018` */
 function range(context: Context, i: number): Match | null {
   const lead = low(context, i)
   const between = lead === 'between'
@@ -201,7 +201,7 @@ function withYear(context: Context, i: number): { year?: number; to: number } {
   return read === null ? { to: i } : { year: read.value, to: read.to }
 }
 
-/** `from 4 to 22 this month`, `3 until 12 of Sept`, `November 19-20`, `Feb between 2 and 7`, `January 3 and 4`, `from 4 to January 22, 1995` */
+/** `from 6 to 9 this month`, `6 until 9 of May`, `November 19-20`, `Feb between 2 and 7`, `January 3 and 4`, `from 6 to May 9, 1984` */
 function daysOfMonth(context: Context, i: number): Match | null {
   const lead = low(context, i)
   let between = lead === 'between'
@@ -225,7 +225,7 @@ function daysOfMonth(context: Context, i: number): Match | null {
   if (link === null) return null
   const and = low(context, a.to) === 'and'
   const second = low(context, link) === 'the' ? link + 1 : link
-  // from 4 to January 22, 1995
+  // from 6 to May 9, 1984
   if (monthFirst === null && led && !and) {
     const whole0 = point(context, second)
     if (whole0 !== null && whole0.time.named.month !== undefined && whole0.time.named.day !== undefined) {
@@ -261,7 +261,7 @@ function daysOfMonth(context: Context, i: number): Match | null {
   return { to, time: joined(context, i, start, end) }
 }
 
-/** `this week from Tue to Thur`, `next week between Wednesday and Friday` */
+/** `this week from Mon to Wed`, `next week between Tuesday and Thursday` */
 function weekdaysOfWeek(context: Context, i: number): Match | null {
   const turn = TURNS.get(low(context, i))
   if (turn === undefined || low(context, i + 1) !== 'week') return null
@@ -347,7 +347,7 @@ function lengthUpTo(context: Context, i: number): Match | null {
 
 const UNTIL = /^(?:until|till|til|through|by|before|prior)$/
 
-/** Open at one end: `since October`, `by mid-April 2025`, `until Friday`, `before 2014`, `after January 3`, `since their first combat in December` */
+/** Open at one end: `since October`, `by mid-April 2025`, `until Friday`, `before 2014`, `after January 3`, `since the mill's fire in May` */
 function openEnded(context: Context, i: number): Match | null {
   const word = low(context, i)
   let at = i + 1
@@ -387,7 +387,7 @@ function openEnded(context: Context, i: number): Match | null {
 /** How many words may name what a time is since. */
 const EVENT_REACH = 7
 
-/** `since their first combat in December`: the time within the words of the event. */
+/** Since what happened then: `since the mill's fire in May`, `since they met on Friday`. */
 function sinceEvent(context: Context, i: number, signal: string): Match | null {
   if (signal !== 'since') return null
   for (let at = i + 1; at < i + EVENT_REACH; at++) {

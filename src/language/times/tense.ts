@@ -26,7 +26,7 @@ const SAYING: ReadonlySet<string> = new Set(
 )
 /** The same, as they stand after would not, could not. */
 const SAY = /^(?:acknowledge|answer|comment|confirm|deny|disclose|discuss|elaborate|identify|name|respond|reveal|say)$/
-/** What may stand between said and its own time: said in an interview on Friday. */
+/** What may stand between said and its own time: told a briefing on Friday. */
 const OF_SAYING = /^(?:a|an|at|briefing|conference|early|in|interview|late|news|on|statement|the)$/
 const FINITE = /^(?:are|be|can|could|had|has|is|marks|may|might|must|should|was|were|will|would)$/
 const PAST_FORMS: ReadonlySet<string> = new Set(

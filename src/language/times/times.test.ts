@@ -41,6 +41,8 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ex
   ],
   'open at one end': [
     ['Prices have risen since October.', 'since October: 2024-10-01/..'],
+    ['None has sailed since the ferry’s fire in October.', 'since the ferry’s fire in October: 2024-10-01/..'],
+    ['None has sailed since they last met on Friday.', 'since they last met on Friday: 2025-01-10/..'],
     ['The bridge is to be open by mid-April 2025.', 'by mid-April 2025: ../2025-04-15'],
   ],
   'weekday and date': [
@@ -64,7 +66,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ex
     ['Posted 21/04/2016 by the ministry.', '21/04/2016: 2016-04-21/2016-04-21'],
   ],
   'day of this or another month': [
-    ['Wages are due on the 20th of next month.', 'the 20th of next month: 2025-02-20/2025-02-20'],
+    ['Wages are due on the 6th of next month.', 'the 6th of next month: 2025-02-06/2025-02-06'],
     ['It closed on the 3rd of this month.', 'the 3rd of this month: 2025-01-03/2025-01-03'],
   ],
   'weekday of this or another week': [
@@ -93,7 +95,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ex
   ],
   'last or next length': [
     ['Over the past two days 40 homes burnt.', 'Over the past two days: 2025-01-14/2025-01-15'],
-    ['A thousand fell ill in just the past week.', 'in just the past week: 2025-01-08/2025-01-15'],
+    ['The sluice broke twice in only the past month.', 'in only the past month: 2024-12-15/2025-01-15'],
   ],
   'length from a day': [
     ['Roads close for three days from January 20.', 'for three days from January 20: 2025-01-20/2025-01-22'],
@@ -104,7 +106,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ex
     ['The airport will stay shut for ten days.', 'for ten days: 2025-01-15/2025-01-25'],
   ],
   'part of a period': [
-    ['Staff stood at 900 at the end of 2024.', 'the end of 2024: 2024-12-31/2024-12-31'],
+    ['The fleet had 31 boats by the end of 2023.', 'the end of 2023: 2023-12-31/2023-12-31'],
     ['It was lost in late December.', 'late December: 2024-12-21/2024-12-31'],
   ],
   'half of a period': [
@@ -144,7 +146,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [sentence: string, ex
     ['Grain rotted in the summer of 2010.', 'the summer of 2010: 2010-06-01/2010-08-31'],
   ],
   'quarter or half': [
-    ['It closes in the third quarter of this year.', 'the third quarter of this year: 2025-07-01/2025-09-30'],
+    ['It closes in the second quarter of this year.', 'the second quarter of this year: 2025-04-01/2025-06-30'],
     ['Profits fell in the first half of 2024.', 'the first half of 2024: 2024-01-01/2024-06-30'],
   ],
   decade: [

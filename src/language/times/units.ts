@@ -70,7 +70,7 @@ export interface Length {
   readonly to: number
 }
 
-/** `3 days`, `two-week`, `1 year 1 month 21 days`, `1 month and 21 days`, `an hour and a half`. */
+/** `3 days`, `two-week`, `2 years 3 months 5 days`, `3 months and 5 days`, `an hour and a half`. */
 export function lengthAt(context: Context, i: number): Length | null {
   const { words } = context
   const parts: Part[] = []
