@@ -42,9 +42,11 @@ export interface Hedge extends Quote {
   readonly scope: Span
 }
 
+/** How many. A part of a whole in words (a third, one in five) has no bounds, though its value is known. */
 export interface Figure extends Quote {
   readonly low: number | null
   readonly high: number | null
+  /** About 300, and nearly 300 too, which is bounded above besides. */
   readonly approximate: boolean
   readonly qualifier: string | null
   readonly unit: string | null

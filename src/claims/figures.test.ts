@@ -237,6 +237,15 @@ test.each([
   expect(figuresOf(documentOf(text)).map((figure) => figure.text)).toEqual(expected)
 })
 
+test.each([
+  ['About 80 people died.', 80, 80, true],
+  ['Nearly 80 people died.', null, 80, true],
+  ['Up to 80 people died.', null, 80, false],
+  ['More than 80 people died.', 80, null, false],
+])('what is approximate: %s', (text, low, high, approximate) => {
+  expect(figuresOf(documentOf(text))).toMatchObject([{ low, high, approximate }])
+})
+
 test('figures of a part are those whose number lies in it, read from the whole sentence', () => {
   const text = 'The mayor said that 80 houses burned, while the police spoke of 95.'
   const document = documentOf(text)

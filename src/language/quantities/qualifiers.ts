@@ -1,16 +1,17 @@
 /**
  * Words before and after a number that bound it or loosen it: more than, at least, up to, nearly, about, or so. What each
  * leaves open is the convention of the figures: more than / at least -> low; up to / nearly -> high; about -> both alike.
+ * Nearly and almost approximate as about does: the figure is approximate, and the hedge an approximation and no bound.
  */
 
 /** What a qualifier says of the number: its lower bound, its upper bound, or about it. */
-export type Bound = 'low' | 'high' | 'about'
+type Bound = 'low' | 'high' | 'about'
 
 export interface Qualifier {
   readonly bound: Bound
   /** Whether the number itself is meant too: at least, up to; but not more than, under. */
   readonly included: boolean
-  /** Close to the bound as well: nearly, almost. No interval in the strict sense. */
+  /** Close to the bound as well: nearly, almost. Approximate like about; no interval in the strict sense. */
   readonly soft: boolean
 }
 

@@ -10,7 +10,7 @@ import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { ORDINALS, PARTS, SCALES, SMALL_SCALES, TENS, UNITS, VULGAR } from './number-words.ts'
 import { numberAt, round, spokenOrdinalAt } from './numbers.ts'
 import { phraseAt, phrasesOf } from './phrases.ts'
-import { AFTER, BEFORE, type Bound, SIGNS, TAKES } from './qualifiers.ts'
+import { AFTER, BEFORE, type Qualifier, SIGNS, TAKES } from './qualifiers.ts'
 import { ROUND_WORDS, UNITS_OF_ARMY, UNITS_OR_ELSE, VAGUE_WORDS } from './vague.ts'
 
 /** An expression of quantity, from its qualifier to its unit. */
@@ -21,6 +21,7 @@ export interface Quantity extends Span {
   /** In the unit written: 20 for 20 %, 5e6 for 5 million euros; null where the words leave it open. */
   readonly low: number | null
   readonly high: number | null
+  /** About 300, and nearly 300 too, which is bounded above besides. */
   readonly approximate: boolean
   /** The words that bound or loosen the number, as written: `more than`, `or so`. */
   readonly qualifier: string | null
@@ -114,10 +115,16 @@ interface Bounds {
   approximate: boolean
 }
 
-/** The bounds of an amount under a qualifier. */
-function bounded(core: Amount, bounds: readonly Bound[]): Bounds {
-  const approximate = bounds.includes('about')
-  const side = bounds.find((bound) => bound !== 'about')
+/** What a qualifier does to the bounds. */
+type Bounding = Pick<Qualifier, 'bound' | 'soft'>
+
+/**
+ * The bounds of an amount under qualifiers. About is approximate and bounds nothing; nearly and almost are approximate too,
+ * and bound above, as the figures' convention has it.
+ */
+function bounded(core: Amount, bounds: readonly Bounding[]): Bounds {
+  const approximate = bounds.some(({ bound, soft }) => bound === 'about' || soft)
+  const side = bounds.find(({ bound }) => bound !== 'about')?.bound
   if (core.low !== core.high || !side) return { low: core.low, high: core.high, approximate }
   return side === 'low' ? { low: core.low, high: null, approximate } : { low: null, high: core.high, approximate }
 }
@@ -174,19 +181,19 @@ export function quantitiesIn(text: string, lexemes: readonly Lexeme[]): Quantity
 /** What stands before an amount: its bounds, their words, and where the amount begins. */
 interface Opening {
   readonly at: number
-  readonly bounds: readonly Bound[]
+  readonly bounds: readonly Bounding[]
   readonly words: readonly string[]
 }
 
 /** Up to about, some, an estimated; a quotation mark may stand between: up to “a battalion”. */
 function openingAt(text: string, lexemes: readonly Lexeme[], i: number): Opening | null {
-  const bounds: Bound[] = []
+  const bounds: Bounding[] = []
   const words: string[] = []
   let at = i
   for (let step = 0; step < 3; step++) {
     const before = phraseAt(BEFORE_PHRASES, lexemes, at) ?? evenAt(lexemes, at)
     if (!before || TAKES.get(lowerAt(lexemes, at))?.has(lowerAt(lexemes, at - 1))) break
-    bounds.push(before.value.bound)
+    bounds.push(before.value)
     words.push(text.slice((lexemes[at] as Lexeme).start, (lexemes[before.next - 1] as Lexeme).end))
     at = before.next
     const article = /^(?:the|an?|another)$/.test(lowerAt(lexemes, at))
@@ -225,8 +232,8 @@ function quantityAt(
   const close = QUOTE.test(lexemes[next]?.text ?? '') ? next + 1 : next
   const hyphen = HYPHEN.test(lexemes[close]?.text ?? '') && lexemes[close]?.joined ? close + 1 : close
   const after = phraseAt(AFTER_PHRASES, lexemes, hyphen)
-  if (after && afterHolds(lexemes, hyphen, after.next, after.value.bound)) {
-    bounds.push(after.value.bound)
+  if (after && afterHolds(lexemes, hyphen, after.next, after.value)) {
+    bounds.push(after.value)
     words.push(text.slice((lexemes[hyphen] as Lexeme).start, (lexemes[after.next - 1] as Lexeme).end))
     next = after.next
   }
@@ -247,13 +254,13 @@ function quantityAt(
 }
 
 /** "Even half a million": a reach, where it caps what stands before it. */
-function evenAt(lexemes: readonly Lexeme[], i: number): { next: number; value: { bound: Bound } } | null {
+function evenAt(lexemes: readonly Lexeme[], i: number): { next: number; value: Bounding } | null {
   if (lowerAt(lexemes, i) !== 'even' || !/^(?:,|or|perhaps|maybe|and|-|–|—)$/.test(lowerAt(lexemes, i - 1))) return null
-  return { next: i + 1, value: { bound: 'high' } }
+  return { next: i + 1, value: { bound: 'high', soft: false } }
 }
 
 /** Whether words after a number belong to it: "3,000 or more", not "5, at least 3 of them", "12 plus 4" or "odd jobs". */
-function afterHolds(lexemes: readonly Lexeme[], i: number, next: number, bound: Bound): boolean {
+function afterHolds(lexemes: readonly Lexeme[], i: number, next: number, { bound }: Bounding): boolean {
   const word = lowerAt(lexemes, i)
   const further = numberAt(lexemes, next, true) !== null || /^\p{Sc}$/u.test(lexemes[next]?.text ?? '')
   if (word === 'at' || word === 'plus' || lexemes[i]?.text === '+') return !further
