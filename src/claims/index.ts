@@ -17,7 +17,7 @@ import { hedgesOf } from './hedges.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { placeOf, surroundingsOf } from './place.ts'
 import { plainSpeechOf } from './rules/engine.ts'
-import { isClaim, withMissed } from './sift.ts'
+import { isClaim, isLabelled, withMissed } from './sift.ts'
 import { speakerOf } from './speaker.ts'
 import { ownWord, statementsOf, unattributed } from './statements.ts'
 import { claimTimes, type SaidDays, saidDaysOf } from './times.ts'
@@ -46,7 +46,8 @@ export async function readClaims(articles: readonly Article[], engine: Engine): 
       const { document } = passage
       const figures = figuresOf(document)
       const all = withMissed(document, found[next++] ?? [], plainSpeechOf(document), figures)
-      return { ...passage, figures, attributions: withHeadlines(passage, all, article), entities, article }
+      const attributions = withHeadlines(passage, all, article).filter((one) => !isLabelled(passage.marked, one))
+      return { ...passage, figures, attributions, entities, article }
     })
     // what the text tells of the days on which its speakers spoke holds for its headline too
     const text = scenes.filter(({ prose }) => prose).map((scene) => claimsIn(scene))

@@ -3,12 +3,17 @@
  * be checked, and some only name the source of the attribution beside them.
  */
 import type { Document } from '../language/document.ts'
-import { meets, startingBefore } from '../language/order.ts'
+import { meeting, meets, startingBefore } from '../language/order.ts'
+import type { Marked } from '../language/phrases.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import { carriedOn } from './quoted.ts'
 import type { PlainSpeech } from './rules/engine.ts'
+<<<<<<< HEAD
 import { verbOf } from './rules/frames.ts'
+=======
+import { ROLES } from './rules/roles.ts'
+>>>>>>> 0f71e2f (Leave labels of lines out of speakers; know in a headline whom the text calls by forename)
 import { withWholeSources } from './sources.ts'
 import { isSilence } from './type.ts'
 
@@ -17,6 +22,21 @@ const HANDS_ON =
   /^(?:citing|cites|cited|quoting|quotes|quoted|referring to|relying on|(?:with|in) reference to|based on)$/i
 /** A clause within what is cited: then it is said, not only named. */
 const CLAUSE = /(?:^|\s)(?:that|is|are|was|were|has|have|had|will|would|could|may|might)\s/i
+/**
+ * Does a source before a colon only head a line of the running text: Opening hours: ...? Whoever speaks there has a name
+ * or is called by a role, or is quoted.
+ */
+export function isLabelled(
+  { document: { text, paragraphs }, names }: Marked,
+  { source, cue, content }: Attribution,
+): boolean {
+  if (source === null || cue === null || wordsOf(text, cue) !== '' || (content[0]?.start ?? 0) < (cue[0]?.start ?? 0))
+    return false
+  const last = wordsOf(text, source).split(' ').at(-1) ?? ''
+  if (paragraphs.length < 2 || ROLES.test(last) || /^["“‘']/.test(wordsOf(text, content))) return false
+  return meeting(names, source).every(({ kind }) => kind === 'other' || kind === 'nationality')
+}
+
 /** Words that stand for what was said elsewhere, or for its lack. */
 const EMPTY =
   /^(?:it|this|that|so|what|which|who|whom|whose|these|those|them|(?:any|no|further|more|the|such)(?: \p{L}+){0,2} (?:details?|comments?|information|reports?|claims?|photos?|videos?|numbers?|figures?)|(?:not )?to be (?:named|identified|quoted)(?:\s.*)?|anonymity|(?:also |must )?(?:read|see|watch)(?: (?:also|here|more|next|now|on|this))*|(?:learn|find out) more|(?:click|tap) here)$/iu

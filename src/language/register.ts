@@ -49,6 +49,7 @@ export class Register {
   /** People's names as they are written anywhere in the article. */
   private readonly written = new Set<string>()
   private readonly surnames = new Set<string>()
+  private readonly forenames = new Set<string>()
 
   private add(draft: Draft): Draft {
     if (draft.key && !this.byKey.has(draft.key)) this.byKey.set(draft.key, draft)
@@ -63,12 +64,14 @@ export class Register {
   hear(text: string): void {
     const name = plainly(text)
     this.written.add(name)
-    if (name.includes(' ')) this.surnames.add(name.slice(name.lastIndexOf(' ') + 1))
+    if (!name.includes(' ')) return
+    this.surnames.add(name.slice(name.lastIndexOf(' ') + 1))
+    this.forenames.add(name.slice(0, name.indexOf(' ')))
   }
 
-  /** Is this the last word of a person's full name? */
+  /** Is this the last word of a person's full name, or what the article calls a person whose full name it gives? */
   isSurname(word: string): boolean {
-    return this.surnames.has(word)
+    return this.surnames.has(word) || (this.written.has(word) && this.forenames.has(word))
   }
 
   /** The full name within a longer piece, where the article also writes it alone: Libertarian Jane Roe. */
