@@ -2,15 +2,9 @@ import { expect, test } from 'vitest'
 import { documentOf } from '../language/document.ts'
 import { markedOf } from '../language/phrases.ts'
 import type { Attribution } from './attribution.ts'
-<<<<<<< HEAD
-import { isClaim, withMissed } from './sift.ts'
-
-/** An attribution with these parts, given by their words. */
-=======
 import { isClaim, isLabelled, withMissed } from './sift.ts'
 
 /** The attribution with these parts, given by their words. */
->>>>>>> 0f71e2f (Leave labels of lines out of speakers; know in a headline whom the text calls by forename)
 function attributionOf(text: string, source: string | null, cue: string, content: string): Attribution {
   const spanOf = (words: string) => [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }] as const
   return {
@@ -45,7 +39,6 @@ test.each([
 })
 
 test.each([
-<<<<<<< HEAD
   // a participle that belongs to the noun after it
   ["The port's reported losses are small.", "The port's", 'reported', 'losses', 0],
   ['The board dreads the promised strike.', 'The board', 'promised', 'strike', 0],
@@ -56,7 +49,9 @@ test.each([
 ])('%s', (text, source, cue, content, expected) => {
   const given = [attributionOf(text, source, cue, content)]
   expect(withMissed(documentOf(text), given, { plain: [], named: [] }, [])).toHaveLength(expected)
-=======
+})
+
+test.each([
   ['Opening hours', ':', 'Shops close at noon today', true],
   ['Key points', ':', 'The dam was old and it leaked', true],
   ['Maria Lund', ':', 'The dam was old and it leaked', false],
@@ -75,5 +70,4 @@ test('an article alone, or whoever reads, is no source', () => {
     attributionOf(text, 'Lund', 'said', 'yes'),
   ]
   expect(withMissed(documentOf(text), found, { plain: [], named: [] }, [])).toEqual(found.slice(2))
->>>>>>> 0f71e2f (Leave labels of lines out of speakers; know in a headline whom the text calls by forename)
 })

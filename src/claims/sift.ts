@@ -9,11 +9,8 @@ import type { Span } from '../page/article.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import { carriedOn } from './quoted.ts'
 import type { PlainSpeech } from './rules/engine.ts'
-<<<<<<< HEAD
 import { verbOf } from './rules/frames.ts'
-=======
 import { ROLES } from './rules/roles.ts'
->>>>>>> 0f71e2f (Leave labels of lines out of speakers; know in a headline whom the text calls by forename)
 import { withWholeSources } from './sources.ts'
 import { isSilence } from './type.ts'
 
