@@ -7,6 +7,7 @@ import { spanAt } from '../language/order.ts'
 import { TENS, UNITS } from '../language/quantities/number-words.ts'
 import { AFTER, BEFORE, type Qualifier } from '../language/quantities/qualifiers.ts'
 import { ROUND_WORDS } from '../language/quantities/vague.ts'
+import { phraseAt, phrasesOf } from '../language/set-phrases.ts'
 import type { Span } from '../page/article.ts'
 import type { Attribution } from './attribution.ts'
 import type { Hedge, HedgeKind } from './claim.ts'
@@ -26,31 +27,10 @@ function wordsIn(text: string, { start, end }: Span): Word[] {
   }))
 }
 
-type Entry<Value> = readonly [words: readonly string[], value: Value]
-
-/** Phrases by their first word, the longest first. */
-function indexed<Value>(phrases: Iterable<readonly [string, Value]>): ReadonlyMap<string, readonly Entry<Value>[]> {
-  const entries = Array.from(phrases, ([phrase, value]): Entry<Value> => [phrase.split(' '), value])
-  return Map.groupBy(
-    entries.sort((a, b) => b[0].length - a[0].length),
-    ([words]) => words[0] as string,
-  )
-}
-
-const PHRASES = indexed(HEDGE_WORDS)
-const BOUNDS = indexed(BEFORE)
-const AFTERS = indexed(AFTER)
-const VAGUE = indexed(Array.from(VAGUE_QUANTITIES, (phrase) => [phrase, true] as const))
-
-function phraseAt<Value>(
-  words: readonly Word[],
-  i: number,
-  index: ReadonlyMap<string, readonly Entry<Value>[]>,
-): { readonly value: Value; readonly to: number } | null {
-  for (const [phrase, value] of index.get((words[i] as Word).low) ?? [])
-    if (phrase.every((word, k) => words[i + k]?.low === word)) return { value, to: i + phrase.length }
-  return null
-}
+const PHRASES = phrasesOf(HEDGE_WORDS)
+const BOUNDS = phrasesOf(BEFORE)
+const AFTERS = phrasesOf(AFTER)
+const VAGUE = phrasesOf(Array.from(VAGUE_QUANTITIES, (phrase) => [phrase, true] as const))
 
 const SCALE = /^(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|percent|lakh|crore)$/
 const ARTICLE = /^(?:an?|the|one|its|his|their|half)$/

@@ -1,4 +1,5 @@
 /** Lengths of time, and what they become when counted from a day: two days ago, in three weeks, over the past month. */
+import { phraseAt, phrasesOf } from '../set-phrases.ts'
 import { dateOf, isoOf } from './calendar.ts'
 import { isWithinNumber } from './numbers.ts'
 import { point } from './points.ts'
@@ -13,8 +14,6 @@ import {
   type Match,
   type Mod,
   monthDays,
-  phraseAt,
-  phrasesOf,
   type Rule,
   settled,
   type Time,
@@ -41,7 +40,7 @@ const COMPARED = phrasesOf<Mod>([
 
 /** `more than`, `nearly` and the like before an amount. */
 function compared(context: Context, i: number): { mod: Mod | null; to: number } {
-  const found = phraseAt(context, i, COMPARED)
+  const found = phraseAt(context.words, i, COMPARED)
   return found === null ? { mod: null, to: i } : { mod: found.value, to: found.to }
 }
 

@@ -1,4 +1,5 @@
 /** Days: calendar dates in words and figures, weekdays, today and its neighbours, the first Friday of a month. */
+import { phraseAt, phrasesOf } from '../set-phrases.ts'
 import { addMonths, dateOf, dayIfAny, dayOf, isoOf, mondayOf, monthLength, padded, weekdayOf } from './calendar.ts'
 import { dayNumber, fullYear, isGlued, isWithinNumber, ordinal, year } from './numbers.ts'
 import { looksAhead, nearer } from './tense.ts'
@@ -13,8 +14,6 @@ import {
   low,
   type Match,
   type Named,
-  phraseAt,
-  phrasesOf,
   type Rule,
   remembered,
   settled,
@@ -301,8 +300,8 @@ const DIARY_DAYS = phrasesOf<number>([
 function deictic(context: Context, i: number): Match | null {
   // USA Today
   if (context.words[i]?.capital && context.words[i - 1]?.capital && context.register === 'news') return null
-  const found = phraseAt(context, i, DEICTIC)
-  const diary = context.register === 'diary' ? phraseAt(context, i, DIARY_DAYS) : null
+  const found = phraseAt(context.words, i, DEICTIC)
+  const diary = context.register === 'diary' ? phraseAt(context.words, i, DIARY_DAYS) : null
   const best = diary !== null && (found === null || diary.to > found.to) ? diary : found
   if (best === null) return null
   const to = PARTS_OF_DAY.has(low(context, best.to)) ? best.to + 1 : best.to

@@ -1,17 +1,7 @@
 /** Times that recur, and words of time that name no day: every Monday, daily; recently, so far, as of now. */
+import { phraseAt, phrasesOf } from '../set-phrases.ts'
 import { amount } from './numbers.ts'
-import {
-  type Context,
-  days,
-  type Grain,
-  low,
-  type Match,
-  phraseAt,
-  phrasesOf,
-  type Rule,
-  settled,
-  type Time,
-} from './time.ts'
+import { type Context, days, type Grain, low, type Match, type Rule, settled, type Time } from './time.ts'
 import { lengthAt, lengthValue, unitFrom } from './units.ts'
 import { UNITS, WEEKDAYS } from './words.ts'
 
@@ -103,7 +93,7 @@ export const VAGUE_STARTS: readonly string[] = [...VAGUE.keys()]
 /** `recently`, `so far`, `as of now`, `earlier`, `in recent weeks` */
 function vagueTime(context: Context, i: number): Match | null {
   if (context.register === 'diary') return null
-  const found = phraseAt(context, i, VAGUE)
+  const found = phraseAt(context.words, i, VAGUE)
   if (found === null) return null
   const { to, value: side } = found
   // earlier attempts, earlier than planned
@@ -145,7 +135,7 @@ const BACK = phrasesOf<number>([
 /** `the same day`, `the next day`: counted from the day that the text named last. */
 function fromPrevious(context: Context, i: number): Match | null {
   if (context.register === 'diary') return sameUnit(context, i)
-  const found = phraseAt(context, i, BACK)
+  const found = phraseAt(context.words, i, BACK)
   if (found === null) return null
   const base = context.previous?.last ?? (found.value === 0 ? context.today : null)
   const time = settled('date', 'XXXX-XX-XX', 'day', base === null ? null : days(base + found.value))

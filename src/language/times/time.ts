@@ -153,29 +153,6 @@ export function longest(context: Context, i: number, rules: readonly Rule[]): Ma
 export const low = (context: Context, i: number): string => context.words[i]?.low ?? ''
 export const digitsAt = (context: Context, i: number): number | null => context.words[i]?.digits ?? null
 
-/** Phrases by their first word. */
-export type Phrases<Value> = ReadonlyMap<string, readonly (readonly [words: readonly string[], value: Value])[]>
-
-export function phrasesOf<Value>(table: readonly (readonly [words: string, value: Value])[]): Phrases<Value> {
-  return Map.groupBy(
-    table.map(([words, value]) => [words.split(' '), value] as const),
-    ([words]) => words[0] as string,
-  )
-}
-
-/** The longest phrase that stands at word `i`: its value and the index after it. */
-export function phraseAt<Value>(
-  context: Context,
-  i: number,
-  phrases: Phrases<Value>,
-): { readonly value: Value; readonly to: number } | null {
-  let found: { readonly value: Value; readonly to: number } | null = null
-  for (const [words, value] of phrases.get(low(context, i)) ?? [])
-    if ((found === null || i + words.length > found.to) && words.every((word, k) => low(context, i + k) === word))
-      found = { value, to: i + words.length }
-  return found
-}
-
 /** The longer of two readings; the first when they are as long. */
 export function longer(a: Match | null, b: Match | null): Match | null {
   if (a === null) return b
