@@ -2,8 +2,9 @@
  * Numbers that are no quantities: dates, years, times of day, ages, addresses, scores, telephone numbers, the marks of a
  * list, and those that name: Su-35, Article 5, Boeing 737.
  */
+import { MONTHS } from '../times/words.ts'
 import type { Lexeme } from './lexemes.ts'
-import { MONTHS, NAMES_BEFORE, STREETS } from './names-with-numbers.ts'
+import { NAMES_BEFORE, STREETS } from './names-with-numbers.ts'
 import { SCALES } from './number-words.ts'
 import { numberAt } from './numbers.ts'
 

@@ -18,11 +18,6 @@ export const STREETS: ReadonlySet<string> = new Set(
   ),
 )
 
-export const MONTHS: ReadonlySet<string> = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-  sept oct nov dec`.split(/\s+/),
-)
-
 /** Units of time: a number of them is a duration. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(
   `second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks weekend weekends
