@@ -56,7 +56,7 @@ describe('what is measured, and of whom', () => {
     ],
     [
       'both nations',
-      'The army lost up to a brigade of Danish soldiers and Swedish marines.',
+      'The fleet lost up to a brigade of Danish soldiers and Swedish marines.',
       [['up to a brigade', null, null, 'brigade', 'lost', 'Danish soldiers and Swedish marines']],
     ],
     [
@@ -71,9 +71,9 @@ describe('what is measured, and of whom', () => {
     ],
     [
       'the same again',
-      'Last May 4,000 jobs were cut, or 8% of the staff.',
+      'Last May 4,000 posts were cut, or 8% of the staff.',
       [
-        ['4,000', 4000, 4000, 'jobs', 'cut', 'jobs'],
+        ['4,000', 4000, 4000, 'jobs', 'cut', 'posts'],
         ['8%', 8, 8, 'percent', 'cut', 'staff'],
       ],
     ],

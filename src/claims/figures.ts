@@ -4,11 +4,12 @@
  * Durations, ranks and lengths are no figures, nor are small numbers and vague words that measure nothing.
  */
 import type { Document } from '../language/document.ts'
+import { isCapital } from '../language/quantities/lexemes.ts'
 import { mayCount } from '../language/quantities/quantities.ts'
 import type { Span } from '../page/article.ts'
 import type { Figure } from './claim.ts'
 import { isChange, isLevel } from './figures/changes.ts'
-import { type Clause, clauseOf, isCapital, lowerAt, type Placed, QUOTE, type Told, toldAt } from './figures/clause.ts'
+import { type Clause, clauseOf, lowerAt, type Placed, QUOTE, type Told, toldAt } from './figures/clause.ts'
 import { type Counted, countedAt, namesPeople } from './figures/counted.ts'
 import { isHarmed } from './figures/harmed.ts'
 import { harmWith, isDone, isToCome, isWhole, lastTold, measureOf } from './figures/measured.ts'
@@ -106,7 +107,7 @@ function isFigure(clause: Clause, { own, counted, told, near, hangsOn }: Reading
       // small numbers are figures of people or arms that something befell
       const one = /^one$/i.test(words)
       const harmed = BEFALLS.test(told?.measure.name ?? '')
-      // 71 injured, 12 of them badly; three later died
+      // 50 hurt, six of them badly; two later died
       if (
         counted === null &&
         hangsOn?.unit === 'people' &&
@@ -195,7 +196,7 @@ interface Reading {
   readonly told: Told | null
   /** Whether that word stands so near that it tells what befell the figure. */
   readonly near: boolean
-  /** The figure before it in the sentence, where the words hang this one on it: 15,000 jobs, or 15 %; down from 124,800. */
+  /** The figure before it in the sentence, where the words hang this one on it: 90 boats, or 12 %; down from 310. */
   readonly hangsOn: Figure | null
 }
 
@@ -272,7 +273,7 @@ function readingOf(clause: Clause, own: Placed, before: Found | null): Reading {
   if (counted === null && kind === 'number' && isWhole(clause, own) && part !== null && !/percent|fraction/.test(part))
     return { ...alone, told: nearest?.told ?? null, hangsOn: { ...before.figure, measure: null } }
   const how = hangs(clause, before.reading, own, counted)
-  // down from 124,800; but headcount fell to 108,900 has a word of its own
+  // down from 310; but a staff that fell to 270 has a word of its own
   const closer =
     how === 'before' &&
     nearest !== null &&
@@ -281,7 +282,7 @@ function readingOf(clause: Clause, own: Placed, before: Found | null): Reading {
   // fell by $1 billion to $2 billion: where it stood, and no fall
   const level = isChange(before.reading.told) && isLevel(clause, own)
   const told = how === null || closer || level ? (nearest?.told ?? null) : before.reading.told
-  // 93 missiles, of which 81 were shot down; 300 killed and 2,700 hurt
+  // 60 kites, of which 35 came down; 20 dead and 85 hurt
   const unit = before.figure.unit
   const alike =
     kind === 'number' &&

@@ -38,7 +38,6 @@ const MEASURE_PHRASES: Phrases<Measure> = phrasesOf(
 
 export const QUOTE = /^["“”‘’«»'„]$/
 export const lowerAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.lower ?? ''
-export const isCapital = (lexeme: Lexeme | undefined): boolean => /^\p{Lu}/u.test(lexeme?.text ?? '')
 
 /** The sentence at a span of the text. */
 export function clauseOf(text: string, { start, end }: Span): Clause {

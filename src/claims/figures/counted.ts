@@ -1,7 +1,7 @@
-/** What a figure counts: North Korean soldiers and Russian paratroopers, its workforce, jobs, artillery shells. */
+/** What a figure counts: Danish sailors and Swedish marines, its workforce, jobs, artillery shells. */
 import { countryOfAdjective } from '../../language/gazetteer/countries.ts'
-import type { Lexeme } from '../../language/quantities/lexemes.ts'
-import { type Clause, hasPlaced, isCapital, lowerAt, type Placed, QUOTE, toldAt } from './clause.ts'
+import { isCapital, type Lexeme } from '../../language/quantities/lexemes.ts'
+import { type Clause, hasPlaced, lowerAt, type Placed, QUOTE, toldAt } from './clause.ts'
 import { BEFORE_COUNTED, ENDS, JOBS, PEOPLE, PIECES, SOURCES } from './nouns.ts'
 
 /** The words of what is counted, lexemes `first` up to, not with, `next`; and what they are. */
@@ -67,7 +67,7 @@ const BETWEEN = /^(?:of|the|its|their|his|her|our|these|those|all|your|my|whose)
 export function countedAt(clause: Clause, i: number, share: boolean): Counted | null {
   const { lexemes, placedBy } = clause
   let first = i
-  // 220 units of rocket launchers, 70 pieces of artillery
+  // 15 units of rocket launchers, 40 pieces of artillery
   const pieces = PIECES.has(lowerAt(lexemes, i)) && lowerAt(lexemes, i + 1) === 'of'
   if (pieces) first += 2
   while (
@@ -76,7 +76,7 @@ export function countedAt(clause: Clause, i: number, share: boolean): Counted | 
     BETWEEN.test(lowerAt(lexemes, first))
   )
     first++
-  // one thousand of an estimated eleven thousand men
+  // 200 of about 900 sailors
   const within = first > i && placedBy[first]?.first === first ? placedBy[first] : null
   if (within) return within.next > first ? countedAt(clause, within.next, share || pieces) : null
   const found = nounFrom(clause, first) ?? (share || pieces ? wholeFrom(clause, first) : null)
@@ -90,7 +90,7 @@ function nounFrom(clause: Clause, first: number): Counted | null {
     const lexeme = lexemes[at] as Lexeme
     if (/^[-‐‑]$/.test(lexeme.text) || QUOTE.test(lexeme.text)) continue
     if (lexeme.kind !== 'word') return null
-    // Russian and North Korean soldiers
+    // Danish and Swedish sailors
     if (lexeme.lower === 'and' && at > first && isNation(lexemes, at - 1) && isCapital(lexemes[at + 1])) continue
     // uniformed and plainclothes officers
     if (
@@ -109,7 +109,7 @@ function nounFrom(clause: Clause, first: number): Counted | null {
       if (told.measure.counts.length === 0 || kindAt(clause, at + 1) === 'people') continue
       return null
     }
-    // North Korean infantry soldiers: people are named by the last noun
+    // Danish infantry soldiers: people are named by the last noun
     if (kind === null || (kind === 'people' && kindAt(clause, at + 1) === 'people' && !toldAt(clause, at + 1))) continue
     if (kind === 'people' && /^(?:infantry|police|army|crew|family|staff|union)$/.test(lexeme.lower)) {
       const further = nounFrom(clause, at + 1)

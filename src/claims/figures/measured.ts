@@ -123,7 +123,7 @@ export function measureOf(clause: Clause, own: Placed, counted: Counted | null):
   for (const told of toldNear(clause, own.first - WINDOW, end)) {
     if (!counts(told, own, counted)) continue
     const { measure, first, next } = told
-    // what is counted tells the measure itself: 3,000 casualties, 108,900 employees, job cuts
+    // what is counted tells the measure itself: 900 casualties, 270 employees, job cuts
     const inside = counted !== null && first >= counted.first && first < counted.next
     if (inside && measure.weak && isShare(own)) continue
     let cost: number
@@ -133,7 +133,7 @@ export function measureOf(clause: Clause, own: Placed, counted: Counted | null):
       if (lowerAt(lexemes, first - 1) === 'to' && !BEFORE_TO.test(lowerAt(lexemes, first - 2))) cost += 4
     } else if (next <= own.first) cost = distance(clause, next, own.first, own) + 1.5
     else continue
-    // a 51 per cent stake; but 15,000 employees were laid off
+    // a 30 % stake; but 600 clerks were dismissed
     if (measure.weak && !(isShare(own) && first === after)) cost += 6
     // freed 15 of the 40 people arrested: those were the 40
     if (first === after && ofWhole) cost += 2

@@ -1,7 +1,7 @@
 /** Of whom a figure is: what it counts, with whose that is where the clause says so (its workforce: Intel workforce). */
 import { countryNamed, countryOfAdjective } from '../../language/gazetteer/countries.ts'
-import type { Lexeme } from '../../language/quantities/lexemes.ts'
-import { type Clause, isCapital, lowerAt, type Placed } from './clause.ts'
+import { isCapital, type Lexeme } from '../../language/quantities/lexemes.ts'
+import { type Clause, lowerAt, type Placed } from './clause.ts'
 import type { Counted } from './counted.ts'
 import { ENDS } from './nouns.ts'
 

@@ -1,8 +1,8 @@
 /** Amounts without their qualifiers: a number with its unit, several hundred, a battalion. */
-import { begins, isCapital, isTitleCase } from './apart.ts'
+import { begins, isTitleCase } from './apart.ts'
 import type { Currency } from './currencies.ts'
 import { dimensionAt } from './dimensions.ts'
-import type { Lexeme } from './lexemes.ts'
+import { isCapital, type Lexeme } from './lexemes.ts'
 import { currencyAt, moneyAt } from './money.ts'
 import { TIME_UNITS } from './names-with-numbers.ts'
 import { ORDINALS, SCALES, SMALL_SCALES, SUFFIXES, TENS, UNITS } from './number-words.ts'

@@ -2,8 +2,9 @@
  * Numbers that are no quantities: dates, years, times of day, ages, addresses, scores, telephone numbers, the marks of a
  * list, and those that name: Su-35, Article 5, Boeing 737.
  */
+
 import { MONTHS } from '../times/words.ts'
-import type { Lexeme } from './lexemes.ts'
+import { isCapital, type Lexeme } from './lexemes.ts'
 import { NAMES_BEFORE, STREETS } from './names-with-numbers.ts'
 import { SCALES } from './number-words.ts'
 import { numberAt } from './numbers.ts'
@@ -11,7 +12,6 @@ import { numberAt } from './numbers.ts'
 const HYPHEN = /^[-‐‑]$/
 const lowerAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.lower ?? ''
 const isNumeral = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'numeral'
-export const isCapital = (lexeme: Lexeme | undefined): boolean => /^\p{Lu}/u.test(lexeme?.text ?? '')
 /** Does a sentence, a line or a quotation begin at i, so that a capital says nothing? */
 export function begins(text: string, lexemes: readonly Lexeme[], i: number): boolean {
   const before = lexemes[i - 1]
@@ -165,7 +165,7 @@ const emergency: Rule = ({ i, numeral, word }) =>
     ? [i, i + 1]
     : null
 
-/** Ages 16 to 24; between the ages of 17 and 20; aged 61; Ana Ruiz, 44, said */
+/** Ages 16 to 24; between ages 30 and 35; aged 61; Ana Ruiz, 44, said */
 const age: Rule = ({ lexemes, i, before, numeral, after, small }) => {
   if (/^ages?$/.test(before?.lower ?? '') || (before?.lower === 'of' && /^ages?$/.test(lowerAt(lexemes, i - 2))))
     return /^(?:to|and|[-–—])$/.test(after?.lower ?? '') && isNumeral(lexemes[i + 2]) ? [i, i + 3] : [i, i + 1]

@@ -1,4 +1,4 @@
-/** Measures: 3-inch, 10 1/2 miles, 190 km², 188 miles an hour, 5 ft 2 in; and units named without a number. */
+/** Measures: 3-inch, 10 1/2 miles, 190 km², 188 miles an hour, 9 ft 4 in; and units named without a number. */
 import type { Span } from '../../page/article.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { afterPart, type NumberReading, numberAt, round } from './numbers.ts'
@@ -98,7 +98,7 @@ export function dimensionAt(lexemes: readonly Lexeme[], i: number): DimensionRea
   if (!named || !isMeant(lexemes, i, number, named)) return null
   const smaller = SUBDIVISIONS.get(named.unit.name)
   if (!smaller) return { next: named.next, value: number.value, unit: named.unit }
-  // 5 ft 2 in, 5 feet and 2 inches
+  // 9 ft 4 in, 9 feet and 4 inches
   const at = lexemes[named.next]?.lower === 'and' ? named.next + 1 : named.next
   const rest = numberAt(lexemes, at)
   const sub = rest ? unitAt(lexemes, rest.next) : null

@@ -17,6 +17,9 @@ export interface Lexeme extends Span {
   readonly joined: boolean
 }
 
+/** Does a lexeme begin with a capital? */
+export const isCapital = (lexeme: Lexeme | undefined): boolean => /^\p{Lu}/u.test(lexeme?.text ?? '')
+
 const SPACE = '[ \\u00a0\\u2009\\u202f]'
 /** The numeral's forms, the most particular first. */
 const NUMERALS = [

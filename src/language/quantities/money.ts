@@ -146,7 +146,7 @@ function trailingAt(lexemes: readonly Lexeme[], i: number, change: boolean): Mon
   if (!named || (runsOn(lexemes, named.next) && lexemes[named.next]?.kind === 'word')) return null
   const sign =
     lexemes[named.next - 1]?.kind === 'sign' || (lexemes[at]?.text === lexemes[at]?.text.toUpperCase() && named.leads)
-  // 1 $10; we are giving away 3 USD50 cards: the sign belongs to what it is written to
+  // 1 $10; 8 USD25 tickets: the sign belongs to what it is written to
   const glued = named.leads && lexemes[named.next]?.kind === 'numeral' && lexemes[named.next]?.joined
   if (glued) return null
   if (sign && named.leads && !lexemes[at]?.joined) {

@@ -27,7 +27,7 @@ interface Cardinal {
   readonly value: number
   /** The scale of the last term: 1 in 321, 100 in 300, a million in 3 million. */
   readonly scale: number
-  /** The last term that "and" added, with the scale before it: 54 in two hundred and fifty-four. */
+  /** The last term that "and" added, with the scale before it: 61 in seven hundred and sixty-one. */
   readonly and: { readonly value: number; readonly scale: number } | null
   /** A bare tens word that followed a hundred without "and": thirty in one hundred thirty. */
   readonly tens: number
@@ -108,7 +108,7 @@ export function round(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value
 }
 
-/** Groups and scales, each term smaller than the one before: twenty-one trillion and three hundred. */
+/** Groups and scales, each term smaller than the last: six trillion and forty. */
 function cardinalAt(lexemes: readonly Lexeme[], i: number, strict: boolean): Cardinal | null {
   let sum = null as Cardinal | null
   let from = i
@@ -178,7 +178,7 @@ function ordinalUnit(word: string): { value: number; plural: boolean } | null {
   return many === undefined ? null : { value: many, plural: true }
 }
 
-/** A scale that a fraction is of: half a dozen, three quarters billion, two thirds of a million. */
+/** A scale that a fraction is of: half a dozen, three quarters billion, two fifths of a million. */
 function partOfScale(lexemes: readonly Lexeme[], i: number): { next: number; scale: number } | null {
   const of = lowerAt(lexemes, i) === 'of' ? i + 1 : i
   const article = isArticle(lowerAt(lexemes, of)) ? of + 1 : of
@@ -224,13 +224,13 @@ function partAt(lexemes: readonly Lexeme[], i: number, strict: boolean): Part | 
   return scaled(lexemes, below.next, cardinal.value / below.value)
 }
 
-/** After "one": one hundred (and) fifth as a denominator. */
+/** After "one": hundred (and) fifth as a denominator. */
 function wholeDenominatorAt(lexemes: readonly Lexeme[], i: number): ReturnType<typeof denominatorAt> {
   const ordinal = spokenOrdinalAt(lexemes, i)
   return ordinal ? { ...ordinal, plural: false, tens: false } : null
 }
 
-/** A cardinal and a fraction: two and a third, 3 million and a half, five and a half million. */
+/** A cardinal and a fraction: two and a third, 8 million and a half, six and a half million. */
 function mixedAt(lexemes: readonly Lexeme[], i: number, strict: boolean, depth = 0): NumberReading | null {
   const cardinal = cardinalAt(lexemes, i, strict)
   if (!cardinal) return null
@@ -243,7 +243,7 @@ function mixedAt(lexemes: readonly Lexeme[], i: number, strict: boolean, depth =
         : whole + part.value * (part.scale > 1 ? part.scale : scale >= 1e6 ? scale : 1),
     ),
   })
-  // two hundred and fifty-four hundredths, two million and one half: "and" binds to the fraction
+  // seven hundred and sixty-one hundredths, six million and one half: "and" binds to the fraction
   if (cardinal.and) {
     const below = denominatorAt(lexemes, afterHyphen(lexemes, cardinal.next))
     if (below && (below.plural || cardinal.and.value === 1) && cardinal.and.value < below.value)
@@ -259,7 +259,7 @@ function mixedAt(lexemes: readonly Lexeme[], i: number, strict: boolean, depth =
   if (written && written.value < 1) return { ...written, value: cardinal.value + written.value }
   const part = partAt(lexemes, cardinal.next + 1, strict)
   if (part && (part.value < 1 || part.scale > 1)) return together(cardinal.value, cardinal.scale, part)
-  // twenty and three and three fifths
+  // fifty and two and one sixth
   if (depth > 0 || cardinal.value % 10 !== 0) return null
   const rest = mixedAt(lexemes, cardinal.next + 1, strict, depth + 1)
   return rest && rest.value < 10 ? { ...rest, value: cardinal.value + rest.value } : null
@@ -380,7 +380,7 @@ function signAt(lexemes: readonly Lexeme[], i: number): boolean {
 const isYear = (lexeme: Lexeme | undefined): boolean =>
   lexeme !== undefined && /^\d{4}$/.test(lexeme.text) && lexeme.value >= 1800 && lexeme.value < 2200
 
-/** One over three, one out of three, 1 in 20: a fraction only where the part is the smaller (over: always). */
+/** Two over nine, two out of nine, 1 in 40: a fraction only where the part is the smaller (over: always). */
 function ratioAt(lexemes: readonly Lexeme[], i: number, first: NumberReading, strict: boolean): NumberReading | null {
   // one-in-five
   const joint = afterHyphen(lexemes, first.next)

@@ -73,7 +73,7 @@ function isOneAmount(lexemes: readonly Lexeme[], first: Amount, { low, high, kin
   )
 }
 
-/** A stretch or a single amount at i, unqualified: between 10,000 and 12,000; 30,000–40,000; 300 or 400; 3,000. */
+/** A stretch or a single amount at i, unqualified: between 700 and 750; 40–45; 300 or 400; 3,000. */
 function stretchAt(text: string, lexemes: readonly Lexeme[], aside: Uint8Array, i: number): Amount | null {
   const opening = lowerAt(lexemes, i)
   const opened = opening === 'between' || opening === 'from'

@@ -1,5 +1,5 @@
 /**
- * Intervals: between 20 and 30, 20-30, from one to five, more than twenty and less or equal than thirty, 200 or greater,
+ * Intervals: between 20 and 30, 20-30, from one to five, more than 8 and at most 9, 60 or greater,
  * >= 30, equal to 5. In the strict sense only: nearly, about and some bound nothing.
  */
 import type { Span } from '../../page/article.ts'
@@ -70,7 +70,7 @@ function sided(qualifier: Qualifier, { next, value }: Operand, included: boolean
   }
 }
 
-/** A one-sided bound: more than 30, >= 30, 200 or greater, equal to 5000 or less, more than 5000 or equal to. */
+/** A one-sided bound: more than 30, >= 30, 60 or greater, equal to 70 or less, more than 70 or equal to. */
 function sideAt(lexemes: readonly Lexeme[], i: number): Side | null {
   const sign = lexemes[i]
   // <> and =< are no comparisons
@@ -88,7 +88,7 @@ function sideAt(lexemes: readonly Lexeme[], i: number): Side | null {
   if (!operand) return null
   const after = phraseAt(AFTER_PHRASES, lexemes, operand.next)
   const than = after !== null && lexemes[after.next - 1]?.lower === 'than'
-  // 200 or greater than 190: the comparison is with what follows
+  // 60 or greater than 55: the comparison is with what follows
   if (after && !(than && operandAt(lexemes, after.next))) {
     const bare = !than && lexemes[after.next]?.lower === 'than' && operandAt(lexemes, after.next + 1)
     if (!bare) return sided(after.value, { next: after.next, value: operand.value }, true)
@@ -137,7 +137,7 @@ export function rangesOf(text: string, start = 0, end = text.length): WrittenRan
       if (number) i = number.next - 1
       continue
     }
-    // more than twenty and less or equal than thirty five: one interval, if it holds anything
+    // more than 8 and less or equal than 9: one interval, if it holds anything
     const joint = JOINTS.test(lexemes[one.next]?.lower ?? '') ? one.next + 1 : -1
     const two = joint > 0 ? sideAt(lexemes, joint) : null
     const [low, high] = one.low !== null ? [one, two] : [two, one]
