@@ -129,8 +129,11 @@ function withoutOpening(text: string, { start, end }: Span): Span {
   return { start: start + joined, end }
 }
 
-/** Statements are taken as they stand: what can be wrong is that a source was missed. */
-const CONFIDENCE = 0.8
+/**
+ * Statements are taken as they stand: what can be wrong is that a source was missed. Of 49 in the gold stories 35 are
+ * marked as statements, and 7 more are somebody's.
+ */
+const CONFIDENCE = 0.7
 
 /** A statement in the shape of an attribution that has no source. */
 export const unattributed = ({ start, end }: Statement): Attribution => ({
