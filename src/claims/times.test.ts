@@ -114,6 +114,22 @@ describe('when it happened', () => {
     expect(times?.event).toMatchObject({ start: '2025-01-03', end: '2025-01-04' })
   })
 
+  test('a speech dates what was told of it before', () => {
+    for (const opening of ['Speaking on Saturday night, Osei said', 'In his address on Saturday, Osei said']) {
+      const text = `Osei said two boats were lost yesterday and today. ${opening} it was over.`
+      const one = attribution(text, 'two boats were lost yesterday and today', 'said', 'Osei')
+      const on = text.lastIndexOf('Osei')
+      const two = {
+        ...attribution(text, 'it was over', 'said', 'Osei'),
+        source: [{ start: on, end: on + 4 }],
+        cue: [{ start: on + 5, end: on + 9 }],
+      }
+      const times = claimTimes(documentOf(text), [one, two], { published: PUBLISHED })
+      expect(times[1]?.said?.date).toBe('2025-01-04')
+      expect(times[0]).toMatchObject({ said: null, event: { start: '2025-01-03', end: '2025-01-04' } })
+    }
+  })
+
   test('another’s day serves only where it is this news', () => {
     const text = 'On December 17 a firm reported a fire. Two tanks were lost yesterday and today, Osei said.'
     const firm = attribution(text, 'a fire', 'reported', 'a firm')
