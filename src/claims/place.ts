@@ -8,6 +8,7 @@ import type { Name } from '../language/names.ts'
 import { type Marked, nameOf, tokensWithin, wordAt } from '../language/phrases.ts'
 import type { Parts } from './attribution.ts'
 import type { Place } from './claim.ts'
+import { AUXILIARIES } from './rules/words.ts'
 
 /** Which larger place a place lies in, as the article says, by the places' names. */
 export type Surroundings = ReadonlyMap<string, string>
@@ -137,9 +138,7 @@ export function placeOf(
   for (const [first, last] of ranges)
     for (let i = first; i < last; i++) {
       const word = wordAt(marked, i)
-      const existential =
-        THERE.test(word) &&
-        /^(?:is|are|was|were|has|have|will|would|could|may|might|had|['’]s)$/i.test(wordAt(marked, i + 1))
+      const existential = THERE.test(word) && AUXILIARIES.has(wordAt(marked, i + 1).toLowerCase())
       if ((THERE.test(word) && !existential) || (AREA.test(word) && /^the$/i.test(wordAt(marked, i - 1)))) {
         const sentence = document.sentences.findLastIndex(({ first: from }) => from <= i)
         const from = document.sentences[Math.max(0, sentence - 2)]?.first ?? 0

@@ -11,14 +11,13 @@ import { carriedOn } from './quoted.ts'
 import type { PlainSpeech } from './rules/engine.ts'
 import { verbOf } from './rules/frames.ts'
 import { ROLES } from './rules/roles.ts'
+import { AUXILIARIES } from './rules/words.ts'
 import { withWholeSources } from './sources.ts'
 import { isSilence } from './type.ts'
 
 /** Hands on another's word: what follows is a source, a link of the chain, not what is said. */
 const HANDS_ON =
   /^(?:citing|cites|cited|quoting|quotes|quoted|referring to|relying on|(?:with|in) reference to|based on)$/i
-/** A clause within what is cited: then it is said, not only named. */
-const CLAUSE = /(?:^|\s)(?:that|is|are|was|were|has|have|had|will|would|could|may|might)\s/i
 /**
  * Does a source before a colon only head a line of the running text: Opening hours: ...? Whoever speaks there has a name
  * or is called by a role, or is quoted.
@@ -62,7 +61,10 @@ export function isClaim(document: Document, attribution: Attribution): boolean {
   if (cue !== null && source !== null && SHOWS.test(wordsOf(text, cue)) && PICTURE.test(wordsOf(text, source)))
     return false
   if (cue === null || !HANDS_ON.test(wordsOf(text, cue))) return true
-  return /["“‘]/.test(words) || CLAUSE.test(words)
+  // a clause or a quotation within what is cited: then it is said, not only named
+  return (
+    /["“‘]/.test(words) || words.split(/\s+/).some((word) => word === 'that' || AUXILIARIES.has(word.toLowerCase()))
+  )
 }
 
 /** The reported cuts, its promised return: a participle after an article or an owner, with its noun after it, tells nothing. */

@@ -781,7 +781,8 @@ function accordingTo(words: Words, sentence: Sentence, quotations: readonly Span
           lower[source[1] + 1] ?? 'and',
         ) &&
         !words.quoted[source[1] + 1] &&
-        !CONTENT_VERB.test(lower.slice(first, i).join(' '))
+        // a clause already whole before "according to" holds an auxiliary
+        !lower.slice(first, i).some((word) => word === 'said' || (AUXILIARIES.has(word) && !/^['’]s$/.test(word)))
       )
         content.push([source[1] + 1, stopAt(words, source[1] + 1, end)])
     }
@@ -791,9 +792,6 @@ function accordingTo(words: Words, sentence: Sentence, quotations: readonly Span
   }
   return found
 }
-
-/** A clause already whole before "according to" holds an auxiliary. */
-const CONTENT_VERB = /\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|said)\b/
 
 function startAt(words: Words, first: number, close: number): number {
   for (let i = close - 1; i > first; i--) if (words.lower[i] === ';' && !words.quoted[i]) return i + 1
