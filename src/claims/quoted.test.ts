@@ -48,6 +48,8 @@ test.each([
   ['"We wait," Berg said. "Cold" was the word.', 'Berg said', '"We wait,"'],
   // its closing mark was forgotten, and more than the quotation stands before the paragraph's end
   ['"We wait, Berg said and left.\n\n"It is dark," Lund said.', 'Berg said', '"We wait,'],
+  // its closing mark is an opening one, so that the speaker stands within
+  ['“We wait,“ Berg said. “It is dark.”', 'Berg said', '“We wait,“'],
   // no quotation
   ['Berg said it was cold.\n\n"It is dark."', 'Berg said', 'it was cold'],
 ])('%j stays as it is', (text, cue, content) => {

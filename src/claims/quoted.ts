@@ -25,14 +25,19 @@ export function carriedOn(document: Document, attributions: readonly Attribution
         q = nextOf(document, quotations, q, attribution)
       ) {
         const owner = owners[q]
-        if ((owner !== undefined && owner !== i) || more.has(quotations[q] as Quotation)) break
+        const quotation = quotations[q] as Quotation
+        if ((owner !== undefined && owner !== i) || more.has(quotation) || tells(attribution, quotation)) break
         owners[q] = i
-        more.add(quotations[q] as Quotation)
+        more.add(quotation)
       }
     if (more.size === 0) return attribution
     return { ...attribution, content: joined(document.text, [...attribution.content, ...more]) }
   })
 }
+
+/** Does the speaker or the cue stand within these marks? Then a mark is missing, and more is between them than was said. */
+const tells = ({ source, cue }: Attribution, { start, end }: Span): boolean =>
+  [...(source ?? []), ...(cue ?? [])].some((part) => part.start < end && part.end > start)
 
 /** Taken by several. */
 const SHARED = -1
