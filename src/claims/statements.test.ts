@@ -50,7 +50,11 @@ test.each([
     ['at least 12 people have drowned there'],
   ],
   // what stands at a sentence's own end stays
-  ['At least 12 people were hurt on the road they ran along.', [], ['At least 12 people were hurt on the road they ran along']],
+  [
+    'At least 12 people were hurt on the road they ran along.',
+    [],
+    ['At least 12 people were hurt on the road they ran along'],
+  ],
 ])('%s, without %j', (text, taken, expected) => {
   expect(stated(text, ...taken)).toEqual(expected)
 })
