@@ -1,0 +1,192 @@
+/**
+ * Origins: which claims in which articles are one original statement. An index that grows by an article at a time; each
+ * claim is held only against the origins that share a speaker and a rare word, a figure or a run of words with it, so
+ * that the cost of an article does not grow with the index. Plain data: a ledger can keep it.
+ */
+import { compare, confidenceOf, oddsOf, type Reason, reasonsOf } from './likeness.ts'
+import { type Mention, type Reading } from './reading.ts'
+import { type Statement, statementOf } from './statement.ts'
+
+/** Why a claim is with its origin: the statement it is most like, how sure, and by what evidence. */
+export interface Joined {
+  readonly mention: Mention
+  /** What it was joined to; null for the first of its origin. */
+  readonly to: Mention | null
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+}
+
+export interface Origin {
+  readonly id: number
+  readonly joined: Joined[]
+  /** Statements that later ones are held against: the first, and those most unlike. */
+  readonly exemplars: Mention[]
+}
+
+/** What is known so far. */
+export interface OriginIndex {
+  readonly statements: Map<Mention, Statement>
+  readonly origins: Map<number, Origin>
+  readonly originOf: Map<Mention, number>
+  /** Origins by what they can be found by, the latest last. */
+  readonly postings: Map<string, number[]>
+  /** In how many statements a word stands. */
+  readonly frequencies: Map<string, number>
+  next: number
+}
+
+/** An index of nothing. */
+export const newIndex = (): OriginIndex => ({
+  statements: new Map(),
+  origins: new Map(),
+  originOf: new Map(),
+  postings: new Map(),
+  frequencies: new Map(),
+  next: 1,
+})
+
+/** Origins kept under one key: more, and the key tells nothing; the latest stay. */
+const POSTED = 48
+/** Origins that a statement is held against, */
+const CANDIDATES = 24
+/** and statements of each. */
+const EXEMPLARS = 6
+/** Words of a statement that it is found by, the rarest. */
+const FOUND_BY = 8
+/** The log-odds from which a claim joins. */
+const JOIN = 0
+
+const weightIn = ({ statements, frequencies }: OriginIndex) => {
+  const all = statements.size + 10
+  return (word: string): number => Math.log(all / ((frequencies.get(word) ?? 0) + 1))
+}
+
+const countKeys = ({ counts }: Statement): string[] => [...new Set(counts.map(({ value }) => `#${value}`))]
+
+/** What a statement is found by: each of its voices with each rare word and number; numbers with words; runs of words. */
+function keysOf(statement: Statement, weigh: (word: string) => number): string[] {
+  const { voice, words, prints } = statement
+  const rare = [...words].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, FOUND_BY)
+  const numbers = countKeys(statement)
+  const voices = [
+    ...(voice.key === null ? [] : [voice.key.split(':').slice(0, 2).join(':')]),
+    ...voice.basis.map((key) => key.split(':').slice(0, 2).join(':')),
+    ...voice.carriers.map((carrier) => `outlet:${carrier}`),
+    ...voice.countries,
+  ]
+  return [
+    ...voices.flatMap((name) => [...numbers, ...rare].map((word) => `${name}|${word}`)),
+    ...numbers.flatMap((number) => rare.slice(0, 4).map((word) => `${number}|${word}`)),
+    ...rare.slice(0, 4).flatMap((one, i) => rare.slice(i + 1, 4).map((other) => (one < other ? `${one}|${other}` : `${other}|${one}`))),
+    ...prints.slice(0, 8).map((print) => `=${print}`),
+  ]
+}
+
+/** The origins that share most with a statement by rarity of what is shared. */
+function candidates(index: OriginIndex, keys: readonly string[]): number[] {
+  const hits = new Map<number, number>()
+  for (const key of keys) {
+    const posted = index.postings.get(key)
+    if (posted === undefined) continue
+    for (const origin of posted) hits.set(origin, (hits.get(origin) ?? 0) + 1 / (4 + posted.length))
+  }
+  return [...hits]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, CANDIDATES)
+    .map(([origin]) => origin)
+}
+
+interface Fit {
+  readonly origin: number
+  readonly to: Mention
+  readonly odds: number
+  readonly reasons: readonly Reason[]
+}
+
+/** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
+function fitOf(index: OriginIndex, statement: Statement, id: number, weigh: (word: string) => number): Fit | null {
+  const { exemplars } = index.origins.get(id) as Origin
+  let best: Fit | null = null
+  let sum = 0
+  for (const mention of exemplars) {
+    const reasons = reasonsOf(compare(statement, index.statements.get(mention) as Statement, weigh))
+    const odds = oddsOf(reasons)
+    sum += Math.max(-4, Math.min(4, odds))
+    if (best === null || odds > best.odds) best = { origin: id, to: mention, odds, reasons }
+  }
+  if (best === null) return null
+  return { ...best, odds: (1 - DRAWN) * best.odds + DRAWN * (sum / exemplars.length) }
+}
+
+/** How much the rest of an origin weighs against the one statement that is most alike. */
+const DRAWN = 0.25
+
+function post(index: OriginIndex, id: number, keys: readonly string[]): void {
+  for (const key of keys) {
+    const posted = index.postings.get(key)
+    if (posted === undefined) index.postings.set(key, [id])
+    else if (!posted.includes(id)) {
+      if (posted.length >= POSTED) posted.shift()
+      posted.push(id)
+    }
+  }
+}
+
+/** Puts a statement where it belongs: to the origin it fits best, or alone. */
+function place(index: OriginIndex, statement: Statement): void {
+  const { mention } = statement
+  const weigh = weightIn(index)
+  const keys = keysOf(statement, weigh)
+  let best: Fit | null = null
+  for (const id of candidates(index, keys)) {
+    const fit = fitOf(index, statement, id, weigh)
+    if (fit !== null && fit.odds >= JOIN && (best === null || fit.odds > best.odds)) best = fit
+  }
+  index.statements.set(mention, statement)
+  const id = best?.origin ?? index.next++
+  const origin: Origin = index.origins.get(id) ?? { id, joined: [], exemplars: [] }
+  index.origins.set(id, origin)
+  index.originOf.set(mention, id)
+  origin.joined.push({
+    mention,
+    to: best?.to ?? null,
+    confidence: best === null ? 1 : Math.round(1000 * confidenceOf(best.odds)) / 1000,
+    reasons: best?.reasons ?? [],
+  })
+  if (origin.exemplars.length < EXEMPLARS) origin.exemplars.push(mention)
+  post(index, id, keys)
+}
+
+/** Counts the words of a statement, so that rare ones tell more. */
+function learn(index: OriginIndex, statement: Statement): void {
+  for (const word of [...statement.words, ...countKeys(statement)])
+    index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
+}
+
+/** Statements that tell most are placed first: the others are known by them. */
+function telling({ words, counts, quoted, voice, headline }: Statement): number {
+  return (headline ? 0 : 4) + Math.min(words.length, 20) / 5 + (counts.length > 0 ? 3 : 0) + (quoted.length > 0 ? 1 : 0) - (voice.key === null ? 3 : 0)
+}
+
+/** The statements of an article, those that tell most first. */
+export function statementsOf({ id, article, claims }: Reading): Statement[] {
+  return claims.map((claim) => statementOf(id, article, claim)).sort((one, other) => telling(other) - telling(one))
+}
+
+/** Adds an article; claims of an article that is there already are passed over. */
+export function addArticle(index: OriginIndex, reading: Reading): void {
+  const statements = statementsOf(reading).filter(({ mention }) => !index.statements.has(mention))
+  for (const statement of statements) learn(index, statement)
+  for (const statement of statements) place(index, statement)
+}
+
+/** Origins of many articles at once, the oldest article first and undated ones last. */
+export function originsOf(readings: readonly Reading[]): OriginIndex {
+  const index = newIndex()
+  const dated = (reading: Reading) => reading.article.published?.slice(0, 10) ?? '9999'
+  const inOrder = [...readings].sort((one, other) => (dated(one) < dated(other) ? -1 : dated(one) > dated(other) ? 1 : 0))
+  const all = inOrder.map(statementsOf)
+  for (const statement of all.flat()) learn(index, statement)
+  for (const statement of all.flat()) if (!index.statements.has(statement.mention)) place(index, statement)
+  return index
+}
