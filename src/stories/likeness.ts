@@ -4,6 +4,7 @@
  */
 import { type Count, type Statement } from './statement.ts'
 import { type Relation, relationOf } from './voice.ts'
+import { MOST_WORDS, WEIGHTS } from './weights.ts'
 import { type Timing, timingOf } from './said.ts'
 
 /** How much a word tells: the rarer among all statements, the more. */
@@ -21,10 +22,11 @@ export interface Comparison {
   readonly mass: number
   /** Words in quotation marks that both quote, of the shorter quotation's weight; null where not both quote. */
   readonly quoted: number | null
-  /** Numbers of one measure that both give, and whether they give others of one measure. */
+  /** Numbers of one measure that both give, and how rare the rarest is. */
   readonly shared: readonly string[]
   readonly sharedWeight: number
-  readonly differ: boolean
+  /** Where no number is shared: numbers that leave room for each other, or that exclude each other. */
+  readonly figures: 'near' | 'differ' | null
   /** Fingerprints shared of the fewer. */
   readonly text: number
   readonly sameArticle: boolean
@@ -40,16 +42,27 @@ export function isSameCount(one: Count, other: Count): boolean {
   return numbers.some((number) => (number === other.low || number === other.high) && number !== 1)
 }
 
-/** Whether two counts of one measure exclude each other: 3,000 and 4,000; not "more than 1,000" and 1,100. */
-function excludes(one: Count, other: Count): boolean {
-  if (one.measure === null || one.measure !== other.measure) return false
-  const [a, b] = [one.low ?? one.high, other.low ?? other.high]
-  if (a === null || b === null) return false
-  if (one.value.endsWith('%') !== other.value.endsWith('%')) return false
+const numberOf = ({ low, high }: Count): number | null => low ?? high
+
+/** How two counts of one measure stand: 3,000 and 4,000 differ; "more than 1,000" and "around 1,100" are near. */
+function standing(one: Count, other: Count): 'near' | 'differ' | null {
+  if (one.measure === null || one.measure !== other.measure) return null
+  const [a, b] = [numberOf(one), numberOf(other)]
+  if (a === null || b === null || one.value.endsWith('%') !== other.value.endsWith('%')) return null
   const low = Math.max(one.low ?? 0, other.low ?? 0)
   const high = Math.min(one.high ?? Number.POSITIVE_INFINITY, other.high ?? Number.POSITIVE_INFINITY)
-  // Bounds that leave room for each other, and are near: "over 1,000", "around 1,100".
-  return low > high || Math.max(a, b) > 1.15 * Math.min(a, b)
+  return Math.max(a, b) <= NEAR * Math.min(a, b) && low <= high ? 'near' : 'differ'
+}
+
+/** Numbers apart by no more than this may be one, rounded or bounded otherwise. */
+const NEAR = 1.15
+
+/** Parts that one gives and whose sum the other gives: 300 killed and 2,700 wounded, 3,000 casualties. */
+function addsUp(parts: readonly Count[], whole: readonly Count[]): string | null {
+  const numbers = parts.filter(({ measure }) => measure === 'harm').map(numberOf)
+  if (numbers.length !== 2 || numbers.includes(null)) return null
+  const sum = (numbers[0] as number) + (numbers[1] as number)
+  return whole.find((count) => count.measure === 'harm' && numberOf(count) === sum)?.value ?? null
 }
 
 function sumOf(words: readonly string[], weigh: Weigh): number {
@@ -69,7 +82,9 @@ export function compare(one: Statement, other: Statement, weigh: Weigh): Compari
       (Math.min(sumOf(one.quoted, weigh), sumOf(other.quoted, weigh)) || 1)
     : null
   const shared = one.counts.filter((count) => other.counts.some((its) => isSameCount(count, its)))
-  const differ = shared.length === 0 && one.counts.some((count) => other.counts.some((its) => excludes(count, its)))
+  const sum = shared.length > 0 ? null : (addsUp(one.counts, other.counts) ?? addsUp(other.counts, one.counts))
+  const values = sum === null ? [...new Set(shared.map(({ value }) => value))] : [sum]
+  const stand = one.counts.flatMap((count) => other.counts.map((its) => standing(count, its)))
   const [few, many] = one.prints.length < other.prints.length ? [one.prints, other.prints] : [other.prints, one.prints]
   const same = few.filter((print) => many.includes(print)).length
   return {
@@ -79,9 +94,9 @@ export function compare(one: Statement, other: Statement, weigh: Weigh): Compari
     within: mass / (Math.min(a, b) || 1),
     mass,
     quoted,
-    shared: [...new Set(shared.map(({ value }) => value))],
-    sharedWeight: shared.reduce((most, { value }) => Math.max(most, weigh(`#${value}`)), 0),
-    differ,
+    shared: values,
+    sharedWeight: values.reduce((most, value) => Math.max(most, weigh(`#${value}`)), 0),
+    figures: values.length > 0 ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
     text: few.length === 0 ? 0 : same / few.length,
     sameArticle: one.article === other.article,
   }
@@ -93,57 +108,58 @@ export interface Reason {
   readonly weight: number
 }
 
-/** What the log-odds start from: most pairs of statements that share anything are two. */
-const PRIOR = -2
-
-const RELATION: Readonly<Record<Relation, readonly [weight: number, words: string]>> = {
-  'same speaker': [0, 'the same speaker'],
-  'same basis': [0, 'on the same word'],
-  'same body': [0, 'the same organisation'],
-  'same carrier': [0.5, 'an unnamed source through the same carrier'],
-  'alike unnamed': [0, 'an unnamed source described alike'],
-  'same country': [-1, 'sources of the same country'],
-  unattributed: [-1.6, 'one of them unattributed'],
-  unstated: [-1.2, 'one of them without a stated source'],
-  apart: [-3, 'different speakers'],
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  'same speaker': 'the same speaker',
+  'same basis': 'on the same word',
+  'same body': 'the same organisation',
+  'same carrier': 'an unnamed source through the same carrier',
+  'alike unnamed': 'an unnamed source described alike',
+  'same country': 'sources of the same country',
+  unattributed: 'one of them unattributed',
+  unstated: 'one of them without a stated source',
+  'two names': 'different speakers',
+  apart: 'speakers that do not meet',
 }
 
-const TIMING: Readonly<Record<Timing, readonly [weight: number, words: string]>> = {
-  'same day': [0.4, 'said the same day'],
-  'same time': [0, 'said at a time that fits'],
-  near: [-0.4, 'reported within days of each other'],
-  unknown: [-1.2, 'when it was said is not told'],
-  far: [-2.5, 'reported long after each other'],
-  conflict: [-3.5, 'said at different times'],
+const TIMINGS: Readonly<Record<Timing, string>> = {
+  'same day': 'said the same day',
+  'same time': 'said at a time that fits',
+  near: 'reported within days of each other',
+  unknown: 'when it was said is not told',
+  far: 'reported long after each other',
+  conflict: 'said at different times',
 }
 
 /** The evidence that two statements are one, the strongest first. */
 export function reasonsOf(comparison: Comparison): Reason[] {
-  const { relation, timing, words, within, mass, quoted, shared, sharedWeight, differ, text, sameArticle } = comparison
-  const [voice, voiceWords] = RELATION[relation]
-  const [time, timeWords] = TIMING[timing]
+  const { relation, timing, words, within, mass, quoted, shared, sharedWeight, figures, text, sameArticle } = comparison
   const reasons: Reason[] = [
-    { words: voiceWords, weight: voice },
-    { words: timeWords, weight: time },
+    { words: RELATIONS[relation], weight: WEIGHTS[relation] },
+    { words: TIMINGS[timing], weight: WEIGHTS[timing] },
     {
       words: `${Math.round(100 * words)} % of the words, by weight`,
-      weight: 0.9 * words + 0.8 * within + 0.22 * Math.min(mass, 25),
+      weight:
+        WEIGHTS.words * words +
+        WEIGHTS.within * within +
+        WEIGHTS.mass * Math.min(mass, MOST_WORDS) +
+        WEIGHTS.massOfWords * Math.min(mass, MOST_WORDS) * words,
     },
   ]
-  if (quoted !== null) reasons.push({ words: quoted > 0 ? 'the same words quoted' : 'other words quoted', weight: 1.2 * quoted - 0.2 })
+  if (quoted !== null) reasons.push({ words: quoted > 0 ? 'the same words quoted' : 'other words quoted', weight: WEIGHTS.quoted * quoted })
   if (shared.length > 0)
     reasons.push({
       words: `the same figure: ${shared.join(', ')}`,
-      weight: 2.2 + 0.35 * sharedWeight + (shared.length > 1 ? 0.8 : 0),
+      weight: WEIGHTS.shared + WEIGHTS.sharedRare * sharedWeight + (shared.length > 1 ? WEIGHTS.sharedMore : 0),
     })
-  if (differ) reasons.push({ words: 'different figures of one measure', weight: -3 })
-  if (text > 0) reasons.push({ words: `${Math.round(100 * text)} % of the text word for word`, weight: 3 * text })
-  if (sameArticle) reasons.push({ words: 'in one article', weight: 0.3 })
+  if (figures === 'near') reasons.push({ words: 'figures that leave room for each other', weight: WEIGHTS.figuresNear })
+  if (figures === 'differ') reasons.push({ words: 'different figures of one measure', weight: WEIGHTS.figuresDiffer })
+  if (text > 0) reasons.push({ words: `${Math.round(100 * text)} % of the text word for word`, weight: WEIGHTS.text * text })
+  if (sameArticle) reasons.push({ words: 'in one article', weight: WEIGHTS.sameArticle })
   return reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
 }
 
 /** The log-odds that two statements are one. */
-export const oddsOf = (reasons: readonly Reason[]): number => reasons.reduce((sum, { weight }) => sum + weight, PRIOR)
+export const oddsOf = (reasons: readonly Reason[]): number => reasons.reduce((sum, { weight }) => sum + weight, WEIGHTS.prior)
 
 /** A probability from log-odds. */
 export const confidenceOf = (odds: number): number => 1 / (1 + Math.exp(-odds))

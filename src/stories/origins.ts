@@ -32,6 +32,8 @@ export interface OriginIndex {
   readonly postings: Map<string, number[]>
   /** In how many statements a word stands. */
   readonly frequencies: Map<string, number>
+  /** Statements whose words are counted. */
+  learned: number
   next: number
 }
 
@@ -42,6 +44,7 @@ export const newIndex = (): OriginIndex => ({
   originOf: new Map(),
   postings: new Map(),
   frequencies: new Map(),
+  learned: 0,
   next: 1,
 })
 
@@ -56,9 +59,10 @@ const FOUND_BY = 8
 /** The log-odds from which a claim joins. */
 const JOIN = 0
 
-const weightIn = ({ statements, frequencies }: OriginIndex) => {
-  const all = statements.size + 10
-  return (word: string): number => Math.log(all / ((frequencies.get(word) ?? 0) + 1))
+const weightIn = ({ learned, frequencies }: OriginIndex) => {
+  const all = learned + 50
+  const most = Math.log(all)
+  return (word: string): number => Math.max(0, 1 - Math.log((frequencies.get(word) ?? 0) + 1) / most)
 }
 
 const countKeys = ({ counts }: Statement): string[] => [...new Set(counts.map(({ value }) => `#${value}`))]
@@ -159,6 +163,7 @@ function place(index: OriginIndex, statement: Statement): void {
 
 /** Counts the words of a statement, so that rare ones tell more. */
 function learn(index: OriginIndex, statement: Statement): void {
+  index.learned++
   for (const word of [...statement.words, ...countKeys(statement)])
     index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
 }

@@ -86,6 +86,7 @@ export type Relation =
   | 'same country'
   | 'unattributed'
   | 'unstated'
+  | 'two names'
   | 'apart'
 
 const words = (key: string): string[] => key.slice(key.indexOf(':') + 1).split(' ')
@@ -136,7 +137,7 @@ export function relationOf(one: Voice, other: Voice): Relation {
   if (one.kind === 'unstated' || other.kind === 'unstated') return 'unstated'
   const isVague = (voice: Voice) => voice.kind === 'unnamed' || isCountry(voice)
   if ((isVague(one) || isVague(other)) && meets(one.countries, other.countries)) return 'same country'
-  return 'apart'
+  return a !== null && b !== null && !isVague(one) && !isVague(other) ? 'two names' : 'apart'
 }
 
 /** A government spoken of by its country: Ukraine, Seoul. */

@@ -1,0 +1,87 @@
+/**
+ * Attributions that a line leaves out or gives to another: no source at all, no word of the source's own source, the
+ * state named in the place of who spoke.
+ */
+import type { Quote } from '../../claims/claim.ts'
+import type { Article } from '../../page/article.ts'
+import type { Alignment } from './alignment.ts'
+import type { Drift } from './drift.ts'
+import { isHedged } from './hedge.ts'
+import { attributionWords, basisOf, belongsTo, citing, isNamedIn, isSameSource, stateOf } from './source.ts'
+import { anchorOf, type Telling } from './telling.ts'
+
+/** A line must tell so much of the claim before it can be said to tell it as a fact. */
+const TOLD = 0.6
+/** An attribution read less surely than this is no ground for a finding. */
+const SURE = 0.5
+
+/** Cues of what a source does by saying it: announcing, deciding, refusing. The headline reports the deed. */
+const DEED =
+  /\b(?:announc|appeal|apologi|approv|award|ban|call|condemn|decid|declar|declin|demand|den(?:y|ie)|did not|launch|offer|order|plan|pledg|promis|propos|refus|reject|resign|respon|rul|sue|threat|unveil|urg|vow|warn|want)/i
+
+/** What a line leaves out of who says it, and on whose word. `others` tell the same in the text. */
+export function attributionDrift(
+  { telling, score }: Alignment,
+  line: Telling,
+  others: readonly Telling[],
+  { text }: Article,
+): Drift[] {
+  if (telling.type === 'none' || telling.speaker === null || telling.confidence < SURE) return []
+  if (line.source === null) return unsourced(telling, line, others, score, text)
+  if (line.speaker === null) return []
+  const state = stateOf(line.speaker.name)
+  const found: Drift[] = []
+  if (state !== null && stateOf(telling.speaker.name) === null && telling.source !== null) {
+    const names = `${telling.source.text} ${telling.speaker.name}`
+    if (belongsTo(state, names) && !isNamedIn(line.source.text, telling.speaker))
+      found.push({
+        kind: 'attribution dropped',
+        from: anchorOf(telling, telling.source),
+        to: anchorOf(line, line.source),
+        lost: false,
+        why: `the text names who said it; here ${line.source.text} stands for them`,
+      })
+  }
+  if (isSameSource(line.speaker, telling.speaker)) found.push(...basisLost(telling, line, text))
+  else found.push(...speakerLost(telling, line, text))
+  return found
+}
+
+/** No source in the line: who said it, and the unnamed person behind who carried it. */
+function unsourced(telling: Telling, line: Telling, others: readonly Telling[], score: number, text: string): Drift[] {
+  const { speaker, chain, cue } = telling
+  if (speaker === null || score < TOLD || telling.act !== 'speech' || isHedged(line)) return []
+  if (others.some(({ type }) => type === 'none')) return []
+  if (isNamedIn(line.words.text, speaker) || (cue !== null && DEED.test(cue.text))) return []
+  const words = attributionWords(text, telling)
+  const to = anchorOf(line, line.words)
+  const why = 'told as a fact, without who says it'
+  const found: Drift[] = words ? [{ kind: 'attribution dropped', from: anchorOf(telling, words), to, lost: true, why }] : []
+  const behind = chain.find(({ kind, anchor }) => kind === 'unnamed' && anchor !== null)?.anchor
+  if (behind && words && (behind.start >= words.end || behind.end <= words.start))
+    found.push({ kind: 'attribution dropped', from: anchorOf(telling, citing(text, behind)), to, lost: true, why })
+  return found
+}
+
+/** The line names the speaker, and not on whose word he speaks: a report, a document, a person without a name. */
+function basisLost(telling: Telling, line: Telling, text: string): Drift[] {
+  return basisOf(telling).flatMap(({ name, kind, anchor }): Drift[] => {
+    if (anchor === null || isNamedIn(line.words.text, { name })) return []
+    if (kind !== 'document' && kind !== 'unnamed' && !/\(report\)$/.test(name)) return []
+    return lost(telling, line, citing(text, anchor), `${telling.speaker?.name} is named, and not on whose word`)
+  })
+}
+
+/** The line names who carried it, and not the person without a name who said it. */
+function speakerLost(telling: Telling, line: Telling, text: string): Drift[] {
+  const { speaker, chain } = telling
+  if (speaker?.kind !== 'unnamed' || line.speaker === null) return []
+  const carrier = chain.some((link) => link.name !== speaker.name && isNamedIn(link.name, line.speaker as { name: string }))
+  const anchor = chain.find(({ name }) => name === speaker.name)?.anchor
+  if (!carrier || !anchor) return []
+  return lost(telling, line, citing(text, anchor), 'who carried it is named, and not that its source has no name')
+}
+
+const lost = (telling: Telling, line: Telling, words: Quote, why: string): Drift[] => [
+  { kind: 'attribution dropped', from: anchorOf(telling, words), to: anchorOf(line, line.source ?? line.words), lost: true, why },
+]

@@ -1,0 +1,41 @@
+/**
+ * Which figures of two tellings are the same count, and which number each names.
+ */
+import type { Figure } from '../../claims/claim.ts'
+import { stemsOf } from './words.ts'
+
+/** The number that a figure names; null for vague words and ranges. */
+export function numberOf({ low, high }: Figure): number | null {
+  if (low !== null && high !== null) return low === high ? low : null
+  return low ?? high
+}
+
+/** Do figures name the same number, or the same words without one (a battalion, several hundred)? */
+export function sameNumber(one: Figure, other: Figure): boolean {
+  const [a, b] = [numberOf(one), numberOf(other)]
+  if (a !== null && b !== null) return a === b && sameUnit(one, other)
+  // 10,000 to 12,000, told as 12,000
+  if (a === null && b !== null) return (b === one.low || b === one.high) && sameUnit(one, other)
+  if (a !== null) return false
+  if (one.low !== null || other.low !== null) return one.low === other.low && one.high === other.high
+  return one.unit === other.unit && bareWords(one) === bareWords(other)
+}
+
+const sameUnit = (one: Figure, other: Figure): boolean =>
+  one.unit === other.unit || one.unit === null || other.unit === null || (isPeople(one) && isPeople(other))
+const isPeople = ({ unit }: Figure): boolean => unit === 'people' || unit === 'jobs'
+
+/** A vague figure's words without its qualifier and article. */
+function bareWords({ text, qualifier }: Figure): string {
+  const low = text.toLowerCase().replace(/[“”‘’"']/g, '')
+  const bare = qualifier === null ? low : low.replace(qualifier.toLowerCase(), '')
+  return bare.replace(/\b(?:the|an?|one)\b/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/** Do they count alike, as far as both say what they count? */
+export function sameMatter(one: Figure, other: Figure): boolean {
+  if (one.of === null || other.of === null) return true
+  const [a, b] = [stemsOf(one.of), stemsOf(other.of)]
+  if (a.size === 0 || b.size === 0) return true
+  return [...a].some((stem) => b.has(stem))
+}
