@@ -38,6 +38,11 @@ const isOne = (a: string | null, b: string | null): boolean => a === null || b =
 export function isSameCount(one: Count, other: Count): boolean {
   if (!isOne(one.measure, other.measure)) return false
   if (one.value === other.value) return true
+  // Vague words, one fuller than the other: a battalion, a battalion of infantry.
+  if (one.low === null && one.high === null && other.low === null && other.high === null) {
+    const [few, many] = [one.value.split(' '), other.value.split(' ')].sort((a, b) => a.length - b.length) as [string[], string[]]
+    return few.every((word) => many.includes(word))
+  }
   const numbers = [one.low, one.high].filter((number) => number !== null)
   return numbers.some((number) => (number === other.low || number === other.high) && number !== 1)
 }

@@ -32,6 +32,8 @@ export interface OriginIndex {
   readonly postings: Map<string, number[]>
   /** In how many statements a word stands. */
   readonly frequencies: Map<string, number>
+  /** Origins that turned out to be another, and which. */
+  readonly merged: Map<number, number>
   /** Statements whose words are counted. */
   learned: number
   next: number
@@ -44,6 +46,7 @@ export const newIndex = (): OriginIndex => ({
   originOf: new Map(),
   postings: new Map(),
   frequencies: new Map(),
+  merged: new Map(),
   learned: 0,
   next: 1,
 })
@@ -86,13 +89,23 @@ function keysOf(statement: Statement, weigh: (word: string) => number): string[]
   ]
 }
 
+/** The origin that one has become. */
+function current({ merged }: OriginIndex, id: number): number {
+  let now = id
+  for (let next = merged.get(now); next !== undefined; next = merged.get(now)) now = next
+  return now
+}
+
 /** The origins that share most with a statement by rarity of what is shared. */
 function candidates(index: OriginIndex, keys: readonly string[]): number[] {
   const hits = new Map<number, number>()
   for (const key of keys) {
     const posted = index.postings.get(key)
     if (posted === undefined) continue
-    for (const origin of posted) hits.set(origin, (hits.get(origin) ?? 0) + 1 / (4 + posted.length))
+    for (const found of posted) {
+      const origin = current(index, found)
+      hits.set(origin, (hits.get(origin) ?? 0) + 1 / (4 + posted.length))
+    }
   }
   return [...hits]
     .sort(([a, x], [b, y]) => y - x || a - b)
@@ -141,11 +154,11 @@ function place(index: OriginIndex, statement: Statement): void {
   const { mention } = statement
   const weigh = weightIn(index)
   const keys = keysOf(statement, weigh)
-  let best: Fit | null = null
-  for (const id of candidates(index, keys)) {
-    const fit = fitOf(index, statement, id, weigh)
-    if (fit !== null && fit.odds >= JOIN && (best === null || fit.odds > best.odds)) best = fit
-  }
+  const fits = candidates(index, keys)
+    .flatMap((id) => fitOf(index, statement, id, weigh) ?? [])
+    .filter(({ odds }) => odds >= JOIN)
+    .sort((one, other) => other.odds - one.odds || one.origin - other.origin)
+  const best = fits[0]
   index.statements.set(mention, statement)
   const id = best?.origin ?? index.next++
   const origin: Origin = index.origins.get(id) ?? { id, joined: [], exemplars: [] }
@@ -154,11 +167,42 @@ function place(index: OriginIndex, statement: Statement): void {
   origin.joined.push({
     mention,
     to: best?.to ?? null,
-    confidence: best === null ? 1 : Math.round(1000 * confidenceOf(best.odds)) / 1000,
+    confidence: best === undefined ? 1 : Math.round(1000 * confidenceOf(best.odds)) / 1000,
     reasons: best?.reasons ?? [],
   })
   if (origin.exemplars.length < EXEMPLARS) origin.exemplars.push(mention)
   post(index, id, keys)
+  const second = fits[1]
+  if (second !== undefined && second.odds >= BRIDGE && areOne(index, id, second.origin, weigh)) merge(index, id, second, mention)
+}
+
+/** The log-odds from which a statement that fits two origins makes them one, where their own statements allow it. */
+const BRIDGE = 0.5
+
+/** Whether the statements of two origins, each with each, are more likely one than not. */
+function areOne(index: OriginIndex, one: number, other: number, weigh: (word: string) => number): boolean {
+  const [some, others] = [one, other].map((id) => (index.origins.get(id) as Origin).exemplars.map((mention) => index.statements.get(mention) as Statement)) as [Statement[], Statement[]]
+  let sum = 0
+  for (const a of some) for (const b of others) sum += Math.max(-4, Math.min(4, oddsOf(reasonsOf(compare(a, b, weigh)))))
+  return sum / (some.length * others.length) >= MEETING
+}
+
+/** The mean log-odds between two origins' statements from which they may be one. */
+const MEETING = -0.5
+
+/** Makes two origins one: the smaller goes into the larger, by the statement that fits both. */
+function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fit, by: Mention): void {
+  const [a, b] = [index.origins.get(id) as Origin, index.origins.get(origin) as Origin]
+  const [into, from] = a.joined.length >= b.joined.length ? [a, b] : [b, a]
+  const [end, start] = from === b ? [by, to] : [to, by]
+  for (const joined of from.joined) {
+    index.originOf.set(joined.mention, into.id)
+    const isEdge = joined.mention === start && joined.to === null
+    into.joined.push(isEdge ? { ...joined, to: end, confidence: Math.round(1000 * confidenceOf(odds)) / 1000, reasons } : joined)
+  }
+  into.exemplars.push(...from.exemplars.slice(0, Math.max(0, EXEMPLARS - into.exemplars.length)))
+  index.origins.delete(from.id)
+  index.merged.set(from.id, into.id)
 }
 
 /** Counts the words of a statement, so that rare ones tell more. */

@@ -12,8 +12,10 @@ import { anchorOf, type Telling } from './telling.ts'
 
 /** A line must tell so much of the claim before it can be said to tell it as a fact. */
 const TOLD = 0.6
+/** Less where it says that somebody says it. */
+const TOLD_UNSTATED = 0.4
 /** An attribution read less surely than this is no ground for a finding. */
-const SURE = 0.5
+const SURE = 0.4
 
 /** Cues of what a source does by saying it: announcing, deciding, refusing. The headline reports the deed. */
 const DEED =
@@ -50,16 +52,37 @@ export function attributionDrift(
 /** No source in the line: who said it, and the unnamed person behind who carried it. */
 function unsourced(telling: Telling, line: Telling, others: readonly Telling[], score: number, text: string): Drift[] {
   const { speaker, chain, cue } = telling
-  if (speaker === null || score < TOLD || telling.act !== 'speech' || isHedged(line)) return []
+  const isUnstated = line.speaker !== null
+  if (speaker === null || score < (isUnstated ? TOLD_UNSTATED : TOLD) || (!isUnstated && isHedged(line))) return []
   if (others.some(({ type }) => type === 'none')) return []
-  if (isNamedIn(line.words.text, speaker) || (cue !== null && DEED.test(cue.text))) return []
-  const words = attributionWords(text, telling)
   const to = anchorOf(line, line.words)
-  const why = 'told as a fact, without who says it'
-  const found: Drift[] = words ? [{ kind: 'attribution dropped', from: anchorOf(telling, words), to, lost: true, why }] : []
-  const behind = chain.find(({ kind, anchor }) => kind === 'unnamed' && anchor !== null)?.anchor
-  if (behind && words && (behind.start >= words.end || behind.end <= words.start))
-    found.push({ kind: 'attribution dropped', from: anchorOf(telling, citing(text, behind)), to, lost: true, why })
+  const why = isUnstated ? 'said here by nobody in particular' : 'told as a fact, without who says it'
+  const dropped = (words: Quote): Drift => ({
+    kind: 'attribution dropped',
+    from: anchorOf(telling, words),
+    to,
+    lost: true,
+    why,
+  })
+  const behind = chain
+    .filter(({ kind, anchor }, i) => i > 0 && kind === 'unnamed' && anchor !== null)
+    .map(({ anchor }) => anchor as Quote)
+  const found: Drift[] = []
+  if (isNamedIn(line.words.text, speaker)) {
+    // Named for what he does, told by others who are left out.
+    if (
+      behind.length === 0 ||
+      chain.some(({ name }, i) => i > 0 && name !== speaker.name && isNamedIn(line.words.text, { name }))
+    )
+      return []
+    const carriers = chain.slice(1).flatMap(({ kind, anchor }) => (kind === 'outlet' && anchor ? [anchor] : []))
+    return [...carriers, ...behind.map((words) => citing(text, words))].map(dropped)
+  }
+  if (telling.act !== 'speech' || (cue !== null && DEED.test(cue.text))) return []
+  const words = attributionWords(text, telling)
+  if (words === null) return []
+  found.push(dropped(words))
+  for (const one of behind) if (one.start >= words.end || one.end <= words.start) found.push(dropped(citing(text, one)))
   return found
 }
 
@@ -76,12 +99,20 @@ function basisLost(telling: Telling, line: Telling, text: string): Drift[] {
 function speakerLost(telling: Telling, line: Telling, text: string): Drift[] {
   const { speaker, chain } = telling
   if (speaker?.kind !== 'unnamed' || line.speaker === null) return []
-  const carrier = chain.some((link) => link.name !== speaker.name && isNamedIn(link.name, line.speaker as { name: string }))
+  const carrier = chain.some(
+    (link) => link.name !== speaker.name && isNamedIn(link.name, line.speaker as { name: string }),
+  )
   const anchor = chain.find(({ name }) => name === speaker.name)?.anchor
   if (!carrier || !anchor) return []
   return lost(telling, line, citing(text, anchor), 'who carried it is named, and not that its source has no name')
 }
 
 const lost = (telling: Telling, line: Telling, words: Quote, why: string): Drift[] => [
-  { kind: 'attribution dropped', from: anchorOf(telling, words), to: anchorOf(line, line.source ?? line.words), lost: true, why },
+  {
+    kind: 'attribution dropped',
+    from: anchorOf(telling, words),
+    to: anchorOf(line, line.source ?? line.words),
+    lost: true,
+    why,
+  },
 ]

@@ -2,9 +2,9 @@
  * The drift between two tellings of one statement: figures that are the same count are compared by bound, measure,
  * population and window, then the statement's hedges, its verbs and its source.
  */
-import type { Claim, Figure } from '../../claims/claim.ts'
+import type { Claim } from '../../claims/claim.ts'
 import { boundDrift, boundOf } from './bound.ts'
-import { sameMatter, sameNumber } from './counted.ts'
+import { countedTwice, sameMatter, sameNumber } from './counted.ts'
 import type { Drift } from './drift.ts'
 import { measureDrift } from './harm.ts'
 import { hedgeDrift } from './hedge.ts'
@@ -15,16 +15,6 @@ import { cueDrift, verbDrift } from './verb.ts'
 import { windowDrift } from './window.ts'
 import { wordsOf } from './words.ts'
 
-/** Figures of two tellings that are the same count. */
-export function countedTwice(from: Telling, to: Telling): readonly (readonly [Figure, Figure])[] {
-  return to.figures.flatMap((told) => {
-    const figure =
-      from.figures.find((own) => sameNumber(own, told) && sameMatter(own, told) && own.measure === told.measure) ??
-      from.figures.find((own) => sameNumber(own, told) && sameMatter(own, told))
-    return figure ? [[figure, told] as const] : []
-  })
-}
-
 /**
  * What one telling lost or changed against another.
  * @param others further tellings on the side of `from`: what any of them says in the words of `to` is no drift
@@ -33,14 +23,16 @@ export function driftOf(from: Telling, to: Telling, others: readonly Telling[] =
   const side = [from, ...others]
   const found: (Drift | null)[] = []
   for (const [figure, told] of countedTwice(from, to)) {
-    const same = side.flatMap(({ figures }) => figures.filter((own) => own !== figure && sameNumber(own, figure)))
+    const same = side.flatMap(({ figures }) =>
+      figures.filter((own) => own !== figure && sameNumber(own, figure) && sameMatter(own, told)),
+    )
     found.push(boundDrift(from, figure, to, told, (bound) => same.some((own) => boundOf(own) === bound)))
     found.push(measureDrift(from, figure, to, told, new Set(same.map(({ measure }) => measure))))
     found.push(...populationDrift(from, figure, to, told))
     found.push(windowDrift(from, to))
   }
   found.push(...hedgeDrift(from, to))
-  found.push(cueDrift(from, to, (lemma) => side.some(({ cue }) => cue !== null && cue.text.includes(lemma.slice(0, -1)))))
+  found.push(cueDrift(from, to, (lemma) => side.some(({ cue }) => cue?.text.includes(lemma.slice(0, -1)))))
   found.push(verbDrift(from, to, (strong) => side.some(({ words }) => strong.test(words.text))))
   found.push(pluralDrift(from, to, side))
   return found.filter((drift) => drift !== null)

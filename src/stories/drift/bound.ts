@@ -5,8 +5,8 @@
 import type { Figure, Quote } from '../../claims/claim.ts'
 import { AFTER, BEFORE } from '../../language/quantities/qualifiers.ts'
 import type { Span } from '../../page/article.ts'
-import { anchorOf, type Telling } from './telling.ts'
 import type { Drift } from './drift.ts'
+import { anchorOf, type Telling } from './telling.ts'
 
 /** `exact` is a number as it stands; `near` is nearly, almost: below, but not by much. */
 type Bound = 'low' | 'high' | 'about' | 'near' | 'range' | 'exact'

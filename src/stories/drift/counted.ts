@@ -2,6 +2,7 @@
  * Which figures of two tellings are the same count, and which number each names.
  */
 import type { Figure } from '../../claims/claim.ts'
+import type { Telling } from './telling.ts'
 import { stemsOf } from './words.ts'
 
 /** The number that a figure names; null for vague words and ranges. */
@@ -29,7 +30,10 @@ const isPeople = ({ unit }: Figure): boolean => unit === 'people' || unit === 'j
 function bareWords({ text, qualifier }: Figure): string {
   const low = text.toLowerCase().replace(/[“”‘’"']/g, '')
   const bare = qualifier === null ? low : low.replace(qualifier.toLowerCase(), '')
-  return bare.replace(/\b(?:the|an?|one)\b/g, '').replace(/\s+/g, ' ').trim()
+  return bare
+    .replace(/\b(?:the|an?|one)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Do they count alike, as far as both say what they count? */
@@ -38,4 +42,14 @@ export function sameMatter(one: Figure, other: Figure): boolean {
   const [a, b] = [stemsOf(one.of), stemsOf(other.of)]
   if (a.size === 0 || b.size === 0) return true
   return [...a].some((stem) => b.has(stem))
+}
+
+/** Figures of two tellings that are the same count. */
+export function countedTwice(from: Telling, to: Telling): readonly (readonly [Figure, Figure])[] {
+  return to.figures.flatMap((told) => {
+    const figure =
+      from.figures.find((own) => sameNumber(own, told) && sameMatter(own, told) && own.measure === told.measure) ??
+      from.figures.find((own) => sameNumber(own, told) && sameMatter(own, told))
+    return figure ? [[figure, told] as const] : []
+  })
 }

@@ -3,10 +3,10 @@
  */
 import type { Figure } from '../../claims/claim.ts'
 import type { Alignment } from './alignment.ts'
+import { boundOf } from './bound.ts'
 import { numberOf, sameMatter, sameNumber } from './counted.ts'
 import type { Drift } from './drift.ts'
 import { anchorOf, foundIn, type Telling } from './telling.ts'
-import { boundOf } from './bound.ts'
 
 /** Words of size that stand for a number before what is counted. */
 const SIZE =
@@ -30,7 +30,8 @@ const SURE = 0.6
 export function figureDrift({ telling, score, figures }: Alignment, line: Telling, body: readonly Telling[]): Drift[] {
   const all = body.flatMap((own) => own.figures)
   if (figures > 0) return []
-  const sized = line.figures.length === 0 ? foundIn({ ...line, content: { ...line.words, parts: [line.words] } }, SIZE) : null
+  const sized =
+    line.figures.length === 0 ? foundIn({ ...line, content: { ...line.words, parts: [line.words] } }, SIZE) : null
   if (sized !== null) {
     const vague = telling.figures.filter((figure) => numberOf(figure) === null || telling.figures.length === 1)
     const [only] = vague

@@ -23,7 +23,9 @@ const groupOf = (measure: string | null): readonly string[] | null =>
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   ['killed', 'wounded', 'casualties', 'lost'].map((name) => [
     name,
-    MEASURES.filter((measure) => measure.name === name).flatMap(({ words }) => words.filter((word) => !word.includes(' '))),
+    MEASURES.filter((measure) => measure.name === name).flatMap(({ words }) =>
+      words.filter((word) => !word.includes(' ')),
+    ),
   ]),
 )
 

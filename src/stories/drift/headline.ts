@@ -2,11 +2,12 @@
  * The headline check: which claim of the text the headline reports, what it lost of it (bounds, groups, hedges, who said
  * it and on whose word) and what it changed.
  */
-import type { Claim } from '../../claims/claim.ts'
+import type { Claim, Figure } from '../../claims/claim.ts'
 import type { Article } from '../../page/article.ts'
 import { type Alignment, alignmentsOf } from './alignment.ts'
 import { attributionDrift } from './attribution.ts'
-import { countedTwice, driftOf } from './between.ts'
+import { driftOf } from './between.ts'
+import { countedTwice, numberOf } from './counted.ts'
 import type { Drift } from './drift.ts'
 import { figureDrift } from './figure.ts'
 import { isSameSource } from './source.ts'
@@ -26,6 +27,8 @@ export interface HeadlineCheck {
 const LIKE = 0.4
 /** and so many words. With a figure in common, one is enough. */
 const SHARED = 2
+/** With a figure in common and the right speaker, so much is enough. */
+const LIKE_COUNT = 0.33
 
 /**
  * Checks an article's headline against its text.
@@ -47,11 +50,17 @@ export function headlineCheck(article: Article, claims: readonly Claim[]): Headl
 export function bodyOf({ blocks, related, headline, text }: Article, claims: readonly Claim[]): Telling[] {
   const line = headline?.trim().toLowerCase()
   const apart = [
-    ...blocks.filter(({ kind, start, end }) => kind === 'heading' || kind === 'caption' || text.slice(start, end).trim().toLowerCase() === line),
+    ...blocks.filter(
+      ({ kind, start, end }) =>
+        kind === 'heading' || kind === 'caption' || text.slice(start, end).trim().toLowerCase() === line,
+    ),
     ...related.flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }])),
   ]
   return claims
-    .filter(({ in: place, content }) => place === 'text' && !apart.some(({ start, end }) => content.start >= start && content.end <= end))
+    .filter(
+      ({ in: place, content }) =>
+        place === 'text' && !apart.some(({ start, end }) => content.start >= start && content.end <= end),
+    )
     .map((claim) => tellingOf(claim))
 }
 
@@ -70,42 +79,60 @@ function checked(
   article: Article,
 ): { report: Telling | null; drift: Drift[] } {
   const best = lines
-    .map((line) => ({ line, found: alignmentsOf(line, body).filter(isReport) }))
+    .map((line) => ({ line, found: alignmentsOf(line, body, article.text).filter(isReport) }))
     .filter(({ found }) => found.length > 0)
     .sort((a, b) => (b.found[0] as Alignment).score - (a.found[0] as Alignment).score)[0]
   if (best === undefined) return { report: null, drift: [] }
   const { line, found } = best
   const [first] = found as [Alignment]
-  const same = tellingsOfSame(first, found, line)
-  const report = fullest(same)
-  const others = same.map(({ telling }) => telling).filter((telling) => telling !== report.telling)
+  const same = tellingsOfSame(first, found, line, body)
+  const telling = fullest(same)
+  const report = { ...first, telling }
+  const others = body.filter((own) => own !== telling)
   const drift = [
-    ...driftOf(report.telling, line, others),
+    ...driftOf(telling, line, others),
     ...figureDrift(report, line, body),
-    ...attributionDrift(report, line, others, article),
+    ...attributionDrift(
+      report,
+      line,
+      same.filter((own) => own !== telling),
+      article,
+    ),
   ]
-  return { report: report.telling, drift: onceEach(drift) }
+  return { report: telling, drift: onceEach(drift) }
 }
 
 const isReport = ({ score, shared, figures }: Alignment): boolean =>
-  score >= LIKE && (shared >= SHARED || (shared >= 1 && figures > 0))
+  (score >= LIKE && (shared >= SHARED || (shared >= 1 && figures > 0))) || (score >= LIKE_COUNT && figures > 0)
 
 /** Other tellings of what the best one tells: by the same speaker, with the same figure, or about as like. */
-function tellingsOfSame(first: Alignment, found: readonly Alignment[], line: Telling): Alignment[] {
-  return found.filter((other) => {
-    if (other === first) return true
-    const speaker = first.telling.speaker
-    if (speaker === null || other.telling.speaker === null || !isSameSource(speaker, other.telling.speaker)) return false
-    if (first.figures > 0) return other.figures > 0 && countedTwice(other.telling, first.telling).length > 0
-    return line.figures.length === 0 && other.score >= 0.9 * first.score
+function tellingsOfSame(
+  first: Alignment,
+  found: readonly Alignment[],
+  line: Telling,
+  body: readonly Telling[],
+): Telling[] {
+  const speaker = first.telling.speaker
+  const own = body.filter((other) => speaker !== null && other.speaker !== null && isSameSource(speaker, other.speaker))
+  const like = own.filter((other) => {
+    if (first.figures > 0) return countedTwice(other, first.telling).some(([figure]) => isTelling(figure))
+    const score = found.find(({ telling }) => telling === other)?.score ?? 0
+    return line.figures.length === 0 && score >= 0.9 * first.score
   })
+  return like.includes(first.telling) ? like : [first.telling, ...like]
+}
+
+/** Is a figure so rare that two claims of one speaker with it tell the same? */
+const isTelling = (figure: Figure): boolean => {
+  const number = numberOf(figure)
+  return number === null || number > 20
 }
 
 /** The telling that says most: a quotation before a paraphrase, then the most hedged, then the first. */
-function fullest(same: readonly Alignment[]): Alignment {
-  const rank = ({ telling }: Alignment): number =>
-    (telling.type === 'direct' || telling.type === 'mixed' ? 10 : 0) + Math.min(telling.hedges.length, 5)
-  return [...same].sort((a, b) => rank(b) - rank(a) || a.telling.content.start - b.telling.content.start)[0] as Alignment
+function fullest(same: readonly Telling[]): Telling {
+  const rank = ({ type, hedges }: Telling): number =>
+    (type === 'direct' || type === 'mixed' ? 10 : 0) + Math.min(hedges.length, 5)
+  return [...same].sort((a, b) => rank(b) - rank(a) || a.content.start - b.content.start)[0] as Telling
 }
 
 /** Findings on the same words are one. */

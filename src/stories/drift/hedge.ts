@@ -3,6 +3,7 @@
  * words that were told again count, and any hedge left in the telling keeps them all.
  */
 import type { Hedge, Quote } from '../../claims/claim.ts'
+import { countedTwice } from './counted.ts'
 import type { Drift } from './drift.ts'
 import { anchorOf, foundIn, type Telling } from './telling.ts'
 import { isContent, wordsOf } from './words.ts'
@@ -14,7 +15,8 @@ const TO_COME =
   /^(?:about to|aim(?:s|ing)? to|anticipated|as early as|can be expected|certain to|expect(?:ed|s|ing)?(?: to)?|forecast|intend(?:s|ed)? to|likely(?: to)?|look(?:s|ed)? set|looking to|on (?:course|track) to|poised to|predict(?:ed|s)|projected|scheduled to|set to|slated to|hop(?:e|es|ing) to|meant to)$/i
 
 /** What tells of things to come without saying how sure they are. */
-const AHEAD = /\b(?:to|will|won['’]t|shall|['’]ll|set|plans?|planning|planned|planning|eyes|mulls?|weighs?|considers?|may|might|could)\b/i
+const AHEAD =
+  /\b(?:to|will|won['’]t|shall|['’]ll|set|plans?|planning|planned|planning|eyes|mulls?|weighs?|considers?|may|might|could)\b/i
 
 /** Words that hedge a headline though no list of hedges has them: a question, a plan, doubt, quotation marks around a word. */
 const ALSO_HEDGES =
@@ -28,13 +30,17 @@ export const isHedged = ({ hedges, words }: Telling): boolean =>
   SCARE_QUOTES.test(words.text)
 
 /** How far a hedge reaches: so many words of its clause, and where it ends. */
-const REACH = 9
+const REACH = 12
 
 /** The content words that a hedge weakens, those after it up to the next mark; of one at the end, those before it. */
 function weakened(telling: Telling, hedge: Quote): string[] {
   const { start, end } = telling.content
-  if (hedge.start < start || hedge.end > end) return wordsOf(telling.content.text).filter(isContent).map(({ stem }) => stem)
-  const after = telling.content.text.slice(hedge.end - start).split(/[.;:!?]|, (?:and|but|which|who|as|while)\b/, 1)[0] ?? ''
+  if (hedge.start < start || hedge.end > end)
+    return wordsOf(telling.content.text)
+      .filter(isContent)
+      .map(({ stem }) => stem)
+  const after =
+    telling.content.text.slice(hedge.end - start).split(/[.;:!?]|, (?:and|but|which|who|as|while)\b/, 1)[0] ?? ''
   const words = wordsOf(after)
     .slice(0, REACH)
     .filter(isContent)
@@ -49,17 +55,20 @@ function weakened(telling: Telling, hedge: Quote): string[] {
 /** A plan that was to be put forward, and stands as the deed. */
 const PLAN =
   /\b(?:(?:put(?:ting)? forward|announc(?:e|ing)|unveil(?:ing)?|present(?:ing)?|propos(?:e|ing)|draw(?:ing)? up|consider(?:ing)?|discuss(?:ing)?|draft(?:ing)?) (?:(?:its|his|her|their|a|the|new) ){0,2}(?:plans?|proposals?)|plans? to|planning to|proposal to|considering|weighing|mulling)\b/iu
-const PLAN_TOLD = /\b(?:plans?|planning|planned|proposals?|propos(?:es?|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mull(?:s|ing|ed)?|eye(?:s|ing|d)?|may|could|might|seeks?|wants?|hopes?|aims?)\b|\?/i
+const PLAN_TOLD =
+  /\b(?:plans?|planning|planned|proposals?|propos(?:es?|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mull(?:s|ing|ed)?|eye(?:s|ing|d)?|may|could|might|seeks?|wants?|hopes?|aims?)\b|\?/i
 
 /** So many of the words that a hedge weakens must be told again. */
 const TOLD_AGAIN = 2
+/** A figure this near after a hedge is weakened by it, in characters. */
+const NEAR = 70
 
 /** The hedges that the telling of a statement leaves out. */
 export function hedgeDrift(from: Telling, to: Telling): Drift[] {
   const found: Drift[] = []
   const told = new Set(wordsOf(to.words.text).map(({ stem }) => stem))
-  const plan = foundIn(from, PLAN)
-  if (plan !== null && !PLAN_TOLD.test(to.words.text) && isToldAgain(weakened(from, plan), told))
+  const plan = planIn(from)
+  if (plan !== null && !PLAN_TOLD.test(to.words.text) && isToldAgain(from, plan, to, told))
     found.push({
       kind: 'hedge dropped',
       from: anchorOf(from, plan),
@@ -73,7 +82,7 @@ export function hedgeDrift(from: Telling, to: Telling): Drift[] {
     if (!WEAKENING.has(hedge.kind)) continue
     if (ahead && (TO_COME.test(hedge.text) || PLAN.test(hedge.text))) continue
     if (plan !== null && hedge.start < plan.end && plan.start < hedge.end) continue
-    if (!isToldAgain(weakened(from, hedge), told)) continue
+    if (!isToldAgain(from, hedge, to, told)) continue
     found.push({
       kind: 'hedge dropped',
       from: anchorOf(from, hedge),
@@ -86,5 +95,20 @@ export function hedgeDrift(from: Telling, to: Telling): Drift[] {
   return found
 }
 
-const isToldAgain = (weakenedWords: readonly string[], told: ReadonlySet<string>): boolean =>
-  new Set(weakenedWords.filter((stem) => told.has(stem))).size >= Math.min(TOLD_AGAIN, Math.max(1, weakenedWords.length))
+/** The words for a plan, in what is told or at its cue. */
+function planIn(telling: Telling): Quote | null {
+  const { cue } = telling
+  const match = cue && PLAN.exec(cue.text)
+  if (!match) return foundIn(telling, PLAN)
+  const start = cue.start + match.index
+  return { start, end: start + match[0].length, text: match[0] }
+}
+
+/** Are the words that a hedge weakens told again: two of them, or the figure that it stands before? */
+function isToldAgain(from: Telling, hedge: Quote, to: Telling, told: ReadonlySet<string>): boolean {
+  const counted = countedTwice(from, to).some(([{ start }]) => start >= hedge.end && start <= hedge.end + NEAR)
+  if (counted) return true
+  const words = weakened(from, hedge)
+  const again = new Set(words.filter((stem) => told.has(stem))).size
+  return again >= Math.min(TOLD_AGAIN, Math.max(1, words.length))
+}

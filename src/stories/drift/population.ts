@@ -13,7 +13,10 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 
 /** The words of a group with the "and" before it, where they stand in the telling. */
 function groupIn(telling: Telling, group: string): Quote | null {
-  return foundIn(telling, new RegExp(`(?:\\b(?:and|or|&|as well as|along with)\\s+)?(?:the\\s+)?\\b${escaped(group)}(?!\\p{L})`, 'iu'))
+  return foundIn(
+    telling,
+    new RegExp(`(?:\\b(?:and|or|&|as well as|along with)\\s+)?(?:the\\s+)?\\b${escaped(group)}(?!\\p{L})`, 'iu'),
+  )
 }
 
 /** Is a group told: its noun, or, where the counted are named by it alone, its name? */

@@ -29,7 +29,8 @@ const spelled = (word: string): string => word.replace(/(?:i+y*|y+|ij)$/, 'y').r
 export function isNamedIn(text: string, { name }: Pick<Speaker, 'name'>): boolean {
   const own = new Set(names(name).map(spelled))
   const words = wordsOf(text)
-  if (words.some(({ low }) => own.has(spelled(low.normalize('NFKD').replace(/\p{M}/gu, '').replace(/'s$/, ''))))) return true
+  if (words.some(({ low }) => own.has(spelled(low.normalize('NFKD').replace(/\p{M}/gu, '').replace(/'s$/, '')))))
+    return true
   const short = initials(name)
   return short.length > 2 && words.some(({ start, end }) => text.slice(start, end).replaceAll('.', '') === short)
 }
@@ -84,11 +85,12 @@ export function basisOf({ chain, speaker }: Pick<Claim, 'chain' | 'speaker'>): r
   return own < 0 ? [] : chain.slice(own + 1)
 }
 
-const CITING = /(?:\b(?:citing|quoting|cit(?:es|ed)|according to|with reference to|referring to|based on|on the basis of|briefed by|as (?:told|reported) by)\s+)(?:(?:the|an?|its|his|her|their)\s+)?$/i
+const CITING =
+  /\b(?:citing|quoting|cit(?:es|ed)|according to|with reference to|referring to|based on|on the basis of|briefed by)(?:\s+[\p{L}'’-]{1,20}){0,6}\s+$/iu
 
 /** A source's words with the "citing" before them, where the text has it. */
 export function citing(text: string, anchor: Quote): Quote {
-  const before = text.slice(Math.max(0, anchor.start - 40), anchor.start)
+  const before = text.slice(Math.max(0, anchor.start - 80), anchor.start)
   const match = CITING.exec(before)
   const start = match ? anchor.start - match[0].length : anchor.start
   return { start, end: anchor.end, text: text.slice(start, anchor.end) }

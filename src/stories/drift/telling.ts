@@ -12,7 +12,17 @@ import type { DriftAnchor, TellingPlace } from './drift.ts'
 
 type Read = Pick<
   Claim,
-  'type' | 'act' | 'source' | 'cue' | 'content' | 'speaker' | 'chain' | 'hedges' | 'figures' | 'eventTime' | 'confidence'
+  | 'type'
+  | 'act'
+  | 'source'
+  | 'cue'
+  | 'content'
+  | 'speaker'
+  | 'chain'
+  | 'hedges'
+  | 'figures'
+  | 'eventTime'
+  | 'confidence'
 >
 
 export interface Telling extends Read {

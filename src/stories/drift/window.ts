@@ -7,7 +7,20 @@ import type { Drift } from './drift.ts'
 import { anchorOf, foundIn, type Telling } from './telling.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, the: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, single: 1,
+  a: 1,
+  an: 1,
+  one: 1,
+  the: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  single: 1,
 }
 const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }
 
@@ -34,13 +47,15 @@ function windowOf(telling: Telling): Window | null {
   return { days: last - first + 1, words: { ...time.anchor, text: time.text } }
 }
 
+/** "This year" names when, not over how long. */
+const LONGEST = 100
 /** So many times as long is longer than rounding makes it: 10 days are no stretched week. */
 const STRETCHED = 1.9
 
 /** The drift of the window in which a figure was reached. Only tellings that give the same figure are compared. */
 export function windowDrift(from: Telling, to: Telling): Drift | null {
   const [before, after] = [windowOf(from), windowOf(to)]
-  if (before === null || after === null || after.days > 370 || after.days < before.days * STRETCHED) return null
+  if (before === null || after === null || after.days > LONGEST || after.days < before.days * STRETCHED) return null
   return {
     kind: 'window stretched',
     from: anchorOf(from, before.words),

@@ -74,7 +74,7 @@ export function wordsOf(text: string, { start, end }: Span = { start: 0, end: te
 }
 
 /** Does a word carry content? Numbers are compared as figures. */
-export const isContent = ({ low }: Word): boolean => !STOP.has(low) && !/^\p{N}/u.test(low) && (low.length > 1)
+export const isContent = ({ low }: Word): boolean => !STOP.has(low) && !/^\p{N}/u.test(low) && low.length > 1
 
 /** The stems of a text's content words. */
 export const stemsOf = (text: string): Set<string> =>
