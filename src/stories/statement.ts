@@ -2,15 +2,13 @@
  * A Statement: a claim as origins are compared by - who answers for it, through whom it came, when it was said, its
  * words, quoted words and numbers. Plain data, so that an index of statements can be stored.
  */
-import type { Claim, Figure, Link } from '../claims/claim.ts'
+import type { Claim, Figure } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
-import { type Carrier, type Voice, voiceOf } from './voice.ts'
+import { type Voice, voiceOf } from './voice.ts'
 import { type Said, saidOf } from './said.ts'
 import { fingerprintsOf } from './wording/fingerprint.ts'
-import { rawWords, wordKeys } from './wording/words.ts'
+import { quotationsIn, wordKeys } from './wording/words.ts'
 import { type Mention, mentionOf } from './reading.ts'
-
-export type { Carrier, Voice }
 
 /** A number that a statement gives, under its measure; vague words (`several hundred`, `a battalion`) as words. */
 export interface Count {
@@ -34,8 +32,6 @@ export interface Statement {
   readonly counts: readonly Count[]
   /** Fingerprints of runs of its words: the same words in the same order have the same. */
   readonly prints: readonly number[]
-  /** Every word as printed, folded to one line: what is the same to the letter is the same. */
-  readonly length: number
   readonly headline: boolean
 }
 
@@ -56,7 +52,7 @@ const MEASURE_FAMILY: Readonly<Record<string, string>> = {
 }
 
 /** The measure as figures are compared by, wider than it was read. */
-export function measureFamily(measure: string | null): string | null {
+function measureFamily(measure: string | null): string | null {
   if (measure === null) return null
   const known = MEASURE_FAMILY[measure]
   if (known !== undefined) return known
@@ -75,13 +71,9 @@ function countOf({ text, low, high, measure, unit }: Figure): Count {
   return { value, measure: measureFamily(measure), low, high }
 }
 
-const QUOTED = /[“"«‘„]([^“”"«»„]{2,400}?)[”"»’](?![\p{L}\p{N}])/gu
-
 /** The words within a text's quotation marks. */
-export function quotedWords(text: string): string[] {
-  const keys = new Set<string>()
-  for (const match of text.matchAll(QUOTED)) for (const key of wordKeys(match[1] as string)) keys.add(key)
-  return [...keys]
+function quotedWords(text: string): string[] {
+  return [...new Set(quotationsIn(text).flatMap(wordKeys))]
 }
 
 /** Longest content, in UTF-16 units, whose words are compared. */
@@ -99,9 +91,7 @@ export function statementOf(article: string, page: Article, claim: Claim): State
     quoted: claim.type === 'none' || claim.type === 'indirect' ? [] : quotedWords(text),
     counts: claim.figures.map(countOf),
     prints: fingerprintsOf(text),
-    length: rawWords(text).length,
     headline: claim.in === 'headline',
   }
 }
 
-export type { Link }

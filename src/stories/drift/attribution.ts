@@ -9,6 +9,7 @@ import type { Drift } from './drift.ts'
 import { isHedged } from './hedge.ts'
 import { attributionWords, basisOf, belongsTo, citing, isNamedIn, isSameSource, stateOf } from './source.ts'
 import { anchorOf, type Telling } from './telling.ts'
+import { lemmaOf } from './verb.ts'
 
 /** A line must tell so much of the claim before it can be said to tell it as a fact. */
 const TOLD = 0.6
@@ -16,10 +17,25 @@ const TOLD = 0.6
 const TOLD_UNSTATED = 0.4
 /** An attribution read less surely than this is no ground for a finding. */
 const SURE = 0.4
+/** and less than this none for one that it is left out. */
+const SAID = 0.55
 
-/** Cues of what a source does by saying it: announcing, deciding, refusing. The headline reports the deed. */
-const DEED =
-  /\b(?:announc|appeal|apologi|approv|award|ban|call|condemn|decid|declar|declin|demand|den(?:y|ie)|did not|launch|offer|order|plan|pledg|promis|propos|refus|reject|resign|respon|rul|sue|threat|unveil|urg|vow|warn|want)/i
+/** Verbs that say that something is so. What is announced, refused or demanded is the source's own deed. */
+const SAYING: ReadonlySet<string> = new Set(
+  'according add allege assert claim confirm describe estimate indicate note per quote report reveal say state suggest tell write'.split(
+    ' ',
+  ),
+)
+/** Who is told something does not say it; the page's own voice is no source. */
+const HEARER = /\b(?:is|are|was|were|been|being|get|got) (?:\S+ )?(?:told|asked|advised|quoted|given)\b/iu
+const OWN_VOICE = /^(?:i|we|you|us|me|my|our|your|they|it|one|this|these|that|those|which|who)\b/iu
+
+/** Does a source say that something is so, in so many words? */
+function isSaid({ source, cue, content, confidence }: Telling): boolean {
+  if (confidence < SAID || source === null || cue === null) return false
+  if (HEARER.test(cue.text) || OWN_VOICE.test(source.text) || /\b(?:about|of|for|on)$/.test(cue.text)) return false
+  return content.text.length > 20 && SAYING.has(lemmaOf(cue.text) ?? '')
+}
 
 /** What a line leaves out of who says it, and on whose word. `others` tell the same in the text. */
 export function attributionDrift(
@@ -29,7 +45,7 @@ export function attributionDrift(
   { text }: Article,
 ): Drift[] {
   if (telling.type === 'none' || telling.speaker === null || telling.confidence < SURE) return []
-  if (line.source === null) return unsourced(telling, line, others, score, text)
+  if (line.source === null) return isStatement(line) ? unsourced(telling, line, others, score, text) : []
   if (line.speaker === null) return []
   const state = stateOf(line.speaker.name)
   const found: Drift[] = []
@@ -64,9 +80,10 @@ function unsourced(telling: Telling, line: Telling, others: readonly Telling[], 
     lost: true,
     why,
   })
-  const behind = chain
-    .filter(({ kind, anchor }, i) => i > 0 && kind === 'unnamed' && anchor !== null)
-    .map(({ anchor }) => anchor as Quote)
+  const own = chain.findIndex(({ name }) => name === speaker.name)
+  const behind = chain.flatMap(({ kind, anchor }, i) =>
+    i > 0 && (own < 0 || i <= own) && kind === 'unnamed' && anchor ? [anchor] : [],
+  )
   const found: Drift[] = []
   if (isNamedIn(line.words.text, speaker)) {
     // Named for what he does, told by others who are left out.
@@ -78,7 +95,7 @@ function unsourced(telling: Telling, line: Telling, others: readonly Telling[], 
     const carriers = chain.slice(1).flatMap(({ kind, anchor }) => (kind === 'outlet' && anchor ? [anchor] : []))
     return [...carriers, ...behind.map((words) => citing(text, words))].map(dropped)
   }
-  if (telling.act !== 'speech' || (cue !== null && DEED.test(cue.text))) return []
+  if (telling.act !== 'speech' || !isSaid(telling)) return []
   const words = attributionWords(text, telling)
   if (words === null) return []
   found.push(dropped(words))

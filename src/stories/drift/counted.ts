@@ -2,7 +2,8 @@
  * Which figures of two tellings are the same count, and which number each names.
  */
 import type { Figure } from '../../claims/claim.ts'
-import type { Telling } from './telling.ts'
+import { UNITS_OF_ARMY } from '../../language/quantities/vague.ts'
+import { foundIn, type Telling } from './telling.ts'
 import { stemsOf } from './words.ts'
 
 /** The number that a figure names; null for vague words and ranges. */
@@ -46,10 +47,22 @@ export function sameMatter(one: Figure, other: Figure): boolean {
 
 /** Figures of two tellings that are the same count. */
 export function countedTwice(from: Telling, to: Telling): readonly (readonly [Figure, Figure])[] {
-  return to.figures.flatMap((told) => {
-    const figure =
-      from.figures.find((own) => sameNumber(own, told) && sameMatter(own, told) && own.measure === told.measure) ??
-      from.figures.find((own) => sameNumber(own, told) && sameMatter(own, told))
+  const pairs = to.figures.flatMap((told) => {
+    const like = from.figures.filter((own) => sameNumber(own, told) && sameMatter(own, told))
+    const figure = like.find(({ measure }) => measure === told.measure) ?? like[0]
     return figure ? [[figure, told] as const] : []
   })
+  const named = from.figures.flatMap((figure) => {
+    if (pairs.some(([own]) => own === figure)) return []
+    const told = unitIn(to, figure)
+    return told ? [[figure, told] as const] : []
+  })
+  return [...pairs, ...named]
+}
+
+/** A unit that is counted without a number ("up to a battalion"), where another telling only names it ("a battalion gone"). */
+function unitIn(telling: Telling, { low, high, unit }: Figure): Figure | null {
+  if (low !== null || high !== null || unit === null || !UNITS_OF_ARMY.has(unit)) return null
+  const words = foundIn(telling, new RegExp(`\\b(?:an?|one) ${unit}\\b`, 'iu'))
+  return words && { ...words, low, high, approximate: false, qualifier: null, unit, measure: null, of: null }
 }

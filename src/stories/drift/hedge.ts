@@ -20,14 +20,18 @@ const AHEAD =
 
 /** Words that hedge a headline though no list of hedges has them: a question, a plan, doubt, quotation marks around a word. */
 const ALSO_HEDGES =
-  /\?|\b(?:alleg\w{1,10}|apparent(?:ly)?|believ(?:e|es|ed)|can|claim(?:s|ed)?|could|deni(?:es|ed)|doubts?|estimat\w{1,5}|expect\w{0,6}|fear(?:s|ed)?|hope(?:s|d)?|indicat\w{1,6}|likely|may|maybe|might|mulls?|or|plan(?:s|ned)?|possibl[ey]|potential(?:ly)?|predict\w{0,4}|probabl[ey]|reported(?:ly)?|risk(?:s|ed)?|rumou?r(?:s|ed)?|says? it|seem(?:s|ed)?|should|suggest(?:s|ed)?|suspect(?:s|ed)?|think(?:s)?|threat(?:s|ens?)?|unconfirmed|warn(?:s|ed|ing)?|whether|why|would)\b/i
+  /\?|\b(?:alleg\w{1,10}|apparent(?:ly)?|believ(?:e|es|ed)|can|claim(?:s|ed)?|could|deni(?:es|ed)|doubts?|estimat\w{1,5}|expect\w{0,6}|fear(?:s|ed)?|hope(?:s|d)?|indicat\w{1,6}|likely|may|maybe|might|mulls?|plan(?:s|ned)?|possibl[ey]|potential(?:ly)?|predict\w{0,4}|probabl[ey]|reported(?:ly)?|risk(?:s|ed)?|rumou?r(?:s|ed)?|says? it|seem(?:s|ed)?|should|suggest(?:s|ed)?|suspect(?:s|ed)?|think(?:s)?|threat(?:s|ens?)?|unconfirmed|warn(?:s|ed|ing)?|whether|why|would)\b/i
 const SCARE_QUOTES = /(?:^|[\s(])[‘“"'](?=\S)[^’”"']{2,60}[’”"'](?=[\s.,:;!?)]|$)/u
 
-/** Is a line hedged in any way, so that it claims no more than its source? */
-export const isHedged = ({ hedges, words }: Telling): boolean =>
-  hedges.some(({ kind }) => WEAKENING.has(kind) || kind === 'conditional' || kind === 'denial') ||
-  ALSO_HEDGES.test(words.text) ||
-  SCARE_QUOTES.test(words.text)
+/** Is a line hedged in any way in what it tells, so that it claims no more than its source? */
+export const isHedged = ({ hedges, content }: Telling): boolean =>
+  hedges.some(
+    ({ kind, start, end }) =>
+      (WEAKENING.has(kind) || kind === 'conditional' || kind === 'denial') &&
+      content.parts.some((part) => start >= part.start && end <= part.end),
+  ) ||
+  ALSO_HEDGES.test(content.text) ||
+  SCARE_QUOTES.test(content.text)
 
 /** How far a hedge reaches: so many words of its clause, and where it ends. */
 const REACH = 12
@@ -58,7 +62,7 @@ const PLAN =
 const PLAN_TOLD =
   /\b(?:plans?|planning|planned|proposals?|propos(?:es?|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mull(?:s|ing|ed)?|eye(?:s|ing|d)?|may|could|might|seeks?|wants?|hopes?|aims?)\b|\?/i
 
-/** So many of the words that a hedge weakens must be told again. */
+/** So many of the words that a hedge weakens must be told again, and half of them. */
 const TOLD_AGAIN = 2
 /** A figure this near after a hedge is weakened by it, in characters. */
 const NEAR = 70
@@ -80,6 +84,7 @@ export function hedgeDrift(from: Telling, to: Telling): Drift[] {
   const ahead = AHEAD.test(to.words.text)
   for (const hedge of from.hedges) {
     if (!WEAKENING.has(hedge.kind)) continue
+    if (to.source === null && from.cue !== null && hedge.start >= from.cue.start && hedge.end <= from.cue.end) continue
     if (ahead && (TO_COME.test(hedge.text) || PLAN.test(hedge.text))) continue
     if (plan !== null && hedge.start < plan.end && plan.start < hedge.end) continue
     if (!isToldAgain(from, hedge, to, told)) continue
@@ -104,11 +109,14 @@ function planIn(telling: Telling): Quote | null {
   return { start, end: start + match[0].length, text: match[0] }
 }
 
-/** Are the words that a hedge weakens told again: two of them, or the figure that it stands before? */
+/**
+ * Are the words that a hedge weakens told again: the figure that it stands before, or what it stands at - the verb of a
+ * "may" or the noun of a "suspected" - and half of the words after?
+ */
 function isToldAgain(from: Telling, hedge: Quote, to: Telling, told: ReadonlySet<string>): boolean {
   const counted = countedTwice(from, to).some(([{ start }]) => start >= hedge.end && start <= hedge.end + NEAR)
   if (counted) return true
   const words = weakened(from, hedge)
-  const again = new Set(words.filter((stem) => told.has(stem))).size
-  return again >= Math.min(TOLD_AGAIN, Math.max(1, words.length))
+  const again = words.filter((stem) => told.has(stem)).length
+  return words.slice(0, 1).some((stem) => told.has(stem)) && again >= TOLD_AGAIN && again >= words.length / 2
 }

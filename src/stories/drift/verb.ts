@@ -21,7 +21,7 @@ const LOADED: ReadonlySet<string> = new Set(
 )
 
 /** The verb of a cue, by its lemma: `has said` is say. */
-function lemmaOf(cue: string): string | null {
+export function lemmaOf(cue: string): string | null {
   for (const { low } of wordsOf(cue).reverse()) {
     const known = cueOf(low)
     if (known?.class === 'verb' || known?.class === 'preposition') return known.lemma

@@ -112,3 +112,10 @@ export function wordKeys(text: string): string[] {
 export function countriesIn(text: string): string[] {
   return wordKeys(text).filter((key) => key.startsWith('@'))
 }
+
+const QUOTED = /[“"«‘„]([^“”"«»„]{2,400}?)[”"»’](?![\p{L}\p{N}])/gu
+
+/** What stands within quotation marks in a text. */
+export function quotationsIn(text: string): string[] {
+  return [...text.matchAll(QUOTED)].map((match) => match[1] as string)
+}
