@@ -1,7 +1,7 @@
 // How well claims are brought together that are one original statement: B-cubed over the gold stories' mentions, as the
 // shared score/gold.mjs counts, once on the claims as Hearsay reads them and once on the gold claims.
 import type { Reading } from '../../src/stories/reading.ts'
-import { originsOf } from '../../src/stories/origins.ts'
+import { collectionOf } from '../../src/stories/collection.ts'
 import { claimPairs, type GoldArticle } from '../claims/gold.ts'
 import { mentionsOf } from './gold.ts'
 
@@ -37,7 +37,7 @@ export function goldOrigins(articles: readonly GoldArticle[]): Map<string, strin
 
 /** The origin found for each gold mention, by the claim that was read in its place. */
 export function foundOrigins(articles: readonly GoldArticle[], readings: readonly Reading[]): Map<string, string> {
-  const { originOf } = originsOf(readings)
+  const { originOf } = collectionOf(readings).origins
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
   const found = new Map<string, string>()
   for (const article of articles) {

@@ -62,7 +62,8 @@ const FOUND_BY = 8
 /** The log-odds from which a claim joins. */
 const JOIN = 0
 
-const weightIn = ({ learned, frequencies }: OriginIndex) => {
+/** How much a word tells: 1 for one that no other statement has, 0 for one that all have. */
+export const weightIn = ({ learned, frequencies }: OriginIndex) => {
   const all = learned + 50
   const most = Math.log(all)
   return (word: string): number => Math.max(0, 1 - Math.log((frequencies.get(word) ?? 0) + 1) / most)
@@ -205,13 +206,6 @@ function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fi
   index.merged.set(from.id, into.id)
 }
 
-/** Counts the words of a statement, so that rare ones tell more. */
-function learn(index: OriginIndex, statement: Statement): void {
-  index.learned++
-  for (const word of [...statement.words, ...countKeys(statement)])
-    index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
-}
-
 /** Statements that tell most are placed first: the others are known by them. */
 function telling({ words, counts, quoted, voice, headline }: Statement): number {
   return (headline ? 0 : 4) + Math.min(words.length, 20) / 5 + (counts.length > 0 ? 3 : 0) + (quoted.length > 0 ? 1 : 0) - (voice.key === null ? 3 : 0)
@@ -222,20 +216,16 @@ export function statementsOf({ id, article, claims }: Reading): Statement[] {
   return claims.map((claim) => statementOf(id, article, claim)).sort((one, other) => telling(other) - telling(one))
 }
 
-/** Adds an article; claims of an article that is there already are passed over. */
-export function addArticle(index: OriginIndex, reading: Reading): void {
-  const statements = statementsOf(reading).filter(({ mention }) => !index.statements.has(mention))
-  for (const statement of statements) learn(index, statement)
-  for (const statement of statements) place(index, statement)
+/** Counts the words of statements, so that rare ones tell more. Counted before they are placed, and once. */
+export function learn(index: OriginIndex, statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    index.learned++
+    for (const word of [...statement.words, ...countKeys(statement)])
+      index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
+  }
 }
 
-/** Origins of many articles at once, the oldest article first and undated ones last. */
-export function originsOf(readings: readonly Reading[]): OriginIndex {
-  const index = newIndex()
-  const dated = (reading: Reading) => reading.article.published?.slice(0, 10) ?? '9999'
-  const inOrder = [...readings].sort((one, other) => (dated(one) < dated(other) ? -1 : dated(one) > dated(other) ? 1 : 0))
-  const all = inOrder.map(statementsOf)
-  for (const statement of all.flat()) learn(index, statement)
-  for (const statement of all.flat()) if (!index.statements.has(statement.mention)) place(index, statement)
-  return index
+/** Puts statements where they belong, in their order; one that has its place keeps it. */
+export function placeAll(index: OriginIndex, statements: readonly Statement[]): void {
+  for (const statement of statements) if (!index.statements.has(statement.mention)) place(index, statement)
 }

@@ -3,16 +3,20 @@
  * state named in the place of who spoke.
  */
 import type { Quote } from '../../claims/claim.ts'
+import { ROLE_NOUNS, TITLE_WORDS } from '../../language/gazetteer/titles.ts'
 import type { Article } from '../../page/article.ts'
 import type { Alignment } from './alignment.ts'
 import type { Drift } from './drift.ts'
 import { isHedged } from './hedge.ts'
 import { attributionWords, basisOf, belongsTo, citing, isNamedIn, isSameSource, stateOf } from './source.ts'
+import { isStatement } from './statement.ts'
 import { anchorOf, type Telling } from './telling.ts'
 import { lemmaOf } from './verb.ts'
+import { wordsOf } from './words.ts'
 
 /** A line must tell so much of the claim before it can be said to tell it as a fact. */
 const TOLD = 0.6
+const TOLD_WORDS = 3
 /** Less where it says that somebody says it. */
 const TOLD_UNSTATED = 0.4
 /** An attribution read less surely than this is no ground for a finding. */
@@ -39,14 +43,17 @@ function isSaid({ source, cue, content, confidence }: Telling): boolean {
 
 /** What a line leaves out of who says it, and on whose word. `others` tell the same in the text. */
 export function attributionDrift(
-  { telling, score }: Alignment,
+  { telling, score, shared, figures }: Alignment,
   line: Telling,
   others: readonly Telling[],
   { text }: Article,
 ): Drift[] {
   if (telling.type === 'none' || telling.speaker === null || telling.confidence < SURE) return []
-  if (line.source === null) return isStatement(line) ? unsourced(telling, line, others, score, text) : []
-  if (line.speaker === null) return []
+  if (line.source === null) {
+    const told = isUnstated(line) ? score >= TOLD_UNSTATED : score >= TOLD && (shared >= TOLD_WORDS || figures > 0)
+    return told && isStatement(line.words.text) ? unsourced(telling, line, others, text) : []
+  }
+  if (line.speaker === null || !isSaying(line)) return []
   const state = stateOf(line.speaker.name)
   const found: Drift[] = []
   if (state !== null && stateOf(telling.speaker.name) === null && telling.source !== null) {
@@ -65,14 +72,23 @@ export function attributionDrift(
   return found
 }
 
+/** Does a line say that somebody says it: is said to have, reportedly? */
+const isUnstated = ({ speaker, cue }: Telling): boolean =>
+  speaker !== null &&
+  cue !== null &&
+  /\b(?:said|reported|reportedly|allegedly|believed|thought|understood)\b/iu.test(cue.text)
+
+/** Does a line's cue report what was said? A mark does. */
+const isSaying = ({ cue }: Telling): boolean =>
+  cue === null || !/\p{L}/u.test(cue.text) || /^puts?$/iu.test(cue.text) || SAYING.has(lemmaOf(cue.text) ?? '')
+
 /** No source in the line: who said it, and the unnamed person behind who carried it. */
-function unsourced(telling: Telling, line: Telling, others: readonly Telling[], score: number, text: string): Drift[] {
-  const { speaker, chain, cue } = telling
-  const isUnstated = line.speaker !== null
-  if (speaker === null || score < (isUnstated ? TOLD_UNSTATED : TOLD) || (!isUnstated && isHedged(line))) return []
-  if (others.some(({ type }) => type === 'none')) return []
+function unsourced(telling: Telling, line: Telling, others: readonly Telling[], text: string): Drift[] {
+  const { speaker, chain, cue, source } = telling
+  if (speaker === null || (cue !== null && HEARER.test(cue.text))) return []
+  if (others.some(({ type }) => type === 'none') || (!isUnstated(line) && isHedged(line))) return []
   const to = anchorOf(line, line.words)
-  const why = isUnstated ? 'said here by nobody in particular' : 'told as a fact, without who says it'
+  const why = isUnstated(line) ? 'said here by nobody in particular' : 'told as a fact, without who says it'
   const dropped = (words: Quote): Drift => ({
     kind: 'attribution dropped',
     from: anchorOf(telling, words),
@@ -81,27 +97,29 @@ function unsourced(telling: Telling, line: Telling, others: readonly Telling[], 
     why,
   })
   const own = chain.findIndex(({ name }) => name === speaker.name)
-  const behind = chain.flatMap(({ kind, anchor }, i) =>
-    i > 0 && (own < 0 || i <= own) && kind === 'unnamed' && anchor ? [anchor] : [],
+  const behind = chain.flatMap(({ kind, anchor, name }, i) =>
+    i > 0 && (own < 0 || i <= own) && kind === 'unnamed' && anchor && !isNamedIn(line.words.text, { name })
+      ? [anchor]
+      : [],
   )
-  const found: Drift[] = []
   if (isNamedIn(line.words.text, speaker)) {
     // Named for what he does, told by others who are left out.
-    if (
-      behind.length === 0 ||
-      chain.some(({ name }, i) => i > 0 && name !== speaker.name && isNamedIn(line.words.text, { name }))
-    )
-      return []
-    const carriers = chain.slice(1).flatMap(({ kind, anchor }) => (kind === 'outlet' && anchor ? [anchor] : []))
+    const links = chain.slice(1).filter(({ name }) => name !== speaker.name)
+    if (behind.length === 0 || links.some((link) => isNamedIn(line.words.text, link))) return []
+    const carriers = links.flatMap(({ kind, anchor }) => (kind === 'outlet' && anchor ? [anchor] : []))
     return [...carriers, ...behind.map((words) => citing(text, words))].map(dropped)
   }
-  if (telling.act !== 'speech' || !isSaid(telling)) return []
+  if (telling.type !== 'indirect' || !isSaid(telling) || (speaker.kind === 'person' && namesRole(line.words.text)))
+    return []
   const words = attributionWords(text, telling)
-  if (words === null) return []
-  found.push(dropped(words))
-  for (const one of behind) if (one.start >= words.end || one.end <= words.start) found.push(dropped(citing(text, one)))
-  return found
+  if (words === null || source === null) return []
+  const rest = behind.filter(({ start, end }) => start >= words.end || end <= words.start)
+  return [words, ...rest.map((one) => citing(text, one))].map(dropped)
 }
+
+/** Does a line name somebody by a role, who may be the speaker? */
+const namesRole = (line: string): boolean =>
+  wordsOf(line).some(({ low }) => ROLE_NOUNS.has(low) || TITLE_WORDS.has(low) || TITLE_WORDS.has(`${low}.`))
 
 /** The line names the speaker, and not on whose word he speaks: a report, a document, a person without a name. */
 function basisLost(telling: Telling, line: Telling, text: string): Drift[] {

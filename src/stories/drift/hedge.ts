@@ -5,6 +5,7 @@
 import type { Hedge, Quote } from '../../claims/claim.ts'
 import { countedTwice } from './counted.ts'
 import type { Drift } from './drift.ts'
+import { isStatement } from './statement.ts'
 import { anchorOf, foundIn, type Telling } from './telling.ts'
 import { isContent, wordsOf } from './words.ts'
 
@@ -25,11 +26,7 @@ const SCARE_QUOTES = /(?:^|[\s(])[‘“"'](?=\S)[^’”"']{2,60}[’”"'](?=[
 
 /** Is a line hedged in any way in what it tells, so that it claims no more than its source? */
 export const isHedged = ({ hedges, content }: Telling): boolean =>
-  hedges.some(
-    ({ kind, start, end }) =>
-      (WEAKENING.has(kind) || kind === 'conditional' || kind === 'denial') &&
-      content.parts.some((part) => start >= part.start && end <= part.end),
-  ) ||
+  hedges.some(({ kind }) => WEAKENING.has(kind) || kind === 'conditional' || kind === 'denial') ||
   ALSO_HEDGES.test(content.text) ||
   SCARE_QUOTES.test(content.text)
 
@@ -58,12 +55,16 @@ function weakened(telling: Telling, hedge: Quote): string[] {
 
 /** A plan that was to be put forward, and stands as the deed. */
 const PLAN =
-  /\b(?:(?:put(?:ting)? forward|announc(?:e|ing)|unveil(?:ing)?|present(?:ing)?|propos(?:e|ing)|draw(?:ing)? up|consider(?:ing)?|discuss(?:ing)?|draft(?:ing)?) (?:(?:its|his|her|their|a|the|new) ){0,2}(?:plans?|proposals?)|plans? to|planning to|proposal to|considering|weighing|mulling)\b/iu
+  /\b(?:(?:put(?:ting)? forward|announc(?:e|ing)|unveil(?:ing)?|present(?:ing)?|propos(?:e|ing)|draw(?:ing)? up|consider(?:ing)?|discuss(?:ing)?|draft(?:ing)?) (?:(?:its|his|her|their|a|the|new) ){0,2}(?:plans?|proposals?)|plans? to|planning to|proposal to|considering|weighing(?! on\b)|mulling)\b/iu
 const PLAN_TOLD =
   /\b(?:plans?|planning|planned|proposals?|propos(?:es?|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mull(?:s|ing|ed)?|eye(?:s|ing|d)?|may|could|might|seeks?|wants?|hopes?|aims?)\b|\?/i
 
 /** So many of the words that a hedge weakens must be told again, and half of them. */
 const TOLD_AGAIN = 2
+/** A claim read less surely than this loses no hedge. */
+const SURE = 0.5
+/** A plan is in the engine's eyes often an intention, of which it is less sure. */
+const PLANNED = 0.42
 /** A figure this near after a hedge is weakened by it, in characters. */
 const NEAR = 70
 
@@ -71,6 +72,7 @@ const NEAR = 70
 export function hedgeDrift(from: Telling, to: Telling): Drift[] {
   const found: Drift[] = []
   const told = new Set(wordsOf(to.words.text).map(({ stem }) => stem))
+  if (from.confidence < PLANNED) return found
   const plan = planIn(from)
   if (plan !== null && !PLAN_TOLD.test(to.words.text) && isToldAgain(from, plan, to, told))
     found.push({
@@ -80,7 +82,7 @@ export function hedgeDrift(from: Telling, to: Telling): Drift[] {
       lost: true,
       why: `a plan there ("${plan.text}"), the deed here`,
     })
-  if (isHedged(to)) return found
+  if (isHedged(to) || from.confidence < SURE || !isStatement(to.words.text)) return found
   const ahead = AHEAD.test(to.words.text)
   for (const hedge of from.hedges) {
     if (!WEAKENING.has(hedge.kind)) continue

@@ -86,13 +86,17 @@ export function basisOf({ chain, speaker }: Pick<Claim, 'chain' | 'speaker'>): r
 }
 
 const CITING =
-  /\b(?:citing|quoting|cit(?:es|ed)|according to|with reference to|referring to|based on|on the basis of|briefed by)(?:\s+[\p{L}'’-]{1,20}){0,6}\s+$/iu
+  /\b(?:citing|quoting|cit(?:es|ed)|according to|with reference to|referring to|based on|on the basis of|briefed by)\b/giu
+/** What may stand between "citing" and the source: "the report he received from". */
+const BETWEEN = /^(?:\s+[\p{L}'’-]{1,20}){0,6}\s+$/u
 
 /** A source's words with the "citing" before them, where the text has it. */
 export function citing(text: string, anchor: Quote): Quote {
-  const before = text.slice(Math.max(0, anchor.start - 80), anchor.start)
-  const match = CITING.exec(before)
-  const start = match ? anchor.start - match[0].length : anchor.start
+  const from = Math.max(0, anchor.start - 80)
+  const before = text.slice(from, anchor.start)
+  const last = [...before.matchAll(CITING)].at(-1)
+  const isOne = last !== undefined && BETWEEN.test(before.slice(last.index + last[0].length))
+  const start = isOne ? from + last.index : anchor.start
   return { start, end: anchor.end, text: text.slice(start, anchor.end) }
 }
 

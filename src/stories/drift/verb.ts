@@ -33,6 +33,8 @@ export function lemmaOf(cue: string): string | null {
 export function cueDrift(from: Telling, to: Telling, used: (lemma: string) => boolean): Drift | null {
   if (from.cue === null || to.cue === null || !/\p{L}/u.test(to.cue.text)) return null
   const [before, after] = [lemmaOf(from.cue.text), lemmaOf(to.cue.text)]
+  // "its claim that" is no verb
+  if (after !== null && to.cue.text.trim().toLowerCase() === after) return null
   if (before === null || after === null || !PLAIN.has(before) || !LOADED.has(after) || used(after)) return null
   return {
     kind: 'verb strengthened',
