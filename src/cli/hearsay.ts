@@ -99,8 +99,13 @@ function commandLine(): Command {
   program
     .command('origins')
     .summary('how few origins stand behind many reports')
-    .description('Brings together claims that are one original statement, and tells by what evidence each report has it.')
-    .argument('[FILE...]', 'Readings (what hearsay read --jsonl or --json wrote), or pages to read; - is standard input')
+    .description(
+      'Brings together claims that are one original statement, and tells by what evidence each report has it.',
+    )
+    .argument(
+      '[FILE...]',
+      'Readings (what hearsay read --jsonl or --json wrote), or pages to read; - is standard input',
+    )
     .addOption(new Option('--json', 'print stories with their origins as JSON').conflicts('jsonl'))
     .option('--jsonl', 'print one origin a line')
     .option('--all', 'origins that one outlet alone carries, too')
@@ -111,8 +116,7 @@ function commandLine(): Command {
     )
     .addHelpText('after', ORIGINS_EXAMPLES)
     .action(async (files: string[], options: OriginsOptions, command: Command) => {
-      if (files.length === 0 && process.stdin.isTTY)
-        command.error('error: no input. Name a FILE, or pipe Readings in.')
+      if (files.length === 0 && process.stdin.isTTY) command.error('error: no input. Name a FILE, or pipe Readings in.')
       const inputs = files.length === 0 ? ['-'] : files
       if (inputs.filter((name) => name === '-').length > 1) command.error('error: standard input can be read only once')
       const { origins } = await import('./origins.ts')

@@ -54,7 +54,13 @@ function lineOf({ id, speaker, said, claims, joined, reports, account, words }: 
       confidence,
       because: reasons.map((reason) => reason.words),
     })),
-    evidence: reports.map(({ article, outlet, lineage, copy, evidence }) => ({ article, outlet, lineage, copy, evidence })),
+    evidence: reports.map(({ article, outlet, lineage, copy, evidence }) => ({
+      article,
+      outlet,
+      lineage,
+      copy,
+      evidence,
+    })),
   }
 }
 
@@ -63,16 +69,27 @@ const FEW = 2
 
 function storyView(story: StoryTold, look: Look, all: boolean): string {
   const { width, paint } = look
-  const shown = story.origins.filter(({ account, claims }) => all || account.outlets >= FEW || (story.articles.length === 1 && claims.length > 0))
+  const shown = story.origins.filter(
+    ({ account, claims }) => all || account.outlets >= FEW || (story.articles.length === 1 && claims.length > 0),
+  )
   const rest = story.origins.length - shown.length
-  const span = story.first === null ? [] : [story.first === story.last ? dateOf(story.first) : `${dateOf(story.first)} to ${dateOf(story.last ?? story.first)}`]
+  const span =
+    story.first === null
+      ? []
+      : [
+          story.first === story.last
+            ? dateOf(story.first)
+            : `${dateOf(story.first)} to ${dateOf(story.last ?? story.first)}`,
+        ]
   return [
     ...wrap(story.title ?? '(no headline)', width).map((line) => paint.heading(line)),
     ...(story.summary ? wrap(story.summary, width) : []),
     paint.dim([`${story.articles.length} article(s)`, `${story.origins.length} origin(s)`, ...span].join('; ')),
     '',
     ...shown.flatMap((origin) => [...originView(origin, look), '']),
-    ...(story.matters.length > 0 ? [paint.label('Told alike by several:'), ...story.matters.flatMap((matter) => matterView(matter, look)), ''] : []),
+    ...(story.matters.length > 0
+      ? [paint.label('Told alike by several:'), ...story.matters.flatMap((matter) => matterView(matter, look)), '']
+      : []),
     ...(rest > 0 ? [paint.dim(`${rest} origin(s) that one outlet alone carries; --all shows them`), ''] : []),
   ].join('\n')
 }
@@ -84,7 +101,9 @@ function originView({ id, speaker, said, words, account, reports }: OriginTold, 
     `${paint.mark(`[${id}]`)} ${paint.label(clip(head, width - id.length - 3))}`,
     ...wrap(`"${clip(words.replace(/\s+/g, ' '), 200)}"`, width, indent),
     ...wrap(account.sentence, width, indent),
-    ...account.reasons.slice(0, 6).flatMap((reason) => wrap(reason, width, { first: '    - ', rest: '      ' }).map((line) => paint.dim(line))),
+    ...account.reasons
+      .slice(0, 6)
+      .flatMap((reason) => wrap(reason, width, { first: '    - ', rest: '      ' }).map((line) => paint.dim(line))),
     ...carriers(reports).flatMap((line) => wrap(line, width, { first: '    ', rest: '      ' })),
   ]
 }
@@ -96,7 +115,10 @@ function carriers(reports: readonly Report[]): string[] {
     const names = [...new Set(some.map(({ outlet, article }) => outlet ?? article))].join(' = ')
     const evidence = some[0]?.evidence ?? []
     const through = [...new Set(evidence.filter(({ kind }) => kind === 'credit').map(({ from }) => from))].join(' <- ')
-    const others = evidence.filter(({ kind }) => kind !== 'credit').slice(0, 2).map(({ because }) => because)
+    const others = evidence
+      .filter(({ kind }) => kind !== 'credit')
+      .slice(0, 2)
+      .map(({ because }) => because)
     if (evidence.length === 0) return `${names}: lineage unknown`
     return [`${names}${through ? ` <- ${through}` : ''}`, ...others].join('; ')
   })

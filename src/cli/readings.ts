@@ -9,11 +9,20 @@ import { bytesOf, InputError, nameOf } from './input.ts'
 import { complain } from './output.ts'
 import { type ClaimReader, claimReader, pageOf, type Reading, unreadable } from './reading.ts'
 
-const text = z.string().nullish().transform((value) => value ?? null)
-const number = z.number().nullish().transform((value) => value ?? null)
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
+const number = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null)
 const span = z.looseObject({ start: z.number(), end: z.number() })
 const quote = span.extend({ text: z.string() })
-const named = z.looseObject({ name: z.string(), kind: z.enum(['person', 'organisation', 'unnamed', 'document', 'outlet']) })
+const named = z.looseObject({
+  name: z.string(),
+  kind: z.enum(['person', 'organisation', 'unnamed', 'document', 'outlet']),
+})
 
 const ClaimGiven = z.looseObject({
   id: z.string(),
@@ -21,16 +30,37 @@ const ClaimGiven = z.looseObject({
   type: z.enum(['direct', 'indirect', 'mixed', 'none']),
   content: quote.extend({ parts: z.array(span).default([]) }),
   source: quote.nullish().transform((value) => value ?? null),
-  speaker: named.extend({ key: text }).nullish().transform((value) => value ?? null),
-  chain: z.array(named.extend({ link: z.enum(['wire', 'quotes', 'cites', 'told', 'own reporting', 'unnamed']), anchor: quote.nullish().transform((value) => value ?? null) })).default([]),
+  speaker: named
+    .extend({ key: text })
+    .nullish()
+    .transform((value) => value ?? null),
+  chain: z
+    .array(
+      named.extend({
+        link: z.enum(['wire', 'quotes', 'cites', 'told', 'own reporting', 'unnamed']),
+        anchor: quote.nullish().transform((value) => value ?? null),
+      }),
+    )
+    .default([]),
   hedges: z.array(z.looseObject({})).default([]),
   figures: z.array(quote.extend({ low: number, high: number, unit: text, measure: text, of: text })).default([]),
-  saidTime: z.looseObject({ date: text }).nullish().transform((value) => value ?? null),
+  saidTime: z
+    .looseObject({ date: text })
+    .nullish()
+    .transform((value) => value ?? null),
 })
 
 const ReadingGiven = z.looseObject({
   id: z.string(),
-  article: z.looseObject({ text: z.string(), outlet: text, headline: text, published: text, modified: text, wire: text, deck: text }),
+  article: z.looseObject({
+    text: z.string(),
+    outlet: text,
+    headline: text,
+    published: text,
+    modified: text,
+    wire: text,
+    deck: text,
+  }),
   claims: z.array(ClaimGiven),
 })
 

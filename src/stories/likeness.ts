@@ -25,7 +25,7 @@ export interface Comparison {
   /** Numbers of one measure that both give, and how rare the rarest is. */
   readonly shared: readonly string[]
   readonly sharedWeight: number
-  /** Where no number is shared: numbers that leave room for each other, or that exclude each other. */
+  /** Of a measure that shares no number: numbers that leave room for each other, or that exclude each other. */
   readonly figures: 'near' | 'differ' | null
   /** Fingerprints shared of the fewer. */
   readonly text: number
@@ -59,6 +59,12 @@ function standing(one: Count, other: Count): 'near' | 'differ' | null {
   return Math.max(a, b) <= NEAR * Math.min(a, b) && low <= high ? 'near' : 'differ'
 }
 
+/** How the counts stand that no shared number speaks for, measure by measure. */
+function standings(some: readonly Count[], others: readonly Count[], shared: readonly Count[]): ('near' | 'differ' | null)[] {
+  const told = new Set(shared.map(({ measure }) => measure))
+  return some.filter(({ measure }) => !told.has(measure)).flatMap((count) => others.map((its) => standing(count, its)))
+}
+
 /** Numbers apart by no more than this may be one, rounded or bounded otherwise. */
 const NEAR = 1.15
 
@@ -89,7 +95,7 @@ export function compare(one: Statement, other: Statement, weigh: Weigh): Compari
   const shared = one.counts.filter((count) => other.counts.some((its) => isSameCount(count, its)))
   const sum = shared.length > 0 ? null : (addsUp(one.counts, other.counts) ?? addsUp(other.counts, one.counts))
   const values = sum === null ? [...new Set(shared.map(({ value }) => value))] : [sum]
-  const stand = one.counts.flatMap((count) => other.counts.map((its) => standing(count, its)))
+  const stand = standings(one.counts, other.counts, shared)
   const [few, many] = one.prints.length < other.prints.length ? [one.prints, other.prints] : [other.prints, one.prints]
   const same = few.filter((print) => many.includes(print)).length
   return {
@@ -101,7 +107,7 @@ export function compare(one: Statement, other: Statement, weigh: Weigh): Compari
     quoted,
     shared: values,
     sharedWeight: values.reduce((most, value) => Math.max(most, weigh(`#${value}`)), 0),
-    figures: values.length > 0 ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
+    figures: sum !== null ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
     text: few.length === 0 ? 0 : same / few.length,
     sameArticle: one.article === other.article,
   }

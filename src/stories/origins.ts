@@ -6,6 +6,7 @@
 import { compare, confidenceOf, oddsOf, type Reason, reasonsOf } from './likeness.ts'
 import { type Mention, type Reading } from './reading.ts'
 import { type Statement, statementOf } from './statement.ts'
+import type { Relation } from './voice.ts'
 
 /** Why a claim is with its origin: the statement it is most like, how sure, and by what evidence. */
 export interface Joined {
@@ -56,7 +57,7 @@ const POSTED = 48
 /** Origins that a statement is held against, */
 const CANDIDATES = 24
 /** and statements of each. */
-const EXEMPLARS = 6
+const EXEMPLARS = 8
 /** Words of a statement that it is found by, the rarest. */
 const FOUND_BY = 8
 /** The log-odds from which a claim joins. */
@@ -105,6 +106,7 @@ function candidates(index: OriginIndex, keys: readonly string[]): number[] {
     if (posted === undefined) continue
     for (const found of posted) {
       const origin = current(index, found)
+      if (!index.origins.has(origin)) continue
       hits.set(origin, (hits.get(origin) ?? 0) + 1 / (4 + posted.length))
     }
   }
@@ -119,19 +121,28 @@ interface Fit {
   readonly to: Mention
   readonly odds: number
   readonly reasons: readonly Reason[]
+  readonly relation: Relation
 }
+
+const CLASHING: ReadonlySet<Relation> = new Set(['two names'])
+const LOOSE: ReadonlySet<Relation> = new Set(['unattributed', 'unstated'])
 
 /** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
 function fitOf(index: OriginIndex, statement: Statement, id: number, weigh: (word: string) => number): Fit | null {
   const { exemplars } = index.origins.get(id) as Origin
   let best: Fit | null = null
-  let sum = 0
+  let [sum, clashes] = [0, 0]
   for (const mention of exemplars) {
-    const reasons = reasonsOf(compare(statement, index.statements.get(mention) as Statement, weigh))
+    const other = index.statements.get(mention) as Statement
+    const comparison = compare(statement, other, weigh)
+    const reasons = reasonsOf(comparison)
     const odds = oddsOf(reasons)
+    if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
     sum += Math.max(-4, Math.min(4, odds))
-    if (best === null || odds > best.odds) best = { origin: id, to: mention, odds, reasons }
+    if (best === null || odds > best.odds) best = { origin: id, to: mention, odds, reasons, relation: comparison.relation }
   }
+  // What nobody is named for is no bridge between two who are.
+  if (best !== null && clashes > 0 && LOOSE.has(best.relation)) return null
   if (best === null) return null
   return { ...best, odds: (1 - DRAWN) * best.odds + DRAWN * (sum / exemplars.length) }
 }

@@ -30,6 +30,12 @@ const SAYING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Forms in which a headline says that somebody says something. */
+const SPOKEN: ReadonlySet<string> = new Set(
+  'according admits claim claimed claims confirm confirms per report reported reports reveals said say says saying sources tells told warn warned warns'.split(
+    ' ',
+  ),
+)
 /** Who is told something does not say it; the page's own voice is no source. */
 const HEARER = /\b(?:is|are|was|were|been|being|get|got) (?:\S+ )?(?:told|asked|advised|quoted|given)\b/iu
 const OWN_VOICE = /^(?:i|we|you|us|me|my|our|your|they|it|one|this|these|that|those|which|who)\b/iu
@@ -50,8 +56,11 @@ export function attributionDrift(
 ): Drift[] {
   if (telling.type === 'none' || telling.speaker === null || telling.confidence < SURE) return []
   if (line.source === null) {
-    const told = isUnstated(line) ? score >= TOLD_UNSTATED : score >= TOLD && (shared >= TOLD_WORDS || figures > 0)
-    return told && isStatement(line.words.text) ? unsourced(telling, line, others, text) : []
+    const unstated = isUnstated(line)
+    const told = unstated ? score >= TOLD_UNSTATED : score >= TOLD && (shared >= TOLD_WORDS || figures > 0)
+    return told && (unstated || !saysSo(line.words.text)) && isStatement(line.words.text)
+      ? unsourced(telling, line, others, text)
+      : []
   }
   if (line.speaker === null || !isSaying(line)) return []
   const state = stateOf(line.speaker.name)
@@ -77,6 +86,9 @@ const isUnstated = ({ speaker, cue }: Telling): boolean =>
   speaker !== null &&
   cue !== null &&
   /\b(?:said|reported|reportedly|allegedly|believed|thought|understood)\b/iu.test(cue.text)
+
+/** Does a line say that somebody says it, whoever that is? */
+const saysSo = (line: string): boolean => wordsOf(line).some(({ low }) => SPOKEN.has(low))
 
 /** Does a line's cue report what was said? A mark does. */
 const isSaying = ({ cue }: Telling): boolean =>

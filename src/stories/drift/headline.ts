@@ -3,7 +3,8 @@
  * it and on whose word) and what it changed.
  */
 import type { Claim, Figure } from '../../claims/claim.ts'
-import type { Article } from '../../page/article.ts'
+import { startingBefore } from '../../language/order.ts'
+import type { Article, Span } from '../../page/article.ts'
 import { type Alignment, alignmentsOf } from './alignment.ts'
 import { attributionDrift } from './attribution.ts'
 import { driftOf } from './between.ts'
@@ -23,6 +24,8 @@ export interface HeadlineCheck {
   readonly drift: readonly Drift[]
 }
 
+/** A headline longer than this is none, in characters. */
+const LONGEST = 1000
 /** So much of a line's words and figures must stand in the claim that it reports, */
 const LIKE = 0.4
 /** and so many words. With a figure in common, one is enough. */
@@ -36,6 +39,7 @@ const LIKE_COUNT = 0.33
  */
 export function headlineCheck(article: Article, claims: readonly Claim[]): HeadlineCheck | null {
   if (!article.headline?.trim()) return null
+  if (article.headline.length > LONGEST) return { claim: null, lost: [], changed: [], drift: [] }
   const body = bodyOf(article, claims)
   const { report, drift } = checked(headlinesOf(article.headline, claims), body, article)
   return {
@@ -49,18 +53,20 @@ export function headlineCheck(article: Article, claims: readonly Claim[]): Headl
 /** The tellings of the running text: no headings, no captions, nothing that only repeats the headline. */
 export function bodyOf({ blocks, related, headline, text }: Article, claims: readonly Claim[]): Telling[] {
   const line = headline?.trim().toLowerCase()
-  const apart = [
+  const apart: Span[] = [
     ...blocks.filter(
       ({ kind, start, end }) =>
         kind === 'heading' || kind === 'caption' || text.slice(start, end).trim().toLowerCase() === line,
     ),
     ...related.flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }])),
   ]
+  apart.sort((a, b) => a.start - b.start)
+  const isApart = ({ start, end }: Span) => {
+    const around = apart[startingBefore(apart, start)]
+    return around !== undefined && end <= around.end
+  }
   return claims
-    .filter(
-      ({ in: place, content }) =>
-        place === 'text' && !apart.some(({ start, end }) => content.start >= start && content.end <= end),
-    )
+    .filter(({ in: place, content }) => place === 'text' && !isApart(content))
     .map((claim) => tellingOf(claim))
 }
 
