@@ -18,7 +18,7 @@ export function headlineLines(check: HeadlineCheck | null, claims: readonly Clai
   if (check === null || check.claim === null) return []
   const { width, paint } = look
   const claim = claims.find(({ id }) => id === check.claim)
-  const reports = claim ? ` reports [${numberOf(claim)}]` : ''
+  const reports = claim ? ` reports claim ${numberOf(claim)}` : ''
   const lines = check.drift.flatMap((drift) => {
     const label = drift.lost ? 'lost' : 'changed'
     const indent = { first: pad(`  ${label}`, LABEL_WIDTH), rest: ' '.repeat(LABEL_WIDTH) }
