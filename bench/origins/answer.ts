@@ -13,7 +13,12 @@ export interface Answer {
     readonly after: string
   }[]
   /** What the system does not answer, in words: it is left out of the table, not counted as wrong. */
-  readonly skipped: { readonly edges?: string; readonly unknown?: string; readonly drift?: string }
+  readonly skipped: {
+    readonly edges?: string
+    readonly unknown?: string
+    readonly drift?: string
+    readonly headlineDrift?: string
+  }
 }
 
 type Line = Record<string, unknown>
@@ -47,7 +52,8 @@ export function answerOf(source: string): Answer {
     skipped: {
       ...(edges.length === 0 ? { edges: none } : {}),
       ...(unknown.length === 0 ? { unknown: none } : {}),
-      ...(drift.length === 0 ? { drift: none } : {}),
+      ...(drift.some((one) => one.in === 'text') ? {} : { drift: none }),
+      ...(drift.some((one) => one.in === 'headline') ? {} : { headlineDrift: none }),
     },
   }
 }

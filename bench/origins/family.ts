@@ -3,7 +3,17 @@
  * the text follows from it, and the gold from both.
  */
 import { type Chance, chanceOf } from './chance.ts'
-import type { Evidence, Family, GoldClaim, GoldDifference, GoldDrift, GoldEdge, GoldOrigin, InputLine } from './gold.ts'
+import type {
+  Evidence,
+  Family,
+  GoldClaim,
+  GoldDifference,
+  GoldDrift,
+  GoldEdge,
+  GoldOrigin,
+  InputLine,
+  Likeness,
+} from './gold.ts'
 import { LEVELS, type Level } from './levels.ts'
 import { agencyOf, misspelt, paperOf, respelt } from './names.ts'
 import { runsOf, share } from './runs.ts'
@@ -29,8 +39,10 @@ interface Draft {
   readonly agency: boolean
   readonly time: number
   readonly lens: Lens
-  /** Wrong or odd spellings that stand in it, its own and inherited. */
+  /** Misspellings that stand in it, its own and inherited. */
   readonly oddities: readonly string[]
+  /** Names in another transliteration, its own and inherited. */
+  readonly respelt: readonly string[]
   readonly reports: readonly Report[]
   /** The paragraphs, each its sentences, with scenes among them. */
   readonly paragraphs: readonly (readonly Sentence[])[]
@@ -124,16 +136,17 @@ class Press {
     })
   }
 
-  private lensOf(parent: Lens | null, style: Setting['style']): { lens: Lens; oddities: string[] } {
+  private lensOf(parent: Lens | null, style: Setting['style']): { lens: Lens; oddities: string[]; respelt: string[] } {
     const right: Lens = parent ?? { town: this.world.town, names: {} }
     let { town, names } = right
     const oddities: string[] = []
+    const respellings: string[] = []
     const surnames = [...new Set(this.world.statements.map(({ speaker }) => speaker.surname).filter(Boolean))]
     if (style === 'translated' && this.chance.happens(0.6)) {
       const name = this.chance.pick(surnames)
       if (names[name] === undefined) {
         names = { ...names, [name]: respelt(name) }
-        oddities.push(respelt(name))
+        respellings.push(respelt(name))
       }
     }
     if (this.chance.happens(this.level.slips)) {
@@ -149,13 +162,13 @@ class Press {
         }
       }
     }
-    return { lens: { town, names }, oddities }
+    return { lens: { town, names }, oddities, respelt: respellings }
   }
 
   /** An article of an outlet that heard the statements itself. */
   root(statements: readonly Statement[], agency: boolean, time: number): Draft {
     const outlet = this.outlet(agency)
-    const { lens, oddities } = this.lensOf(null, 'plain')
+    const { lens, oddities, respelt: spelt } = this.lensOf(null, 'plain')
     // Said to one outlet alone, or to all: the first names itself as the one that was told.
     const alone = this.chance.happens(0.4)
     const known = new Set<string>()
@@ -185,6 +198,7 @@ class Press {
       time,
       lens,
       oddities,
+      respelt: spelt,
       reports,
       paragraphs: this.paragraphs(reports),
       ...this.headline(reports[0] as Report, lens, 'plain'),
@@ -214,8 +228,11 @@ class Press {
     if (own) credit = outlet
 
     // Word for word: the slips are the parent's.
-    const { lens, oddities } =
-      mode === 'verbatim' ? { lens: parent.lens, oddities: [] } : this.lensOf(parent.lens, style)
+    const {
+      lens,
+      oddities,
+      respelt: spelt,
+    } = mode === 'verbatim' ? { lens: parent.lens, oddities: [], respelt: [] } : this.lensOf(parent.lens, style)
     const known = new Set<string>()
     const kept = parent.reports.slice(
       0,
@@ -281,6 +298,7 @@ class Press {
       time,
       lens,
       oddities: [...parent.oddities, ...oddities],
+      respelt: [...parent.respelt, ...spelt],
       reports,
       paragraphs,
       ...this.headline(reports[0] as Report, lens, style),
@@ -503,6 +521,8 @@ function differencesAmong(all: readonly Printed[]): GoldDifference[] {
     const lead = draft.reports[0] as Report
     const headline = { ...draft.headlineTelling, stretched: false }
     add(line.id, 'headline', { ...lead.telling, stretched: false }, headline)
+    // Whoever the text has it from is dropped where the headline names the speaker alone.
+    if (lead.parent) found.set(`${line.id} through`, { article: line.id, in: 'headline', type: 'attribution dropped' })
   }
   return [...found.values()]
 }
@@ -515,18 +535,28 @@ export function familiesOf(seed: string, count: number, level: number | null): F
   })
 }
 
-/** Pairs that share words and no chain of copies. */
-function alikeAmong(all: readonly Printed[], edges: readonly GoldEdge[]): [string, string][] {
-  const text = edges.filter(({ evidence }) => evidence.includes('shared text'))
-  const group = new Map<string, Set<string>>()
-  for (const { from, to } of text) {
-    const joined = new Set([from, to, ...(group.get(from) ?? []), ...(group.get(to) ?? [])])
-    for (const id of joined) group.set(id, joined)
+/** Pairs that have words or spellings in common, and no chain of copies that would show by them. */
+function alikeAmong(all: readonly Printed[], edges: readonly GoldEdge[]): Likeness[] {
+  const apart = (evidence: Evidence): ((a: string, b: string) => boolean) => {
+    const group = new Map<string, Set<string>>()
+    for (const { from, to } of edges.filter((edge) => edge.evidence.includes(evidence))) {
+      const joined = new Set([from, to, ...(group.get(from) ?? []), ...(group.get(to) ?? [])])
+      for (const id of joined) group.set(id, joined)
+    }
+    return (a, b) => group.get(a)?.has(b) !== true
   }
+  const [noText, noSlip] = [apart('shared text'), apart('shared peculiarity')]
+  const names = new Set(all.flatMap(({ draft }) => [...draft.respelt, ...draft.oddities]))
   return all.flatMap((one, i) =>
-    all.slice(i + 1).flatMap((other): [string, string][] => {
+    all.slice(i + 1).flatMap((other): Likeness[] => {
       const [a, b] = [one.line.id, other.line.id]
-      return share(one.runs, other.runs) && !group.get(a)?.has(b) ? [[a, b]] : []
+      const spelt = [...names].some((name) => one.line.text.includes(name) && other.line.text.includes(name))
+      return [
+        ...(share(one.runs, other.runs) && noText(a, b)
+          ? [{ one: a, other: b, evidence: 'shared text' } as const]
+          : []),
+        ...(spelt && noSlip(a, b) ? [{ one: a, other: b, evidence: 'shared peculiarity' } as const] : []),
+      ]
     }),
   )
 }

@@ -61,6 +61,16 @@ export interface GoldDifference {
   readonly type: DriftType
 }
 
+/**
+ * Two articles that have in common what is no evidence for sure: a run of words though they were written apart, or another
+ * transliteration of a name. To call it evidence is neither right nor wrong.
+ */
+export interface Likeness {
+  readonly one: string
+  readonly other: string
+  readonly evidence: Evidence
+}
+
 export interface GoldFamily {
   readonly family: string
   readonly level: number
@@ -75,8 +85,7 @@ export interface GoldFamily {
   readonly feigned: readonly string[]
   readonly drift: readonly GoldDrift[]
   readonly differences: readonly GoldDifference[]
-  /** Pairs of articles that have a run of words in common without copying: calling it shared text is neither right nor wrong. */
-  readonly alike: readonly (readonly [string, string])[]
+  readonly alike: readonly Likeness[]
 }
 
 export interface Family {

@@ -1,10 +1,11 @@
 /**
  * Hearsay as a system of the benchmark, by its command alone: `read --jsonl`, then `origins --jsonl` on the readings. What
- * the command does not give is named as skipped: an edge is taken from any origin line that has `edges` or `lineage`,
- * drift from any that has `drift`, and from a reading's `headline`.
+ * the command does not print is named as skipped. It counts a report that names its speaker as traced to the speaker; the
+ * benchmark asks which outlet it came through, so that only credits to outlets are edges here, and an article's lineage is
+ * unknown when it has no edge and does not say that it was told.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from './answer.ts'
@@ -18,6 +19,11 @@ const textOf = (value: unknown): string => {
   if (typeof value === 'string') return value
   const { text, id, name } = (value ?? {}) as { text?: unknown; id?: unknown; name?: unknown }
   return [text, id, name].find((one) => typeof one === 'string') ?? ''
+}
+/** An article's and a claim's id, of `<article id>#<claim id>`. */
+const partsOf = (mention: string): [string, string] => {
+  const at = mention.lastIndexOf('#')
+  return [mention.slice(0, at), mention.slice(at + 1)]
 }
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : [])
 const linesOf = (source: string): Json[] =>
@@ -37,42 +43,80 @@ function ran(args: readonly string[], into: string): { readonly output: string |
   return { output: stdout, complaint: '' }
 }
 
-/** The evidence of an edge by the benchmark's names, from any that tell it. */
-function evidenceNamed(words: string): string {
-  if (/credit|citing|cite|wire|chain|quotes|told/i.test(words)) return 'printed credit'
-  if (/peculiar|odd|error|slip/i.test(words)) return 'shared peculiarity'
-  if (/text|passage|copy/i.test(words)) return 'shared text'
-  return words
+/** What an article's readings say of where it has its reports from, for telling outlets from speakers. */
+interface Read {
+  readonly outlet: string
+  readonly published: string
+  /** Outlets that it names or prints: links of a chain, or a credit. */
+  readonly outlets: ReadonlySet<string>
+  /** It says that it was told, or that it found out itself. */
+  readonly heard: boolean
+  readonly contents: ReadonlyMap<string, string>
+  readonly drift: Answer['drift']
 }
 
-/** The edges and unknown lineages of a line, in whichever of the known shapes they stand. */
-function lineageOf(line: Json): { edges: Answer['edges']; unknown: string[] } {
-  const all = [...listOf(line.edges), ...listOf(line.lineage), ...listOf((line.lineage as Json | undefined)?.edges)]
-  const edges = all.flatMap((edge) => {
-    const from = textOf(edge.from ?? edge.report ?? edge.article).replace(/#.*$/, '')
-    const to = textOf(edge.to ?? edge.parent ?? edge.outlet).replace(/#.*$/, '')
-    const kinds = [edge.evidence ?? edge.kind ?? edge.by ?? []].flat()
-    if (from === '' || to === '') return []
-    return kinds.map((kind) => {
-      const { kind: named } = (kind ?? {}) as { kind?: unknown }
-      return { from, to, evidence: evidenceNamed(textOf(named ?? kind)) }
-    })
-  })
-  const unknown = [line.unknown ?? (line.lineage as Json | undefined)?.unknown ?? []].flat()
-  return { edges, unknown: unknown.map((one) => textOf(one).replace(/#.*$/, '')).filter(Boolean) }
-}
-
-const inHeadline = (where: unknown): 'text' | 'headline' => (/headline|slug/i.test(textOf(where)) ? 'headline' : 'text')
-
-/** A finding of drift in any of the known shapes; `article` where the finding names none. */
+/** A finding of drift between two anchors; `article` where they name none. Null for a finding in another shape. */
 function driftOf(finding: Json, article: string): Answer['drift'][number] | null {
-  const type = textOf(finding.type ?? finding.kind)
-  const after = (finding.after ?? finding.to ?? finding.in ?? {}) as Json
-  const own = textOf(finding.article ?? after.article) || article
+  const [from, to] = [finding.from, finding.to] as [Json | undefined, Json | undefined]
+  const type = textOf(finding.kind ?? finding.type)
+  const own = textOf(finding.article ?? to?.article) || textOf(to?.claim).split('#').slice(0, -1).join('#') || article
   if (type === '' || own === '') return null
-  const where = inHeadline(finding.in ?? after.in ?? finding.where ?? after.where)
-  const before = textOf(finding.before ?? finding.from ?? finding.lost)
-  return { article: own.replace(/#.*$/, ''), in: where, type, before, after: textOf(after) }
+  const where = /headline|slug|deck/.test(textOf(to?.in)) ? 'headline' : 'text'
+  return { article: own, in: where, type, before: textOf(from), after: textOf(to) }
+}
+
+function readOf({ id, article, claims, headline }: Json, outlets: ReadonlySet<string>): Read {
+  const { outlet, wire, dateline, published } = article as Record<'outlet' | 'published', string> &
+    Record<'wire' | 'dateline', string | null>
+  const links = listOf(claims).flatMap(({ chain }) => listOf(chain))
+  const named = links
+    .filter(({ kind, name }) => kind === 'outlet' || outlets.has(textOf(name)))
+    .map(({ name }) => textOf(name))
+  const findings = listOf((headline as Json | null)?.drift).flatMap((finding) => driftOf(finding, textOf(id)) ?? [])
+  return {
+    outlet,
+    published,
+    outlets: new Set([...named, ...(wire?.split(', ') ?? [])].filter((name) => name !== outlet)),
+    heard:
+      dateline?.includes(outlet) ||
+      listOf(claims).some(({ chain }) => {
+        const [first, second] = listOf(chain)
+        return (
+          first?.link === 'own reporting' ||
+          first?.link === 'told' ||
+          (textOf(second?.name) === outlet && second?.link === 'told')
+        )
+      }),
+    contents: new Map(
+      listOf(claims).flatMap((claim) => (claim.in === 'text' ? [[textOf(claim.id), textOf(claim.content)]] : [])),
+    ),
+    // The address says what the headline does; a deck there is none.
+    drift: findings.filter((finding) => finding.in === 'headline'),
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  credit: 'printed credit',
+  text: 'shared text',
+  peculiarity: 'shared peculiarity',
+}
+
+/** The edges of one report; a credit to who said it is no edge between outlets. */
+function edgesOf(
+  article: string,
+  own: Read | undefined,
+  evidence: readonly Json[],
+  read: ReadonlyMap<string, Read>,
+): Answer['edges'] {
+  return evidence.flatMap((one) => {
+    const kind = KINDS[textOf(one.kind)] ?? textOf(one.kind)
+    const from = textOf(one.from)
+    if (kind === 'printed credit')
+      return own?.outlets.has(from) ? [{ from: article, to: `outlet:${from}`, evidence: kind }] : []
+    // Where it is not known which came first, the later points to the earlier.
+    const forward = (read.get(from)?.published ?? '') > (own?.published ?? '')
+    return forward ? [] : [{ from: article, to: from, evidence: kind }]
+  })
 }
 
 /** Hearsay's answer, or why there is none. */
@@ -83,53 +127,40 @@ export function hearsay(articles: readonly InputLine[]): Answer | string {
   const at = (name: string): string => join(folder, name)
   try {
     writeFileSync(at('articles.jsonl'), articles.map((line) => `${JSON.stringify(line)}\n`).join(''))
-    const read = ran(['read', '--jsonl', at('articles.jsonl')], at('readings.jsonl'))
-    if (read.output === null) return `hearsay read failed: ${read.complaint}`
+    const readings = ran(['read', '--jsonl', at('articles.jsonl')], at('readings.jsonl'))
+    if (readings.output === null) return `hearsay read failed: ${readings.complaint}`
     const told = ran(['origins', '--jsonl', at('readings.jsonl')], at('origins.jsonl'))
     if (told.output === null) return `hearsay origins failed: ${told.complaint}`
 
-    const contents = new Map<string, string>()
-    const drift: Answer['drift'][number][] = []
-    for (const { id, claims, headline } of linesOf(readFileSync(at('readings.jsonl'), 'utf8'))) {
-      for (const claim of listOf(claims))
-        if (claim.in === 'text') contents.set(`${id}#${claim.id}`, textOf(claim.content))
-      for (const finding of [
-        ...listOf((headline as Json | null)?.drift),
-        ...listOf((headline as Json | null)?.changed),
-      ]) {
-        const found = driftOf({ in: 'headline', ...finding }, textOf(id))
-        if (found) drift.push({ ...found, in: 'headline' })
-      }
-    }
+    const outlets = new Set(articles.map(({ outlet }) => outlet))
+    const read = new Map(linesOf(readings.output).map((line) => [textOf(line.id), readOf(line, outlets)] as const))
     const lines = linesOf(told.output)
-    const origins: Answer['origins'][number][] = []
-    const edges: Answer['edges'][number][] = []
-    const unknown: string[] = []
-    for (const line of lines) {
-      const claims = (Array.isArray(line.claims) ? line.claims : []).flatMap((claim) => {
-        const name = textOf(claim)
-        const text = contents.get(name)
-        return text === undefined ? [] : [{ article: name.slice(0, name.lastIndexOf('#')), text }]
-      })
-      if (claims.length > 0) origins.push({ claims })
-      const lineage = lineageOf(line)
-      edges.push(...lineage.edges)
-      unknown.push(...lineage.unknown)
-      for (const finding of listOf(line.drift)) {
-        const found = driftOf(finding, '')
-        if (found) drift.push(found)
-      }
-    }
-    const given = (key: string): boolean => lines.some((line) => key in line)
+    const origins = lines.map(({ claims }) => ({
+      claims: (Array.isArray(claims) ? claims : []).flatMap((claim) => {
+        const [article, id] = partsOf(textOf(claim))
+        const text = read.get(article)?.contents.get(id)
+        return text === undefined ? [] : [{ article, text }]
+      }),
+    }))
+    const reports = lines.flatMap(({ evidence }) => listOf(evidence))
+    const edges = reports.flatMap(({ article, evidence }) =>
+      edgesOf(textOf(article), read.get(textOf(article)), listOf(evidence), read),
+    )
+    const placed = new Set(edges.map(({ from }) => from))
+    const between = lines.flatMap(({ drift }) => listOf(drift).flatMap((finding) => driftOf(finding, '') ?? []))
     return {
-      origins,
+      origins: origins.filter(({ claims }) => claims.length > 0),
       edges,
-      unknown,
-      drift,
+      unknown: [...read].flatMap(([id, { heard }]) => (heard || placed.has(id) ? [] : id)),
+      drift: [...between, ...[...read.values()].flatMap(({ drift }) => drift)],
       skipped: {
-        ...(given('edges') || given('lineage') ? {} : { edges: 'hearsay origins prints no edges yet' }),
-        ...(given('unknown') || given('lineage') ? {} : { unknown: 'hearsay origins prints no unknown lineage yet' }),
-        ...(given('drift') || drift.length > 0 ? {} : { drift: 'hearsay prints no drift yet' }),
+        ...(reports.length > 0
+          ? {}
+          : { edges: 'hearsay origins prints no evidence', unknown: 'hearsay origins prints no evidence' }),
+        ...(lines.some((line) => 'drift' in line) ? {} : { drift: 'hearsay origins prints no drift between reports' }),
+        ...(readings.output.includes('"drift":[')
+          ? {}
+          : { headlineDrift: 'hearsay read prints no drift of headlines' }),
       },
     }
   } finally {

@@ -37,7 +37,7 @@ test('who knows everything has full marks', () => {
   expect(score.countError).toBe(0)
   expect(score.crossed).toBe(0)
   expect(score.unknown?.f1).toBe(1)
-  expect(score.drift?.f1).toBe(1)
+  expect([score.drift?.f1, score.headlineDrift?.f1]).toEqual([1, 1])
   expect(score.edges?.['printed credit']?.f1).toBe(1)
   expect(score.edges?.['shared text']?.precision).toBe(1)
   expect(score.edges?.['shared peculiarity']?.precision).toBe(1)
@@ -59,7 +59,7 @@ test('what was not found is an origin of its own; what a system does not answer 
   const score = scored(answerOf('{"origin":"o1","claims":[]}\n{"comment":"no more"}'))
   expect(score.found).toBe(0)
   expect(score.bcubed.precision).toBe(1)
-  expect([score.edges, score.unknown, score.drift]).toEqual([null, null, null])
+  expect([score.edges, score.unknown, score.drift, score.headlineDrift]).toEqual([null, null, null, null])
 })
 
 test('a credit, a passage and a finding that are not there count as wrong', () => {

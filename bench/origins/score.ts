@@ -30,7 +30,9 @@ export interface Score {
   readonly countBias: number
   readonly edges: Readonly<Record<string, Rate>> | null
   readonly unknown: Rate | null
+  /** Between reports; in headlines. */
   readonly drift: Rate | null
+  readonly headlineDrift: Rate | null
   readonly driftTypes: Readonly<Partial<Record<DriftType, Rate>>> | null
 }
 
@@ -144,12 +146,13 @@ function edgeRate(
 ): Rate {
   const outlets = new Map(gold.flatMap(({ outlets }) => Object.entries(outlets)))
   const nameOf = (id: string): string => outlets.get(id) ?? id.replace(/^outlet:/, '')
-  const alike = new Set(gold.flatMap(({ alike }) => alike.flatMap(([a, b]) => [`${a} > ${b}`, `${b} > ${a}`])))
+  const excused = gold.flatMap(({ alike }) => alike).filter(({ evidence }) => evidence === kind)
+  const alike = new Set(excused.flatMap(({ one, other }) => [`${one} > ${other}`, `${other} > ${one}`]))
   const right = gold.flatMap(({ edges }) => edges).filter(({ evidence }) => evidence.some((one) => one === kind))
   const seen = new Set<string>()
   const given = answer.edges.filter(({ from, to, evidence }) => {
     const key = `${from} > ${kind === 'printed credit' ? nameOf(to) : to}`
-    if (kind === 'shared text' && alike.has(key)) return false
+    if (alike.has(key)) return false
     return evidence === kind && !seen.has(key) && seen.add(key)
   })
   if (kind === 'printed credit') {
@@ -183,19 +186,26 @@ function unknownRate(gold: readonly GoldFamily[], { unknown }: Answer): Rate {
 }
 
 /**
- * Drift findings of one type, or of all. A finding is right when the article differs so from another report of the
+ * Drift findings of one type, or of all, in texts, in headlines or in both. A finding is right when the article differs so from another report of the
  * statement, or its headline from its text; a drift of the gold is found when a finding names its article, string and type
  * and, where it has words, one of them.
  */
-function driftRate(gold: readonly GoldFamily[], answer: Answer, type: DriftType | null): Rate {
-  const all = gold.flatMap(({ drift }) => drift).filter((drift) => type === null || drift.type === type)
+function driftRate(
+  gold: readonly GoldFamily[],
+  answer: Answer,
+  places: readonly string[],
+  type: DriftType | null,
+): Rate {
+  const all = gold
+    .flatMap(({ drift }) => drift)
+    .filter((drift) => (type === null || drift.type === type) && places.includes(drift.in))
   const key = (one: { readonly article: string; readonly in: string; readonly type: string }): string =>
     `${one.article} ${one.in} ${one.type}`
   const possible = new Set(gold.flatMap(({ differences, drift }) => [...differences, ...drift]).map(key))
   const seen = new Set<string>()
   const given = answer.drift.filter((drift) => {
     const own = `${key(drift)} ${drift.before} ${drift.after}`
-    return (type === null || drift.type === type) && !seen.has(own) && seen.add(own)
+    return (type === null || drift.type === type) && places.includes(drift.in) && !seen.has(own) && seen.add(own)
   })
   const right = given.filter((drift) => possible.has(key(drift))).length
   const byKey = Map.groupBy(given, key)
@@ -226,6 +236,7 @@ export function scoreOf(gold: readonly GoldFamily[], answer: Answer, published: 
     numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length)
   const claims = gold.flatMap((family) => family.origins).flatMap((origin) => origin.claims)
   const { skipped } = answer
+  const places = [...(skipped.drift ? [] : ['text']), ...(skipped.headlineDrift ? [] : ['headline'])]
   return {
     found: origins.size / Math.max(1, claims.length),
     bcubed: bcubedOf(gold, origins),
@@ -236,7 +247,11 @@ export function scoreOf(gold: readonly GoldFamily[], answer: Answer, published: 
       ? null
       : Object.fromEntries(EVIDENCE.map((kind) => [kind, edgeRate(kind, gold, answer, published)])),
     unknown: skipped.unknown ? null : unknownRate(gold, answer),
-    drift: skipped.drift ? null : driftRate(gold, answer, null),
-    driftTypes: skipped.drift ? null : Object.fromEntries(DRIFTS.map((type) => [type, driftRate(gold, answer, type)])),
+    drift: skipped.drift ? null : driftRate(gold, answer, ['text'], null),
+    headlineDrift: skipped.headlineDrift ? null : driftRate(gold, answer, ['headline'], null),
+    driftTypes:
+      places.length === 0
+        ? null
+        : Object.fromEntries(DRIFTS.map((type) => [type, driftRate(gold, answer, places, type)])),
   }
 }

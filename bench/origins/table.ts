@@ -1,4 +1,4 @@
-/** Scores as tables, for a terminal or in Markdown. Percentages; a dash where a system has no answer. */
+/** Scores as tables, for a terminal or in Markdown. Percentages; a dash where a system gives none. */
 import type { Answer } from './answer.ts'
 import { EVIDENCE } from './gold.ts'
 import type { Rate, Score } from './score.ts'
@@ -14,7 +14,7 @@ export interface Result {
 
 const percent = (share: number): string => (100 * share).toFixed(1)
 const signed = (share: number): string => `${share >= 0 ? '+' : ''}${(100 * share).toFixed(0)}`
-const f1 = (rate: Rate | null | undefined): string => (rate ? percent(rate.f1) : '-')
+const f1 = (rate: Rate | null | undefined): string => (rate && rate.given > 0 ? percent(rate.f1) : '-')
 const both = (rate: Rate | null | undefined): string =>
   rate ? `${percent(rate.precision)} / ${percent(rate.recall)}` : '-'
 
@@ -43,6 +43,8 @@ export const scoresTable = (results: readonly Result[], markdown: boolean): stri
         'unknown F1',
         'drift F1',
         'P / R',
+        'headline drift F1',
+        'P / R',
       ],
       ...results.map(({ system, score }) => [
         system,
@@ -54,6 +56,8 @@ export const scoresTable = (results: readonly Result[], markdown: boolean): stri
         f1(score.unknown),
         f1(score.drift),
         both(score.drift),
+        f1(score.headlineDrift),
+        both(score.headlineDrift),
       ]),
     ],
     markdown,

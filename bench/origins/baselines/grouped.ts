@@ -34,6 +34,11 @@ export function answerFrom(
     edges: [...edges.values()],
     unknown: [],
     drift: [],
-    skipped: { ...(copies ? {} : { edges: NOT_ASKED }), unknown: NOT_ASKED, drift: NOT_ASKED },
+    skipped: {
+      ...(copies ? {} : { edges: NOT_ASKED }),
+      unknown: NOT_ASKED,
+      drift: NOT_ASKED,
+      headlineDrift: NOT_ASKED,
+    },
   }
 }
