@@ -82,11 +82,30 @@ function sumOf(words: readonly string[], weigh: Weigh): number {
   return sum
 }
 
+/** A statement made ready to be held against many. */
+export interface Probe {
+  readonly statement: Statement
+  readonly words: ReadonlySet<string>
+  readonly weight: number
+  readonly weigh: Weigh
+}
+
+/** Makes a statement ready to be held against many. */
+export const probeOf = (statement: Statement, weigh: Weigh): Probe => ({
+  statement,
+  words: new Set(statement.words),
+  weight: sumOf(statement.words, weigh),
+  weigh,
+})
+
 /** What two statements have in common. */
-export function compare(one: Statement, other: Statement, weigh: Weigh): Comparison {
-  const common = one.words.filter((word) => other.words.includes(word))
-  const mass = sumOf(common, weigh)
-  const [a, b] = [sumOf(one.words, weigh), sumOf(other.words, weigh)]
+export function compare({ statement: one, words, weight: a, weigh }: Probe, other: Statement): Comparison {
+  let [mass, b] = [0, 0]
+  for (const word of other.words) {
+    const weight = weigh(word)
+    b += weight
+    if (words.has(word)) mass += weight
+  }
   const bothQuote = one.quoted.length > 0 && other.quoted.length > 0
   const quoted = bothQuote
     ? sumOf(one.quoted.filter((word) => other.quoted.includes(word)), weigh) /

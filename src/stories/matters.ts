@@ -4,7 +4,7 @@
  */
 import { type Account, accountOf } from './account.ts'
 import type { OriginTold } from './collection.ts'
-import { compare } from './likeness.ts'
+import { compare, type Probe, probeOf } from './likeness.ts'
 import { type OriginIndex, weightIn } from './origins.ts'
 import type { Statement } from './statement.ts'
 
@@ -28,11 +28,11 @@ export function mattersOf(index: OriginIndex, origins: readonly OriginTold[]): M
   const weigh = weightIn(index)
   const firsts = origins.map(({ id }) => {
     const { exemplars } = index.origins.get(Number(id.slice(1))) as { exemplars: readonly string[] }
-    return exemplars.slice(0, 3).map((mention) => index.statements.get(mention) as Statement)
+    return exemplars.slice(0, 3).map((mention) => probeOf(index.statements.get(mention) as Statement, weigh))
   })
   const keys = new Map<string, number[]>()
   firsts.forEach((statements, at) => {
-    for (const key of new Set(statements.flatMap((statement) => keysOf(statement, weigh)))) keys.set(key, [...(keys.get(key) ?? []), at])
+    for (const key of new Set(statements.flatMap(({ statement }) => keysOf(statement, weigh)))) keys.set(key, [...(keys.get(key) ?? []), at])
   })
   const group = origins.map((_, at) => at)
   const root = (at: number): number => (group[at] === at ? at : root(group[at] as number))
@@ -41,7 +41,7 @@ export function mattersOf(index: OriginIndex, origins: readonly OriginTold[]): M
     for (const [i, a] of some.entries())
       for (const b of some.slice(i + 1)) {
         const [one, other] = [root(a), root(b)]
-        if (one === other || !alike(firsts[a] as Statement[], firsts[b] as Statement[], weigh)) continue
+        if (one === other || !alike(firsts[a] as Probe[], firsts[b] as Probe[])) continue
         group[Math.max(one, other)] = Math.min(one, other)
       }
   }
@@ -60,10 +60,10 @@ function keysOf({ words, counts }: Statement, weigh: (word: string) => number): 
 }
 
 /** Whether two origins tell alike, whoever says it and whenever. */
-function alike(some: readonly Statement[], others: readonly Statement[], weigh: (word: string) => number): boolean {
+function alike(some: readonly Probe[], others: readonly Probe[]): boolean {
   return some.some((one) =>
     others.some((other) => {
-      const { words, mass, shared, figures } = compare(one, other, weigh)
+      const { words, mass, shared, figures } = compare(one, other.statement)
       if (figures === 'differ' || mass < LEAST) return false
       return words >= (shared.length > 0 ? WITH_FIGURE : ALONE)
     }),

@@ -3,10 +3,11 @@
  * claim is held only against the origins that share a speaker and a rare word, a figure or a run of words with it, so
  * that the cost of an article does not grow with the index. Plain data: a ledger can keep it.
  */
-import { compare, confidenceOf, oddsOf, type Reason, reasonsOf } from './likeness.ts'
+import { compare, confidenceOf, oddsOf, type Probe, probeOf, type Reason, reasonsOf } from './likeness.ts'
 import { type Mention, type Reading } from './reading.ts'
 import { type Statement, statementOf } from './statement.ts'
 import type { Relation } from './voice.ts'
+import { hashOfWord } from './wording/fingerprint.ts'
 
 /** Why a claim is with its origin: the statement it is most like, how sure, and by what evidence. */
 export interface Joined {
@@ -29,8 +30,8 @@ export interface OriginIndex {
   readonly statements: Map<Mention, Statement>
   readonly origins: Map<number, Origin>
   readonly originOf: Map<Mention, number>
-  /** Origins by what they can be found by, the latest last. */
-  readonly postings: Map<string, number[]>
+  /** Origins by hashes of what they can be found by, the latest last; a single one stands bare. */
+  readonly postings: Map<number, number | number[]>
   /** In how many statements a word stands. */
   readonly frequencies: Map<string, number>
   /** Origins that turned out to be another, and which. */
@@ -63,17 +64,23 @@ const FOUND_BY = 8
 /** The log-odds from which a claim joins. */
 const JOIN = 0
 
+/** log(n + 1) of the numbers that most words have. */
+const LOGARITHMS = Float64Array.from({ length: 4096 }, (_, n) => Math.log(n + 1))
+
 /** How much a word tells: 1 for one that no other statement has, 0 for one that all have. */
 export const weightIn = ({ learned, frequencies }: OriginIndex) => {
   const all = learned + 50
   const most = Math.log(all)
-  return (word: string): number => Math.max(0, 1 - Math.log((frequencies.get(word) ?? 0) + 1) / most)
+  return (word: string): number => {
+    const times = frequencies.get(word) ?? 0
+    return Math.max(0, 1 - (LOGARITHMS[times] ?? Math.log(times + 1)) / most)
+  }
 }
 
 const countKeys = ({ counts }: Statement): string[] => [...new Set(counts.map(({ value }) => `#${value}`))]
 
 /** What a statement is found by: each of its voices with each rare word and number; numbers with words; runs of words. */
-function keysOf(statement: Statement, weigh: (word: string) => number): string[] {
+function keysOf(statement: Statement, weigh: (word: string) => number): number[] {
   const { voice, words, prints } = statement
   const rare = [...words].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, FOUND_BY)
   const numbers = countKeys(statement)
@@ -83,12 +90,12 @@ function keysOf(statement: Statement, weigh: (word: string) => number): string[]
     ...voice.carriers.map((carrier) => `outlet:${carrier}`),
     ...voice.countries,
   ]
-  return [
+  const keys = [
     ...voices.flatMap((name) => [...numbers, ...rare].map((word) => `${name}|${word}`)),
     ...numbers.flatMap((number) => rare.slice(0, 4).map((word) => `${number}|${word}`)),
     ...rare.slice(0, 4).flatMap((one, i) => rare.slice(i + 1, 4).map((other) => (one < other ? `${one}|${other}` : `${other}|${one}`))),
-    ...prints.slice(0, 8).map((print) => `=${print}`),
   ]
+  return [...keys.map(hashOfWord), ...prints.slice(0, 6)]
 }
 
 /** The origin that one has become. */
@@ -99,11 +106,10 @@ function current({ merged }: OriginIndex, id: number): number {
 }
 
 /** The origins that share most with a statement by rarity of what is shared. */
-function candidates(index: OriginIndex, keys: readonly string[]): number[] {
+function candidates(index: OriginIndex, keys: readonly number[]): number[] {
   const hits = new Map<number, number>()
   for (const key of keys) {
-    const posted = index.postings.get(key)
-    if (posted === undefined) continue
+    const posted = postedUnder(index, key)
     for (const found of posted) {
       const origin = current(index, found)
       if (!index.origins.has(origin)) continue
@@ -128,13 +134,13 @@ const CLASHING: ReadonlySet<Relation> = new Set(['two names'])
 const LOOSE: ReadonlySet<Relation> = new Set(['unattributed', 'unstated'])
 
 /** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
-function fitOf(index: OriginIndex, statement: Statement, id: number, weigh: (word: string) => number): Fit | null {
+function fitOf(index: OriginIndex, probe: Probe, id: number): Fit | null {
   const { exemplars } = index.origins.get(id) as Origin
   let best: Fit | null = null
   let [sum, clashes] = [0, 0]
   for (const mention of exemplars) {
     const other = index.statements.get(mention) as Statement
-    const comparison = compare(statement, other, weigh)
+    const comparison = compare(probe, other)
     const reasons = reasonsOf(comparison)
     const odds = oddsOf(reasons)
     if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
@@ -150,11 +156,19 @@ function fitOf(index: OriginIndex, statement: Statement, id: number, weigh: (wor
 /** How much the rest of an origin weighs against the one statement that is most alike. */
 const DRAWN = 0.25
 
-function post(index: OriginIndex, id: number, keys: readonly string[]): void {
+/** The origins posted under a key. */
+function postedUnder({ postings }: OriginIndex, key: number): readonly number[] {
+  const posted = postings.get(key)
+  return posted === undefined ? [] : typeof posted === 'number' ? [posted] : posted
+}
+
+function post({ postings }: OriginIndex, id: number, keys: readonly number[]): void {
   for (const key of keys) {
-    const posted = index.postings.get(key)
-    if (posted === undefined) index.postings.set(key, [id])
-    else if (!posted.includes(id)) {
+    const posted = postings.get(key)
+    if (posted === undefined) postings.set(key, id)
+    else if (typeof posted === 'number') {
+      if (posted !== id) postings.set(key, [posted, id])
+    } else if (!posted.includes(id)) {
       if (posted.length >= POSTED) posted.shift()
       posted.push(id)
     }
@@ -166,8 +180,9 @@ function place(index: OriginIndex, statement: Statement): void {
   const { mention } = statement
   const weigh = weightIn(index)
   const keys = keysOf(statement, weigh)
+  const probe = probeOf(statement, weigh)
   const fits = candidates(index, keys)
-    .flatMap((id) => fitOf(index, statement, id, weigh) ?? [])
+    .flatMap((id) => fitOf(index, probe, id) ?? [])
     .filter(({ odds }) => odds >= JOIN)
     .sort((one, other) => other.odds - one.odds || one.origin - other.origin)
   const best = fits[0]
@@ -195,7 +210,10 @@ const BRIDGE = 0.5
 function areOne(index: OriginIndex, one: number, other: number, weigh: (word: string) => number): boolean {
   const [some, others] = [one, other].map((id) => (index.origins.get(id) as Origin).exemplars.map((mention) => index.statements.get(mention) as Statement)) as [Statement[], Statement[]]
   let sum = 0
-  for (const a of some) for (const b of others) sum += Math.max(-4, Math.min(4, oddsOf(reasonsOf(compare(a, b, weigh)))))
+  for (const a of some) {
+    const probe = probeOf(a, weigh)
+    for (const b of others) sum += Math.max(-4, Math.min(4, oddsOf(reasonsOf(compare(probe, b)))))
+  }
   return sum / (some.length * others.length) >= MEETING
 }
 

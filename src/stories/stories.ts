@@ -11,6 +11,8 @@ export interface Story {
   readonly articles: string[]
   /** In how many of its articles' openings a word stands. */
   readonly words: Map<string, number>
+  /** The words that most of its articles open with, and in how many. */
+  core: readonly (readonly [word: string, articles: number])[]
   first: number | null
   last: number | null
 }
@@ -31,11 +33,13 @@ const OPENING = 700
 /** Days after which a story that nobody told is another. */
 const SILENCE = 60
 /** Stories under one word; more, and the word tells nothing. */
-const POSTED = 64
+const POSTED = 48
 const CANDIDATES = 16
 /** The likeness of an opening to a story from which it belongs, with an origin in common and without. */
 const WITH_ORIGIN = 0.25
 const ALONE = 0.42
+/** Words of an opening that it is found by, the rarest. */
+const FOUND_BY = 12
 /** Words of a story that an opening is held against: those most of its articles have. */
 const CORE = 24
 
@@ -54,7 +58,8 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
   const all = index.openings.size + 20
   const weigh = (word: string) => Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all))
   const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
-  for (const word of words) {
+  const telling = [...words].map((word) => [word, weigh(word)] as const).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, FOUND_BY).map(([word]) => word)
+  for (const word of telling) {
     const posted = index.postings.get(word)
     if (posted === undefined) continue
     for (const id of posted) hits.set(id, (hits.get(id) ?? 0) + weigh(word) / (1 + posted.length / 16))
@@ -68,7 +73,7 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
     if (over >= 0 && (best === null || over > best.over)) best = { id, over }
   }
   const id = best?.id ?? index.next++
-  const story: Story = index.stories.get(id) ?? { id, articles: [], words: new Map(), first: null, last: null }
+  const story: Story = index.stories.get(id) ?? { id, articles: [], words: new Map(), core: [], first: null, last: null }
   index.stories.set(id, story)
   index.storyOf.set(reading.id, id)
   index.openings.set(reading.id, words)
@@ -80,6 +85,9 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
   for (const word of words) {
     story.words.set(word, (story.words.get(word) ?? 0) + 1)
     index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
+  }
+  story.core = coreOf(story)
+  for (const word of new Set([...telling, ...story.core.slice(0, FOUND_BY).map(([name]) => name)])) {
     const posted = index.postings.get(word)
     if (posted === undefined) index.postings.set(word, [id])
     else if (!posted.includes(id)) {
@@ -98,7 +106,7 @@ function isOpen({ first, last }: Story, day: number | null): boolean {
 
 /** How much of a story's core an opening has, and of its own words the story's. */
 function likeness(words: readonly string[], story: Story, weigh: (word: string) => number): number {
-  const core = coreOf(story)
+  const { core } = story
   const size = story.articles.length
   let [both, own, its] = [0, 0, 0]
   const inCore = new Map(core)
@@ -124,7 +132,7 @@ export interface Called {
 
 /** The title and the line that sum a story up, from its most central article. */
 export function calledBy(story: Story, readings: ReadonlyMap<string, Reading>, firstSentence: (reading: Reading) => string | null): Called | null {
-  const core = new Map(coreOf(story))
+  const core = new Map(story.core)
   const ranked = story.articles
     .flatMap((id) => readings.get(id) ?? [])
     .map((reading) => {

@@ -69,6 +69,8 @@ export function boundDrift(
   const place = { from: anchorOf(from, figure), to: anchorOf(to, told) }
   if (TURNED.has(`${before} ${after}`))
     return { kind: 'bound turned', ...place, lost: false, why: `${saying(before)} there, ${saying(after)} here` }
+  if (before === 'exact' && after !== 'range')
+    return { kind: 'hedge added', ...place, lost: false, why: `${saying(before)} there, ${saying(after)} here` }
   if (after !== 'exact') return null
   if (before === 'range')
     return { kind: 'hedge dropped', ...place, lost: false, why: 'a range there, one of its ends here' }
