@@ -2,14 +2,15 @@
  * The drift between two tellings of one statement: figures that are the same count are compared by bound, measure,
  * population and window, then the statement's hedges, its verbs and its source.
  */
-import type { Claim } from '../../claims/claim.ts'
+import type { Claim, Quote } from '../../claims/claim.ts'
 import { boundDrift, boundOf } from './bound.ts'
 import { countedTwice, sameMatter, sameNumber } from './counted.ts'
 import type { Drift } from './drift.ts'
+import { agrees, isSameCount } from './figure.ts'
 import { measureDrift } from './harm.ts'
-import { hedgeDrift } from './hedge.ts'
+import { hedgeDrift, isHedged } from './hedge.ts'
 import { populationDrift } from './population.ts'
-import { countOf } from './source.ts'
+import { basisOf, countOf, isNamedIn, isSameSource } from './source.ts'
 import { anchorOf, type Telling, tellingOf } from './telling.ts'
 import { cueDrift, verbDrift } from './verb.ts'
 import { windowDrift } from './window.ts'
@@ -64,7 +65,64 @@ const sourceWords = ({ chain, speaker, source }: Telling) =>
  */
 export function driftBetween(from: Claim, to: Claim): readonly Drift[] {
   const [one, other] = [tellingOf(from), tellingOf(to)]
-  return isLike(one, other) ? driftOf(one, other) : []
+  if (!isLike(one, other)) return []
+  return [...driftOf(one, other), ...numberDrift(one, other), ...hedgeAdded(one, other), ...sourceDrift(one, other)]
+}
+
+/** Hedges that only the later telling has. */
+const hedgeAdded = (from: Telling, to: Telling): Drift[] =>
+  hedgeDrift(to, from).map((drift) => ({
+    kind: 'hedge added',
+    from: drift.to,
+    to: drift.from,
+    lost: false,
+    why: `only here "${drift.from.text}"`,
+  }))
+
+/** A number told as another: the only ones of their measure and unit, and not one of them rounded. */
+function numberDrift(from: Telling, to: Telling): Drift[] {
+  if (countedTwice(from, to).length > 0) return []
+  const pairs = from.figures.flatMap((figure) =>
+    to.figures.filter((told) => isSameCount(figure, told)).map((told) => [figure, told] as const),
+  )
+  const [pair, ...more] = pairs
+  if (pair === undefined || more.length > 0 || agrees(pair[0], pair[1], ROUNDED)) return []
+  const [figure, told] = pair
+  return [
+    {
+      kind: 'figure changed',
+      from: anchorOf(from, figure),
+      to: anchorOf(to, told),
+      lost: false,
+      why: `${figure.text} there, ${told.text} here`,
+    },
+  ]
+}
+
+/** Nearer than this, one report's number is the other's rounded. */
+const ROUNDED = 0.02
+
+/** Who said it, left out of a report: the statement stands for itself, its unnamed source or its basis is gone. */
+function sourceDrift(from: Telling, to: Telling): Drift[] {
+  const { speaker, source } = from
+  if (speaker === null || source === null || from.type === 'none') return []
+  const dropped = (words: Quote, instead: Quote, why: string): Drift[] => [
+    { kind: 'attribution dropped', from: anchorOf(from, words), to: anchorOf(to, instead), lost: true, why },
+  ]
+  if (to.type === 'none' || to.speaker === null) {
+    if (isHedged(to) || isNamedIn(to.words.text, speaker) || countedTwice(from, to).length === 0) return []
+    return dropped(source, to.words, 'told there on a source, here on none')
+  }
+  const hasUnnamed = to.chain.some(({ kind }) => kind === 'unnamed')
+  const told = to.speaker
+  if (speaker.kind === 'unnamed' && !hasUnnamed && from.chain.some(({ name }) => isNamedIn(name, told)))
+    return dropped(sourceWords(from) ?? source, to.source ?? to.words, 'the person without a name behind it is gone')
+  if (!isSameSource(speaker, told) || basisOf(to).length > 0) return []
+  return basisOf(from).flatMap(({ kind, name, anchor }) =>
+    anchor && (kind === 'document' || kind === 'unnamed' || /\(report\)$/.test(name))
+      ? dropped(anchor, to.source ?? to.words, `${speaker.name} is named, and not on whose word`)
+      : [],
+  )
 }
 
 /** Do two tellings share enough words or a figure, so that they can be compared at all? */

@@ -4,7 +4,6 @@
  */
 import type { Figure, Quote } from '../../claims/claim.ts'
 import { AFTER, BEFORE } from '../../language/quantities/qualifiers.ts'
-import type { Span } from '../../page/article.ts'
 import type { Drift } from './drift.ts'
 import { anchorOf, type Telling } from './telling.ts'
 
@@ -94,6 +93,3 @@ const SAYING: Readonly<Record<Bound, string>> = {
   range: 'a range',
 }
 const saying = (bound: Bound): string => SAYING[bound]
-
-/** Do two spans overlap or touch? */
-export const touches = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end

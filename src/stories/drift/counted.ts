@@ -20,7 +20,8 @@ export function sameNumber(one: Figure, other: Figure): boolean {
   if (a === null && b !== null) return (b === one.low || b === one.high) && sameUnit(one, other)
   if (a !== null) return false
   if (one.low !== null || other.low !== null) return one.low === other.low && one.high === other.high
-  return one.unit === other.unit && bareWords(one) === bareWords(other)
+  if (one.unit !== other.unit) return false
+  return (one.unit !== null && UNITS_OF_ARMY.has(one.unit)) || bareWords(one) === bareWords(other)
 }
 
 const sameUnit = (one: Figure, other: Figure): boolean =>
@@ -63,6 +64,7 @@ export function countedTwice(from: Telling, to: Telling): readonly (readonly [Fi
 /** A unit that is counted without a number ("up to a battalion"), where another telling only names it ("a battalion gone"). */
 function unitIn(telling: Telling, { low, high, unit }: Figure): Figure | null {
   if (low !== null || high !== null || unit === null || !UNITS_OF_ARMY.has(unit)) return null
+  if (telling.figures.some((told) => told.unit === unit)) return null
   const words = foundIn(telling, new RegExp(`\\b(?:an?|one) ${unit}\\b`, 'iu'))
   return words && { ...words, low, high, approximate: false, qualifier: null, unit, measure: null, of: null }
 }

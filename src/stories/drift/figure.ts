@@ -51,7 +51,8 @@ export function figureDrift({ telling, score, figures }: Alignment, line: Tellin
   if (told === undefined || more.length > 0 || all.some((own) => sameNumber(own, told))) return []
   const counted = telling.figures.filter((figure) => isSameCount(figure, told))
   const [figure] = counted
-  if (figure === undefined || counted.length > 1 || score < SURE - FIGURE_SHARE || agrees(figure, told)) return []
+  if (figure === undefined || counted.length > 1 || score < SURE - FIGURE_SHARE || agrees(figure, told, ROUNDED))
+    return []
   return [
     {
       kind: 'figure changed',
@@ -66,11 +67,12 @@ export function figureDrift({ telling, score, figures }: Alignment, line: Tellin
 /** The figure itself weighs in the score, and is not the same. */
 const FIGURE_SHARE = 0.2
 
-const isSameCount = (one: Figure, other: Figure): boolean =>
+/** Do two figures count the same, whatever their numbers? */
+export const isSameCount = (one: Figure, other: Figure): boolean =>
   one.measure !== null && one.measure === other.measure && one.unit === other.unit && sameMatter(one, other)
 
 /** Does the text's number fit the line's words: 4,950 told as "about 5,000", 98 as "nearly 100", 230 as "hundreds"? */
-function agrees(figure: Figure, told: Figure): boolean {
+export function agrees(figure: Figure, told: Figure, rounded: number): boolean {
   const number = numberOf(figure)
   const other = numberOf(told)
   if (number === null) return true
@@ -78,7 +80,8 @@ function agrees(figure: Figure, told: Figure): boolean {
     const least = LEAST.find(([words]) => words.test(told.text))?.[1]
     return least === undefined || number >= least || boundOf(figure) === 'low'
   }
-  if (Math.abs(number - other) <= ROUNDED * Math.max(number, other)) return true
+  if (Math.abs(number - other) <= rounded * Math.max(number, other)) return true
+  if (boundOf(figure) === 'low' ? other > number : boundOf(figure) === 'high' && other < number) return true
   const bound = boundOf(told)
   return (bound === 'low' && number > other) || (bound === 'high' && number < other)
 }

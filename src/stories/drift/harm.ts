@@ -11,10 +11,12 @@ import { wordsOf } from './words.ts'
 const HARM: readonly string[] = ['killed', 'wounded', 'missing', 'captured', 'casualties', 'lost']
 const MONEY: readonly string[] = ['profit', 'revenue']
 
+const partsOf = (measure: string): readonly string[] => measure.split(/ (?:or|and) |, /)
+
 const groupOf = (measure: string | null): readonly string[] | null =>
   measure === null
     ? null
-    : measure.split(/ (?:or|and) |, /).every((part) => HARM.includes(part))
+    : partsOf(measure).every((part) => HARM.includes(part))
       ? HARM
       : MONEY.includes(measure)
         ? MONEY
@@ -24,13 +26,13 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   ['killed', 'wounded', 'casualties', 'lost'].map((name) => [
     name,
     MEASURES.filter((measure) => measure.name === name).flatMap(({ words }) =>
-      words.filter((word) => !word.includes(' ')),
+      words.filter((word) => !word.includes(' ') && word !== 'toll'),
     ),
   ]),
 )
 
 /** The measures of harm that a text has words for. */
-export function harmsIn(text: string): Set<string> {
+function harmsIn(text: string): Set<string> {
   const words = new Set(wordsOf(text).map(({ low }) => low))
   return new Set([...WORDS].flatMap(([name, own]) => (own.some((word) => words.has(word)) ? [name] : [])))
 }
@@ -44,7 +46,7 @@ function measureIn({ words }: Telling, { measure }: Figure): string | null {
 
 /** The words of a telling that give a measure: "killed or wounded". */
 function measureWords(telling: Telling, measure: string): Quote | null {
-  const words = measure.split(/ (?:or|and) |, /).flatMap((part) => WORDS.get(part) ?? [part])
+  const words = partsOf(measure).flatMap((part) => WORDS.get(part) ?? [part])
   const any = `(?:${words.map((word) => word.replace(/[^\p{L}]/gu, '')).join('|')})`
   return foundIn(telling, new RegExp(`\\b${any}\\b(?:(?:,? (?:or|and|been) |, | or been )${any}\\b)?`, 'iu'))
 }
@@ -68,6 +70,11 @@ export function measureDrift(
   const after = measureIn(to, told)
   if (before === null || after === null || meaning(before) === meaning(after)) return null
   if (groupOf(before) !== groupOf(after) || measures.has(after)) return null
+  // what was lost may be told as casualties: it is the narrower word
+  if (before === 'lost' && after === 'casualties') return null
+  // "several hundred, from killed to wounded" is read as killed, and tells both
+  if (partsOf(after).includes(before) && partsOf(after).every((part) => harmsIn(from.words.text).has(part))) return null
+  if (partsOf(before).every((part) => harmsIn(to.words.text).has(part))) return null
   const [words, instead] = [measureWords(from, before), measureWords(to, after)]
   if (words === null || instead === null || words.text.toLowerCase() === instead.text.toLowerCase()) return null
   return {

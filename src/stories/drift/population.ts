@@ -27,9 +27,22 @@ function isTold(group: string, told: ReadonlySet<string>): boolean {
   return told.has(noun.stem) || words.slice(0, -1).some(({ stem }) => told.has(stem))
 }
 
+/** A second group right after the first: "sailors and Polish divers were", "... and Polish divers," */
+const SECOND = /^ and (?:\p{Lu}\p{L}{1,20} ){0,2}\p{L}{2,20}s(?=$|[,.;”"’]| (?:were|was|had|have|has|died|are)\b)/u
+
+/** Whom a figure counts, with a second group where the figure itself names only the first. */
+function populationOf({ content }: Telling, { of, end }: Figure): string {
+  if (of === null) return ''
+  const at = content.text.indexOf(of, Math.max(0, end - content.start))
+  const more = at < 0 ? null : SECOND.exec(content.text.slice(at + of.length, at + of.length + 70))
+  return more ? `${of}${more[0]}` : of
+}
+
 /** The groups of a figure's population that another telling of it leaves out. */
 export function populationDrift(from: Telling, figure: Figure, to: Telling, told: Figure): Drift[] {
-  const groups = (figure.of ?? '').split(JOINED).filter((group) => stemsOf(group).size > 0)
+  const groups = populationOf(from, figure)
+    .split(JOINED)
+    .filter((group) => stemsOf(group).size > 0)
   if (groups.length < 2 || groups.length > 4) return []
   const population = told.of === null ? stemsOf(to.words.text) : stemsOf(told.of)
   // a group's noun anywhere in the line keeps it
@@ -47,7 +60,7 @@ export function populationDrift(from: Telling, figure: Figure, to: Telling, told
         from: anchorOf(from, words),
         to: anchorOf(to, told),
         lost: true,
-        why: `${figure.text} counts ${figure.of}; here ${told.of === null ? 'nobody is named' : `only ${told.of}`}`,
+        why: `${figure.text} counts ${groups.join(' and ')}; here ${told.of === null ? 'nobody is named' : `only ${told.of}`}`,
       },
     ]
   })

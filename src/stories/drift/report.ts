@@ -40,7 +40,7 @@ export function reportOf(lines: readonly Telling[], body: readonly Telling[], ar
   const report = { ...first, telling }
   const others = body.filter((own) => own !== telling)
   const drift = [
-    ...driftOf(telling, line, others),
+    ...driftOf(telling, line, others).filter(({ kind }) => kind !== 'hedge added'),
     ...figureDrift(report, line, body),
     ...attributionDrift(
       report,

@@ -15,13 +15,6 @@ import { isSameSource } from './source.ts'
 import { lineOf, type Telling } from './telling.ts'
 import { isContent, wordsOf } from './words.ts'
 
-/** What a caption can be held to: it tells of a picture, and says who and how sure nowhere. */
-const OF_CAPTION: ReadonlySet<DriftKind> = new Set([
-  'bound turned',
-  'figure changed',
-  'measure changed',
-  'hedge dropped',
-])
 /** What the words of an address can be held to: they leave out small words by custom. */
 const OF_SLUG: ReadonlySet<DriftKind> = new Set([
   'bound turned',
@@ -29,6 +22,8 @@ const OF_SLUG: ReadonlySet<DriftKind> = new Set([
   'measure changed',
   'verb strengthened',
 ])
+/** The other half of a measure, perhaps cut short: `killed woun`. */
+const CUT_SHORT = /\b(?:wou|inj|hur|cas)\p{L}*/iu
 /** What a deck can be held to: its source is often the headline's. */
 const NOT_OF_DECK: DriftKind = 'attribution dropped'
 
@@ -44,12 +39,20 @@ export function driftWithin(article: Article, claims: readonly Claim[]): readonl
     if (kind === 'caption' && end - start <= LONGEST) {
       const line = lineOf(text, { start, end }, 'caption')
       if (line.figures.length > 0)
-        found.push(...reportOf([line], body, article).drift.filter((drift) => OF_CAPTION.has(drift.kind)))
+        found.push(
+          ...reportOf([line], body, article).drift.filter(
+            (drift) => isOfFigure(drift, line) || drift.kind === 'figure changed',
+          ),
+        )
     }
   const slug = slugOf(url)
   if (slug !== null) {
     const line = lineOf(slug, { start: 0, end: slug.length }, 'slug')
-    found.push(...reportOf([line], body, article).drift.filter(({ kind }) => OF_SLUG.has(kind)))
+    found.push(
+      ...reportOf([line], body, article).drift.filter(
+        ({ kind }) => OF_SLUG.has(kind) && !(kind === 'measure changed' && CUT_SHORT.test(slug)),
+      ),
+    )
   }
   return [...found, ...mentionDrift(body)]
 }
@@ -100,12 +103,18 @@ function mentionDrift(body: readonly Telling[]): Drift[] {
   return groups.flatMap((group) => {
     if (group.length < 2) return []
     const from = fullest(group)
-    return onceEach(group.filter((to) => to !== from).flatMap((to) => driftOf(from, to).filter(isOfFigure)))
+    return onceEach(
+      group.filter((to) => to !== from).flatMap((to) => driftOf(from, to).filter((drift) => isOfFigure(drift, to))),
+    )
   })
 }
 
-const isOfFigure = ({ kind }: Drift): boolean =>
-  kind === 'bound turned' || kind === 'hedge dropped' || kind === 'measure changed' || kind === 'population narrowed'
+/** Mentions of one figure may differ in what else they say of it: only the figure is compared. */
+const isOfFigure = ({ kind, to: { start } }: Drift, { figures }: Telling): boolean =>
+  kind === 'bound turned' ||
+  kind === 'measure changed' ||
+  kind === 'population narrowed' ||
+  (kind === 'hedge dropped' && figures.some((figure) => figure.start === start))
 
 function isSameStatement(one: Telling, other: Telling): boolean {
   if (one.speaker === null || other.speaker === null || !isSameSource(one.speaker, other.speaker)) return false
