@@ -2,7 +2,7 @@
  * The drift between two tellings of one statement: figures that are the same count are compared by bound, measure,
  * population and window, then the statement's hedges, its verbs and its source.
  */
-import type { Claim, Quote } from '../../claims/claim.ts'
+import type { Claim, Figure, Quote } from '../../claims/claim.ts'
 import { boundDrift, boundOf } from './bound.ts'
 import { countedTwice, sameMatter, sameNumber } from './counted.ts'
 import type { Drift } from './drift.ts'
@@ -24,6 +24,7 @@ export function driftOf(from: Telling, to: Telling, others: readonly Telling[] =
   const side = [from, ...others]
   const found: (Drift | null)[] = []
   for (const [figure, told] of countedTwice(from, to)) {
+    if (isTakenUp(to, told)) continue
     const same = side.flatMap(({ figures }) =>
       figures.filter((own) => own !== figure && sameNumber(own, figure) && sameMatter(own, told)),
     )
@@ -37,6 +38,12 @@ export function driftOf(from: Telling, to: Telling, others: readonly Telling[] =
   found.push(verbDrift(from, to, (strong) => side.some(({ words }) => strong.test(words.text))))
   found.push(pluralDrift(from, to, side))
   return found.filter((drift) => drift !== null)
+}
+
+/** Is a figure taken up as known: "of the 4,000"? What it leaves out was said before. */
+function isTakenUp({ content }: Telling, { start }: Figure): boolean {
+  const before = content.text.slice(Math.max(0, start - content.start - 8), Math.max(0, start - content.start))
+  return /\b(?:the|these|those|their|his|its) $/iu.test(before)
 }
 
 /** One unnamed person, told as several. */
@@ -115,7 +122,12 @@ function sourceDrift(from: Telling, to: Telling): Drift[] {
   }
   const hasUnnamed = to.chain.some(({ kind }) => kind === 'unnamed')
   const told = to.speaker
-  if (speaker.kind === 'unnamed' && !hasUnnamed && from.chain.some(({ name }) => isNamedIn(name, told)))
+  if (
+    speaker.kind === 'unnamed' &&
+    told.kind === 'outlet' &&
+    !hasUnnamed &&
+    from.chain.some(({ name }) => isNamedIn(name, told))
+  )
     return dropped(sourceWords(from) ?? source, to.source ?? to.words, 'the person without a name behind it is gone')
   if (!isSameSource(speaker, told) || basisOf(to).length > 0) return []
   return basisOf(from).flatMap(({ kind, name, anchor }) =>

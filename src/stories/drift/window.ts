@@ -27,6 +27,9 @@ const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, 
 const LENGTH =
   /\b(?:in|over|within|during|for) (?:(?:just|only|about|the (?:last|past)|less than|under|a single) ){0,2}(?:(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) )?(?:(?:last|past) )?(hour|day|week|month|year)s?\b(?! (?:ago|earlier|later|before|old))/iu
 
+/** Days that are counted one after the other: today and yesterday, Friday to Sunday. "The end of May" is a point. */
+const SEVERAL = /\b(?:and|to|through|until|till|between|since)\b|[-–]/iu
+
 interface Window {
   readonly days: number
   readonly words: Quote
@@ -41,7 +44,7 @@ function windowOf(telling: Telling): Window | null {
     return { days: number * (DAYS[unit.toLowerCase()] ?? 1), words }
   }
   const time = telling.eventTime
-  if (time?.start == null || time.end == null) return null
+  if (time?.start == null || time.end == null || !SEVERAL.test(time.text)) return null
   const [first, last] = [dayOfIso(time.start), dayOfIso(time.end)]
   if (first === null || last === null || time.anchor.end <= time.anchor.start) return null
   return { days: last - first + 1, words: { ...time.anchor, text: time.text } }

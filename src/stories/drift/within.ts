@@ -110,11 +110,11 @@ function mentionDrift(body: readonly Telling[]): Drift[] {
 }
 
 /** Mentions of one figure may differ in what else they say of it: only the figure is compared. */
-const isOfFigure = ({ kind, to: { start } }: Drift, { figures }: Telling): boolean =>
+const isOfFigure = ({ kind, to: { start, end } }: Drift, { figures }: Telling): boolean =>
   kind === 'bound turned' ||
   kind === 'measure changed' ||
   kind === 'population narrowed' ||
-  (kind === 'hedge dropped' && figures.some((figure) => figure.start === start))
+  (kind === 'hedge dropped' && figures.some((figure) => figure.start === start && figure.end === end))
 
 function isSameStatement(one: Telling, other: Telling): boolean {
   if (one.speaker === null || other.speaker === null || !isSameSource(one.speaker, other.speaker)) return false
