@@ -5,7 +5,7 @@ import { NOTHING } from '../../page/article.ts'
 import { type Count, comparable } from './comparable.ts'
 import { conceptName, conceptOf } from './concepts.ts'
 import { givenOf } from './given.ts'
-import { populationKey } from './populations.ts'
+import { populationKey, widest } from './populations.ts'
 import { beside, type Given, seriesOf } from './series.ts'
 
 interface Some extends Partial<Count['figure']> {
@@ -195,4 +195,19 @@ test('whom one report leaves out another of the same statement says', () => {
     ['b#c2', null, '2024-05-01', 'maran'],
   ])
   expect(seriesOf(given)[0]?.points).toHaveLength(1)
+})
+
+test('two numbers in one breath are no revision of each other', () => {
+  const all = [
+    given('Maran', '2024-05-01', { low: 4000, high: 4000 }, 'a#c1'),
+    given('Maran', '2024-05-01', { low: 1000, high: 1000 }, 'a#c1'),
+  ]
+  expect(seriesOf(all).map(({ points }) => points.length)).toEqual([1, 1])
+})
+
+test('the wider population stands for those of one statement', () => {
+  expect(widest(['French', 'French soldiers', 'French troops'])).toBe('French')
+  expect(widest(['French soldiers', 'German troops'])).toBe(null)
+  expect(widest(['French soldiers', 'French paratroopers'])).toBe(null)
+  expect(widest([])).toBe(null)
 })

@@ -2,10 +2,10 @@
  * The figures that the reports of some origins give, each with who answers for it and when it was said. What one report of
  * a statement leaves out, of whom or what was counted, another of the same statement may say.
  */
-import type { Claim, Figure } from '../../claims/claim.ts'
+import type { Claim } from '../../claims/claim.ts'
 import { type Mention, mentionOf, type Reading } from '../reading.ts'
 import { conceptOf } from './concepts.ts'
-import { populationKey } from './populations.ts'
+import { populationKey, widest } from './populations.ts'
 import type { Given } from './series.ts'
 
 /** An origin as far as its figures need it. */
@@ -34,7 +34,8 @@ export function givenOf(origins: readonly Stated[], readings: readonly Reading[]
         place: claim.place?.name ?? null,
         when: claim.eventTime,
         mention,
-        claimant: claim.speaker?.key ?? name,
+        // Two officials without a name are not known to be one: each origin's is its own.
+        claimant: claim.speaker?.key ?? (claim.speaker?.kind === 'unnamed' ? `${name} ${claims[0]}` : name),
         name,
         said: said ?? claim.saidTime?.date ?? null,
       }))
@@ -52,16 +53,18 @@ function completed(given: readonly Given[]): Given[] {
   const byNumber = Map.groupBy(given, ({ figure }) => `${numberOf(figure)} ${figure.unit}`)
   return given.map((one) => {
     const same = byNumber.get(`${numberOf(one.figure)} ${one.figure.unit}`) ?? []
-    const measure = one.figure.measure ?? agreed(same, 'measure', (name) => conceptOf(name).outcomes.join())
-    const of = one.figure.of ?? agreed(same, 'of', (words) => populationKey(words) ?? '')
+    const measure = one.figure.measure ?? agreed(saidOf(same, 'measure'), (name) => conceptOf(name).outcomes.join())
+    const populations = saidOf(same, 'of')
+    const of = one.figure.of ?? agreed(populations, (words) => populationKey(words) ?? '') ?? widest(populations)
     return measure === one.figure.measure && of === one.figure.of
       ? one
       : { ...one, figure: { ...one.figure, measure, of } }
   })
 }
 
+const saidOf = (same: readonly Given[], field: 'measure' | 'of'): string[] =>
+  same.flatMap(({ figure }) => figure[field] ?? [])
+
 /** What all that say it say alike; null where they differ or none does. */
-function agreed(same: readonly Given[], field: 'measure' | 'of', keyOf: (words: string) => string): Figure['of'] {
-  const words = same.flatMap(({ figure }) => figure[field] ?? [])
-  return new Set(words.map(keyOf)).size === 1 ? (words[0] ?? null) : null
-}
+const agreed = (words: readonly string[], keyOf: (words: string) => string): string | null =>
+  new Set(words.map(keyOf)).size === 1 ? (words[0] ?? null) : null

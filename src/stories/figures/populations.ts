@@ -102,7 +102,8 @@ function groupsOf(of: string): readonly Group[] {
       // "North Korean soldiers and paratroopers": whose they are is said once; "North Korean and Russian troops": who they are.
       const whose = group.whose ?? groups.slice(0, i).findLast((one) => one.whose !== null)?.whose ?? null
       const kind = group.kind ?? groups.slice(i + 1).find((one) => one.kind !== null)?.kind ?? null
-      return { ...group, whose, kind: group.kind ?? (group.adjective ? kind : 'person') }
+      const people = whose !== null && group.narrowed.length === 0 ? 'person' : null
+      return { ...group, whose, kind: group.kind ?? (group.adjective ? (kind ?? people) : 'person') }
     })
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
@@ -113,4 +114,15 @@ const keyOf = ({ whose, kind, narrowed }: Group): string => `${whose ?? ''}|${ki
 export function populationKey(of: string | null): string | null {
   const groups = of === null ? [] : groupsOf(of)
   return groups.length === 0 ? null : [...new Set(groups.map(keyOf))].join('; ')
+}
+
+/** Of populations of one statement, the one that holds all others: North Koreans, where some say soldiers; else null. */
+export function widest(populations: readonly string[]): string | null {
+  const read = populations.map((of) => ({ of, groups: groupsOf(of) }))
+  const [first] = read[0]?.groups ?? []
+  const simple = read.every(({ groups: [group, ...more] }) => {
+    return group !== undefined && more.length === 0 && group.whose === first?.whose && group.narrowed.length === 0
+  })
+  if (!first || first.whose === null || !simple) return null
+  return read.find(({ groups: [group] }) => group?.kind === 'person')?.of ?? null
 }

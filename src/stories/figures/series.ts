@@ -4,6 +4,7 @@
  */
 import { type Count, comparable } from './comparable.ts'
 import { conceptName, conceptOf } from './concepts.ts'
+import { populationKey } from './populations.ts'
 
 /** A figure as someone gave it. */
 export interface Given extends Count {
@@ -48,23 +49,41 @@ function alike(one: Given, other: Given): boolean {
   return found === true || (found.by === 'population' && one.figure.of === null && other.figure.of === null)
 }
 
+const numberOf = ({ low, high }: Given['figure']): number | null => high ?? low
+
+/** Figures of one series, with the number that each claim gives: two numbers in one breath count two things. */
+interface Group {
+  readonly figures: [Given, ...Given[]]
+  readonly numbers: Map<string, number | null>
+}
+
+/** Figures of another key are never of one series; those of one key may be. */
+const keyOf = ({ claimant, figure: { measure, unit, of } }: Given): string =>
+  JSON.stringify([claimant, measure && conceptName(conceptOf(measure)), unit, populationKey(of)])
+
 /** The series of some figures, in the order in which each begins. */
 export function seriesOf(given: readonly Given[]): Series[] {
-  const groups: Given[][] = []
-  const byClaimant = new Map<string, Given[][]>()
+  const groups: Group[] = []
+  const byKey = new Map<string, Group[]>()
   for (const one of given) {
-    const own = byClaimant.get(one.claimant) ?? []
-    byClaimant.set(one.claimant, own)
-    const group = own.find(([first]) => first !== undefined && alike(first, one))
-    if (group) group.push(one)
-    else {
-      const opened = [one]
+    const key = keyOf(one)
+    const own = byKey.get(key) ?? []
+    byKey.set(key, own)
+    const number = numberOf(one.figure)
+    const group = own.find(
+      ({ figures, numbers }) => (numbers.get(one.mention) ?? number) === number && alike(figures[0], one),
+    )
+    if (group) {
+      group.figures.push(one)
+      group.numbers.set(one.mention, number)
+    } else {
+      const opened: Group = { figures: [one], numbers: new Map([[one.mention, number]]) }
       own.push(opened)
       groups.push(opened)
     }
   }
-  return groups.map((group) => {
-    const first = group[0] as Given
+  return groups.map(({ figures }) => {
+    const [first] = figures
     const { measure, unit, of } = first.figure
     const like: Count = { figure: first.figure, place: first.place, when: first.when }
     return {
@@ -73,7 +92,7 @@ export function seriesOf(given: readonly Given[]): Series[] {
       measure: measure && conceptName(conceptOf(measure)),
       unit,
       of,
-      points: pointsOf(group),
+      points: pointsOf(figures),
       like,
     }
   })
@@ -81,9 +100,9 @@ export function seriesOf(given: readonly Given[]): Series[] {
 
 /** Figures of one day and number are one point, told with other bounds or not: that is drift, and no revision. */
 function pointsOf(group: readonly Given[]): Point[] {
-  const numberOf = ({ low, high }: Given['figure']): number | null => high ?? low
-  const keyOf = ({ said, when, figure }: Given): string => JSON.stringify([said, when?.end ?? null, numberOf(figure)])
-  return [...Map.groupBy(group, keyOf).values()]
+  const pointKey = ({ said, when, figure }: Given): string =>
+    JSON.stringify([said, when?.end ?? null, numberOf(figure)])
+  return [...Map.groupBy(group, pointKey).values()]
     .map((same): Point => {
       const { low, high } = mostTold(same)
       return {
