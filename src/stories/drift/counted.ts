@@ -38,9 +38,13 @@ function bareWords({ text, qualifier }: Figure): string {
     .trim()
 }
 
-/** Do they count alike, as far as both say what they count? */
+/** So many are no chance: one number of people under two names is one count. */
+const NO_CHANCE = 20
+
+/** Do they count alike, as far as both say what they count? People have many names: villagers, residents. */
 export function sameMatter(one: Figure, other: Figure): boolean {
   if (one.of === null || other.of === null) return true
+  if (one.unit === 'people' && other.unit === 'people' && (numberOf(one) ?? 0) > NO_CHANCE) return true
   const [a, b] = [stemsOf(one.of), stemsOf(other.of)]
   if (a.size === 0 || b.size === 0) return true
   return [...a].some((stem) => b.has(stem))

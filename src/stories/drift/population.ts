@@ -44,6 +44,8 @@ export function populationDrift(from: Telling, figure: Figure, to: Telling, told
     .split(JOINED)
     .filter((group) => stemsOf(group).size > 0)
   if (groups.length < 2 || groups.length > 4) return []
+  // as many groups under other names: militiamen and volunteers, fighters and foreigners
+  if (told.of !== null && populationOf(to, told).split(JOINED).length >= groups.length) return []
   const population = told.of === null ? stemsOf(to.words.text) : stemsOf(told.of)
   // a group's noun anywhere in the line keeps it
   const line = new Set(wordsOf(to.words.text).map(({ stem }) => stem))
