@@ -2,13 +2,14 @@
  * A Collection: articles with the origins of their claims, the text they share, and their stories. It grows by an article
  * at a time, at a cost that does not grow with it; all of it is plain data that a ledger can keep.
  */
+import type { Claim } from '../claims/claim.ts'
 import { type Account, accountOf } from './account.ts'
 import { addText, type CopyIndex, newCopyIndex, type Overlap } from './copies.ts'
 import { firstSentence } from './firstsentence.ts'
 import { type Report, reportsOf } from './lineage.ts'
 import { type Matter, mattersOf } from './matters.ts'
 import { type Joined, learn, newIndex, type Origin, type OriginIndex, placeAll, statementsOf } from './origins.ts'
-import type { Mention, Reading } from './reading.ts'
+import { type Mention, mentionOf, type Reading } from './reading.ts'
 import { dateOfDay } from './said.ts'
 import type { Statement } from './statement.ts'
 import { addToStory, type Called, calledBy, newStoryIndex, type StoryIndex, storiesSharing } from './stories.ts'
@@ -91,6 +92,7 @@ export interface StoryTold extends Partial<Called> {
 /** The stories of a collection, the largest first. `readings` are the articles that it was made of. */
 export function told(collection: Collection, readings: readonly Reading[]): StoryTold[] {
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
+  const claims = new Map([...byId.values()].flatMap(({ id, claims: own }) => own.map((claim) => [mentionOf(id, claim.id), claim] as const)))
   const beside = Map.groupBy(
     collection.overlaps.flatMap((overlap) => [
       { id: overlap.one, overlap },
@@ -103,7 +105,7 @@ export function told(collection: Collection, readings: readonly Reading[]): Stor
     .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
     .map((story) => {
       const origins = (originsIn.get(story.id) ?? [])
-        .map((origin) => originTold(collection, origin, byId, beside))
+        .map((origin) => originTold(collection, origin, { readings: byId, claims }, beside))
         .sort((one, other) => other.account.outlets - one.account.outlets || other.claims.length - one.claims.length)
       return {
         id: `s${story.id}`,
@@ -130,12 +132,18 @@ function homeOf({ stories }: Collection, origin: Origin): number {
 
 type Beside = ReadonlyMap<string, readonly { readonly overlap: Overlap }[]>
 
-function originTold({ origins }: Collection, origin: Origin, readings: ReadonlyMap<string, Reading>, beside: Beside): OriginTold {
+/** The articles told of, and their claims by name. */
+interface Read {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly claims: ReadonlyMap<Mention, Claim>
+}
+
+function originTold({ origins }: Collection, origin: Origin, { readings, claims: claimsBy }: Read, beside: Beside): OriginTold {
   const claims = origin.joined.map(({ mention }) => mention)
   const statements = claims.map((mention) => origins.statements.get(mention) as Statement)
   const articles = new Set(statements.map(({ article }) => article))
   const overlaps = [...articles].flatMap((id) => (beside.get(id) ?? []).map(({ overlap }) => overlap))
-  const reports = reportsOf({ mentions: claims, readings, overlaps: [...new Set(overlaps)] })
+  const reports = reportsOf({ mentions: claims, readings, claims: claimsBy, overlaps: [...new Set(overlaps)] })
   const voice = voiceMost(statements)
   const fullest = statements.reduce((most, one) => (one.words.length > most.words.length && !one.headline ? one : most))
   return {
@@ -143,7 +151,7 @@ function originTold({ origins }: Collection, origin: Origin, readings: ReadonlyM
     speaker: voice === null ? null : voice.name,
     kind: voice === null ? 'unattributed' : voice.kind,
     said: saidMost(statements),
-    words: contentOf(fullest.mention, readings),
+    words: claimsBy.get(fullest.mention)?.content.text ?? '',
     claims,
     joined: origin.joined,
     reports,
@@ -171,10 +179,4 @@ function saidMost(statements: readonly Statement[]): string | null {
 function mostOf<Thing>(things: readonly Thing[], key: (thing: Thing) => string): Thing | null {
   const groups = [...Map.groupBy(things, key).values()].sort((one, other) => other.length - one.length)
   return groups[0]?.[0] ?? null
-}
-
-function contentOf(mention: Mention, readings: ReadonlyMap<string, Reading>): string {
-  const at = mention.lastIndexOf('#')
-  const claim = readings.get(mention.slice(0, at))?.claims.find(({ id }) => id === mention.slice(at + 1))
-  return claim?.content.text ?? ''
 }

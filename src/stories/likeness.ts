@@ -160,6 +160,9 @@ const TIMINGS: Readonly<Record<Timing, string>> = {
   conflict: 'said at different times',
 }
 
+/** A figure that a speaker revises at another time is another statement, however alike the words. */
+const NEVER = -30
+
 /** The evidence that two statements are one, the strongest first. */
 export function reasonsOf(comparison: Comparison): Reason[] {
   const { relation, timing, words, within, mass, quoted, shared, sharedWeight, figures, text, sameArticle } = comparison
@@ -182,7 +185,10 @@ export function reasonsOf(comparison: Comparison): Reason[] {
       weight: WEIGHTS.shared + WEIGHTS.sharedRare * sharedWeight + (shared.length > 1 ? WEIGHTS.sharedMore : 0),
     })
   if (figures === 'near') reasons.push({ words: 'figures that leave room for each other', weight: WEIGHTS.figuresNear })
-  if (figures === 'differ') reasons.push({ words: 'different figures of one measure', weight: WEIGHTS.figuresDiffer })
+  if (figures === 'differ') {
+    const isRevision = timing === 'conflict' || timing === 'far'
+    reasons.push({ words: 'different figures of one measure', weight: isRevision ? NEVER : WEIGHTS.figuresDiffer })
+  }
   if (text > 0) reasons.push({ words: `${Math.round(100 * text)} % of the text word for word`, weight: WEIGHTS.text * text })
   if (sameArticle) reasons.push({ words: 'in one article', weight: WEIGHTS.sameArticle })
   return reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))

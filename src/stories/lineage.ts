@@ -44,6 +44,7 @@ export interface Report {
 export interface Carried {
   readonly mentions: readonly Mention[]
   readonly readings: ReadonlyMap<string, Reading>
+  readonly claims: ReadonlyMap<Mention, Claim>
   /** Text that articles share, of these and any others. */
   readonly overlaps: readonly Overlap[]
 }
@@ -52,17 +53,17 @@ export interface Carried {
 const COMPARED = 60
 
 /** The reports of an origin, in the order of its mentions, with the evidence for each. */
-export function reportsOf({ mentions, readings, overlaps }: Carried): Report[] {
-  const wanted = new Set(mentions)
-  const ids = [...new Set(mentions.map((mention) => mention.slice(0, mention.lastIndexOf('#'))))]
+export function reportsOf({ mentions, readings, claims: claimsBy, overlaps }: Carried): Report[] {
+  const byArticle = Map.groupBy(mentions, (mention) => mention.slice(0, mention.lastIndexOf('#')))
+  const ids = [...byArticle.keys()]
   const here = ids.flatMap((id) => readings.get(id) ?? [])
   const known = new Set(here.map(({ id }) => id))
   const between = overlaps.filter(({ one, other }) => known.has(one) && known.has(other))
   const copies = copyNumbers(here, between)
-  const odd = peculiaritiesOf(here.slice(0, COMPARED).map(({ id, article }) => ({ id, text: article.text })))
+  const odd = here.length < 2 ? [] : peculiaritiesOf(here.slice(0, COMPARED).map(({ id, article }) => ({ id, text: article.text })))
   return here.map((reading) => {
     const { id, article } = reading
-    const claims = reading.claims.filter((claim) => wanted.has(mentionOf(id, claim.id)))
+    const claims = (byArticle.get(id) ?? []).flatMap((mention) => claimsBy.get(mention) ?? [])
     const evidence = [
       ...claims.flatMap((claim) => credits(claim, reading)),
       ...between.flatMap((overlap) => sharedText(overlap, reading, claims, readings)),

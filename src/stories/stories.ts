@@ -36,8 +36,8 @@ const SILENCE = 60
 const POSTED = 48
 const CANDIDATES = 16
 /** The likeness of an opening to a story from which it belongs, with an origin in common and without. */
-const WITH_ORIGIN = 0.25
-const ALONE = 0.42
+const WITH_ORIGIN = 0.2
+const ALONE = 0.36
 /** Words of an opening that it is found by, the rarest. */
 const FOUND_BY = 12
 /** Words of a story that an opening is held against: those most of its articles have. */
@@ -66,13 +66,16 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
   }
   const looked = [...hits].sort(([a, x], [b, y]) => y - x || a - b).slice(0, CANDIDATES)
   let best: { id: number; over: number } | null = null
+  const bridged: number[] = []
   for (const [id] of looked) {
-    const story = index.stories.get(id) as Story
-    if (!isOpen(story, day)) continue
+    const story = index.stories.get(id)
+    if (story === undefined || !isOpen(story, day)) continue
     const over = likeness(words, story, weigh) - (sharing.has(id) ? WITH_ORIGIN : ALONE)
-    if (over >= 0 && (best === null || over > best.over)) best = { id, over }
+    if (over < 0) continue
+    if (sharing.has(id)) bridged.push(id)
+    if (best === null || over > best.over) best = { id, over }
   }
-  const id = best?.id ?? index.next++
+  const id = mergeStories(index, best?.id ?? index.next++, bridged)
   const story: Story = index.stories.get(id) ?? { id, articles: [], words: new Map(), core: [], first: null, last: null }
   index.stories.set(id, story)
   index.storyOf.set(reading.id, id)
@@ -96,6 +99,24 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
     }
   }
   return id
+}
+
+/** Stories that one article shares origins with are one story: they go into the largest. */
+function mergeStories({ stories, storyOf, postings }: StoryIndex, id: number, bridged: readonly number[]): number {
+  const own = stories.get(id)
+  if (own === undefined || !bridged.includes(id)) return id
+  const all = bridged.map((other) => stories.get(other) as Story).sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
+  const [into, ...others] = all as [Story, ...Story[]]
+  for (const from of others) {
+    for (const article of from.articles) storyOf.set(article, into.id)
+    into.articles.push(...from.articles)
+    for (const [word, times] of from.words) into.words.set(word, (into.words.get(word) ?? 0) + times)
+    if (from.first !== null) into.first = Math.min(into.first ?? from.first, from.first)
+    if (from.last !== null) into.last = Math.max(into.last ?? from.last, from.last)
+    for (const [word] of from.core) postings.set(word, [...new Set((postings.get(word) ?? []).map((posted) => (posted === from.id ? into.id : posted)))])
+    stories.delete(from.id)
+  }
+  return into.id
 }
 
 /** Is a story still told on a day? An article without a date may belong to any. */

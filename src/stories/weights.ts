@@ -42,7 +42,7 @@ export const WEIGHTS: Record<Name, number> = {
   near: -0.5,
   unknown: -1.2,
   far: -2,
-  conflict: -3.5,
+  conflict: -8,
   words: 0.8,
   within: 0.5,
   mass: 0.5,
