@@ -1,6 +1,6 @@
 /**
  * Hearsay as a system of the benchmark, by its command alone: `read --jsonl`, then `origins --jsonl` on the readings. What
- * the command does not print is named as skipped. It counts a report that names its speaker as traced to the speaker; the
+ * the command does not print is named as skipped; the drift between reports is then asked of the library. It counts a report that names its speaker as traced to the speaker; the
  * benchmark asks which outlet it came through, so that only credits to outlets are edges here, and an article's lineage is
  * unknown when it has no edge and does not say that it was told.
  */
@@ -8,6 +8,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Claim } from '../../src/claims/claim.ts'
+import { driftBetween } from '../../src/stories/drift/between.ts'
 import type { Answer } from './answer.ts'
 import type { InputLine } from './gold.ts'
 
@@ -22,7 +24,7 @@ const textOf = (value: unknown): string => {
 }
 /** An article's and a claim's id, of `<article id>#<claim id>`. */
 const partsOf = (mention: string): [string, string] => {
-  const at = mention.lastIndexOf('#')
+  const at = Math.max(0, mention.lastIndexOf('#'))
   return [mention.slice(0, at), mention.slice(at + 1)]
 }
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : [])
@@ -51,7 +53,8 @@ interface Read {
   readonly outlets: ReadonlySet<string>
   /** It says that it was told, or that it found out itself. */
   readonly heard: boolean
-  readonly contents: ReadonlyMap<string, string>
+  /** Its claims in the text, by their ids. */
+  readonly claims: ReadonlyMap<string, Claim>
   readonly drift: Answer['drift']
 }
 
@@ -59,7 +62,7 @@ interface Read {
 function driftOf(finding: Json, article: string): Answer['drift'][number] | null {
   const [from, to] = [finding.from, finding.to] as [Json | undefined, Json | undefined]
   const type = textOf(finding.kind ?? finding.type)
-  const own = textOf(finding.article ?? to?.article) || textOf(to?.claim).split('#').slice(0, -1).join('#') || article
+  const own = textOf(finding.article ?? to?.article) || partsOf(textOf(to?.claim))[0] || article
   if (type === '' || own === '') return null
   const where = /headline|slug|deck/.test(textOf(to?.in)) ? 'headline' : 'text'
   return { article: own, in: where, type, before: textOf(from), after: textOf(to) }
@@ -87,8 +90,8 @@ function readOf({ id, article, claims, headline }: Json, outlets: ReadonlySet<st
           (textOf(second?.name) === outlet && second?.link === 'told')
         )
       }),
-    contents: new Map(
-      listOf(claims).flatMap((claim) => (claim.in === 'text' ? [[textOf(claim.id), textOf(claim.content)]] : [])),
+    claims: new Map(
+      listOf(claims).flatMap((claim) => (claim.in === 'text' ? [[textOf(claim.id), claim as unknown as Claim]] : [])),
     ),
     // The address says what the headline does; a deck there is none.
     drift: findings.filter((finding) => finding.in === 'headline'),
@@ -119,6 +122,25 @@ function edgesOf(
   })
 }
 
+/** Each report of an origin against the first of them, where the command does not say what they changed. */
+function driftSinceFirst(claims: unknown, read: ReadonlyMap<string, Read>): Answer['drift'] {
+  const told = (Array.isArray(claims) ? claims : []).flatMap((mention) => {
+    const [article, id] = partsOf(textOf(mention))
+    const own = read.get(article)
+    const claim = own?.claims.get(id)
+    return claim && own ? [{ article, claim, published: own.published }] : []
+  })
+  told.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0))
+  const [first, ...later] = told
+  if (!first) return []
+  return later
+    .filter(({ article }) => article !== first.article)
+    .flatMap(({ article, claim }) =>
+      driftBetween(first.claim, claim).flatMap((finding) => driftOf(finding as unknown as Json, article) ?? []),
+    )
+    .map((finding) => ({ ...finding, in: 'text' as const }))
+}
+
 /** Hearsay's answer, or why there is none. */
 export function hearsay(articles: readonly InputLine[]): Answer | string {
   const known = spawnSync(process.execPath, [COMMAND, 'origins', '--help'], { encoding: 'utf8' })
@@ -138,7 +160,7 @@ export function hearsay(articles: readonly InputLine[]): Answer | string {
     const origins = lines.map(({ claims }) => ({
       claims: (Array.isArray(claims) ? claims : []).flatMap((claim) => {
         const [article, id] = partsOf(textOf(claim))
-        const text = read.get(article)?.contents.get(id)
+        const text = read.get(article)?.claims.get(id)?.content.text
         return text === undefined ? [] : [{ article, text }]
       }),
     }))
@@ -147,7 +169,10 @@ export function hearsay(articles: readonly InputLine[]): Answer | string {
       edgesOf(textOf(article), read.get(textOf(article)), listOf(evidence), read),
     )
     const placed = new Set(edges.map(({ from }) => from))
-    const between = lines.flatMap(({ drift }) => listOf(drift).flatMap((finding) => driftOf(finding, '') ?? []))
+    const printed = lines.some((line) => 'drift' in line)
+    const between = printed
+      ? lines.flatMap(({ drift }) => listOf(drift).flatMap((finding) => driftOf(finding, '') ?? []))
+      : lines.flatMap(({ claims }) => driftSinceFirst(claims, read))
     return {
       origins: origins.filter(({ claims }) => claims.length > 0),
       edges,
@@ -157,7 +182,6 @@ export function hearsay(articles: readonly InputLine[]): Answer | string {
         ...(reports.length > 0
           ? {}
           : { edges: 'hearsay origins prints no evidence', unknown: 'hearsay origins prints no evidence' }),
-        ...(lines.some((line) => 'drift' in line) ? {} : { drift: 'hearsay origins prints no drift between reports' }),
         ...(readings.output.includes('"drift":[')
           ? {}
           : { headlineDrift: 'hearsay read prints no drift of headlines' }),
