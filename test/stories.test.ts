@@ -17,7 +17,12 @@ interface Said {
   readonly figures?: readonly (readonly [text: string, number: number, measure: string])[]
 }
 
-const claimOf = ({ by, kind = 'person', words, said, through = [], figures = [] }: Said, id: string, start: number, outlet: string): Claim => {
+const claimOf = (
+  { by, kind = 'person', words, said, through = [], figures = [] }: Said,
+  id: string,
+  start: number,
+  outlet: string,
+): Claim => {
   const span = { start, end: start + words.length }
   const links: Link[] = [
     { name: outlet, kind: 'outlet', link: 'cites', anchor: null },
@@ -37,7 +42,17 @@ const claimOf = ({ by, kind = 'person', words, said, through = [], figures = [] 
     chain: links,
     hedges: [],
     figures: figures.map(
-      ([text, number, measure]): Figure => ({ ...span, text, low: number, high: number, approximate: false, qualifier: null, unit: 'people', measure, of: null }),
+      ([text, number, measure]): Figure => ({
+        ...span,
+        text,
+        low: number,
+        high: number,
+        approximate: false,
+        qualifier: null,
+        unit: 'people',
+        measure,
+        of: null,
+      }),
     ),
     place: null,
     eventTime: null,
@@ -66,7 +81,8 @@ const FERRY: Said = {
   said: '2031-03-03',
 }
 
-const originsOf = (readings: readonly Reading[]) => told(collectionOf(readings), readings).flatMap(({ origins }) => origins)
+const originsOf = (readings: readonly Reading[]) =>
+  told(collectionOf(readings), readings).flatMap(({ origins }) => origins)
 const together = (readings: readonly Reading[], one: string, other: string): boolean => {
   const { originOf } = collectionOf(readings).origins
   return originOf.get(one) === originOf.get(other)
@@ -74,13 +90,25 @@ const together = (readings: readonly Reading[], one: string, other: string): boo
 
 describe('an origin', () => {
   test('is one when the same speaker says the same in two articles', () => {
-    const readings = [article('a', {}, [FERRY]), article('b', {}, [{ ...FERRY, words: 'the Calder, a ferry, struck the lighthouse at Grange and 14 passengers were lost' }])]
+    const readings = [
+      article('a', {}, [FERRY]),
+      article('b', {}, [
+        { ...FERRY, words: 'the Calder, a ferry, struck the lighthouse at Grange and 14 passengers were lost' },
+      ]),
+    ]
     expect(together(readings, 'a#c1', 'b#c1')).toBe(true)
   })
 
   test('is another when the speaker gives another figure at another time', () => {
-    const later = { ...FERRY, words: FERRY.words.replace('14', '31'), figures: [['31', 31, 'lost']] as const, said: '2031-03-09' }
-    expect(together([article('a', {}, [FERRY]), article('b', { published: '2031-03-10' }, [later])], 'a#c1', 'b#c1')).toBe(false)
+    const later = {
+      ...FERRY,
+      words: FERRY.words.replace('14', '31'),
+      figures: [['31', 31, 'lost']] as const,
+      said: '2031-03-09',
+    }
+    expect(
+      together([article('a', {}, [FERRY]), article('b', { published: '2031-03-10' }, [later])], 'a#c1', 'b#c1'),
+    ).toBe(false)
   })
 
   test('is another when somebody else says so in other words', () => {
@@ -94,9 +122,12 @@ describe('an origin', () => {
   })
 
   test('is one for a speaker with two names where the words are the same to the letter', () => {
-    const words = '"we searched the whole bay until dawn and we will search it again tomorrow with every boat the harbour has"'
+    const words =
+      '"we searched the whole bay until dawn and we will search it again tomorrow with every boat the harbour has"'
     const one = { by: 'Marta Oduya', words, said: '2031-03-03' }
-    expect(together([article('a', {}, [one]), article('b', {}, [{ ...one, by: 'Sister Agnes' }])], 'a#c1', 'b#c1')).toBe(true)
+    expect(
+      together([article('a', {}, [one]), article('b', {}, [{ ...one, by: 'Sister Agnes' }])], 'a#c1', 'b#c1'),
+    ).toBe(true)
   })
 
   test('takes in an unattributed statement that plainly comes from it', () => {
@@ -117,10 +148,16 @@ describe('an origin', () => {
 })
 
 describe('the account', () => {
-  const LONG = Array.from({ length: 12 }, (_, n) => `Paragraph ${n} tells of boat ${n * 7} and of what its crew of ${n + 3} saw on the water that night near Grange.`).join('\n\n')
+  const LONG = Array.from(
+    { length: 12 },
+    (_, n) =>
+      `Paragraph ${n} tells of boat ${n * 7} and of what its crew of ${n + 3} saw on the water that night near Grange.`,
+  ).join('\n\n')
 
   test('counts a text that many print once, whatever their headlines', () => {
-    const readings = ['a', 'b', 'c', 'd'].map((id, n) => article(id, { headline: `Headline of desk ${n}`, wire: 'Harbour Press' }, [FERRY], LONG))
+    const readings = ['a', 'b', 'c', 'd'].map((id, n) =>
+      article(id, { headline: `Headline of desk ${n}`, wire: 'Harbour Press' }, [FERRY], LONG),
+    )
     const [origin] = originsOf(readings)
     expect(origin?.account).toMatchObject({ outlets: 4, reports: 1, origins: 1, unknown: 0 })
     expect(origin?.account.sentence).toBe('4 outlets carry this. They trace to 1 origin.')
@@ -129,21 +166,36 @@ describe('the account', () => {
 
   test('says of how many outlets the lineage is unknown', () => {
     const readings = [article('a', {}, [FERRY]), article('b', {}, [{ ...FERRY, by: null }])]
-    expect(originsOf(readings)[0]?.account.sentence).toBe('2 outlets carry this. They trace to 1 origin; the lineage of 1 is unknown.')
+    expect(originsOf(readings)[0]?.account.sentence).toBe(
+      '2 outlets carry this. They trace to 1 origin; the lineage of 1 is unknown.',
+    )
   })
 
   test('does not take two origins for independent', () => {
     const other = { ...FERRY, by: 'Piet Haan', words: 'the Calder lost 14 passengers in fog at the Grange lighthouse' }
     const headline = 'Ferry Calder lost at Grange lighthouse'
-    const readings = [article('a', { headline }, [FERRY]), article('b', { headline }, [other]), article('c', { headline }, [FERRY])]
+    const readings = [
+      article('a', { headline }, [FERRY]),
+      article('b', { headline }, [other]),
+      article('c', { headline }, [FERRY]),
+    ]
     const [story] = told(collectionOf(readings), readings).filter(({ origins }) => origins.length > 1)
-    expect(story?.matters[0]?.account.sentence).toBe('3 outlets carry this. They trace to 2 origins. Independence is not established.')
+    expect(story?.matters[0]?.account.sentence).toBe(
+      '3 outlets carry this. They trace to 2 origins. Independence is not established.',
+    )
   })
 })
 
 describe('bad input', () => {
   test('ten copies of one file are one report of one origin', () => {
-    const readings = Array.from({ length: 10 }, (_, n) => article(`copy-${n}`, { outlet: 'The Bay Post' }, [FERRY, { by: 'Piet Haan', words: 'the light had been out for a week' }], 'Boats went out at dawn. '.repeat(30)))
+    const readings = Array.from({ length: 10 }, (_, n) =>
+      article(
+        `copy-${n}`,
+        { outlet: 'The Bay Post' },
+        [FERRY, { by: 'Piet Haan', words: 'the light had been out for a week' }],
+        'Boats went out at dawn. '.repeat(30),
+      ),
+    )
     const origins = originsOf(readings)
     expect(origins).toHaveLength(2)
     expect(origins[0]?.account).toMatchObject({ outlets: 1, reports: 1, origins: 1 })
@@ -162,18 +214,38 @@ describe('bad input', () => {
 
   test('what an article from before reports is not what was said after', () => {
     const said = { ...FERRY, said: '2031-03-20' }
-    const before = { ...FERRY, said: undefined, words: 'the ferry Calder lost 14 passengers last winter', by: 'Marta Oduya' } as unknown as Said
-    expect(together([article('a', { published: '2031-03-21' }, [said]), article('b', { published: '2031-02-01' }, [before])], 'a#c1', 'b#c1')).toBe(false)
+    const before = {
+      ...FERRY,
+      said: undefined,
+      words: 'the ferry lost 14 passengers last winter',
+      by: 'Marta Oduya',
+    } as unknown as Said
+    expect(
+      together(
+        [article('a', { published: '2031-03-21' }, [said]), article('b', { published: '2031-02-01' }, [before])],
+        'a#c1',
+        'b#c1',
+      ),
+    ).toBe(false)
   })
 
   test('an article that quotes itself is one outlet', () => {
-    const readings = [article('a', { outlet: 'The Bay Post' }, [FERRY, FERRY, { ...FERRY, by: 'The Bay Post', kind: 'outlet' }])]
+    const readings = [
+      article('a', { outlet: 'The Bay Post' }, [FERRY, FERRY, { ...FERRY, by: 'The Bay Post', kind: 'outlet' }]),
+    ]
     const [origin] = originsOf(readings)
     expect(origin?.account.outlets).toBe(1)
   })
 
   test('ten thousand claims in one article', { timeout: 60_000 }, () => {
-    const many = Array.from({ length: 10_000 }, (_, n): Said => ({ by: n % 3 ? 'Marta Oduya' : `Witness ${n % 100}`, words: `boat ${n} carried ${n * 3} people past buoy ${n % 71} of the ${n % 13} channel`, figures: [[String(n * 3), n * 3, 'sent']] }))
+    const many = Array.from(
+      { length: 10_000 },
+      (_, n): Said => ({
+        by: n % 3 ? 'Marta Oduya' : `Witness ${n % 100}`,
+        words: `boat ${n} carried ${n * 3} people past buoy ${n % 71} of the ${n % 13} channel`,
+        figures: [[String(n * 3), n * 3, 'sent']],
+      }),
+    )
     const readings = [article('a', {}, many)]
     expect(originsOf(readings).reduce((sum, { claims }) => sum + claims.length, 0)).toBe(10_000)
   })
@@ -195,7 +267,9 @@ describe('bad input', () => {
       fc.property(fc.array(fc.array(said, { maxLength: 4 }), { maxLength: 5 }), (all) => {
         const readings = all.map((some, n) => article(`r${n}`, {}, some))
         const claims = originsOf(readings).flatMap((origin) => origin.claims)
-        expect([...claims].sort()).toEqual(readings.flatMap(({ id, claims: own }) => own.map((claim) => `${id}#${claim.id}`)).sort())
+        expect([...claims].sort()).toEqual(
+          readings.flatMap(({ id, claims: own }) => own.map((claim) => `${id}#${claim.id}`)).sort(),
+        )
         expect(originsOf(readings)).toEqual(originsOf(readings))
       }),
       { numRuns: 60 },
@@ -218,7 +292,9 @@ test('a story is called by its own words', () => {
   const readings = [
     article('a', { headline: 'Ferry Calder strikes Grange lighthouse' }, [FERRY]),
     article('b', { headline: 'Fourteen lost as ferry Calder strikes lighthouse at Grange' }, [FERRY]),
-    article('z', { headline: 'Wheat prices fall for a third month', outlet: 'The Grain Letter' }, [{ by: 'Ilse Brandt', words: 'wheat fell by a tenth in the markets of the south' }]),
+    article('z', { headline: 'Wheat prices fall for a third month', outlet: 'The Grain Letter' }, [
+      { by: 'Ilse Brandt', words: 'wheat fell by a tenth in the markets of the south' },
+    ]),
   ]
   const stories = told(collectionOf(readings), readings)
   expect(stories.map(({ articles }) => articles)).toEqual([['a', 'b'], ['z']])

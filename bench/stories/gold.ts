@@ -82,11 +82,25 @@ export function goldReadings(articles: readonly GoldArticle[]): Reading[] {
         })),
         place: gold.place === null ? null : { ...quote(gold.place, text), name: gold.place },
         eventTime: null,
-        saidTime: gold.said_time === null ? null : { text: gold.said_time.text, date: gold.said_time.date ?? null, anchor: { start: 0, end: 0 } },
+        saidTime:
+          gold.said_time === null
+            ? null
+            : { text: gold.said_time.text, date: gold.said_time.date ?? null, anchor: { start: 0, end: 0 } },
         confidence: 1,
         why: 'gold',
       }
     })
-    return { id, article: { ...NOTHING, url, outlet, headline, published: article.published ?? article.published_inferred ?? null, text }, claims }
+    return {
+      id,
+      article: {
+        ...NOTHING,
+        url,
+        outlet,
+        headline,
+        published: article.published ?? article.published_inferred ?? null,
+        text,
+      },
+      claims,
+    }
   })
 }

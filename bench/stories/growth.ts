@@ -13,7 +13,8 @@ const latest: Reading[] = []
 const copies: { copy: Reading; of: Reading }[] = []
 const times: number[] = []
 
-const at = (share: number, some: readonly number[]): number => [...some].sort((a, b) => a - b)[Math.floor(share * (some.length - 1))] ?? 0
+const at = (share: number, some: readonly number[]): number =>
+  [...some].sort((a, b) => a - b)[Math.floor(share * (some.length - 1))] ?? 0
 
 console.log('articles   median    95 %    99 %     max   (ms for one article, the last 1,000)   heap')
 for (let n = 1; n <= most; n++) {
@@ -28,8 +29,12 @@ for (let n = 1; n <= most; n++) {
   times.push(performance.now() - started)
   if (times.length > 1000) times.shift()
   if (sizes.includes(n)) {
-    const row = [at(0.5, times), at(0.95, times), at(0.99, times), at(1, times)].map((ms) => ms.toFixed(2).padStart(8)).join('')
-    console.log(`${String(n).padStart(8)} ${row}${' '.repeat(42)}${Math.round(process.memoryUsage().heapUsed / 1048576)} MiB`)
+    const row = [at(0.5, times), at(0.95, times), at(0.99, times), at(1, times)]
+      .map((ms) => ms.toFixed(2).padStart(8))
+      .join('')
+    console.log(
+      `${String(n).padStart(8)} ${row}${' '.repeat(42)}${Math.round(process.memoryUsage().heapUsed / 1048576)} MiB`,
+    )
   }
 }
 
@@ -40,10 +45,20 @@ const joined = copies.filter(({ copy, of }) => found.has(`${of.id}|${copy.id}`))
 const rootOf = (id: string) => family.get(id) ?? id
 const wrong = collection.overlaps.filter(({ one, other, copy }) => copy && rootOf(one) !== rootOf(other)).length
 const { originOf } = collection.origins
-const claims = copies.flatMap(({ copy, of }) => copy.claims.map((claim) => [originOf.get(`${copy.id}#${claim.id}`), originOf.get(`${of.id}#${claim.id}`)]))
+const claims = copies.flatMap(({ copy, of }) =>
+  copy.claims.map((claim) => [originOf.get(`${copy.id}#${claim.id}`), originOf.get(`${of.id}#${claim.id}`)]),
+)
 const same = claims.filter(([one, other]) => one === other).length
-const mixed = [...collection.origins.origins.values()].filter(({ joined: all }) => new Set(all.map(({ mention }) => rootOf(mention.slice(0, mention.indexOf('#'))))).size > 1)
+const mixed = [...collection.origins.origins.values()].filter(
+  ({ joined: all }) => new Set(all.map(({ mention }) => rootOf(mention.slice(0, mention.indexOf('#'))))).size > 1,
+)
 const pairs = mixed.reduce((sum, { joined: all }) => sum + (all.length * (all.length - 1)) / 2, 0)
-console.log(`copies joined: ${joined} of ${copied.size} (${((100 * joined) / copied.size).toFixed(2)} %); their claims: ${same} of ${claims.length} (${((100 * same) / claims.length).toFixed(2)} %)`)
-console.log(`unrelated articles taken for copies: ${wrong}; origins that mix unrelated articles: ${mixed.length} of ${collection.origins.origins.size} (${pairs} pairs of claims)`)
-console.log(`stories: ${collection.stories.stories.size}; of copies in the story of their original: ${copies.filter(({ copy, of }) => collection.stories.storyOf.get(copy.id) === collection.stories.storyOf.get(of.id)).length} of ${copies.length}`)
+console.log(
+  `copies joined: ${joined} of ${copied.size} (${((100 * joined) / copied.size).toFixed(2)} %); their claims: ${same} of ${claims.length} (${((100 * same) / claims.length).toFixed(2)} %)`,
+)
+console.log(
+  `unrelated articles taken for copies: ${wrong}; origins that mix unrelated articles: ${mixed.length} of ${collection.origins.origins.size} (${pairs} pairs of claims)`,
+)
+console.log(
+  `stories: ${collection.stories.stories.size}; of copies in the story of their original: ${copies.filter(({ copy, of }) => collection.stories.storyOf.get(copy.id) === collection.stories.storyOf.get(of.id)).length} of ${copies.length}`,
+)

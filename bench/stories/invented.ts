@@ -16,8 +16,11 @@ export function drawn(seed: number): () => number {
 }
 
 const SYLLABLES = 'ba ko li mar ten vo sha dri pel no ru gi stan fer o ka mi lo zu den ra vi'.split(' ')
-const COMMON = `people government week officials plan company region report city million year law court school hospital road
-  border water bank market vote party minister army police budget energy trade crisis talks deal strike fire storm`.split(/\s+/)
+const COMMON =
+  `people government week officials plan company region report city million year law court school hospital road
+  border water bank market vote party minister army police budget energy trade crisis talks deal strike fire storm`.split(
+    /\s+/,
+  )
 const VERBS = 'rose fell closed opened failed grew moved stopped began changed spread ended'.split(' ')
 const MEASURES = ['killed', 'wounded', 'laid off', 'arrested', 'sent', 'displaced']
 
@@ -30,7 +33,8 @@ export function inventor(seed: number) {
   const name = (): string => `${capital(pick(words))} ${capital(pick(words))}`
   const speakers = Array.from({ length: 4_000 }, name)
   const any = (): string => (next() < 0.4 ? pick(COMMON) : (words[Math.floor(words.length * next() ** 2)] as string))
-  const sentence = (length: number): string => Array.from({ length }, (_, i) => (i % 6 === 2 ? pick(VERBS) : any())).join(' ')
+  const sentence = (length: number): string =>
+    Array.from({ length }, (_, i) => (i % 6 === 2 ? pick(VERBS) : any())).join(' ')
   return { next, pick, sentence, speakers, name }
 }
 
@@ -70,7 +74,20 @@ export function inventedArticle(world: ReturnType<typeof inventor>, id: string, 
         { name: speaker, kind: 'person', link: 'own reporting', anchor: null },
       ],
       hedges: [],
-      figures: [{ start, end: start + String(count).length, text: String(count), low: count, high: count, approximate: false, qualifier: null, unit: 'people', measure, of: null }],
+      figures: [
+        {
+          start,
+          end: start + String(count).length,
+          text: String(count),
+          low: count,
+          high: count,
+          approximate: false,
+          qualifier: null,
+          unit: 'people',
+          measure,
+          of: null,
+        },
+      ],
       place: null,
       eventTime: null,
       saidTime: null,
@@ -78,7 +95,11 @@ export function inventedArticle(world: ReturnType<typeof inventor>, id: string, 
       why: 'invented',
     })
   }
-  return { id, article: { ...NOTHING, outlet: `Outlet ${id}`, headline: capital(sentence(8)), published, text }, claims: told }
+  return {
+    id,
+    article: { ...NOTHING, outlet: `Outlet ${id}`, headline: capital(sentence(8)), published, text },
+    claims: told,
+  }
 }
 
 /** The same text as another desk prints it: its own headline, a paragraph cut, a line of its own, a word or two changed. */

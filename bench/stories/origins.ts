@@ -1,7 +1,8 @@
 // How well claims are brought together that are one original statement: B-cubed over the gold stories' mentions, as the
 // shared score/gold.mjs counts, once on the claims as Hearsay reads them and once on the gold claims.
-import type { Reading } from '../../src/stories/reading.ts'
+
 import { collectionOf } from '../../src/stories/collection.ts'
+import type { Reading } from '../../src/stories/reading.ts'
 import { claimPairs, type GoldArticle } from '../claims/gold.ts'
 import { mentionsOf } from './gold.ts'
 
@@ -32,7 +33,9 @@ export function bCubed(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<s
 
 /** The gold origin of each gold mention. */
 export function goldOrigins(articles: readonly GoldArticle[]): Map<string, string> {
-  return new Map(articles.flatMap((article) => mentionsOf(article).map(({ id, origin }) => [`${article.id}#${id}`, origin])))
+  return new Map(
+    articles.flatMap((article) => mentionsOf(article).map(({ id, origin }) => [`${article.id}#${id}`, origin])),
+  )
 }
 
 /** The origin found for each gold mention, by the claim that was read in its place. */

@@ -16,12 +16,20 @@ function row(label: string, some: readonly GoldArticle[], readings: readonly Rea
 
 console.log(`${'origins, B-cubed'.padEnd(40)}    F1      P      R`)
 const stories = [...Map.groupBy(articles, ({ id }) => id.split('/')[0] ?? '')]
-for (const [name, some] of [['both', articles] as const, ...stories]) row(`gold claims, ${name}`, some, goldReadings(some))
+for (const [name, some] of [['both', articles] as const, ...stories])
+  row(`gold claims, ${name}`, some, goldReadings(some))
 const [file] = process.argv.slice(2)
 if (file !== undefined) {
-  const readings = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Reading)
+  const readings = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Reading)
   for (const [name, some] of [['both', articles] as const, ...stories]) {
     const ids = new Set(some.map(({ id }) => id))
-    row(`claims as read, ${name}`, some, readings.filter(({ id }) => ids.has(id)))
+    row(
+      `claims as read, ${name}`,
+      some,
+      readings.filter(({ id }) => ids.has(id)),
+    )
   }
 }

@@ -28,7 +28,14 @@ export function accountOf(origins: readonly (readonly Report[])[]): Account {
   const unknown = [...outlets].filter((outlet) => !traced.has(outlet)).length
   const found = origins.filter((reports) => reports.some(({ lineage }) => lineage === 'traced')).length
   const texts = new Set(origins.flatMap((reports) => firstOfCopies(reports))).size
-  return { outlets: outlets.size, reports: texts, origins: found, unknown, sentence: sentenceOf(outlets.size, found, unknown), reasons: reasonsFor(all, outlets.size, texts, unknown) }
+  return {
+    outlets: outlets.size,
+    reports: texts,
+    origins: found,
+    unknown,
+    sentence: sentenceOf(outlets.size, found, unknown),
+    reasons: reasonsFor(all, outlets.size, texts, unknown),
+  }
 }
 
 /** One article for each text. */

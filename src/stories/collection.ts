@@ -54,7 +54,11 @@ export function collectionOf(readings: readonly Reading[]): Collection {
   return collection
 }
 
-function settle({ origins, copies, overlaps, stories }: Collection, reading: Reading, statements: readonly Statement[]): void {
+function settle(
+  { origins, copies, overlaps, stories }: Collection,
+  reading: Reading,
+  statements: readonly Statement[],
+): void {
   placeAll(origins, statements)
   overlaps.push(...addText(copies, reading))
   const own = new Set(statements.map(({ mention }) => origins.originOf.get(mention) as number))
@@ -92,7 +96,9 @@ export interface StoryTold extends Partial<Called> {
 /** The stories of a collection, the largest first. `readings` are the articles that it was made of. */
 export function told(collection: Collection, readings: readonly Reading[]): StoryTold[] {
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
-  const claims = new Map([...byId.values()].flatMap(({ id, claims: own }) => own.map((claim) => [mentionOf(id, claim.id), claim] as const)))
+  const claims = new Map(
+    [...byId.values()].flatMap(({ id, claims: own }) => own.map((claim) => [mentionOf(id, claim.id), claim] as const)),
+  )
   const beside = Map.groupBy(
     collection.overlaps.flatMap((overlap) => [
       { id: overlap.one, overlap },
@@ -138,7 +144,12 @@ interface Read {
   readonly claims: ReadonlyMap<Mention, Claim>
 }
 
-function originTold({ origins }: Collection, origin: Origin, { readings, claims: claimsBy }: Read, beside: Beside): OriginTold {
+function originTold(
+  { origins }: Collection,
+  origin: Origin,
+  { readings, claims: claimsBy }: Read,
+  beside: Beside,
+): OriginTold {
   const claims = origin.joined.map(({ mention }) => mention)
   const statements = claims.map((mention) => origins.statements.get(mention) as Statement)
   const articles = new Set(statements.map(({ article }) => article))

@@ -47,8 +47,7 @@ export function addText(index: CopyIndex, reading: Reading): Overlap[] {
   const sampled = prints.filter((print) => print % SAMPLED === 0)
   const looked = sampled.length >= FEWEST ? sampled : prints
   const hits = new Map<string, number>()
-  for (const print of looked)
-    for (const id of index.postings.get(print) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1)
+  for (const print of looked) for (const id of index.postings.get(print) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1)
   const own = new Set(prints)
   const overlaps = [...hits]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -2,10 +2,11 @@
  * Are two statements one? Evidence is weighed as in record linkage (Fellegi and Sunter, JASA 1969): each kind of
  * agreement or disagreement adds to the log-odds, and the sum is the confidence. A reason goes with each.
  */
-import { type Count, type Statement } from './statement.ts'
+
+import { type Timing, timingOf } from './said.ts'
+import type { Count, Statement } from './statement.ts'
 import { type Relation, relationOf } from './voice.ts'
 import { MOST_WORDS, WEIGHTS } from './weights.ts'
-import { type Timing, timingOf } from './said.ts'
 
 /** How much a word tells: the rarer among all statements, the more. */
 export type Weigh = (word: string) => number
@@ -40,7 +41,10 @@ export function isSameCount(one: Count, other: Count): boolean {
   if (one.value === other.value) return true
   // Vague words, one fuller than the other: a battalion, a battalion of infantry.
   if (one.low === null && one.high === null && other.low === null && other.high === null) {
-    const [few, many] = [one.value.split(' '), other.value.split(' ')].sort((a, b) => a.length - b.length) as [string[], string[]]
+    const [few, many] = [one.value.split(' '), other.value.split(' ')].sort((a, b) => a.length - b.length) as [
+      string[],
+      string[],
+    ]
     return few.every((word) => many.includes(word))
   }
   const numbers = [one.low, one.high].filter((number) => number !== null)
@@ -60,7 +64,11 @@ function standing(one: Count, other: Count): 'near' | 'differ' | null {
 }
 
 /** How the counts stand that no shared number speaks for, measure by measure. */
-function standings(some: readonly Count[], others: readonly Count[], shared: readonly Count[]): ('near' | 'differ' | null)[] {
+function standings(
+  some: readonly Count[],
+  others: readonly Count[],
+  shared: readonly Count[],
+): ('near' | 'differ' | null)[] {
   const told = new Set(shared.map(({ measure }) => measure))
   return some.filter(({ measure }) => !told.has(measure)).flatMap((count) => others.map((its) => standing(count, its)))
 }
@@ -108,8 +116,10 @@ export function compare({ statement: one, words, weight: a, weigh }: Probe, othe
   }
   const bothQuote = one.quoted.length > 0 && other.quoted.length > 0
   const quoted = bothQuote
-    ? sumOf(one.quoted.filter((word) => other.quoted.includes(word)), weigh) /
-      (Math.min(sumOf(one.quoted, weigh), sumOf(other.quoted, weigh)) || 1)
+    ? sumOf(
+        one.quoted.filter((word) => other.quoted.includes(word)),
+        weigh,
+      ) / (Math.min(sumOf(one.quoted, weigh), sumOf(other.quoted, weigh)) || 1)
     : null
   const shared = one.counts.filter((count) => other.counts.some((its) => isSameCount(count, its)))
   const sum = shared.length > 0 ? null : (addsUp(one.counts, other.counts) ?? addsUp(other.counts, one.counts))
@@ -160,14 +170,21 @@ const TIMINGS: Readonly<Record<Timing, string>> = {
   conflict: 'said at different times',
 }
 
+/** Share of the fingerprints from which a text is one. */
+const VERBATIM = 0.6
+/** What two names weigh where it is not. */
+const OTHERS = -14
+
 /** A figure that a speaker revises at another time is another statement, however alike the words. */
 const NEVER = -30
 
 /** The evidence that two statements are one, the strongest first. */
 export function reasonsOf(comparison: Comparison): Reason[] {
   const { relation, timing, words, within, mass, quoted, shared, sharedWeight, figures, text, sameArticle } = comparison
+  // Two who are named say one thing only where the text itself is one: a copy that credits somebody else.
+  const isOther = relation === 'two names' && text < VERBATIM
   const reasons: Reason[] = [
-    { words: RELATIONS[relation], weight: WEIGHTS[relation] },
+    { words: RELATIONS[relation], weight: isOther ? OTHERS : WEIGHTS[relation] },
     { words: TIMINGS[timing], weight: WEIGHTS[timing] },
     {
       words: `${Math.round(100 * words)} % of the words, by weight`,
@@ -178,7 +195,11 @@ export function reasonsOf(comparison: Comparison): Reason[] {
         WEIGHTS.massOfWords * Math.min(mass, MOST_WORDS) * words,
     },
   ]
-  if (quoted !== null) reasons.push({ words: quoted > 0 ? 'the same words quoted' : 'other words quoted', weight: WEIGHTS.quoted * quoted })
+  if (quoted !== null)
+    reasons.push({
+      words: quoted > 0 ? 'the same words quoted' : 'other words quoted',
+      weight: WEIGHTS.quoted * quoted,
+    })
   if (shared.length > 0)
     reasons.push({
       words: `the same figure: ${shared.join(', ')}`,
@@ -189,13 +210,15 @@ export function reasonsOf(comparison: Comparison): Reason[] {
     const isRevision = timing === 'conflict' || timing === 'far'
     reasons.push({ words: 'different figures of one measure', weight: isRevision ? NEVER : WEIGHTS.figuresDiffer })
   }
-  if (text > 0) reasons.push({ words: `${Math.round(100 * text)} % of the text word for word`, weight: WEIGHTS.text * text })
+  if (text > 0)
+    reasons.push({ words: `${Math.round(100 * text)} % of the text word for word`, weight: WEIGHTS.text * text })
   if (sameArticle) reasons.push({ words: 'in one article', weight: WEIGHTS.sameArticle })
   return reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
 }
 
 /** The log-odds that two statements are one. */
-export const oddsOf = (reasons: readonly Reason[]): number => reasons.reduce((sum, { weight }) => sum + weight, WEIGHTS.prior)
+export const oddsOf = (reasons: readonly Reason[]): number =>
+  reasons.reduce((sum, { weight }) => sum + weight, WEIGHTS.prior)
 
 /** A probability from log-odds. */
 export const confidenceOf = (odds: number): number => 1 / (1 + Math.exp(-odds))

@@ -5,7 +5,7 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { Span } from '../page/article.ts'
-import { type Overlap } from './copies.ts'
+import type { Overlap } from './copies.ts'
 import { type Passage, sharedPassages } from './passages.ts'
 import { type Peculiarity, peculiaritiesOf } from './peculiarity.ts'
 import { type Mention, mentionOf, type Reading } from './reading.ts'
@@ -60,7 +60,10 @@ export function reportsOf({ mentions, readings, claims: claimsBy, overlaps }: Ca
   const known = new Set(here.map(({ id }) => id))
   const between = overlaps.filter(({ one, other }) => known.has(one) && known.has(other))
   const copies = copyNumbers(here, between)
-  const odd = here.length < 2 ? [] : peculiaritiesOf(here.slice(0, COMPARED).map(({ id, article }) => ({ id, text: article.text })))
+  const odd =
+    here.length < 2
+      ? []
+      : peculiaritiesOf(here.slice(0, COMPARED).map(({ id, article }) => ({ id, text: article.text })))
   return here.map((reading) => {
     const { id, article } = reading
     const claims = (byArticle.get(id) ?? []).flatMap((mention) => claimsBy.get(mention) ?? [])
@@ -80,7 +83,9 @@ export function reportsOf({ mentions, readings, claims: claimsBy, overlaps }: Ca
   })
 }
 
-const distinct = (edges: readonly Edge[]): Edge[] => [...new Map(edges.map((edge) => [`${edge.kind}|${edge.from}|${edge.because}`, edge])).values()]
+const distinct = (edges: readonly Edge[]): Edge[] => [
+  ...new Map(edges.map((edge) => [`${edge.kind}|${edge.from}|${edge.because}`, edge])).values(),
+]
 
 /** Articles of one text numbered alike. */
 function copyNumbers(readings: readonly Reading[], overlaps: readonly Overlap[]): Map<string, number> {
@@ -94,7 +99,14 @@ function copyNumbers(readings: readonly Reading[], overlaps: readonly Overlap[])
   return numbers
 }
 
-const LINKS = { wire: 'prints the copy of', quotes: 'quotes', cites: 'cites', told: 'was told by', 'own reporting': 'reports', unnamed: 'has it from' }
+const LINKS = {
+  wire: 'prints the copy of',
+  quotes: 'quotes',
+  cites: 'cites',
+  told: 'was told by',
+  'own reporting': 'reports',
+  unnamed: 'has it from',
+}
 
 /** What a claim's article prints as its source: its wire, the links of its chain, the speaker it names. */
 function credits(claim: Claim, { article }: Reading): Edge[] {
@@ -102,25 +114,52 @@ function credits(claim: Claim, { article }: Reading): Edge[] {
   if (voice.kind === 'unstated') return []
   const edges = claim.chain.slice(1).flatMap((link, at): Edge[] => {
     const verb = LINKS[claim.chain[at]?.link ?? 'cites']
-    return [{ kind: 'credit', from: link.name, because: `${verb} ${link.name}`, anchor: link.anchor && { start: link.anchor.start, end: link.anchor.end }, other: null, directed: true }]
+    return [
+      {
+        kind: 'credit',
+        from: link.name,
+        because: `${verb} ${link.name}`,
+        anchor: link.anchor && { start: link.anchor.start, end: link.anchor.end },
+        other: null,
+        directed: true,
+      },
+    ]
   })
-  if (article.wire !== null && !claim.chain.some(({ link, kind }, at) => at > 0 && (link === 'wire' || kind === 'outlet')))
+  if (
+    article.wire !== null &&
+    !claim.chain.some(({ link, kind }, at) => at > 0 && (link === 'wire' || kind === 'outlet'))
+  )
     for (const wire of article.wire.split(', '))
-      edges.unshift({ kind: 'credit', from: wire, because: `prints the copy of ${wire}`, anchor: null, other: null, directed: true })
+      edges.unshift({
+        kind: 'credit',
+        from: wire,
+        because: `prints the copy of ${wire}`,
+        anchor: null,
+        other: null,
+        directed: true,
+      })
   return edges
 }
 
 /** Text that the claims of an article share with another article, aligned. */
-function sharedText(overlap: Overlap, { id, article }: Reading, claims: readonly Claim[], readings: ReadonlyMap<string, Reading>): Edge[] {
+function sharedText(
+  overlap: Overlap,
+  { id, article }: Reading,
+  claims: readonly Claim[],
+  readings: ReadonlyMap<string, Reading>,
+): Edge[] {
   if (overlap.one !== id && overlap.other !== id) return []
   const other = readings.get(overlap.one === id ? overlap.other : overlap.one)
   if (other === undefined) return []
   const passage = passageOf(claims, sharedPassages(other.article.text, article.text))
   if (passage === null && !overlap.copy) return []
   const [mine, its] = [dayOf(article.published), dayOf(other.article.published)]
-  const isItsCopy = article.wire?.split(', ').some((wire) => carrierOf(wire) === carrierOf(other.article.outlet ?? '')) ?? false
+  const isItsCopy =
+    article.wire?.split(', ').some((wire) => carrierOf(wire) === carrierOf(other.article.outlet ?? '')) ?? false
   const from = other.article.outlet ?? other.id
-  const share = overlap.copy ? `${Math.round(100 * overlap.share)} % of the text` : `a passage of ${passage?.words} words`
+  const share = overlap.copy
+    ? `${Math.round(100 * overlap.share)} % of the text`
+    : `a passage of ${passage?.words} words`
   return [
     {
       kind: 'text',
@@ -135,8 +174,13 @@ function sharedText(overlap: Overlap, { id, article }: Reading, claims: readonly
 
 /** The longest shared passage in which a claim stands, or a part of it. */
 function passageOf(claims: readonly Claim[], passages: readonly Passage[]): Passage | null {
-  const holding = passages.filter(({ other }) => claims.some((claim) => claim.in === 'text' && other.start < claim.content.end && claim.content.start < other.end))
-  return holding.reduce<Passage | null>((most, passage) => (most === null || passage.words > most.words ? passage : most), null)
+  const holding = passages.filter(({ other }) =>
+    claims.some((claim) => claim.in === 'text' && other.start < claim.content.end && claim.content.start < other.end),
+  )
+  return holding.reduce<Passage | null>(
+    (most, passage) => (most === null || passage.words > most.words ? passage : most),
+    null,
+  )
 }
 
 /** What an article shares with others that is no accident. */
@@ -144,5 +188,14 @@ function sharedError({ kind, text, instead, articles }: Peculiarity, id: string)
   if (!articles.includes(id)) return []
   const others = articles.filter((other) => other !== id)
   const against = instead === null ? '' : ` where most have "${instead}"`
-  return others.slice(0, 1).map((from) => ({ kind: 'peculiarity', from, because: `${kind} "${text}"${against}, as in ${others.length} other(s)`, anchor: null, other: null, directed: false }))
+  return others
+    .slice(0, 1)
+    .map((from) => ({
+      kind: 'peculiarity',
+      from,
+      because: `${kind} "${text}"${against}, as in ${others.length} other(s)`,
+      anchor: null,
+      other: null,
+      directed: false,
+    }))
 }

@@ -32,7 +32,8 @@ export function mattersOf(index: OriginIndex, origins: readonly OriginTold[]): M
   })
   const keys = new Map<string, number[]>()
   firsts.forEach((statements, at) => {
-    for (const key of new Set(statements.flatMap(({ statement }) => keysOf(statement, weigh)))) keys.set(key, [...(keys.get(key) ?? []), at])
+    for (const key of new Set(statements.flatMap(({ statement }) => keysOf(statement, weigh))))
+      keys.set(key, [...(keys.get(key) ?? []), at])
   })
   const group = origins.map((_, at) => at)
   const root = (at: number): number => (group[at] === at ? at : root(group[at] as number))
@@ -49,14 +50,21 @@ export function mattersOf(index: OriginIndex, origins: readonly OriginTold[]): M
     .filter((some) => some.length > 1)
     .map((some) => {
       const members = some.map((at) => origins[at] as OriginTold)
-      return { words: members[0]?.words ?? '', origins: members.map(({ id }) => id), account: accountOf(members.map(({ reports }) => reports)) }
+      return {
+        words: members[0]?.words ?? '',
+        origins: members.map(({ id }) => id),
+        account: accountOf(members.map(({ reports }) => reports)),
+      }
     })
     .sort((one, other) => other.account.outlets - one.account.outlets)
 }
 
 function keysOf({ words, counts }: Statement, weigh: (word: string) => number): string[] {
   const rare = [...words].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, 5)
-  return [...counts.map(({ value }) => `#${value}`), ...rare.flatMap((one, i) => rare.slice(i + 1).map((other) => [one, other].sort().join('|')))]
+  return [
+    ...counts.map(({ value }) => `#${value}`),
+    ...rare.flatMap((one, i) => rare.slice(i + 1).map((other) => [one, other].sort().join('|'))),
+  ]
 }
 
 /** Whether two origins tell alike, whoever says it and whenever. */

@@ -4,7 +4,7 @@
  * that the cost of an article does not grow with the index. Plain data: a ledger can keep it.
  */
 import { compare, confidenceOf, oddsOf, type Probe, probeOf, type Reason, reasonsOf } from './likeness.ts'
-import { type Mention, type Reading } from './reading.ts'
+import type { Mention, Reading } from './reading.ts'
 import { type Statement, statementOf } from './statement.ts'
 import type { Relation } from './voice.ts'
 import { hashOfWord } from './wording/fingerprint.ts'
@@ -93,7 +93,9 @@ function keysOf(statement: Statement, weigh: (word: string) => number): number[]
   const keys = [
     ...voices.flatMap((name) => [...numbers, ...rare].map((word) => `${name}|${word}`)),
     ...numbers.flatMap((number) => rare.slice(0, 4).map((word) => `${number}|${word}`)),
-    ...rare.slice(0, 4).flatMap((one, i) => rare.slice(i + 1, 4).map((other) => (one < other ? `${one}|${other}` : `${other}|${one}`))),
+    ...rare
+      .slice(0, 4)
+      .flatMap((one, i) => rare.slice(i + 1, 4).map((other) => (one < other ? `${one}|${other}` : `${other}|${one}`))),
   ]
   return [...keys.map(hashOfWord), ...prints.slice(0, 6)]
 }
@@ -145,7 +147,8 @@ function fitOf(index: OriginIndex, probe: Probe, id: number): Fit | null {
     const odds = oddsOf(reasons)
     if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
     sum += Math.max(-4, Math.min(4, odds))
-    if (best === null || odds > best.odds) best = { origin: id, to: mention, odds, reasons, relation: comparison.relation }
+    if (best === null || odds > best.odds)
+      best = { origin: id, to: mention, odds, reasons, relation: comparison.relation }
   }
   // What nobody is named for is no bridge between two who are.
   if (best !== null && clashes > 0 && LOOSE.has(best.relation)) return null
@@ -200,7 +203,8 @@ function place(index: OriginIndex, statement: Statement): void {
   if (origin.exemplars.length < EXEMPLARS) origin.exemplars.push(mention)
   post(index, id, keys)
   const second = fits[1]
-  if (second !== undefined && second.odds >= BRIDGE && areOne(index, id, second.origin, weigh)) merge(index, id, second, mention)
+  if (second !== undefined && second.odds >= BRIDGE && areOne(index, id, second.origin, weigh))
+    merge(index, id, second, mention)
 }
 
 /** The log-odds from which a statement that fits two origins makes them one, where their own statements allow it. */
@@ -208,7 +212,9 @@ const BRIDGE = 0.5
 
 /** Whether the statements of two origins, each with each, are more likely one than not. */
 function areOne(index: OriginIndex, one: number, other: number, weigh: (word: string) => number): boolean {
-  const [some, others] = [one, other].map((id) => (index.origins.get(id) as Origin).exemplars.map((mention) => index.statements.get(mention) as Statement)) as [Statement[], Statement[]]
+  const [some, others] = [one, other].map((id) =>
+    (index.origins.get(id) as Origin).exemplars.map((mention) => index.statements.get(mention) as Statement),
+  ) as [Statement[], Statement[]]
   let sum = 0
   for (const a of some) {
     const probe = probeOf(a, weigh)
@@ -228,7 +234,9 @@ function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fi
   for (const joined of from.joined) {
     index.originOf.set(joined.mention, into.id)
     const isEdge = joined.mention === start && joined.to === null
-    into.joined.push(isEdge ? { ...joined, to: end, confidence: Math.round(1000 * confidenceOf(odds)) / 1000, reasons } : joined)
+    into.joined.push(
+      isEdge ? { ...joined, to: end, confidence: Math.round(1000 * confidenceOf(odds)) / 1000, reasons } : joined,
+    )
   }
   into.exemplars.push(...from.exemplars.slice(0, Math.max(0, EXEMPLARS - into.exemplars.length)))
   index.origins.delete(from.id)
@@ -237,7 +245,13 @@ function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fi
 
 /** Statements that tell most are placed first: the others are known by them. */
 function telling({ words, counts, quoted, voice, headline }: Statement): number {
-  return (headline ? 0 : 4) + Math.min(words.length, 20) / 5 + (counts.length > 0 ? 3 : 0) + (quoted.length > 0 ? 1 : 0) - (voice.key === null ? 3 : 0)
+  return (
+    (headline ? 0 : 4) +
+    Math.min(words.length, 20) / 5 +
+    (counts.length > 0 ? 3 : 0) +
+    (quoted.length > 0 ? 1 : 0) -
+    (voice.key === null ? 3 : 0)
+  )
 }
 
 /** The statements of an article, those that tell most first. */

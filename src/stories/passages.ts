@@ -27,10 +27,18 @@ interface Word extends Span {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({ key: fold(match[0].slice(0, 40)), start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(WORD)].map((match) => ({
+    key: fold(match[0].slice(0, 40)),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
-const seedAt = (words: readonly Word[], at: number): string => words.slice(at, at + SEED).map(({ key }) => key).join(' ')
+const seedAt = (words: readonly Word[], at: number): string =>
+  words
+    .slice(at, at + SEED)
+    .map(({ key }) => key)
+    .join(' ')
 
 /** The passages that two texts share, in the order of the second, without overlap in it. */
 export function sharedPassages(one: string, other: string, least: number = SEED + 2): Passage[] {
@@ -75,7 +83,9 @@ function followed(some: readonly Word[], others: readonly Word[], from: number, 
       j++
       words++
     }
-    const jump = GAPS.find(([a, b]) => [0, 1, 2].every((k) => some[i + a + k] !== undefined && some[i + a + k]?.key === others[j + b + k]?.key))
+    const jump = GAPS.find(([a, b]) =>
+      [0, 1, 2].every((k) => some[i + a + k] !== undefined && some[i + a + k]?.key === others[j + b + k]?.key),
+    )
     if (jump === undefined) return { from, to: i, end: j, words }
     i += jump[0]
     j += jump[1]

@@ -50,11 +50,19 @@ function oddSpellings(texts: readonly Told[]): Peculiarity[] {
     const all = new Set([...forms.values()].flatMap((ids) => [...ids])).size
     const [usual, ...others] = [...forms].sort(([, a], [, b]) => b.size - a.size)
     if (usual === undefined || all < FEWEST || usual[1].size <= all / 2) return []
-    return others
-      // Transliterations of one name are house styles, no errors: Zelensky, Zelenskyy.
-      .filter(([form]) => surnameKey(form) !== surnameKey(usual[0]))
-      .filter(([form, ids]) => ids.size >= 2 && ids.size <= all * RARE && form[0] === usual[0][0] && Math.abs(form.length - usual[0].length) <= 1)
-      .map(([form, ids]) => ({ kind: 'odd spelling' as const, text: form, instead: usual[0], articles: [...ids] }))
+    return (
+      others
+        // Transliterations of one name are house styles, no errors: Zelensky, Zelenskyy.
+        .filter(([form]) => surnameKey(form) !== surnameKey(usual[0]))
+        .filter(
+          ([form, ids]) =>
+            ids.size >= 2 &&
+            ids.size <= all * RARE &&
+            form[0] === usual[0][0] &&
+            Math.abs(form.length - usual[0].length) <= 1,
+        )
+        .map(([form, ids]) => ({ kind: 'odd spelling' as const, text: form, instead: usual[0], articles: [...ids] }))
+    )
   })
 }
 

@@ -4,11 +4,11 @@
  */
 import type { Claim, Figure } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
-import { type Voice, voiceOf } from './voice.ts'
+import { type Mention, mentionOf } from './reading.ts'
 import { type Said, saidOf } from './said.ts'
+import { type Voice, voiceOf } from './voice.ts'
 import { fingerprintsOf } from './wording/fingerprint.ts'
 import { quotationsIn, wordKeys } from './wording/words.ts'
-import { type Mention, mentionOf } from './reading.ts'
 
 /** A number that a statement gives, under its measure; vague words (`several hundred`, `a battalion`) as words. */
 export interface Count {
@@ -67,7 +67,12 @@ function countOf({ text, low, high, measure, unit }: Figure): Count {
   const number = low ?? high
   const percent = unit !== null && /percent|%/.test(unit) ? '%' : ''
   const vague = wordKeys(text.replace(VAGUE, ' ')).join(' ') || text.toLowerCase().trim()
-  const value = number === null ? vague : low !== null && high !== null && low !== high ? `${low}-${high}${percent}` : `${number}${percent}`
+  const value =
+    number === null
+      ? vague
+      : low !== null && high !== null && low !== high
+        ? `${low}-${high}${percent}`
+        : `${number}${percent}`
   return { value, measure: measureFamily(measure), low, high }
 }
 
@@ -94,4 +99,3 @@ export function statementOf(article: string, page: Article, claim: Claim): State
     headline: claim.in === 'headline',
   }
 }
-

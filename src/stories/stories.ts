@@ -26,7 +26,14 @@ export interface StoryIndex {
   next: number
 }
 
-export const newStoryIndex = (): StoryIndex => ({ stories: new Map(), storyOf: new Map(), openings: new Map(), frequencies: new Map(), postings: new Map(), next: 1 })
+export const newStoryIndex = (): StoryIndex => ({
+  stories: new Map(),
+  storyOf: new Map(),
+  openings: new Map(),
+  frequencies: new Map(),
+  postings: new Map(),
+  next: 1,
+})
 
 /** An article's matter stands in its headline and opening. */
 const OPENING = 700
@@ -44,13 +51,18 @@ const FOUND_BY = 12
 const CORE = 24
 
 /** The words that an article opens with. */
-export const openingOf = ({ article }: Reading): string[] => wordKeys(`${article.headline ?? ''}. ${article.deck ?? ''} ${article.text.slice(0, OPENING)}`)
+export const openingOf = ({ article }: Reading): string[] =>
+  wordKeys(`${article.headline ?? ''}. ${article.deck ?? ''} ${article.text.slice(0, OPENING)}`)
 
 /**
  * Adds an article to the story it belongs to, or to a new one.
  * @param sharing stories of articles whose origins it shares, each with how many of them
  */
-export function addToStory(index: StoryIndex, reading: Reading, sharing: ReadonlyMap<number, number> = new Map()): number {
+export function addToStory(
+  index: StoryIndex,
+  reading: Reading,
+  sharing: ReadonlyMap<number, number> = new Map(),
+): number {
   const known = index.storyOf.get(reading.id)
   if (known !== undefined) return known
   const words = openingOf(reading)
@@ -58,7 +70,11 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
   const all = index.openings.size + 20
   const weigh = (word: string) => Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all))
   const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
-  const telling = [...words].map((word) => [word, weigh(word)] as const).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, FOUND_BY).map(([word]) => word)
+  const telling = [...words]
+    .map((word) => [word, weigh(word)] as const)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, FOUND_BY)
+    .map(([word]) => word)
   for (const word of telling) {
     const posted = index.postings.get(word)
     if (posted === undefined) continue
@@ -76,7 +92,14 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
     if (best === null || over > best.over) best = { id, over }
   }
   const id = mergeStories(index, best?.id ?? index.next++, bridged)
-  const story: Story = index.stories.get(id) ?? { id, articles: [], words: new Map(), core: [], first: null, last: null }
+  const story: Story = index.stories.get(id) ?? {
+    id,
+    articles: [],
+    words: new Map(),
+    core: [],
+    first: null,
+    last: null,
+  }
   index.stories.set(id, story)
   index.storyOf.set(reading.id, id)
   index.openings.set(reading.id, words)
@@ -105,7 +128,9 @@ export function addToStory(index: StoryIndex, reading: Reading, sharing: Readonl
 function mergeStories({ stories, storyOf, postings }: StoryIndex, id: number, bridged: readonly number[]): number {
   const own = stories.get(id)
   if (own === undefined || !bridged.includes(id)) return id
-  const all = bridged.map((other) => stories.get(other) as Story).sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
+  const all = bridged
+    .map((other) => stories.get(other) as Story)
+    .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
   const [into, ...others] = all as [Story, ...Story[]]
   for (const from of others) {
     for (const article of from.articles) storyOf.set(article, into.id)
@@ -113,7 +138,10 @@ function mergeStories({ stories, storyOf, postings }: StoryIndex, id: number, br
     for (const [word, times] of from.words) into.words.set(word, (into.words.get(word) ?? 0) + times)
     if (from.first !== null) into.first = Math.min(into.first ?? from.first, from.first)
     if (from.last !== null) into.last = Math.max(into.last ?? from.last, from.last)
-    for (const [word] of from.core) postings.set(word, [...new Set((postings.get(word) ?? []).map((posted) => (posted === from.id ? into.id : posted)))])
+    for (const [word] of from.core)
+      postings.set(word, [
+        ...new Set((postings.get(word) ?? []).map((posted) => (posted === from.id ? into.id : posted))),
+      ])
     stories.delete(from.id)
   }
   return into.id
@@ -152,7 +180,11 @@ export interface Called {
 }
 
 /** The title and the line that sum a story up, from its most central article. */
-export function calledBy(story: Story, readings: ReadonlyMap<string, Reading>, firstSentence: (reading: Reading) => string | null): Called | null {
+export function calledBy(
+  story: Story,
+  readings: ReadonlyMap<string, Reading>,
+  firstSentence: (reading: Reading) => string | null,
+): Called | null {
   const core = new Map(story.core)
   const ranked = story.articles
     .flatMap((id) => readings.get(id) ?? [])

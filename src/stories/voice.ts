@@ -54,7 +54,9 @@ const UNSTATED = /^(?:unstated source|reports?|media reports?|sources?|reports \
 /** Who answers for a claim of an article. */
 export function voiceOf({ speaker, chain, type, source }: Claim, article: Pick<Article, 'outlet' | 'wire'>): Voice {
   const outlet = article.outlet === null ? null : carrierOf(article.outlet)
-  const through = chain.filter(({ kind, link }, at) => at > 0 && (kind === 'outlet' || link === 'wire')).map(({ name }) => carrierOf(name))
+  const through = chain
+    .filter(({ kind, link }, at) => at > 0 && (kind === 'outlet' || link === 'wire'))
+    .map(({ name }) => carrierOf(name))
   const wires = article.wire === null ? [] : article.wire.split(', ').map(carrierOf)
   const carriers = [...new Set([...through, ...wires])].filter((carrier) => carrier !== outlet)
   const bare = speaker?.name.replace(UNNAMED, '') ?? ''
@@ -129,7 +131,8 @@ export function relationOf(one: Voice, other: Voice): Relation {
     if (one.kind === 'unstated' || other.kind === 'unstated') return 'unstated'
     if (one.kind === 'outlet' && other.kind === 'outlet') return 'apart'
     if (one.kind === 'unnamed' && other.kind === 'unnamed') {
-      if (one.countries.length > 0 && other.countries.length > 0 && !meets(one.countries, other.countries)) return 'apart'
+      if (one.countries.length > 0 && other.countries.length > 0 && !meets(one.countries, other.countries))
+        return 'apart'
       const shared = one.description.filter((word) => other.description.includes(word)).length
       if (shared > 0 && shared >= Math.min(one.description.length, other.description.length) / 2) return 'alike unnamed'
     }

@@ -83,5 +83,6 @@ export function agrees(figure: Figure, told: Figure, rounded: number): boolean {
   if (Math.abs(number - other) <= rounded * Math.max(number, other)) return true
   if (boundOf(figure) === 'low' ? other > number : boundOf(figure) === 'high' && other < number) return true
   const bound = boundOf(told)
+  if (bound === boundOf(figure)) return false
   return (bound === 'low' && number > other) || (bound === 'high' && number < other)
 }

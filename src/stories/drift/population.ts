@@ -30,6 +30,9 @@ function isTold(group: string, told: ReadonlySet<string>): boolean {
 /** A second group right after the first: "sailors and Polish divers were", "... and Polish divers," */
 const SECOND = /^ and (?:\p{Lu}\p{L}{1,20} ){0,2}\p{L}{2,20}s(?=$|[,.;”"’]| (?:were|was|had|have|has|died|are)\b)/u
 
+/** A second group, or what may be one, after a figure. */
+const ANOTHER = /^[^,.;:]{1,45} (?:and|&) \p{L}/u
+
 /** Whom a figure counts, with a second group where the figure itself names only the first. */
 function populationOf({ content }: Telling, { of, end }: Figure): string {
   if (of === null) return ''
@@ -46,6 +49,7 @@ export function populationDrift(from: Telling, figure: Figure, to: Telling, told
   if (groups.length < 2 || groups.length > 4) return []
   // as many groups under other names: militiamen and volunteers, fighters and foreigners
   if (told.of !== null && populationOf(to, told).split(JOINED).length >= groups.length) return []
+  if (ANOTHER.test(to.words.text.slice(Math.max(0, told.end - to.words.start)))) return []
   const population = told.of === null ? stemsOf(to.words.text) : stemsOf(told.of)
   // a group's noun anywhere in the line keeps it
   const line = new Set(wordsOf(to.words.text).map(({ stem }) => stem))

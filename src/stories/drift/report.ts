@@ -17,6 +17,8 @@ import type { Telling } from './telling.ts'
 const LIKE = 0.4
 /** and so many words. With a figure in common, one is enough. */
 const SHARED = 2
+/** With the right speaker, less. */
+const LIKE_SPOKEN = 0.3
 /** With a figure in common and the right speaker, so much is enough. */
 const LIKE_COUNT = 0.33
 
@@ -29,7 +31,7 @@ export interface Report {
 /** The claim that one of `lines` reports, by the line that is best told in the text, and the drift between them. */
 export function reportOf(lines: readonly Telling[], body: readonly Telling[], article: Article): Report {
   const best = lines
-    .map((line) => ({ line, found: alignmentsOf(line, body, article.text).filter(isReport) }))
+    .map((line) => ({ line, found: alignmentsOf(line, body, article.text).filter((one) => isReport(line, one)) }))
     .filter(({ found }) => found.length > 0)
     .sort((a, b) => (b.found[0] as Alignment).score - (a.found[0] as Alignment).score)[0]
   if (best === undefined) return { telling: null, drift: [] }
@@ -52,8 +54,10 @@ export function reportOf(lines: readonly Telling[], body: readonly Telling[], ar
   return { telling, drift: onceEach(drift) }
 }
 
-const isReport = ({ score, shared, figures }: Alignment): boolean =>
-  (score >= LIKE && (shared >= SHARED || (shared >= 1 && figures > 0))) || (score >= LIKE_COUNT && figures > 0)
+const isReport = (line: Telling, { telling, score, shared, figures }: Alignment): boolean =>
+  (score >= (telling.speaker !== null && line.source !== null ? LIKE_SPOKEN : LIKE) &&
+    (shared >= SHARED || (shared >= 1 && figures > 0))) ||
+  (score >= LIKE_COUNT && figures > 0)
 
 /** Other tellings of what the best one tells: by the same speaker, with the same figure, or about as like. */
 function tellingsOfSame(
