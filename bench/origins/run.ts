@@ -17,7 +17,7 @@ import { driftsTable, levelsTable, type Result, scoresTable } from './table.ts'
 const usage = `usage: npm run bench:origins -- [OPTIONS]
   --families N          so many families (default: 64)
   --seed WORDS          what they depend on (default: 1)
-  --level 1|2|3|4       all of one level (default: 8 of each in turn)
+  --level 1|2|3|4       all of one level (default: each in turn, eight families at a time)
   --system NAME,...     only these: outlets, exact, simhash, tfidf, hearsay
   --write FOLDER        write articles.jsonl and gold.jsonl there and stop
   --answer FILE         score another system's answer to those articles beside the others
