@@ -91,7 +91,12 @@ test('the words of an address', () => {
   expect(slugOf(null)).toBeNull()
 })
 
-test('ten thousand claims and figures are read in time', async () => {
+test('half characters, other scripts and marks alone do no harm', async () => {
+  for (const headline of ['\ud83d 40 \udc00: Kovac', '\u202e40 fishermen', '“”: “', '40', '- - -'])
+    expect(await check(headline, `${STORM}\n\n${headline}`)).not.toBeNull()
+})
+
+test('three thousand claims and figures are read in time', async () => {
   const text = Array.from({ length: 3000 }, (_, i) => `The storm killed ${i + 21} fishermen, Anna Kovac said.`).join(
     '\n\n',
   )
