@@ -5,7 +5,7 @@ import { NOTHING } from '../../src/page/article.ts'
 import type { Reading } from '../../src/stories/reading.ts'
 
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-export function drawn(seed: number): () => number {
+function drawn(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -38,7 +38,7 @@ export interface Overlap {
 }
 
 /** The fingerprints of an article's text; its headline is left out, since each desk writes its own. */
-export const printsOf = ({ article }: Reading): number[] => fingerprintsOf(article.text, RUN, WINDOW)
+const printsOf = ({ article }: Reading): number[] => fingerprintsOf(article.text, RUN, WINDOW)
 
 /** The articles that share text with one that is added. */
 export function addText(index: CopyIndex, reading: Reading): Overlap[] {

@@ -36,7 +36,7 @@ export interface Comparison {
 const isOne = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 
 /** Two counts of one thing that give the same number. */
-export function isSameCount(one: Count, other: Count): boolean {
+function isSameCount(one: Count, other: Count): boolean {
   if (!isOne(one.measure, other.measure)) return false
   if (one.value === other.value) return true
   // Vague words, one fuller than the other: a battalion, a battalion of infantry.

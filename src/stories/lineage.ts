@@ -12,10 +12,10 @@ import { type Mention, mentionOf, type Reading } from './reading.ts'
 import { dayOf } from './said.ts'
 import { carrierOf, voiceOf } from './voice.ts'
 
-export type EvidenceKind = 'credit' | 'text' | 'peculiarity'
+type EvidenceKind = 'credit' | 'text' | 'peculiarity'
 
 /** One piece of evidence for where a report comes from. */
-export interface Edge {
+interface Edge {
   readonly kind: EvidenceKind
   /** The name credited, or the article whose text or error it shares. */
   readonly from: string

@@ -51,7 +51,7 @@ const FOUND_BY = 12
 const CORE = 24
 
 /** The words that an article opens with. */
-export const openingOf = ({ article }: Reading): string[] =>
+const openingOf = ({ article }: Reading): string[] =>
   wordKeys(`${article.headline ?? ''}. ${article.deck ?? ''} ${article.text.slice(0, OPENING)}`)
 
 /**

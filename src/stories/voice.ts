@@ -94,7 +94,7 @@ export type Relation =
 const words = (key: string): string[] => key.slice(key.indexOf(':') + 1).split(' ')
 
 /** The same person or organisation, where one name may be the shorter: Zelensky, Volodymyr Zelensky. */
-export function isSameKey(one: string, other: string): boolean {
+function isSameKey(one: string, other: string): boolean {
   if (one === other) return true
   if (one.startsWith('person:') && other.startsWith('person:')) {
     const [, a, x] = one.split(':')
