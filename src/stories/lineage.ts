@@ -188,14 +188,12 @@ function sharedError({ kind, text, instead, articles }: Peculiarity, id: string)
   if (!articles.includes(id)) return []
   const others = articles.filter((other) => other !== id)
   const against = instead === null ? '' : ` where most have "${instead}"`
-  return others
-    .slice(0, 1)
-    .map((from) => ({
-      kind: 'peculiarity',
-      from,
-      because: `${kind} "${text}"${against}, as in ${others.length} other(s)`,
-      anchor: null,
-      other: null,
-      directed: false,
-    }))
+  return others.slice(0, 1).map((from) => ({
+    kind: 'peculiarity',
+    from,
+    because: `${kind} "${text}"${against}, as in ${others.length} other(s)`,
+    anchor: null,
+    other: null,
+    directed: false,
+  }))
 }
