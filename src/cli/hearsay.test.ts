@@ -188,7 +188,8 @@ describe.concurrent('hearsay read', () => {
     const { code, out } = await hearsay(['read', '--json', example('battalion-inquirer.html')])
     expect(code).toBe(0)
     const reading = JSON.parse(out)
-    expect(reading).toMatchObject({ id: example('battalion-inquirer.html'), headline: null })
+    expect(reading).toMatchObject({ id: example('battalion-inquirer.html') })
+    expect(reading.headline).toMatchObject({ claim: 'c3', lost: ['up to'], changed: [] })
     const { text, blocks, related } = reading.article
     const strings = { text, headline: reading.article.headline, deck: reading.article.deck }
     expect(reading.claims.length).toBeGreaterThan(1)

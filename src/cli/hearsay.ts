@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ENGINES } from '../claims/engines.ts'
+import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
 
@@ -34,6 +35,16 @@ A claim's line reads, from the speaker outward:
 Exit codes:
   0 everything was read; 1 some input could not be read (the others were), or the engine did not load;
   2 the command was not understood`
+
+const ORIGINS_EXAMPLES = `
+Examples:
+  hearsay origins pages/*.html                     the stories they tell, with origins, carriers and evidence
+  hearsay read --jsonl pages.jsonl > readings.jsonl
+  hearsay origins readings.jsonl                   the same from Readings, without reading the pages again
+  hearsay origins --jsonl readings.jsonl           {"origin", "speaker", "said", "claims", ...} a line
+
+Exit codes:
+  0 everything was read; 1 some input could not be read (the others were); 2 the command was not understood`
 
 /** A share of one, as commander checks an argument. */
 function share(given: string): number {
@@ -86,6 +97,32 @@ function commandLine(): Command {
         command.error('error: --url wants a whole address, such as https://news.example/a-page')
       const { read } = await import('./read.ts')
       process.exitCode = await read(inputs, options)
+    })
+  program
+    .command('origins')
+    .summary('how few origins stand behind many reports')
+    .description(
+      'Brings together claims that are one original statement, and tells by what evidence each report has it.',
+    )
+    .argument(
+      '[FILE...]',
+      'Readings (what hearsay read --jsonl or --json wrote), or pages to read; - is standard input',
+    )
+    .addOption(new Option('--json', 'print stories with their origins as JSON').conflicts('jsonl'))
+    .option('--jsonl', 'print one origin a line')
+    .option('--all', 'origins that one outlet alone carries, too')
+    .addOption(
+      new Option('--engine <NAME>', 'what finds the claims of pages: the trained model, or rules that need no runtime')
+        .choices(ENGINES)
+        .default('model'),
+    )
+    .addHelpText('after', ORIGINS_EXAMPLES)
+    .action(async (files: string[], options: OriginsOptions, command: Command) => {
+      if (files.length === 0 && process.stdin.isTTY) command.error('error: no input. Name a FILE, or pipe Readings in.')
+      const inputs = files.length === 0 ? ['-'] : files
+      if (inputs.filter((name) => name === '-').length > 1) command.error('error: standard input can be read only once')
+      const { origins } = await import('./origins.ts')
+      process.exitCode = await origins(inputs, options)
     })
   return program
 }

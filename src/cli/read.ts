@@ -94,9 +94,9 @@ async function viewOf(options: ReadOptions): Promise<(reading: Reading, several:
   const look = { width: columns(), paint: paints(colours()), ...choice }
   const { whyView } = await import('./why.ts')
   const { pageView } = await import('./terminal.ts')
-  return ({ id, article, claims }, several) => {
+  return ({ id, article, claims, headline }, several) => {
     const title = several ? `${look.paint.dim(`== ${printable(nameOf(id)).replaceAll('\n', ' ')} ==`)}\n\n` : ''
-    const view = options.why ? whyView(article, claims, look) : pageView(article, claims, look)
+    const view = options.why ? whyView(article, claims, look) : pageView(article, claims, look, headline)
     return `${title}${view}${several ? '\n' : ''}`
   }
 }

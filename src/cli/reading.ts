@@ -6,13 +6,14 @@ import type { Engine } from '../claims/attribution.ts'
 import type { Claim } from '../claims/claim.ts'
 import { readClaims } from '../claims/index.ts'
 import { type Article, type ReadPageOptions, readPage } from '../page/index.ts'
+import { type HeadlineCheck, headlineCheck } from '../stories/drift/headline.ts'
 
-/** One input, read. `headline` is empty until headlines are checked against what they report. */
+/** One input, read. `headline` is null where the page has none. */
 export interface Reading {
   readonly id: string
   readonly article: Article
   readonly claims: readonly Claim[]
-  readonly headline: null
+  readonly headline: HeadlineCheck | null
 }
 
 /** What stands in the place of a Reading that could not be made. */
@@ -44,7 +45,7 @@ export function claimReader(engine: Engine, minConfidence = 0): ClaimReader {
     )
     return pages.map(({ id, article }, at) => {
       const claims = (read[at] ?? []).filter(({ confidence }) => confidence >= minConfidence)
-      return { id, article, claims, headline: null }
+      return { id, article, claims, headline: headlineCheck(article, claims) }
     })
   }
   const claimsOf: ClaimReader = async (pages) => {

@@ -70,8 +70,8 @@ try {
   await print(`The ${readings.length} example pages, read:\n\n`)
   for (const reading of readings) await print(`${summary(reading, look)}\n\n`)
   await print(`One of them in full, ${look.paint.label(`examples/${IN_FULL}`)}:\n\n`)
-  for (const { article, claims } of readings.filter(({ id }) => id === IN_FULL))
-    await print(`${pageView(article, claims, { ...look, all: false, minConfidence: null })}\n${TRY}`)
+  for (const { article, claims, headline } of readings.filter(({ id }) => id === IN_FULL))
+    await print(`${pageView(article, claims, { ...look, all: false, minConfidence: null }, headline)}\n${TRY}`)
 } catch (error) {
   complain((error as Error).message)
   process.exitCode = 1

@@ -4,7 +4,9 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import type { HeadlineCheck } from '../stories/drift/headline.ts'
 import { type Choice, chosen, claimList, noClaims, unshown } from './claims.ts'
+import { headlineLines } from './drift.ts'
 import { beside, flowOf, type Part, tally, unprinted } from './flow.ts'
 import { type Marks, marked, marksOf, withNumbers } from './marks.ts'
 import type { Look } from './paint.ts'
@@ -27,14 +29,20 @@ function entry(label: string, text: string, { width, paint }: Look): string[] {
   return [paint.label(first.slice(0, LABEL_WIDTH)) + first.slice(LABEL_WIDTH), ...rest]
 }
 
-/** The page of an article and its claims, ending in a line feed. */
-export function pageView(article: Article, claims: readonly Claim[], look: PageLook): string {
+/** The page of an article, its claims and what the headline made of them, ending in a line feed. */
+export function pageView(
+  article: Article,
+  claims: readonly Claim[],
+  look: PageLook,
+  check: HeadlineCheck | null = null,
+): string {
   const shown = chosen(claims, look)
   const sections = [
     top(article, shown, look),
     notes(article, look),
     ...flowOf(article, marksOf(shown, 'text')).map((part) => numbered(body(part, look), look)),
     claimsOf(article, claims, shown, look),
+    headlineLines(check, shown, look),
   ]
   const foot = footOf(article, look)
   if (foot.length > 0) sections.push([look.paint.dim('-'.repeat(look.width)), ...foot])

@@ -1,0 +1,132 @@
+/**
+ * `hearsay origins`: how few origins stand behind many reports, by what evidence, and of how many that is not known.
+ */
+import type { EngineName } from '../claims/engines.ts'
+import { collectionOf, type OriginTold, type StoryTold, told } from '../stories/collection.ts'
+import type { Report } from '../stories/lineage.ts'
+import { colours, columns, print } from './output.ts'
+import { type Look, paints } from './paint.ts'
+import { json, printable } from './printable.ts'
+import { gather } from './readings.ts'
+import { dateOf } from './when.ts'
+import { clip, wrap } from './wrap.ts'
+
+/** The options of `hearsay origins`, as given. */
+export interface OriginsOptions {
+  readonly json?: boolean
+  readonly jsonl?: boolean
+  readonly all?: boolean
+  readonly engine: EngineName
+}
+
+/**
+ * Reads the inputs and prints their origins.
+ * @returns the exit code: 1 when some input could not be read
+ */
+export async function origins(inputs: readonly string[], options: OriginsOptions): Promise<number> {
+  const { readings, failed } = await gather(inputs, options.engine)
+  const stories = told(collectionOf(readings), readings)
+  if (options.jsonl) {
+    for (const story of stories) for (const origin of story.origins) await print(`${json(lineOf(origin, story))}\n`)
+  } else if (options.json) {
+    await print(`${json({ stories })}\n`)
+  } else {
+    const look: Look = { width: columns(), paint: paints(colours()) }
+    for (const story of stories) await print(`${printable(storyView(story, look, options.all === true))}\n`)
+    if (stories.length === 0) await print('No articles, so no origins.\n')
+  }
+  return failed > 0 ? 1 : 0
+}
+
+/** An origin as the reading contract has it, with why each claim is there and what each report rests on. */
+function lineOf({ id, speaker, said, claims, joined, reports, account, words }: OriginTold, story: StoryTold) {
+  return {
+    origin: id,
+    speaker,
+    said,
+    claims,
+    words,
+    story: story.id,
+    account,
+    reasons: joined.map(({ mention, to, confidence, reasons }) => ({
+      claim: mention,
+      to,
+      confidence,
+      because: reasons.map((reason) => reason.words),
+    })),
+    evidence: reports.map(({ article, outlet, lineage, copy, evidence }) => ({
+      article,
+      outlet,
+      lineage,
+      copy,
+      evidence,
+    })),
+  }
+}
+
+/** Origins that one outlet alone carries are shown only on request. */
+const FEW = 2
+
+function storyView(story: StoryTold, look: Look, all: boolean): string {
+  const { width, paint } = look
+  const shown = story.origins.filter(
+    ({ account, claims }) => all || account.outlets >= FEW || (story.articles.length === 1 && claims.length > 0),
+  )
+  const rest = story.origins.length - shown.length
+  const span =
+    story.first === null
+      ? []
+      : [
+          story.first === story.last
+            ? dateOf(story.first)
+            : `${dateOf(story.first)} to ${dateOf(story.last ?? story.first)}`,
+        ]
+  return [
+    ...wrap(story.title ?? '(no headline)', width).map((line) => paint.heading(line)),
+    ...(story.summary ? wrap(story.summary, width) : []),
+    paint.dim([`${story.articles.length} article(s)`, `${story.origins.length} origin(s)`, ...span].join('; ')),
+    '',
+    ...shown.flatMap((origin) => [...originView(origin, look), '']),
+    ...(story.matters.length > 0
+      ? [paint.label('Told alike by several:'), ...story.matters.flatMap((matter) => matterView(matter, look)), '']
+      : []),
+    ...(rest > 0 ? [paint.dim(`${rest} origin(s) that one outlet alone carries; --all shows them`), ''] : []),
+  ].join('\n')
+}
+
+function originView({ id, speaker, said, words, account, reports }: OriginTold, { width, paint }: Look): string[] {
+  const head = [speaker ?? 'unattributed', said && dateOf(said)].filter(Boolean).join(', ')
+  const indent = { first: '  ', rest: '  ' }
+  return [
+    `${paint.mark(`[${id}]`)} ${paint.label(clip(head, width - id.length - 3))}`,
+    ...wrap(`"${clip(words.replace(/\s+/g, ' '), 200)}"`, width, indent),
+    ...wrap(account.sentence, width, indent),
+    ...account.reasons
+      .slice(0, 6)
+      .flatMap((reason) => wrap(reason, width, { first: '    - ', rest: '      ' }).map((line) => paint.dim(line))),
+    ...carriers(reports).flatMap((line) => wrap(line, width, { first: '    ', rest: '      ' })),
+  ]
+}
+
+/** The outlets of an origin, those of one text on one line. */
+function carriers(reports: readonly Report[]): string[] {
+  const texts = [...Map.groupBy(reports, ({ copy }) => copy).values()]
+  return texts.map((some) => {
+    const names = [...new Set(some.map(({ outlet, article }) => outlet ?? article))].join(' = ')
+    const evidence = some[0]?.evidence ?? []
+    const through = [...new Set(evidence.filter(({ kind }) => kind === 'credit').map(({ from }) => from))].join(' <- ')
+    const others = evidence
+      .filter(({ kind }) => kind !== 'credit')
+      .slice(0, 2)
+      .map(({ because }) => because)
+    if (evidence.length === 0) return `${names}: lineage unknown`
+    return [`${names}${through ? ` <- ${through}` : ''}`, ...others].join('; ')
+  })
+}
+
+function matterView({ words, origins: ids, account }: StoryTold['matters'][number], { width, paint }: Look): string[] {
+  return [
+    ...wrap(`"${clip(words.replace(/\s+/g, ' '), 120)}" ${ids.join(', ')}`, width, { first: '  ', rest: '  ' }),
+    ...wrap(account.sentence, width, { first: '    ', rest: '    ' }).map((line) => paint.dim(line)),
+  ]
+}

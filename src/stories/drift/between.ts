@@ -1,0 +1,147 @@
+/**
+ * The drift between two tellings of one statement: figures that are the same count are compared by bound, measure,
+ * population and window, then the statement's hedges, its verbs and its source.
+ */
+import type { Claim, Figure, Quote } from '../../claims/claim.ts'
+import { boundDrift, boundOf } from './bound.ts'
+import { countedTwice, sameMatter, sameNumber } from './counted.ts'
+import type { Drift } from './drift.ts'
+import { agrees, isSameCount } from './figure.ts'
+import { measureDrift } from './harm.ts'
+import { hedgeDrift, isHedged } from './hedge.ts'
+import { populationDrift } from './population.ts'
+import { basisOf, countOf, isNamedIn, isSameSource } from './source.ts'
+import { anchorOf, type Telling, tellingOf } from './telling.ts'
+import { cueDrift, verbDrift } from './verb.ts'
+import { windowDrift } from './window.ts'
+import { wordsOf } from './words.ts'
+
+/**
+ * What one telling lost or changed against another.
+ * @param others further tellings on the side of `from`: what any of them says in the words of `to` is no drift
+ */
+export function driftOf(from: Telling, to: Telling, others: readonly Telling[] = []): Drift[] {
+  const side = [from, ...others]
+  const found: (Drift | null)[] = []
+  for (const [figure, told] of countedTwice(from, to)) {
+    if (isTakenUp(to, told)) continue
+    const same = side.flatMap(({ figures }) =>
+      figures.filter((own) => own !== figure && sameNumber(own, figure) && sameMatter(own, told)),
+    )
+    found.push(boundDrift(from, figure, to, told, (bound) => same.some((own) => boundOf(own) === bound)))
+    found.push(measureDrift(from, figure, to, told, new Set(same.map(({ measure }) => measure))))
+    found.push(...populationDrift(from, figure, to, told))
+    found.push(windowDrift(from, to))
+  }
+  found.push(...hedgeDrift(from, to))
+  found.push(cueDrift(from, to, (lemma) => side.some(({ cue }) => cue?.text.includes(lemma.slice(0, -1)))))
+  found.push(verbDrift(from, to, (strong) => side.some(({ words }) => strong.test(words.text))))
+  found.push(pluralDrift(from, to, side))
+  return found.filter((drift) => drift !== null)
+}
+
+/** Is a figure taken up as known: "of the 4,000"? What it leaves out was said before. */
+function isTakenUp({ content }: Telling, { start }: Figure): boolean {
+  const before = content.text.slice(Math.max(0, start - content.start - 8), Math.max(0, start - content.start))
+  return /\b(?:the|these|those|their|his|its) $/iu.test(before)
+}
+
+/** One unnamed person, told as several. */
+function pluralDrift(from: Telling, to: Telling, side: readonly Telling[]): Drift | null {
+  if (from.speaker?.kind !== 'unnamed' || to.speaker?.kind !== 'unnamed') return null
+  const [before, after] = [sourceWords(from), to.source]
+  if (before === null || after === null) return null
+  if (countOf(before.text) !== 'one' || countOf(after.text) !== 'several') return null
+  if (side.some((other) => countOf(sourceWords(other)?.text ?? '') === 'several')) return null
+  return {
+    kind: 'source pluralised',
+    from: anchorOf(from, before),
+    to: anchorOf(to, after),
+    lost: false,
+    why: `one source there ("${before.text}"), several here ("${after.text}")`,
+  }
+}
+
+/** The words of an unnamed speaker: the link's, which may stand beyond the source beside the cue. */
+const sourceWords = ({ chain, speaker, source }: Telling) =>
+  chain.find(({ name }) => name === speaker?.name)?.anchor ?? source
+
+/**
+ * What one report of a statement lost or changed against another: two claims of one origin, the earlier or fuller first.
+ * Spans of a finding index the strings of the article that each claim is from.
+ */
+export function driftBetween(from: Claim, to: Claim): readonly Drift[] {
+  const [one, other] = [tellingOf(from), tellingOf(to)]
+  if (!isLike(one, other)) return []
+  return [...driftOf(one, other), ...numberDrift(one, other), ...hedgeAdded(one, other), ...sourceDrift(one, other)]
+}
+
+/** Hedges that only the later telling has. */
+const hedgeAdded = (from: Telling, to: Telling): Drift[] =>
+  hedgeDrift(to, from).map((drift) => ({
+    kind: 'hedge added',
+    from: drift.to,
+    to: drift.from,
+    lost: false,
+    why: `only here "${drift.from.text}"`,
+  }))
+
+/** A number told as another: the only ones of their measure and unit, and not one of them rounded. */
+function numberDrift(from: Telling, to: Telling): Drift[] {
+  if (countedTwice(from, to).length > 0) return []
+  const pairs = from.figures.flatMap((figure) =>
+    to.figures.filter((told) => isSameCount(figure, told)).map((told) => [figure, told] as const),
+  )
+  const [pair, ...more] = pairs
+  if (pair === undefined || more.length > 0 || agrees(pair[0], pair[1], ROUNDED)) return []
+  const [figure, told] = pair
+  return [
+    {
+      kind: 'figure changed',
+      from: anchorOf(from, figure),
+      to: anchorOf(to, told),
+      lost: false,
+      why: `${figure.text} there, ${told.text} here`,
+    },
+  ]
+}
+
+/** Nearer than this, one report's number is the other's rounded. */
+const ROUNDED = 0.02
+
+/** Who said it, left out of a report: the statement stands for itself, its unnamed source or its basis is gone. */
+function sourceDrift(from: Telling, to: Telling): Drift[] {
+  const { speaker, source } = from
+  if (speaker === null || source === null || from.type === 'none') return []
+  const dropped = (words: Quote, instead: Quote, why: string): Drift[] => [
+    { kind: 'attribution dropped', from: anchorOf(from, words), to: anchorOf(to, instead), lost: true, why },
+  ]
+  if (to.type === 'none' || to.speaker === null) {
+    if (isHedged(to) || isNamedIn(to.words.text, speaker) || countedTwice(from, to).length === 0) return []
+    return dropped(source, to.words, 'told there on a source, here on none')
+  }
+  const hasUnnamed = to.chain.some(({ kind }) => kind === 'unnamed')
+  const told = to.speaker
+  if (
+    speaker.kind === 'unnamed' &&
+    told.kind === 'outlet' &&
+    !hasUnnamed &&
+    from.chain.some(({ name }) => isNamedIn(name, told))
+  )
+    return dropped(sourceWords(from) ?? source, to.source ?? to.words, 'the person without a name behind it is gone')
+  if (!isSameSource(speaker, told) || basisOf(to).length > 0) return []
+  return basisOf(from).flatMap(({ kind, name, anchor }) =>
+    anchor && (kind === 'document' || kind === 'unnamed' || /\(report\)$/.test(name))
+      ? dropped(anchor, to.source ?? to.words, `${speaker.name} is named, and not on whose word`)
+      : [],
+  )
+}
+
+/** Do two tellings share enough words or a figure, so that they can be compared at all? */
+function isLike(one: Telling, other: Telling): boolean {
+  if (countedTwice(one, other).length > 0) return true
+  const words = new Set(wordsOf(one.words.text).map(({ stem }) => stem))
+  const told = new Set(wordsOf(other.words.text).map(({ stem }) => stem))
+  const shared = [...told].filter((stem) => words.has(stem)).length
+  return shared >= 0.5 * Math.min(words.size, told.size)
+}

@@ -1,0 +1,274 @@
+/**
+ * Origins: which claims in which articles are one original statement. An index that grows by an article at a time; each
+ * claim is held only against the origins that share a speaker and a rare word, a figure or a run of words with it, so
+ * that the cost of an article does not grow with the index. Plain data: a ledger can keep it.
+ */
+import { compare, confidenceOf, oddsOf, type Probe, probeOf, type Reason, reasonsOf } from './likeness.ts'
+import type { Mention, Reading } from './reading.ts'
+import { type Statement, statementOf } from './statement.ts'
+import type { Relation } from './voice.ts'
+import { hashOfWord } from './wording/fingerprint.ts'
+
+/** Why a claim is with its origin: the statement it is most like, how sure, and by what evidence. */
+export interface Joined {
+  readonly mention: Mention
+  /** What it was joined to; null for the first of its origin. */
+  readonly to: Mention | null
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+}
+
+export interface Origin {
+  readonly id: number
+  readonly joined: Joined[]
+  /** Statements that later ones are held against: the first, and those most unlike. */
+  readonly exemplars: Mention[]
+}
+
+/** What is known so far. */
+export interface OriginIndex {
+  readonly statements: Map<Mention, Statement>
+  readonly origins: Map<number, Origin>
+  readonly originOf: Map<Mention, number>
+  /** Origins by hashes of what they can be found by, the latest last; a single one stands bare. */
+  readonly postings: Map<number, number | number[]>
+  /** In how many statements a word stands. */
+  readonly frequencies: Map<string, number>
+  /** Origins that turned out to be another, and which. */
+  readonly merged: Map<number, number>
+  /** Statements whose words are counted. */
+  learned: number
+  next: number
+}
+
+/** An index of nothing. */
+export const newIndex = (): OriginIndex => ({
+  statements: new Map(),
+  origins: new Map(),
+  originOf: new Map(),
+  postings: new Map(),
+  frequencies: new Map(),
+  merged: new Map(),
+  learned: 0,
+  next: 1,
+})
+
+/** Origins kept under one key: more, and the key tells nothing; the latest stay. */
+const POSTED = 48
+/** Origins that a statement is held against, */
+const CANDIDATES = 24
+/** and statements of each. */
+const EXEMPLARS = 8
+/** Words of a statement that it is found by, the rarest. */
+const FOUND_BY = 8
+/** The log-odds from which a claim joins. */
+const JOIN = 0
+
+/** log(n + 1) of the numbers that most words have. */
+const LOGARITHMS = Float64Array.from({ length: 4096 }, (_, n) => Math.log(n + 1))
+
+/** How much a word tells: 1 for one that no other statement has, 0 for one that all have. */
+export const weightIn = ({ learned, frequencies }: OriginIndex) => {
+  const all = learned + 50
+  const most = Math.log(all)
+  return (word: string): number => {
+    const times = frequencies.get(word) ?? 0
+    return Math.max(0, 1 - (LOGARITHMS[times] ?? Math.log(times + 1)) / most)
+  }
+}
+
+const countKeys = ({ counts }: Statement): string[] => [...new Set(counts.map(({ value }) => `#${value}`))]
+
+/** What a statement is found by: each of its voices with each rare word and number; numbers with words; runs of words. */
+function keysOf(statement: Statement, weigh: (word: string) => number): number[] {
+  const { voice, words, prints } = statement
+  const rare = [...words].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, FOUND_BY)
+  const numbers = countKeys(statement)
+  const voices = [
+    ...(voice.key === null ? [] : [voice.key.split(':').slice(0, 2).join(':')]),
+    ...voice.basis.map((key) => key.split(':').slice(0, 2).join(':')),
+    ...voice.carriers.map((carrier) => `outlet:${carrier}`),
+    ...voice.countries,
+  ]
+  const keys = [
+    ...voices.flatMap((name) => [...numbers, ...rare].map((word) => `${name}|${word}`)),
+    ...numbers.flatMap((number) => rare.slice(0, 4).map((word) => `${number}|${word}`)),
+    ...rare
+      .slice(0, 4)
+      .flatMap((one, i) => rare.slice(i + 1, 4).map((other) => (one < other ? `${one}|${other}` : `${other}|${one}`))),
+  ]
+  return [...keys.map(hashOfWord), ...prints.slice(0, 6)]
+}
+
+/** The origin that one has become. */
+function current({ merged }: OriginIndex, id: number): number {
+  let now = id
+  for (let next = merged.get(now); next !== undefined; next = merged.get(now)) now = next
+  return now
+}
+
+/** The origins that share most with a statement by rarity of what is shared. */
+function candidates(index: OriginIndex, keys: readonly number[]): number[] {
+  const hits = new Map<number, number>()
+  for (const key of keys) {
+    const posted = postedUnder(index, key)
+    for (const found of posted) {
+      const origin = current(index, found)
+      if (!index.origins.has(origin)) continue
+      hits.set(origin, (hits.get(origin) ?? 0) + 1 / (4 + posted.length))
+    }
+  }
+  return [...hits]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, CANDIDATES)
+    .map(([origin]) => origin)
+}
+
+interface Fit {
+  readonly origin: number
+  readonly to: Mention
+  readonly odds: number
+  readonly reasons: readonly Reason[]
+  readonly relation: Relation
+}
+
+const CLASHING: ReadonlySet<Relation> = new Set(['two names'])
+const LOOSE: ReadonlySet<Relation> = new Set(['unattributed', 'unstated'])
+
+/** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
+function fitOf(index: OriginIndex, probe: Probe, id: number): Fit | null {
+  const { exemplars } = index.origins.get(id) as Origin
+  let best: Fit | null = null
+  let [sum, clashes] = [0, 0]
+  for (const mention of exemplars) {
+    const other = index.statements.get(mention) as Statement
+    const comparison = compare(probe, other)
+    const reasons = reasonsOf(comparison)
+    const odds = oddsOf(reasons)
+    if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
+    sum += Math.max(-4, Math.min(4, odds))
+    if (best === null || odds > best.odds)
+      best = { origin: id, to: mention, odds, reasons, relation: comparison.relation }
+  }
+  // What nobody is named for is no bridge between two who are.
+  if (best !== null && clashes > 0 && LOOSE.has(best.relation)) return null
+  if (best === null) return null
+  return { ...best, odds: (1 - DRAWN) * best.odds + DRAWN * (sum / exemplars.length) }
+}
+
+/** How much the rest of an origin weighs against the one statement that is most alike. */
+const DRAWN = 0.25
+
+/** The origins posted under a key. */
+function postedUnder({ postings }: OriginIndex, key: number): readonly number[] {
+  const posted = postings.get(key)
+  return posted === undefined ? [] : typeof posted === 'number' ? [posted] : posted
+}
+
+function post({ postings }: OriginIndex, id: number, keys: readonly number[]): void {
+  for (const key of keys) {
+    const posted = postings.get(key)
+    if (posted === undefined) postings.set(key, id)
+    else if (typeof posted === 'number') {
+      if (posted !== id) postings.set(key, [posted, id])
+    } else if (!posted.includes(id)) {
+      if (posted.length >= POSTED) posted.shift()
+      posted.push(id)
+    }
+  }
+}
+
+/** Puts a statement where it belongs: to the origin it fits best, or alone. */
+function place(index: OriginIndex, statement: Statement): void {
+  const { mention } = statement
+  const weigh = weightIn(index)
+  const keys = keysOf(statement, weigh)
+  const probe = probeOf(statement, weigh)
+  const fits = candidates(index, keys)
+    .flatMap((id) => fitOf(index, probe, id) ?? [])
+    .filter(({ odds }) => odds >= JOIN)
+    .sort((one, other) => other.odds - one.odds || one.origin - other.origin)
+  const best = fits[0]
+  index.statements.set(mention, statement)
+  const id = best?.origin ?? index.next++
+  const origin: Origin = index.origins.get(id) ?? { id, joined: [], exemplars: [] }
+  index.origins.set(id, origin)
+  index.originOf.set(mention, id)
+  origin.joined.push({
+    mention,
+    to: best?.to ?? null,
+    confidence: best === undefined ? 1 : Math.round(1000 * confidenceOf(best.odds)) / 1000,
+    reasons: best?.reasons ?? [],
+  })
+  if (origin.exemplars.length < EXEMPLARS) origin.exemplars.push(mention)
+  post(index, id, keys)
+  const second = fits[1]
+  if (second !== undefined && second.odds >= BRIDGE && areOne(index, id, second.origin, weigh))
+    merge(index, id, second, mention)
+}
+
+/** The log-odds from which a statement that fits two origins makes them one, where their own statements allow it. */
+const BRIDGE = 0.5
+
+/** Whether the statements of two origins, each with each, are more likely one than not. */
+function areOne(index: OriginIndex, one: number, other: number, weigh: (word: string) => number): boolean {
+  const [some, others] = [one, other].map((id) =>
+    (index.origins.get(id) as Origin).exemplars.map((mention) => index.statements.get(mention) as Statement),
+  ) as [Statement[], Statement[]]
+  let sum = 0
+  for (const a of some) {
+    const probe = probeOf(a, weigh)
+    for (const b of others) sum += Math.max(-4, Math.min(4, oddsOf(reasonsOf(compare(probe, b)))))
+  }
+  return sum / (some.length * others.length) >= MEETING
+}
+
+/** The mean log-odds between two origins' statements from which they may be one. */
+const MEETING = -0.5
+
+/** Makes two origins one: the smaller goes into the larger, by the statement that fits both. */
+function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fit, by: Mention): void {
+  const [a, b] = [index.origins.get(id) as Origin, index.origins.get(origin) as Origin]
+  const [into, from] = a.joined.length >= b.joined.length ? [a, b] : [b, a]
+  const [end, start] = from === b ? [by, to] : [to, by]
+  for (const joined of from.joined) {
+    index.originOf.set(joined.mention, into.id)
+    const isEdge = joined.mention === start && joined.to === null
+    into.joined.push(
+      isEdge ? { ...joined, to: end, confidence: Math.round(1000 * confidenceOf(odds)) / 1000, reasons } : joined,
+    )
+  }
+  into.exemplars.push(...from.exemplars.slice(0, Math.max(0, EXEMPLARS - into.exemplars.length)))
+  index.origins.delete(from.id)
+  index.merged.set(from.id, into.id)
+}
+
+/** Statements that tell most are placed first: the others are known by them. */
+function telling({ words, counts, quoted, voice, headline }: Statement): number {
+  return (
+    (headline ? 0 : 4) +
+    Math.min(words.length, 20) / 5 +
+    (counts.length > 0 ? 3 : 0) +
+    (quoted.length > 0 ? 1 : 0) -
+    (voice.key === null ? 3 : 0)
+  )
+}
+
+/** The statements of an article, those that tell most first. */
+export function statementsOf({ id, article, claims }: Reading): Statement[] {
+  return claims.map((claim) => statementOf(id, article, claim)).sort((one, other) => telling(other) - telling(one))
+}
+
+/** Counts the words of statements, so that rare ones tell more. Counted before they are placed, and once. */
+export function learn(index: OriginIndex, statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    index.learned++
+    for (const word of [...statement.words, ...countKeys(statement)])
+      index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
+  }
+}
+
+/** Puts statements where they belong, in their order; one that has its place keeps it. */
+export function placeAll(index: OriginIndex, statements: readonly Statement[]): void {
+  for (const statement of statements) if (!index.statements.has(statement.mention)) place(index, statement)
+}

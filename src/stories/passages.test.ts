@@ -1,0 +1,27 @@
+// Passages that two texts share, aligned.
+import { expect, test } from 'vitest'
+import { sharedPassages } from './passages.ts'
+
+const ONE =
+  'Before dawn the harbour master of Grange said that no boat would leave before the fog had lifted from the bay.'
+
+test('a passage is found wherever it stands, with its place in both', () => {
+  const other = `In a note: "the harbour master of Grange said that no boat would leave", it read.`
+  const [passage, ...more] = sharedPassages(ONE, other)
+  expect(more).toEqual([])
+  expect(ONE.slice(passage?.one.start, passage?.one.end)).toBe(
+    'the harbour master of Grange said that no boat would leave',
+  )
+  expect(other.slice(passage?.other.start, passage?.other.end)).toBe(
+    'the harbour master of Grange said that no boat would leave',
+  )
+})
+
+test('a word put in or changed does not end it', () => {
+  const other = ONE.replace('said that', 'said on Monday that')
+  expect(sharedPassages(ONE, other)).toHaveLength(1)
+})
+
+test('a few words in common are none', () => {
+  expect(sharedPassages(ONE, 'The harbour master of Rona said something else.')).toEqual([])
+})

@@ -1,0 +1,210 @@
+/**
+ * Stories: articles and origins of one developing matter. An index that grows by an article at a time: an article joins
+ * the story whose leading words and origins it shares, while that story is being told. Plain data.
+ */
+import type { Mention, Reading } from './reading.ts'
+import { dayOf } from './said.ts'
+import { wordKeys } from './wording/words.ts'
+
+export interface Story {
+  readonly id: number
+  readonly articles: string[]
+  /** In how many of its articles' openings a word stands. */
+  readonly words: Map<string, number>
+  /** The words that most of its articles open with, and in how many. */
+  core: readonly (readonly [word: string, articles: number])[]
+  first: number | null
+  last: number | null
+}
+
+export interface StoryIndex {
+  readonly stories: Map<number, Story>
+  readonly storyOf: Map<string, number>
+  readonly openings: Map<string, readonly string[]>
+  readonly frequencies: Map<string, number>
+  readonly postings: Map<string, number[]>
+  next: number
+}
+
+export const newStoryIndex = (): StoryIndex => ({
+  stories: new Map(),
+  storyOf: new Map(),
+  openings: new Map(),
+  frequencies: new Map(),
+  postings: new Map(),
+  next: 1,
+})
+
+/** An article's matter stands in its headline and opening. */
+const OPENING = 700
+/** Days after which a story that nobody told is another. */
+const SILENCE = 60
+/** Stories under one word; more, and the word tells nothing. */
+const POSTED = 48
+const CANDIDATES = 16
+/** The likeness of an opening to a story from which it belongs, with an origin in common and without. */
+const WITH_ORIGIN = 0.2
+const ALONE = 0.36
+/** Words of an opening that it is found by, the rarest. */
+const FOUND_BY = 12
+/** Words of a story that an opening is held against: those most of its articles have. */
+const CORE = 24
+
+/** The words that an article opens with. */
+const openingOf = ({ article }: Reading): string[] =>
+  wordKeys(`${article.headline ?? ''}. ${article.deck ?? ''} ${article.text.slice(0, OPENING)}`)
+
+/**
+ * Adds an article to the story it belongs to, or to a new one.
+ * @param sharing stories of articles whose origins it shares, each with how many of them
+ */
+export function addToStory(
+  index: StoryIndex,
+  reading: Reading,
+  sharing: ReadonlyMap<number, number> = new Map(),
+): number {
+  const known = index.storyOf.get(reading.id)
+  if (known !== undefined) return known
+  const words = openingOf(reading)
+  const day = dayOf(reading.article.published)
+  const all = index.openings.size + 20
+  const weigh = (word: string) => Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all))
+  const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
+  const telling = [...words]
+    .map((word) => [word, weigh(word)] as const)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, FOUND_BY)
+    .map(([word]) => word)
+  for (const word of telling) {
+    const posted = index.postings.get(word)
+    if (posted === undefined) continue
+    for (const id of posted) hits.set(id, (hits.get(id) ?? 0) + weigh(word) / (1 + posted.length / 16))
+  }
+  const looked = [...hits].sort(([a, x], [b, y]) => y - x || a - b).slice(0, CANDIDATES)
+  let best: { id: number; over: number } | null = null
+  const bridged: number[] = []
+  for (const [id] of looked) {
+    const story = index.stories.get(id)
+    if (story === undefined || !isOpen(story, day)) continue
+    const over = likeness(words, story, weigh) - (sharing.has(id) ? WITH_ORIGIN : ALONE)
+    if (over < 0) continue
+    if (sharing.has(id)) bridged.push(id)
+    if (best === null || over > best.over) best = { id, over }
+  }
+  const id = mergeStories(index, best?.id ?? index.next++, bridged)
+  const story: Story = index.stories.get(id) ?? {
+    id,
+    articles: [],
+    words: new Map(),
+    core: [],
+    first: null,
+    last: null,
+  }
+  index.stories.set(id, story)
+  index.storyOf.set(reading.id, id)
+  index.openings.set(reading.id, words)
+  story.articles.push(reading.id)
+  if (day !== null) {
+    story.first = Math.min(story.first ?? day, day)
+    story.last = Math.max(story.last ?? day, day)
+  }
+  for (const word of words) {
+    story.words.set(word, (story.words.get(word) ?? 0) + 1)
+    index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
+  }
+  story.core = coreOf(story)
+  for (const word of new Set([...telling, ...story.core.slice(0, FOUND_BY).map(([name]) => name)])) {
+    const posted = index.postings.get(word)
+    if (posted === undefined) index.postings.set(word, [id])
+    else if (!posted.includes(id)) {
+      if (posted.length >= POSTED) posted.shift()
+      posted.push(id)
+    }
+  }
+  return id
+}
+
+/** Stories that one article shares origins with are one story: they go into the largest. */
+function mergeStories({ stories, storyOf, postings }: StoryIndex, id: number, bridged: readonly number[]): number {
+  const own = stories.get(id)
+  if (own === undefined || !bridged.includes(id)) return id
+  const all = bridged
+    .map((other) => stories.get(other) as Story)
+    .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
+  const [into, ...others] = all as [Story, ...Story[]]
+  for (const from of others) {
+    for (const article of from.articles) storyOf.set(article, into.id)
+    into.articles.push(...from.articles)
+    for (const [word, times] of from.words) into.words.set(word, (into.words.get(word) ?? 0) + times)
+    if (from.first !== null) into.first = Math.min(into.first ?? from.first, from.first)
+    if (from.last !== null) into.last = Math.max(into.last ?? from.last, from.last)
+    for (const [word] of from.core)
+      postings.set(word, [
+        ...new Set((postings.get(word) ?? []).map((posted) => (posted === from.id ? into.id : posted))),
+      ])
+    stories.delete(from.id)
+  }
+  return into.id
+}
+
+/** Is a story still told on a day? An article without a date may belong to any. */
+function isOpen({ first, last }: Story, day: number | null): boolean {
+  if (day === null || first === null || last === null) return true
+  return day >= first - SILENCE && day <= last + SILENCE
+}
+
+/** How much of a story's core an opening has, and of its own words the story's. */
+function likeness(words: readonly string[], story: Story, weigh: (word: string) => number): number {
+  const { core } = story
+  const size = story.articles.length
+  let [both, own, its] = [0, 0, 0]
+  const inCore = new Map(core)
+  for (const word of words) own += weigh(word)
+  for (const [word, times] of core) its += weigh(word) * (times / size)
+  for (const word of words) both += weigh(word) * ((inCore.get(word) ?? 0) / size)
+  return both === 0 ? 0 : both / Math.sqrt(its * Math.min(own, its * 2))
+}
+
+/** The words that most of a story's articles open with, and in how many. */
+function coreOf({ words }: Story): [string, number][] {
+  return [...words].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, CORE)
+}
+
+/** What a story is called: taken from its own words. */
+export interface Called {
+  /** The headline of the article that has most of what all open with; null where none has a headline. */
+  readonly title: string | null
+  /** The first sentence of that article. */
+  readonly summary: string | null
+  readonly from: string
+}
+
+/** The title and the line that sum a story up, from its most central article. */
+export function calledBy(
+  story: Story,
+  readings: ReadonlyMap<string, Reading>,
+  firstSentence: (reading: Reading) => string | null,
+): Called | null {
+  const core = new Map(story.core)
+  const ranked = story.articles
+    .flatMap((id) => readings.get(id) ?? [])
+    .map((reading) => {
+      const headline = wordKeys(reading.article.headline ?? '')
+      const worth = headline.reduce((sum, word) => sum + (core.get(word) ?? 0), 0) / Math.sqrt(headline.length + 3)
+      return { reading, worth: reading.article.headline === null ? -1 : worth }
+    })
+    .sort((one, other) => other.worth - one.worth)
+  const central = ranked[0]?.reading
+  if (central === undefined) return null
+  return { title: central.article.headline, summary: firstSentence(central), from: central.id }
+}
+
+/** Which stories an article's origins are told in already, and how many of its origins each tells. */
+export function storiesSharing(index: StoryIndex, mentions: readonly (readonly Mention[])[]): Map<number, number> {
+  const sharing = new Map<number, number>()
+  for (const others of mentions) {
+    const stories = new Set(others.map((mention) => index.storyOf.get(mention.slice(0, mention.lastIndexOf('#')))))
+    for (const id of stories) if (id !== undefined) sharing.set(id, (sharing.get(id) ?? 0) + 1)
+  }
+  return sharing
+}

@@ -1,0 +1,149 @@
+/**
+ * Who answers for a statement, as it is compared across articles: the keys of the speaker and of whom he has it from,
+ * the carriers it came through, and for a source without a name its description and country.
+ */
+import type { Claim, Link, SpeakerKind } from '../claims/claim.ts'
+import { organisationKey, personKey } from '../language/keys.ts'
+import { agencyNamed } from '../page/agencies.ts'
+import type { Article } from '../page/article.ts'
+import { fold } from '../page/fold.ts'
+import { countriesIn, wordKeys } from './wording/words.ts'
+
+/** An outlet or agency, folded: Reuters, `bloomberg`. */
+export type Carrier = string
+
+export interface Voice {
+  /** How people are told: the speaker's name as the first article gives it. */
+  readonly name: string
+  readonly kind: SpeakerKind | 'unattributed' | 'unstated'
+  /** The speaker's own key; null where nobody is named. */
+  readonly key: string | null
+  /** Keys of whom the speaker has it from, and of who told it for him. */
+  readonly basis: readonly string[]
+  /** Outlets and agencies it came through, not the one that printed it. */
+  readonly carriers: readonly Carrier[]
+  /** The outlet that printed it. */
+  readonly outlet: Carrier | null
+  /** Countries in the speaker's description. */
+  readonly countries: readonly string[]
+  /** What an unnamed source is described by. */
+  readonly description: readonly string[]
+}
+
+/** The name of an outlet or agency folded, so that `Bloomberg News` and `Bloomberg` are one. */
+export function carrierOf(name: string): Carrier {
+  const plain = name.replace(/^the\s/i, '').replace(/\s*\([^)]*\)$/, '')
+  const agency = agencyNamed(plain) ?? agencyNamed(plain.replace(/\s+(?:News(?:wires?)?|agency)$/i, ''))
+  return fold(agency ?? plain.replace(/\s+News$/i, '')) || fold(name)
+}
+
+const UNNAMED = /\s*\(unnamed\)$/
+const DOCUMENT = /\s*\((?:report|post|podcast|letter|briefing|statement|interview)\)$/i
+
+/** The key of a link, made as a speaker's is; null for outlets and unnamed ones. */
+function keyOfLink({ name, kind }: Link): string | null {
+  if (UNNAMED.test(name) || kind === 'outlet' || kind === 'unnamed') return null
+  const bare = name.replace(DOCUMENT, '')
+  if (kind === 'organisation') return organisationKey(bare)
+  if (kind === 'document' && !/^\p{Lu}\S+ \p{Lu}\S+$/u.test(bare)) return null
+  return personKey(bare)
+}
+
+const UNSTATED = /^(?:unstated source|reports?|media reports?|sources?|reports \(unspecified\))(?: \(unnamed\))?$/i
+
+/** Who answers for a claim of an article. */
+export function voiceOf({ speaker, chain, type, source }: Claim, article: Pick<Article, 'outlet' | 'wire'>): Voice {
+  const outlet = article.outlet === null ? null : carrierOf(article.outlet)
+  const through = chain
+    .filter(({ kind, link }, at) => at > 0 && (kind === 'outlet' || link === 'wire'))
+    .map(({ name }) => carrierOf(name))
+  const wires = article.wire === null ? [] : article.wire.split(', ').map(carrierOf)
+  const carriers = [...new Set([...through, ...wires])].filter((carrier) => carrier !== outlet)
+  const bare = speaker?.name.replace(UNNAMED, '') ?? ''
+  const isOwn = speaker === null || type === 'none' || (speaker.kind === 'outlet' && outlet === carrierOf(speaker.name))
+  const kind = isOwn ? 'unattributed' : UNSTATED.test(speaker.name) ? 'unstated' : speaker.kind
+  const key = isOwn ? null : speaker.kind === 'outlet' ? `outlet:${carrierOf(speaker.name)}` : speaker.key
+  const own = speaker?.name
+  const keys = isOwn ? [] : chain.filter(({ name }) => name !== own).map(keyOfLink)
+  const basis = keys.filter((other): other is string => other !== null && other !== key)
+  return {
+    name: speaker?.name ?? article.outlet ?? 'unattributed',
+    kind,
+    key,
+    basis: [...new Set(basis)],
+    carriers,
+    outlet,
+    countries: isOwn ? [] : countriesIn(`${bare} ${source?.text ?? ''}`),
+    description: speaker?.kind === 'unnamed' ? wordKeys(bare) : [],
+  }
+}
+
+/** How two voices stand to each other, the strongest that holds. */
+export type Relation =
+  | 'same speaker'
+  | 'same basis'
+  | 'same body'
+  | 'same carrier'
+  | 'alike unnamed'
+  | 'same country'
+  | 'unattributed'
+  | 'unstated'
+  | 'two names'
+  | 'apart'
+
+const words = (key: string): string[] => key.slice(key.indexOf(':') + 1).split(' ')
+
+/** The same person or organisation, where one name may be the shorter: Zelensky, Volodymyr Zelensky. */
+function isSameKey(one: string, other: string): boolean {
+  if (one === other) return true
+  if (one.startsWith('person:') && other.startsWith('person:')) {
+    const [, a, x] = one.split(':')
+    const [, b, y] = other.split(':')
+    return a === b && (x === undefined || y === undefined)
+  }
+  return false
+}
+
+/** One organisation's name within the other's: Intel, Intel Ireland; NIS, NIS (South Korea). */
+function isPartOf(one: string, other: string): boolean {
+  if (!one.startsWith('organisation:') || !other.startsWith('organisation:')) return false
+  const [short, long] = [words(one), words(other)].sort((a, b) => a.length - b.length) as [string[], string[]]
+  if (!short.every((word) => long.includes(word))) return false
+  // A country's name alone is no part of its organisations' names: that is another relation.
+  return countriesIn(short.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')).length === 0
+}
+
+const meets = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one))
+
+/** How two voices stand to each other. */
+export function relationOf(one: Voice, other: Voice): Relation {
+  const { key: a } = one
+  const { key: b } = other
+  if (a !== null && b !== null && isSameKey(a, b)) return 'same speaker'
+  const [all, others] = [a === null ? one.basis : [a, ...one.basis], b === null ? other.basis : [b, ...other.basis]]
+  if (all.some((key) => others.some((known) => isSameKey(key, known)))) return 'same basis'
+  if (a !== null && b !== null && isPartOf(a, b)) return 'same body'
+  if (one.kind === 'unattributed' || other.kind === 'unattributed') return 'unattributed'
+  const routes = ({ carriers, key }: Voice) => (key?.startsWith('outlet:') ? [...carriers, key.slice(7)] : carriers)
+  const isLoose = ({ kind }: Voice) => kind === 'unnamed' || kind === 'outlet' || kind === 'unstated'
+  if (isLoose(one) && isLoose(other)) {
+    if (meets(routes(one), routes(other))) return 'same carrier'
+    if (one.kind === 'unstated' || other.kind === 'unstated') return 'unstated'
+    if (one.kind === 'outlet' && other.kind === 'outlet') return 'apart'
+    if (one.kind === 'unnamed' && other.kind === 'unnamed') {
+      if (one.countries.length > 0 && other.countries.length > 0 && !meets(one.countries, other.countries))
+        return 'apart'
+      const shared = one.description.filter((word) => other.description.includes(word)).length
+      if (shared > 0 && shared >= Math.min(one.description.length, other.description.length) / 2) return 'alike unnamed'
+    }
+  }
+  if (one.kind === 'unstated' || other.kind === 'unstated') return 'unstated'
+  const isVague = (voice: Voice) => voice.kind === 'unnamed' || isCountry(voice)
+  if ((isVague(one) || isVague(other)) && meets(one.countries, other.countries)) return 'same country'
+  return a !== null && b !== null && !isVague(one) && !isVague(other) ? 'two names' : 'apart'
+}
+
+/** A government spoken of by its country: Ukraine, Seoul. */
+function isCountry({ kind, countries, name }: Voice): boolean {
+  return kind === 'organisation' && countries.length > 0 && wordKeys(name).every((word) => countries.includes(word))
+}
