@@ -3,6 +3,7 @@ import type { Engine } from '../../src/claims/attribution.ts'
 import type { Claim } from '../../src/claims/claim.ts'
 import { readClaims } from '../../src/claims/index.ts'
 import { type Article, readPage } from '../../src/page/index.ts'
+import { headlineCheck } from '../../src/stories/drift/headline.ts'
 import type { ReadArticle } from './errors.ts'
 import type { GoldArticle } from './gold.ts'
 import type { MarkedText } from './polnear.ts'
@@ -32,8 +33,13 @@ async function readAll<Source extends { readonly id: string }>(
     const batch = sources.slice(from, from + BATCH)
     const pages = batch.map(page)
     const read = await readClaims(pages, engine)
-    for (const [at, { id }] of batch.entries())
-      readings.set(id, { text: pages[at]?.text ?? '', claims: read[at] ?? [] })
+    for (const [at, { id }] of batch.entries()) {
+      const article = pages[at] as Article
+      const claims = read[at] ?? []
+      const check = headlineCheck(article, claims)
+      const headline = check && { lost: check.lost, changed: check.changed.map(({ from, to }) => from || to) }
+      readings.set(id, { text: article.text, claims, headline })
+    }
   }
   return readings
 }
