@@ -52,7 +52,7 @@ export interface ReadingError {
 export interface ReadArticle {
   readonly text: string
   readonly claims: readonly Claim[]
-  readonly headline: Exclude<Scored['headline'], undefined>
+  readonly headline?: Exclude<Scored['headline'], undefined>
 }
 
 /** So many characters are shown around a passage, and so many of a long passage. */
