@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, Figure } from '../../src/claims/claim.ts'
-import { dataFolder } from './data.ts'
+import { dataFolder } from '../data.ts'
 import { type Pair, pairsOf, plain, sameName, wordF1 } from './names.ts'
 import { count, newRate, newTally, type Rate, type Tally } from './rates.ts'
 

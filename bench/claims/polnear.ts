@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim } from '../../src/claims/claim.ts'
 import type { Span } from '../../src/page/article.ts'
-import { dataFolder } from './data.ts'
+import { dataFolder } from '../data.ts'
 import { newTally, type Tally } from './rates.ts'
 
 export const roles = ['source', 'cue', 'content'] as const

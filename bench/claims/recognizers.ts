@@ -1,7 +1,7 @@
 // Quantities, dates and durations on the cases of Recognizers-Text, as `npm run bench:recognizers` counts them.
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { dataFolder } from './data.ts'
+import { dataFolder } from '../data.ts'
 import type { Rate } from './rates.ts'
 
 export const recognizersFolder = join(dataFolder, 'recognizers-text')

@@ -1,8 +1,10 @@
 // The shared pages: HTML as captured, with what people who read them marked up as right. Three public sets, none of
 // whose text is in this repository: article-extraction-benchmark (aeb), Fundus's test data, and WCXB's articles.
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { dataFolder } from '../data.ts'
 
 export const setNames = ['aeb', 'fundus', 'wcxb'] as const
 export type SetName = (typeof setNames)[number]
@@ -34,10 +36,7 @@ interface MarkedPage extends Page {
 }
 
 /** The folder of the shared pages: in `HEARSAY_DATA` where that is set, else beside the clone. */
-export const pagesFolder = join(
-  process.env.HEARSAY_DATA ?? resolve(import.meta.dirname, '../../../shared/data'),
-  'pages',
-)
+export const pagesFolder = join(dataFolder, 'pages')
 
 const fileOf = (set: SetName) => join(pagesFolder, `${set}.jsonl.gz`)
 

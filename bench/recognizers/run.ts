@@ -1,7 +1,9 @@
 // Numbers, money, measures, dates and durations beside peers, on the cases of Recognizers-Text. usage: npm run bench:recognizers -- [OPTIONS]
+
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dataFolder } from '../data.ts'
 import { isRight } from './judge.ts'
 import type { Case, Found, Kind, Reader, ReaderName } from './kind.ts'
 import { kinds } from './kinds.ts'
@@ -23,10 +25,7 @@ The cases are looked for in $HEARSAY_DATA, else in ../shared/data.`
 /** A problem that is the caller's to mend. */
 class UsageError extends Error {}
 
-const folder = join(
-  process.env.HEARSAY_DATA ?? resolve(import.meta.dirname, '../../../shared/data'),
-  'recognizers-text',
-)
+const folder = join(dataFolder, 'recognizers-text')
 
 interface Score {
   readonly right: number

@@ -4,9 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dataFolder } from '../../bench/data.ts'
 import type { Span } from '../../src/page/article.ts'
-
-export const DATA = process.env.HEARSAY_DATA ?? join(import.meta.dirname, '../../../shared/data')
 
 export type Role = 'source' | 'cue' | 'content'
 
@@ -65,7 +64,7 @@ function attributionsOf(brat: string, text: string): MarkedAttribution[] {
 
 /** The texts of a part of PolNeAR in order of their names. */
 export function markedTexts(part: 'train' | 'dev' | 'annotator-training'): MarkedText[] {
-  const folder = join(DATA, 'polnear', part)
+  const folder = join(dataFolder, 'polnear', part)
   const files = readdirSync(join(folder, 'attributions')).sort()
   return readdirSync(join(folder, 'text'))
     .filter((name) => name.endsWith('.txt'))

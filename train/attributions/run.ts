@@ -8,10 +8,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { dataFolder } from '../../bench/data.ts'
 import { calibrate } from './calibrate.ts'
 import { dump, WORK } from './dump.ts'
 import { dumpChoices } from './links.ts'
-import { DATA } from './polnear.ts'
 import { score } from './score.ts'
 
 /** GloVe's 100-dimensional vectors as an npm package (MIT; the vectors PDDL). */
@@ -61,8 +61,8 @@ function fitTaggers(python: string, glove: string): void {
 const { values } = parseArgs({ options: { score: { type: 'boolean' }, calibrate: { type: 'boolean' } } })
 const models = pathToFileURL(`${MODELS}/`)
 try {
-  if (!existsSync(join(DATA, 'polnear')))
-    throw new Missing(`PolNeAR is not in ${DATA}; name the folder that holds polnear/ in HEARSAY_DATA`)
+  if (!existsSync(join(dataFolder, 'polnear')))
+    throw new Missing(`PolNeAR is not in ${dataFolder}; name the folder that holds polnear/ in HEARSAY_DATA`)
   if (!values.score && !values.calibrate) {
     const python = pythonWithTorch()
     dump()

@@ -2,9 +2,11 @@
  * The tagged texts that the taggers learn from: PolNeAR's training part with CoreNLP's tags, the treebanks EWT and GUM.
  * Each is a text with marked pieces, offsets into it; how the project divides it into tokens is another matter.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { dataFolder } from '../../bench/data.ts'
 import { TITLE_WORDS } from '../../src/language/gazetteer/titles.ts'
 
 /** A piece of text as its annotators divided it. */
@@ -23,9 +25,6 @@ export interface Tagged {
   readonly pieces: readonly Piece[]
 }
 
-/** Where the shared data lie. */
-const DATA = process.env.HEARSAY_DATA ?? resolve(import.meta.dirname, '../../../shared/data')
-
 const missing = (path: string): boolean => {
   if (existsSync(path)) return false
   console.error(`skipped: ${path} is not there`)
@@ -41,7 +40,7 @@ const NER: Readonly<Record<string, string>> = {
 
 /** PolNeAR's training documents with CoreNLP's tags; offsets are code points in the file. */
 export function polnear(): Tagged[] {
-  const file = join(DATA, 'polnear/train-tokens.tsv.gz')
+  const file = join(dataFolder, 'polnear/train-tokens.tsv.gz')
   if (missing(file)) return []
   const found: Tagged[] = []
   let id = ''
@@ -56,7 +55,7 @@ export function polnear(): Tagged[] {
     if (cells.length === 1 && line.startsWith('# ')) {
       close()
       id = line.slice(2)
-      text = readFileSync(join(DATA, 'polnear/train/text', `${id}.txt`), 'utf8')
+      text = readFileSync(join(dataFolder, 'polnear/train/text', `${id}.txt`), 'utf8')
       units = [0]
       for (const char of text) units.push((units.at(-1) as number) + char.length)
       pieces = []
@@ -168,12 +167,12 @@ function name(pieces: Piece[], first: number, text: string, kind: string): void 
 
 /** UD English EWT: parts of speech only. */
 export function ewt(): Tagged[] {
-  return ['train', 'dev'].flatMap((split) => conllu(join(DATA, `treebanks/en_ewt-${split}.conllu`), false))
+  return ['train', 'dev'].flatMap((split) => conllu(join(dataFolder, `treebanks/en_ewt-${split}.conllu`), false))
 }
 
 /** GUM: parts of speech and names. */
 export function gum(): Tagged[] {
-  const folder = join(DATA, 'treebanks/gum')
+  const folder = join(dataFolder, 'treebanks/gum')
   if (missing(folder)) return []
   return readdirSync(folder)
     .filter((file) => file.endsWith('.conllu'))

@@ -4,10 +4,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { dataFolder } from '../../bench/data.ts'
 import type { Run } from '../../src/page/runs.ts'
 
 export const SETS = ['aeb', 'fundus', 'wcxb'] as const
-export const DATA = process.env.HEARSAY_DATA ?? join(import.meta.dirname, '../../../shared/data')
 /** Everything made on the way; ignored by git. */
 export const WORK = join(import.meta.dirname, '../../.bench/train-page-body')
 
@@ -28,7 +28,7 @@ interface Gold {
 }
 
 export function markedPages(set: (typeof SETS)[number]): MarkedPage[] {
-  return gunzipSync(readFileSync(join(DATA, 'pages', `${set}.jsonl.gz`)))
+  return gunzipSync(readFileSync(join(dataFolder, 'pages', `${set}.jsonl.gz`)))
     .toString('utf8')
     .split('\n')
     .filter(Boolean)

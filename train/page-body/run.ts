@@ -9,13 +9,14 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dataFolder } from '../../bench/data.ts'
 import type { Reading } from '../../bench/page/engine.ts'
 import { readFacts } from '../../bench/page/facts.ts'
 import { type HeldOut, modelFile, modelHash, scoresFile } from '../../bench/page/held-out.ts'
 import { judge, scoresOf } from '../../bench/page/judge.ts'
 import { pagesOf } from '../../bench/page/pages.ts'
 import { writeNumbers } from './card.ts'
-import { DATA, SETS, WORK } from './pages.ts'
+import { SETS, WORK } from './pages.ts'
 
 /** What cannot be done here, with what to do about it. */
 class Missing extends Error {}
@@ -77,9 +78,9 @@ function print({ folds, sets }: HeldOut): void {
 
 try {
   const { values: options } = parseArgs({ options: { score: { type: 'boolean', default: false } } })
-  const missing = SETS.find((set) => !existsSync(join(DATA, 'pages', `${set}.jsonl.gz`)))
+  const missing = SETS.find((set) => !existsSync(join(dataFolder, 'pages', `${set}.jsonl.gz`)))
   if (missing)
-    throw new Missing(`no pages/${missing}.jsonl.gz in ${DATA}; HEARSAY_DATA names the folder that holds pages/`)
+    throw new Missing(`no pages/${missing}.jsonl.gz in ${dataFolder}; HEARSAY_DATA names the folder that holds pages/`)
   if (!options.score) fitForests()
   else if (!existsSync(join(WORK, 'folds.json')))
     throw new Missing('nothing was fitted here yet; run npm run train:page-body without --score first')
