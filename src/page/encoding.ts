@@ -42,11 +42,12 @@ export function binaryKind(bytes: Uint8Array): string | null {
   for (const [signature, kind] of SIGNATURES) if (signature.every((byte, i) => bytes[i] === byte)) return kind
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return null
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return null
-  // Text holds hardly any control characters; a stray NUL is dirt, a tenth of the bytes is a binary.
+  // Text holds hardly any control characters; a stray NUL is dirt. Of random or compressed bytes about one in ten
+  // is one: half of that is a binary.
   const sample = bytes.subarray(0, 4096)
   let controls = 0
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
-  return sample.length > 0 && controls > sample.length / 10 ? 'binary data' : null
+  return sample.length > 0 && controls > sample.length / 20 ? 'binary data' : null
 }
 
 function isUtf8(bytes: Uint8Array): { valid: boolean; multibyte: boolean } {
