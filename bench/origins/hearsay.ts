@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Claim } from '../../src/claims/claim.ts'
-import { driftBetween } from '../../src/stories/drift/between.ts'
+import { originDrift } from '../../src/stories/drift/origin.ts'
 import type { Answer } from './answer.ts'
 import type { InputLine } from './gold.ts'
 
@@ -58,14 +58,21 @@ interface Read {
   readonly drift: Answer['drift']
 }
 
-/** A finding of drift between two anchors; `article` where they name none. Null for a finding in another shape. */
-function driftOf(finding: Json, article: string): Answer['drift'][number] | null {
+/** A finding of drift, once for every article that tells it so; `article` where it names none. None of another shape. */
+function driftOf(finding: Json, article: string): Answer['drift'] {
   const [from, to] = [finding.from, finding.to] as [Json | undefined, Json | undefined]
   const type = textOf(finding.kind ?? finding.type)
+  const several = (Array.isArray(finding.articles) ? finding.articles : []).map(textOf).filter(Boolean)
   const own = textOf(finding.article ?? to?.article) || partsOf(textOf(to?.claim))[0] || article
-  if (type === '' || own === '') return null
+  if (type === '' || (own === '' && several.length === 0)) return []
   const where = /headline|slug|deck/.test(textOf(to?.in)) ? 'headline' : 'text'
-  return { article: own, in: where, type, before: textOf(from), after: textOf(to) }
+  return (several.length > 0 ? several : [own]).map((one) => ({
+    article: one,
+    in: where,
+    type,
+    before: textOf(from),
+    after: textOf(to),
+  }))
 }
 
 function readOf({ id, article, claims, headline }: Json, outlets: ReadonlySet<string>): Read {
@@ -75,7 +82,7 @@ function readOf({ id, article, claims, headline }: Json, outlets: ReadonlySet<st
   const named = links
     .filter(({ kind, name }) => kind === 'outlet' || outlets.has(textOf(name)))
     .map(({ name }) => textOf(name))
-  const findings = listOf((headline as Json | null)?.drift).flatMap((finding) => driftOf(finding, textOf(id)) ?? [])
+  const findings = listOf((headline as Json | null)?.drift).flatMap((finding) => driftOf(finding, textOf(id)))
   return {
     outlet,
     published,
@@ -122,23 +129,16 @@ function edgesOf(
   })
 }
 
-/** Each report of an origin against the first of them, where the command does not say what they changed. */
-function driftSinceFirst(claims: unknown, read: ReadonlyMap<string, Read>): Answer['drift'] {
+/** What the reports of an origin changed, where the command does not say it: the library is asked. */
+function driftAmong(claims: unknown, read: ReadonlyMap<string, Read>): Answer['drift'] {
   const told = (Array.isArray(claims) ? claims : []).flatMap((mention) => {
     const [article, id] = partsOf(textOf(mention))
     const own = read.get(article)
     const claim = own?.claims.get(id)
-    return claim && own ? [{ article, claim, published: own.published }] : []
+    return claim && own ? [{ article, claim, published: own.published, beside: [...own.claims.values()] }] : []
   })
   told.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0))
-  const [first, ...later] = told
-  if (!first) return []
-  return later
-    .filter(({ article }) => article !== first.article)
-    .flatMap(({ article, claim }) =>
-      driftBetween(first.claim, claim).flatMap((finding) => driftOf(finding as unknown as Json, article) ?? []),
-    )
-    .map((finding) => ({ ...finding, in: 'text' as const }))
+  return originDrift(told).flatMap((finding) => driftOf(finding as unknown as Json, ''))
 }
 
 /** Hearsay's answer, or why there is none. */
@@ -171,8 +171,8 @@ export function hearsay(articles: readonly InputLine[]): Answer | string {
     const placed = new Set(edges.map(({ from }) => from))
     const printed = lines.some((line) => 'drift' in line)
     const between = printed
-      ? lines.flatMap(({ drift }) => listOf(drift).flatMap((finding) => driftOf(finding, '') ?? []))
-      : lines.flatMap(({ claims }) => driftSinceFirst(claims, read))
+      ? lines.flatMap(({ drift }) => listOf(drift).flatMap((finding) => driftOf(finding, '')))
+      : lines.flatMap(({ claims }) => driftAmong(claims, read))
     return {
       origins: origins.filter(({ claims }) => claims.length > 0),
       edges,

@@ -66,15 +66,52 @@ function pluralDrift(from: Telling, to: Telling, side: readonly Telling[]): Drif
 const sourceWords = ({ chain, speaker, source }: Telling) =>
   chain.find(({ name }) => name === speaker?.name)?.anchor ?? source
 
+/** What else is told on both sides, where it is known. */
+interface Around {
+  /** Other tellings of the statement in the article of `from`: what any of them says is not changed. */
+  readonly others?: readonly Telling[]
+  /** Other tellings of it in the article of `to`: what any of them keeps is not lost. */
+  readonly kept?: readonly Telling[]
+  /** Everything else in the article of `to`. */
+  readonly beside?: readonly Telling[]
+}
+
 /**
  * What one report of a statement lost or changed against another: two claims of one origin, the earlier or fuller first.
  * Spans of a finding index the strings of the article that each claim is from.
  */
 export function driftBetween(from: Claim, to: Claim): readonly Drift[] {
-  const [one, other] = [tellingOf(from), tellingOf(to)]
-  if (!isLike(one, other)) return []
-  return [...driftOf(one, other), ...numberDrift(one, other), ...hedgeAdded(one, other), ...sourceDrift(one, other)]
+  return reportsDrift(tellingOf(from), tellingOf(to)) ?? []
 }
+
+/** So many other tellings in an article are looked at. */
+const KEPT = 6
+
+/** The drift between two reports' tellings of a statement; null where they are too unlike to be compared. */
+export function reportsDrift(from: Telling, to: Telling, { others = [], kept = [] }: Around = {}): Drift[] | null {
+  if (!isLike(from, to)) return null
+  const found = driftSince(from, to, others)
+  if (found.length === 0) return found
+  const again = kept.slice(0, KEPT).filter((own) => isLike(from, own))
+  return again.reduce((left, own) => {
+    const counted = countedTwice(from, own).length > 0 || countedTwice(from, to).length === 0
+    const drift = driftSince(from, own, others)
+    return left.filter((one) => (OF_FIGURE.has(one.kind) && !counted) || drift.some((two) => isSameChange(one, two)))
+  }, found)
+}
+
+/** Drift that only a telling with the same figure can be without. */
+const OF_FIGURE: ReadonlySet<Drift['kind']> = new Set(['bound turned', 'measure changed', 'population narrowed'])
+
+const isSameChange = (one: Drift, two: Drift): boolean =>
+  one.kind === two.kind && one.from.start < two.from.end && two.from.start < one.from.end
+
+const driftSince = (from: Telling, to: Telling, others: readonly Telling[]): Drift[] => [
+  ...driftOf(from, to, others),
+  ...numberDrift(from, to),
+  ...hedgeAdded(from, to),
+  ...sourceDrift(from, to),
+]
 
 /** Hedges that only the later telling has. */
 const hedgeAdded = (from: Telling, to: Telling): Drift[] =>
