@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest'
 import type { Claim, Figure, Link, SpeakerKind } from '../src/claims/claim.ts'
 import { organisationKey, personKey } from '../src/language/keys.ts'
 import { type Article, NOTHING } from '../src/page/article.ts'
-import { addArticle, collectionOf, newCollection, told } from '../src/stories/collection.ts'
+import { addArticle, collectionOf, newCollection } from '../src/stories/collection.ts'
 import type { Reading } from '../src/stories/reading.ts'
+import { told } from '../src/stories/told.ts'
 
 interface Said {
   readonly by: string | null
@@ -297,7 +298,7 @@ test('a story is called by its own words', () => {
     ]),
   ]
   const stories = told(collectionOf(readings), readings)
-  expect(stories.map(({ articles }) => articles)).toEqual([['a', 'b'], ['z']])
+  expect(stories.map(({ articles }) => articles.map(({ id }) => id))).toEqual([['a', 'b'], ['z']])
   expect(readings.map((reading) => reading.article.headline)).toContain(stories[0]?.title)
   expect(readings.some(({ article: { text } }) => text.includes(stories[0]?.summary ?? 'none'))).toBe(true)
 })

@@ -2,8 +2,9 @@
  * `hearsay origins`: how few origins stand behind many reports, by what evidence, and of how many that is not known.
  */
 import type { EngineName } from '../claims/engines.ts'
-import { collectionOf, type OriginTold, type StoryTold, told } from '../stories/collection.ts'
+import { collectionOf } from '../stories/collection.ts'
 import type { Report } from '../stories/lineage.ts'
+import { type OriginTold, type StoryTold, told } from '../stories/told.ts'
 import { colours, columns, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
 import { json, printable } from './printable.ts'

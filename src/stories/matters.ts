@@ -3,10 +3,10 @@
  * many outlets look like many confirmations, and few origins stand behind them.
  */
 import { type Account, accountOf } from './account.ts'
-import type { OriginTold } from './collection.ts'
 import { compare, type Probe, probeOf } from './likeness.ts'
 import { type OriginIndex, weightIn } from './origins.ts'
 import type { Statement } from './statement.ts'
+import type { OriginTold } from './told.ts'
 
 export interface Matter {
   /** The words of the origin that most carry. */

@@ -1,0 +1,232 @@
+/**
+ * What a story tells: its origins with who carries them, the rival figures, what the tellings changed, and what nobody
+ * says. All of it is plain data for a page.
+ */
+import type { Claim } from '../claims/claim.ts'
+import { type Account, accountOf } from './account.ts'
+import type { Carrier } from './carriers.ts'
+import { changesOf, type DriftTold } from './changes.ts'
+import type { Collection } from './collection.ts'
+import type { Overlap } from './copies.ts'
+import type { Panel } from './figures/panels.ts'
+import { firstSentence } from './firstsentence.ts'
+import { type Report, reportsOf } from './lineage.ts'
+import { type Matter, mattersOf } from './matters.ts'
+import type { Joined, Origin } from './origins.ts'
+import { articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
+import { dateOfDay } from './said.ts'
+import type { Statement } from './statement.ts'
+import { calledBy, type Story } from './stories.ts'
+import type { Unsaid } from './unsaid.ts'
+
+/** An article of a story, as it is listed. */
+export interface ArticleTold {
+  readonly id: string
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly published: string | null
+  readonly url: string | null
+  /** The agency whose copy it prints. */
+  readonly wire: string | null
+}
+
+/** An origin with all that is known of it. */
+export interface OriginTold {
+  readonly id: string
+  readonly speaker: string | null
+  readonly kind: Statement['voice']['kind']
+  /** The day it was said, as the articles that date it say most often; null where none does. */
+  readonly said: string | null
+  /** The words of its fullest telling. */
+  readonly words: string
+  readonly claims: readonly Mention[]
+  readonly joined: readonly Joined[]
+  readonly reports: readonly Report[]
+  /** Its reports as a tree: each under whom it has it from, those of unknown lineage at the top and last. */
+  readonly carriers: readonly Carrier[]
+  readonly account: Account
+}
+
+/** A story with its origins, those that most outlets carry first. */
+export interface StoryTold {
+  readonly id: string
+  /** The headline of its most central article; null where none has a headline. */
+  readonly title: string | null
+  /** The first sentence of that article. */
+  readonly summary: string | null
+  /** The article that title and summary are of. */
+  readonly from: string | null
+  /** The earliest first, undated ones last. */
+  readonly articles: readonly ArticleTold[]
+  readonly first: string | null
+  readonly last: string | null
+  readonly origins: readonly OriginTold[]
+  /** What several origins tell alike, with its account. */
+  readonly matters: readonly Matter[]
+  readonly account: Account
+  /** Rival figures that can be laid side by side, those that most reports carry first. */
+  readonly figures: readonly Panel[]
+  /** Things counted by one claimant with one number, which no panel shows. */
+  readonly single: number
+  readonly drift: readonly DriftTold[]
+  readonly unsaid: readonly Unsaid[]
+}
+
+/** The stories of a collection, the largest first. `readings` are the articles that it was made of. */
+export function told(collection: Collection, readings: readonly Reading[]): StoryTold[] {
+  const read = readOf(collection, readings)
+  const originsIn = Map.groupBy(collection.origins.origins.values(), (origin) => homeOf(collection, origin))
+  return [...collection.stories.stories.values()]
+    .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
+    .map((story) => storyTold(collection, story, originsIn.get(story.id) ?? [], read))
+}
+
+/**
+ * One story of a collection.
+ * @param id `s12`, as `told` has it
+ * @param readings its articles, and others that carry its origins: see `articlesOf`
+ * @returns null where the collection has no such story
+ */
+export function toldStory(collection: Collection, readings: readonly Reading[], id: string): StoryTold | null {
+  const story = collection.stories.stories.get(Number(id.slice(1)))
+  if (story === undefined) return null
+  const read = readOf(collection, readings)
+  const origins = originsAt(collection, story, readings).filter((origin) => homeOf(collection, origin) === story.id)
+  return storyTold(collection, story, origins, read)
+}
+
+/**
+ * The articles that are needed to tell a story: its own and those of others that carry its origins.
+ * @param readings its own articles
+ */
+export function articlesOf(collection: Collection, readings: readonly Reading[], id: string): readonly string[] {
+  const story = collection.stories.stories.get(Number(id.slice(1)))
+  if (story === undefined) return []
+  const others = originsAt(collection, story, readings).flatMap(({ joined }) => joined.map(({ mention }) => mention))
+  return [...new Set([...story.articles, ...others.map(articleOf)])]
+}
+
+/** The origins of a story's claims. */
+function originsAt({ origins }: Collection, story: Story, readings: readonly Reading[]): Origin[] {
+  const own = new Set(story.articles)
+  const ids = readings
+    .filter(({ id }) => own.has(id))
+    .flatMap(({ id, claims }) => claims.flatMap((claim) => origins.originOf.get(mentionOf(id, claim.id)) ?? []))
+  return [...new Set(ids)].sort((one, other) => one - other).flatMap((id) => origins.origins.get(id) ?? [])
+}
+
+/** The articles told of, their claims by name, and by article the text that it shares. */
+interface Read {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly claims: ReadonlyMap<Mention, Claim>
+  readonly beside: ReadonlyMap<string, readonly Overlap[]>
+}
+
+function readOf({ overlaps }: Collection, readings: readonly Reading[]): Read {
+  const byId = new Map(readings.map((reading) => [reading.id, reading]))
+  const beside = new Map<string, Overlap[]>()
+  for (const overlap of overlaps)
+    for (const id of [overlap.one, overlap.other]) {
+      if (!byId.has(id)) continue
+      const own = beside.get(id)
+      if (own === undefined) beside.set(id, [overlap])
+      else own.push(overlap)
+    }
+  const claims = [...byId.values()].flatMap(({ id, claims: own }) =>
+    own.map((claim) => [mentionOf(id, claim.id), claim] as const),
+  )
+  return { readings: byId, claims: new Map(claims), beside }
+}
+
+/** The story that most of an origin's articles tell. */
+function homeOf({ stories }: Collection, origin: Origin): number {
+  const times = new Map<number, number>()
+  for (const { mention } of origin.joined) {
+    const id = stories.storyOf.get(articleOf(mention)) as number
+    times.set(id, (times.get(id) ?? 0) + 1)
+  }
+  return [...times].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] as number
+}
+
+function storyTold(collection: Collection, story: Story, some: readonly Origin[], read: Read): StoryTold {
+  const origins = some
+    .map((origin) => originTold(collection, origin, read))
+    .sort((one, other) => other.account.outlets - one.account.outlets || other.claims.length - one.claims.length)
+  const called = calledBy(story, read.readings, firstSentence)
+  const own = story.articles
+    .flatMap((id) => read.readings.get(id) ?? [])
+    .sort((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
+  const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map((mention) => [mention, id] as const)))
+  return {
+    id: `s${story.id}`,
+    title: called?.title ?? null,
+    summary: called?.summary ?? null,
+    from: called?.from ?? null,
+    articles: own.map(articleTold),
+    first: story.first === null ? null : dateOfDay(story.first),
+    last: story.last === null ? null : dateOfDay(story.last),
+    origins,
+    matters: mattersOf(collection.origins, origins),
+    account: accountOf(origins.map(({ reports }) => reports)),
+    figures: [],
+    single: 0,
+    drift: changesOf(own, (mention) => originOf.get(mention) ?? null),
+    unsaid: [],
+  }
+}
+
+/** Days sort as they are written; an article without one comes last. */
+const order = ({ article: { published } }: Reading): string => published ?? '~'
+
+const articleTold = ({ id, article: { outlet, headline, published, url, wire } }: Reading): ArticleTold => ({
+  id,
+  outlet,
+  headline,
+  published,
+  url,
+  wire,
+})
+
+function originTold({ origins }: Collection, origin: Origin, { readings, claims: claimsBy, beside }: Read): OriginTold {
+  const claims = origin.joined.map(({ mention }) => mention)
+  const statements = claims.map((mention) => origins.statements.get(mention) as Statement)
+  const articles = new Set(statements.map(({ article }) => article))
+  const overlaps = new Set([...articles].flatMap((id) => beside.get(id) ?? []))
+  const reports = reportsOf({ mentions: claims, readings, claims: claimsBy, overlaps: [...overlaps] })
+  const voice = voiceMost(statements)
+  const fullest = statements.reduce((most, one) => (one.words.length > most.words.length && !one.headline ? one : most))
+  return {
+    id: `o${origin.id}`,
+    speaker: voice === null ? null : voice.name,
+    kind: voice === null ? 'unattributed' : voice.kind,
+    said: saidMost(statements),
+    words: claimsBy.get(fullest.mention)?.content.text ?? '',
+    claims,
+    joined: origin.joined,
+    reports,
+    carriers: [],
+    account: accountOf([reports]),
+  }
+}
+
+/** The voice that most statements have, named ones before the others. */
+function voiceMost(statements: readonly Statement[]): Statement['voice'] | null {
+  const voices = statements.map(({ voice }) => voice).filter(({ kind }) => kind !== 'unattributed')
+  const named = voices.filter(({ key }) => key !== null)
+  return mostOf(named.length > 0 ? named : voices, ({ key, name }) => key ?? name)
+}
+
+function saidMost(statements: readonly Statement[]): string | null {
+  const exact = statements.filter(({ said }) => said.from !== null && said.from === said.to)
+  const some = exact.length > 0 ? exact : statements.filter(({ said }) => said.from !== null)
+  const { said } = mostOf(some, ({ said: { from } }) => String(from)) ?? {}
+  if (said === undefined || said.from === null) return null
+  const date = dateOfDay(said.from)
+  return said.from === said.to ? date : (said.to as number) - said.from < 32 ? date.slice(0, 7) : date.slice(0, 4)
+}
+
+/** The first of those that most have in common. */
+function mostOf<Thing>(things: readonly Thing[], key: (thing: Thing) => string): Thing | null {
+  const groups = [...Map.groupBy(things, key).values()].sort((one, other) => other.length - one.length)
+  return groups[0]?.[0] ?? null
+}
