@@ -4,10 +4,10 @@
  */
 import type { Claim, Figure, Link } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import { dateOf, datesOf } from '../publish/when.ts'
 import { tally } from './flow.ts'
 import { numberOf } from './marks.ts'
 import type { Look } from './paint.ts'
-import { dateOf, datesOf } from './when.ts'
 import { clip, pad, wrap } from './wrap.ts'
 
 /** Which claims are shown. */

@@ -4,10 +4,10 @@
  * a line that has not come yet.
  */
 import { z } from 'zod'
+import { json } from '../publish/printable.ts'
 import { InputError, openInput, SIZE_LIMIT } from './input.ts'
 import { type Line, linesOf } from './lines.ts'
 import { complain, print } from './output.ts'
-import { json } from './printable.ts'
 import { startProgress } from './progress.ts'
 import { type ClaimReader, type Failure, type Page, pageOf, type Reading } from './reading.ts'
 

@@ -4,37 +4,12 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import { escaped, link, opening } from '../publish/markdown.ts'
+import { json } from '../publish/printable.ts'
+import { when } from '../publish/when.ts'
 import { claimLine } from './claims.ts'
 import { flowOf, type Part } from './flow.ts'
 import { type Marks, marked, marksOf, numberOf, withNumbers } from './marks.ts'
-import { json, printable } from './printable.ts'
-import { when } from './when.ts'
-
-/** Text on one line with its Markdown taken out of force. */
-function escaped(text: string): string {
-  return printable(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*[\]<|~]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-}
-
-/** Text that begins a line: marks of headings, lists, quotations and rules lose their force too. */
-function opening(text: string): string {
-  return escaped(text).replace(/^(?:[#>+=-]|\d{1,9}(?=[.)](?:\s|$)))/, (mark) =>
-    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
-  )
-}
-
-/** A link where the address is one of the web; only its title otherwise. */
-function link(title: string, url: string | null): string {
-  if (url === null || !/^https?:\/\//i.test(url)) return escaped(title)
-  const address = url.replace(/[\s<>()\\]|[^\u0021-\u007e]/gu, (character) =>
-    /[()]/.test(character) ? `%${character.charCodeAt(0).toString(16)}` : encodeURIComponent(character.toWellFormed()),
-  )
-  return `[${escaped(title)}](${address})`
-}
 
 function frontMatter(article: Article): string {
   const fields: [string, unknown][] = [

@@ -2,14 +2,14 @@
  * `hearsay origins`: how few origins stand behind many reports, by what evidence, and of how many that is not known.
  */
 import type { EngineName } from '../claims/engines.ts'
+import { json, printable } from '../publish/printable.ts'
+import { dateOf } from '../publish/when.ts'
 import { collectionOf } from '../stories/collection.ts'
 import type { Report } from '../stories/lineage.ts'
 import { type OriginTold, type StoryTold, told } from '../stories/told.ts'
 import { colours, columns, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
-import { json, printable } from './printable.ts'
 import { gather } from './readings.ts'
-import { dateOf } from './when.ts'
 import { clip, wrap } from './wrap.ts'
 
 /** The options of `hearsay origins`, as given. */

@@ -2,7 +2,7 @@
  * Standard output and standard error: waiting for a slow reader, and ending quietly when the reader has gone (`| head`).
  */
 import { once } from 'node:events'
-import { printable } from './printable.ts'
+import { printable } from '../publish/printable.ts'
 
 /** Writes to standard output and waits while its reader is behind, so that nothing piles up in memory. */
 export async function print(text: string): Promise<void> {

@@ -4,10 +4,10 @@
  */
 import type { EngineName } from '../claims/engines.ts'
 import type { ReadPageOptions } from '../page/index.ts'
+import { json, printable } from '../publish/printable.ts'
 import { type Choice, chosen } from './claims.ts'
 import { bytesOf, InputError, nameOf } from './input.ts'
 import { colours, columns, complain, print } from './output.ts'
-import { json, printable } from './printable.ts'
 import { startProgress } from './progress.ts'
 import type { ClaimReader, Reading } from './reading.ts'
 

@@ -4,12 +4,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadEngine } from '../claims/engines.ts'
+import { when } from '../publish/when.ts'
 import { beside, kindsOf } from './flow.ts'
 import { colours, columns, complain, dieQuietly, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
 import { claimReader, pageOf, type Reading } from './reading.ts'
 import { labelled, pageView } from './terminal.ts'
-import { when } from './when.ts'
 import { clip, wrap } from './wrap.ts'
 
 const FOLDER = join(import.meta.dirname, '../../examples')

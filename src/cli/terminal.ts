@@ -4,13 +4,13 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import { when } from '../publish/when.ts'
 import type { HeadlineCheck } from '../stories/drift/headline.ts'
 import { type Choice, chosen, claimList, noClaims, unshown } from './claims.ts'
 import { headlineLines } from './drift.ts'
 import { beside, flowOf, type Part, tally, unprinted } from './flow.ts'
 import { type Marks, marked, marksOf, withNumbers } from './marks.ts'
 import type { Look } from './paint.ts'
-import { when } from './when.ts'
 import { clip, type Indent, pad, widthOf, wrap } from './wrap.ts'
 
 /** How a page is drawn; `all` shows images, related links, what was left out and every claim. */

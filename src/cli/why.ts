@@ -4,11 +4,11 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/index.ts'
+import { when } from '../publish/when.ts'
 import { type Choice, chosen, claimsWhy, noClaims, unshown } from './claims.ts'
 import { kindsOf } from './flow.ts'
 import type { Look } from './paint.ts'
 import { labelled } from './terminal.ts'
-import { when } from './when.ts'
 import { wrap } from './wrap.ts'
 
 const LABEL_WIDTH = 12

@@ -4,7 +4,7 @@
  * that is set here is made printable first.
  */
 import stringWidth from 'string-width'
-import { printable } from './printable.ts'
+import { printable } from '../publish/printable.ts'
 
 const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const ASCII = /^\p{ASCII}*$/u
