@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import { type Account, accountOf } from './account.ts'
-import type { Carrier } from './carriers.ts'
+import { type Carrier, carriersOf } from './carriers.ts'
 import { changesOf, type DriftTold } from './changes.ts'
 import type { Collection } from './collection.ts'
 import type { Overlap } from './copies.ts'
@@ -204,7 +204,7 @@ function originTold({ origins }: Collection, origin: Origin, { readings, claims:
     claims,
     joined: origin.joined,
     reports,
-    carriers: [],
+    carriers: carriersOf(reports, voice, readings),
     account: accountOf([reports]),
   }
 }
