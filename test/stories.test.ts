@@ -166,7 +166,8 @@ describe('the account', () => {
   })
 
   test('says of how many outlets the lineage is unknown', () => {
-    const readings = [article('a', {}, [FERRY]), article('b', {}, [{ ...FERRY, by: null }])]
+    const words = 'the Calder, a ferry, lost 14 passengers in fog when the Grange lighthouse was struck'
+    const readings = [article('a', {}, [FERRY]), article('b', {}, [{ ...FERRY, words, by: null }])]
     expect(originsOf(readings)[0]?.account.sentence).toBe(
       '2 outlets carry this. They trace to 1 origin; the lineage of 1 is unknown.',
     )

@@ -3,7 +3,7 @@
  * it credits and that is not in it - by the evidence for each step. What is printed by many as one text is one carrier.
  */
 import type { SpeakerKind } from '../claims/claim.ts'
-import { creditsOf, type Step } from './credits.ts'
+import { creditsOf, type Step, type Told } from './credits.ts'
 import type { Report } from './lineage.ts'
 import type { Anchored, Mention, Reading } from './reading.ts'
 import { daysOf } from './said.ts'
@@ -62,11 +62,8 @@ const DEEPEST = 24
  * first, those of unknown lineage last. A report never hangs under one of a later day.
  * @param voice who answers for the origin; null where nobody does
  */
-export function carriersOf(
-  reports: readonly Report[],
-  voice: Voice | null,
-  readings: ReadonlyMap<string, Reading>,
-): readonly Carrier[] {
+export function carriersOf(reports: readonly Report[], voice: Voice | null, told: Told): readonly Carrier[] {
+  const { readings } = told
   const nodes = [...Map.groupBy(reports, ({ copy }) => copy).values()]
     .map((some, at) => nodeOf(some, at, readings))
     .sort((one, other) => (one.days?.[0] ?? Number.POSITIVE_INFINITY) - (other.days?.[0] ?? Number.POSITIVE_INFINITY))
@@ -98,7 +95,7 @@ export function carriersOf(
   }
   for (const node of nodes) {
     if (!isTraced(node)) continue
-    const { path, direct } = creditsOf(node.reports, voice, readings)
+    const { path, direct } = creditsOf(node.reports, voice, told)
     let below = node
     for (const step of path) {
       const above = nodeFor(step, below)

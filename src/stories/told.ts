@@ -204,7 +204,7 @@ function originTold({ origins }: Collection, origin: Origin, { readings, claims:
     claims,
     joined: origin.joined,
     reports,
-    carriers: carriersOf(reports, voice, readings),
+    carriers: carriersOf(reports, voice, { readings, claims: claimsBy }),
     account: accountOf([reports]),
   }
 }
