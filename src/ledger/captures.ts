@@ -1,0 +1,98 @@
+/**
+ * Captures: the bytes as received, with whence, when and how. They are addressed by their content and never altered; the
+ * same bytes are kept once.
+ */
+import { enter, sha256 } from './log.ts'
+import type { Ledger, Writing } from './open.ts'
+import { pack, unpack } from './pack.ts'
+import type { Tables } from './tables.ts'
+
+/** How bytes came: fetched by Hearsay, in a feed, pasted by a person, or out of an archive or a file. */
+export type How = Tables['capture']['how']
+
+/** One answer on the way to another address. */
+export interface Redirect {
+  readonly url: string
+  readonly status: number
+}
+
+/** A note on a capture: a paywalled stub, a reservation of rights. */
+export interface CaptureNote {
+  readonly kind: string
+  readonly message: string
+}
+
+/** What came in. */
+export interface Captured {
+  readonly bytes: Uint8Array
+  /** The address asked for; null for what was pasted. */
+  readonly url: string | null
+  /** The address that answered. */
+  readonly finalUrl: string | null
+  readonly redirects: readonly Redirect[]
+  readonly status: number | null
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+  /** ISO time in UTC, with milliseconds. */
+  readonly capturedAt: string
+  readonly how: How
+  readonly notes: readonly CaptureNote[]
+}
+
+type Row = Omit<Tables['capture'], 'id' | 'digest' | 'versionId'>
+
+/** What a capture's digest is made of: all that is told of it, and its bytes by their own digest. */
+export const captureDigest = (row: Row): string =>
+  sha256(
+    JSON.stringify([
+      row.sha256,
+      row.url,
+      row.finalUrl,
+      row.redirectsJson,
+      row.status,
+      row.headersJson,
+      row.capturedAt,
+      row.how,
+      row.notesJson,
+    ]),
+  )
+
+/**
+ * Keeps a capture; the very same one, bytes and all that is told of it, is kept once.
+ * @returns its number, and whether it was there already
+ */
+export async function addCapture(db: Writing, captured: Captured): Promise<{ id: number; isNew: boolean }> {
+  const row: Row = {
+    sha256: sha256(captured.bytes),
+    url: captured.url,
+    finalUrl: captured.finalUrl,
+    redirectsJson: JSON.stringify(captured.redirects),
+    status: captured.status,
+    headersJson: JSON.stringify(captured.headers),
+    capturedAt: captured.capturedAt,
+    how: captured.how,
+    notesJson: JSON.stringify(captured.notes),
+  }
+  const digest = captureDigest(row)
+  const known = await db.selectFrom('capture').select('id').where('digest', '=', digest).executeTakeFirst()
+  if (known !== undefined) return { id: known.id, isNew: false }
+  const hasBody = await db.selectFrom('body').select('size').where('sha256', '=', row.sha256).executeTakeFirst()
+  if (hasBody === undefined)
+    await db
+      .insertInto('body')
+      .values({ sha256: row.sha256, size: captured.bytes.byteLength, packed: pack(captured.bytes) })
+      .execute()
+  const { id } = await db
+    .insertInto('capture')
+    .values({ ...row, digest, versionId: null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await enter(db, captured.capturedAt, 'capture', id, digest)
+  return { id, isNew: true }
+}
+
+/** The bytes of a capture by their SHA-256; null where there are none. */
+export async function bodyOf({ db }: Pick<Ledger, 'db'>, digest: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('body').select('packed').where('sha256', '=', digest).executeTakeFirst()
+  return row === undefined ? null : unpack(row.packed)
+}

@@ -1,0 +1,32 @@
+/**
+ * The log: what entered the ledger, when, in an order that cannot be altered unnoticed. Each entry's hash covers its own
+ * words and the hash before it (Haber and Stornetta, 1991), so that the last hash vouches for all of them.
+ */
+import { createHash } from 'node:crypto'
+import type { Writing } from './open.ts'
+import type { Tables } from './tables.ts'
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+
+export type Entry = Tables['log']
+
+/** The hash before the first entry's. */
+export const BEGINNING = sha256('hearsay')
+
+/** The hash of an entry that comes after another. */
+export const hashOf = (before: string, { seq, at, kind, subject, digest }: Omit<Entry, 'hash'>): string =>
+  sha256([before, seq, at, kind, subject, digest].join('\n'))
+
+/**
+ * Writes down that something entered.
+ * @param digest SHA-256 of it, in hexadecimal
+ */
+export async function enter(db: Writing, at: string, kind: Entry['kind'], subject: number, digest: string) {
+  const last = await db.selectFrom('log').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const entry = { seq: (last?.seq ?? 0) + 1, at, kind, subject, digest }
+  await db
+    .insertInto('log')
+    .values({ ...entry, hash: hashOf(last?.hash ?? BEGINNING, entry) })
+    .execute()
+}

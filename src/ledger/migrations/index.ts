@@ -1,0 +1,7 @@
+/** All migrations, oldest first. One that was released is never altered: what must change is a new one. */
+import type { Migration } from 'kysely/migration'
+import * as record from './record.ts'
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-record': record,
+}

@@ -1,0 +1,110 @@
+/**
+ * Opening a ledger: one SQLite file, or a PostgreSQL database that many share. Migrations go forward when it is opened
+ * for writing; a newer ledger than this is refused.
+ */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { explained, troubled } from './errors.ts'
+import { migrations } from './migrations/index.ts'
+import { inTurn } from './sql/turn.ts'
+import type { Tables } from './tables.ts'
+
+/** A transaction in which a ledger is written to. */
+export type Writing = Transaction<Tables>
+
+export interface Ledger {
+  /** How people know it: the file's name, or the server's address without a password. */
+  readonly name: string
+  /** For reading. What is written outside `write` has no turn among other writers. */
+  readonly db: Kysely<Tables>
+  /**
+   * Does some work as one transaction: all of it is kept, or nothing. One writer at a time has its turn, among all
+   * processes that share the ledger.
+   * @throws {LedgerError} where the ledger cannot be written to
+   */
+  write<Result>(work: (db: Writing) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** How a ledger is opened. */
+export interface OpenOptions {
+  /** `existing`: a ledger that is not there is an error. `new` (the default): it is made. */
+  readonly if?: 'existing' | 'new'
+  /** It will not be written to: no migration, no lock, and a file on a read-only disk can be read. */
+  readonly readOnly?: boolean
+}
+
+const SERVER = /^postgres(?:ql)?:\/\//
+
+/**
+ * Opens a ledger.
+ * @param where a file's path, or `postgres://user:password@host/database`
+ * @throws {LedgerError} where it cannot be opened, is newer, or is something else
+ */
+export async function openLedger(where: string, options: OpenOptions = {}): Promise<Ledger> {
+  const name = nameOf(where)
+  return explained(name, async () => {
+    const db = SERVER.test(where) ? await server(where) : await file(where, name, options)
+    try {
+      await migrate(db, name, options.readOnly === true)
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+    return {
+      name,
+      db,
+      write: (work) =>
+        explained(name, () => db.transaction().execute((writing) => inTurn(writing, () => work(writing)))),
+      close: () => db.destroy(),
+    }
+  })
+}
+
+/** The address without what must not be shown. */
+function nameOf(where: string): string {
+  if (!SERVER.test(where) || !URL.canParse(where)) return where
+  const address = new URL(where)
+  address.password = ''
+  return address.href
+}
+
+const plugins = (): KyselyPlugin[] => [new CamelCasePlugin()]
+
+async function server(where: string): Promise<Kysely<Tables>> {
+  const { openPostgres } = await import('./sql/postgres.ts')
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPostgres(where) }), plugins: plugins() })
+}
+
+async function file(where: string, name: string, options: OpenOptions): Promise<Kysely<Tables>> {
+  const path = resolve(where)
+  if ((options.if === 'existing' || options.readOnly) && !existsSync(path)) throw troubled('missing', name)
+  const { openSqlite, sqliteDialect } = await import('./sql/sqlite.ts')
+  const database = openSqlite(path, options.readOnly ? { readOnly: true } : {})
+  return new Kysely<Tables>({ dialect: sqliteDialect(database), plugins: plugins() })
+}
+
+/** Brings a ledger forward to the tables of this release. */
+async function migrate(db: Kysely<Tables>, name: string, readOnly: boolean): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  const isLedger = tables.some((table) => table.name === 'kysely_migration')
+  if (!isLedger && tables.length > 0 && !tables.every((table) => table.schema === 'pgboss'))
+    throw troubled('not a ledger', name)
+  if (!isLedger && readOnly) throw troubled('not a ledger', name)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const done = isLedger ? await doneMigrations(db) : []
+  if (done.some((one) => !(one in migrations))) throw troubled('newer', name)
+  if (readOnly || done.length === Object.keys(migrations).length) return
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+async function doneMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  return rows.map((row) => row.name)
+}

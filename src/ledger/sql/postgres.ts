@@ -1,0 +1,35 @@
+/**
+ * The shared ledger's database: PostgreSQL, as a Kysely dialect, with the types of values that SQLite gives.
+ */
+import pg from 'pg'
+
+/** Connections that one process holds at most. */
+const CONNECTIONS = 8
+/** How long a connection may take to come about, in milliseconds. */
+const CONNECT = 10_000
+
+/** PostgreSQL's number for `bigint`, whose values `pg` gives as strings, since a number may not hold them. */
+const BIGINT = 20
+/** The same for `numeric`, which sums and averages have. */
+const NUMERIC = 1700
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(BIGINT, Number)
+types.setTypeParser(NUMERIC, Number)
+
+/**
+ * A pool of connections to a PostgreSQL database. Whole numbers come as numbers: none here is beyond 2^53.
+ * @param address `postgres://user:password@host:port/database`
+ */
+export function openPostgres(address: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT,
+    types,
+    application_name: 'hearsay',
+  })
+  // A connection that breaks while nobody uses it is made anew by the next query; without a listener it ends the process.
+  pool.on('error', () => {})
+  return pool
+}

@@ -1,0 +1,146 @@
+/**
+ * The embedded ledger's database: one SQLite file through `node:sqlite`, as a Kysely dialect. Write-ahead logging with
+ * full synchronisation: what is committed has reached the disk.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+
+/** How long a writer waits for another to finish, in milliseconds, and how long between two looks. */
+const WAIT = 30_000
+const LOOK = 10
+
+/** SQLite's result code for a database that another writes to. */
+const BUSY = 5
+
+const SETTINGS = `
+  pragma busy_timeout = ${LOOK};
+  pragma foreign_keys = on;
+  pragma temp_store = memory;
+  pragma cache_size = -65536;
+  pragma mmap_size = 268435456;
+`
+
+/** Statements kept compiled; beyond these the oldest is compiled again when it comes. */
+const COMPILED = 400
+
+/** What `openSqlite` can be told. */
+export interface SqliteOptions {
+  /** Nothing is written, not even the files that write-ahead logging needs; for a ledger on a read-only disk. */
+  readonly readOnly?: boolean
+}
+
+/**
+ * Opens a SQLite file, which is made where there is none.
+ * @throws the driver's error where the file cannot be opened or is no database
+ */
+export function openSqlite(file: string, { readOnly = false }: SqliteOptions = {}): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly, enableForeignKeyConstraints: true })
+  try {
+    database.exec(SETTINGS)
+    if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full;')
+    // A file that is no database says so at the first read of it.
+    database.prepare('select count(*) from sqlite_schema').get()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** A Kysely dialect over an open SQLite database, which it closes in the end. */
+export const sqliteDialect = (database: DatabaseSync): Dialect => ({
+  createAdapter: () => new SqliteAdapter(),
+  createDriver: () => new SqliteDriver(database),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+})
+
+class SqliteDriver implements Driver {
+  readonly #database: DatabaseSync
+  readonly #connection: SqliteConnection
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#connection = new SqliteConnection(database)
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection
+  }
+
+  // Immediate: a transaction that will write waits for its turn at once, not in the middle of its work. It waits without
+  // holding the thread, which the one that it waits for may need.
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const begin = CompiledQuery.raw('begin immediate')
+    for (let waited = 0; ; waited += LOOK) {
+      try {
+        await connection.executeQuery(begin)
+        return
+      } catch (error) {
+        if (waited >= WAIT || (error as { errcode?: number }).errcode !== BUSY) throw error
+        await sleep(LOOK)
+      }
+    }
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk has rolled the transaction back already.
+    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    if (this.#database.isOpen) this.#database.close()
+  }
+}
+
+type Value = null | number | bigint | string | Uint8Array
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #database: DatabaseSync
+  readonly #compiled = new Map<string, StatementSync>()
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#compiled.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#database.prepare(sql)
+    if (this.#compiled.size >= COMPILED) this.#compiled.delete(this.#compiled.keys().next().value as string)
+    this.#compiled.set(sql, statement)
+    return statement
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = this.#statement(sql)
+    const values = parameters as readonly Value[]
+    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] }
+    const { changes, lastInsertRowid } = statement.run(...values)
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+
+  async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    // Its own statement: a cursor that is open must not be started again by another query of the same words.
+    for (const row of this.#database.prepare(sql).iterate(...(parameters as readonly Value[])))
+      yield { rows: [row as Row] }
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The ledger's tables, as both databases have them. Times are ISO 8601 in UTC with milliseconds; days and published
+ * times are as the page has them; what ends in `Json` is JSON text, what is `Uint8Array` is packed (see pack.ts).
+ */
+import type { Generated } from 'kysely'
+
+/** The bytes of captures, each once. */
+interface BodyTable {
+  /** SHA-256 of the bytes as received, in hexadecimal. */
+  sha256: string
+  size: number
+  packed: Uint8Array
+}
+
+/** What came in, when and how; never altered. */
+interface CaptureTable {
+  id: Generated<number>
+  /** SHA-256 of all that is told of it here: one capture enters once. */
+  digest: string
+  sha256: string
+  /** The address asked for; null for what was pasted. */
+  url: string | null
+  finalUrl: string | null
+  redirectsJson: string
+  status: number | null
+  headersJson: string
+  capturedAt: string
+  how: 'fetched' | 'feed' | 'pasted' | 'imported'
+  notesJson: string
+  /** The version that it was read as; null where it is no article. */
+  versionId: number | null
+}
+
+/** The chain of what entered when: each entry's hash covers the one before it. */
+interface LogTable {
+  seq: number
+  at: string
+  kind: 'capture' | 'version' | 'reading' | 'correction'
+  subject: number
+  /** SHA-256 of what entered. */
+  digest: string
+  hash: string
+}
+
+/** One article, under however many addresses. */
+interface ArticleTable {
+  id: Generated<number>
+  /** The version seen last. */
+  versionId: number | null
+  outlet: string | null
+  firstSeen: string
+  lastSeen: string
+}
+
+/** An address that leads to an article. */
+interface AddressTable {
+  /** The address as it is compared: see addressKey. */
+  key: string
+  url: string
+  articleId: number
+}
+
+/** An article as it stood in one or more captures. */
+interface VersionTable {
+  id: Generated<number>
+  articleId: number
+  /** From 1. */
+  number: number
+  /** SHA-256 of headline, deck and text: the same words are the same version. */
+  wordsSha256: string
+  headline: string | null
+  outlet: string | null
+  published: string | null
+  lang: string | null
+  wire: string | null
+  firstSeen: string
+  lastSeen: string
+  /** The Article. */
+  page: Uint8Array
+}
+
+/** What an engine read in a version. Old readings are kept. */
+interface ReadingTable {
+  id: Generated<number>
+  versionId: number
+  engine: string
+  /** Which weights and rules: another edition reads otherwise. */
+  edition: string
+  readAt: string
+  /** 1 for the reading that counts, 0 for older ones. */
+  isCurrent: number
+  /** Claims and headline check. */
+  packed: Uint8Array
+}
+
+/** A claim of a reading, as it is looked for; all of it is in the reading. */
+interface ClaimTable {
+  id: Generated<number>
+  readingId: number
+  versionId: number
+  articleId: number
+  /** Its id in the reading: `c1`. */
+  local: string
+  isCurrent: number
+  speaker: string | null
+  speakerKey: string | null
+  speakerKind: string | null
+  content: string
+  standsIn: 'text' | 'headline' | 'deck'
+  start: number
+  end: number
+  saidOn: string | null
+  happenedFrom: string | null
+  happenedTo: string | null
+  place: string | null
+  confidence: number
+  /** The claim of an older reading or version that it is, and what became of its anchor. */
+  continues: number | null
+  anchor: 'exact' | 'moved' | 'changed' | null
+}
+
+/** A claim's figure, as it is looked for. */
+interface FigureTable {
+  id: Generated<number>
+  claimId: number
+  text: string
+  low: number | null
+  high: number | null
+  measure: string | null
+  unit: string | null
+  population: string | null
+}
+
+/** All tables. */
+export interface Tables {
+  body: BodyTable
+  capture: CaptureTable
+  log: LogTable
+  article: ArticleTable
+  address: AddressTable
+  version: VersionTable
+  reading: ReadingTable
+  claim: ClaimTable
+  figure: FigureTable
+}
