@@ -3,10 +3,10 @@
  * it credits and that is not in it - by the evidence for each step. What is printed by many as one text is one carrier.
  */
 import type { SpeakerKind } from '../claims/claim.ts'
-import { creditsOf, type Step, type Told } from './credits.ts'
 import type { Report } from './lineage.ts'
 import type { Anchored, Mention, Reading } from './reading.ts'
 import { daysOf } from './said.ts'
+import { type Step, stepsOf, type Told } from './steps.ts'
 import { carrierOf, type Voice } from './voice.ts'
 
 /** Why a carrier hangs where it hangs: printed credit, shared text, a shared error. */
@@ -95,7 +95,7 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
   }
   for (const node of nodes) {
     if (!isTraced(node)) continue
-    const { path, direct } = creditsOf(node.reports, voice, told)
+    const { path, direct } = stepsOf(node.reports, voice, told)
     let below = node
     for (const step of path) {
       const above = nodeFor(step, below)
