@@ -8,6 +8,7 @@ import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, type Trans
 import { Migrator } from 'kysely/migration'
 import { explained, troubled } from './errors.ts'
 import { migrations } from './migrations/index.ts'
+import { nulPlugin } from './sql/nul.ts'
 import { inTurn } from './sql/turn.ts'
 import type { Tables } from './tables.ts'
 
@@ -71,7 +72,7 @@ function nameOf(where: string): string {
   return address.href
 }
 
-const plugins = (): KyselyPlugin[] => [new CamelCasePlugin()]
+const plugins = (): KyselyPlugin[] => [new CamelCasePlugin(), nulPlugin()]
 
 async function server(where: string): Promise<Kysely<Tables>> {
   const { openPostgres } = await import('./sql/postgres.ts')

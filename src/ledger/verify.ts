@@ -1,0 +1,153 @@
+/**
+ * Verification: proves from the log that nothing was altered or lost. Every entry's hash is made anew from the one before
+ * it, and every capture, version and reading is held against the digest it entered with; what stands in the ledger
+ * without an entry is found too. The last hash vouches for all: kept elsewhere, it shows whether the log was cut.
+ */
+import { captureDigest } from './captures.ts'
+import { BEGINNING, type Entry, hashOf, sha256 } from './log.ts'
+import type { Ledger } from './open.ts'
+import { unpack } from './pack.ts'
+import type { Tables } from './tables.ts'
+
+/** Something that is not as it entered. */
+export interface Fault {
+  readonly kind: Entry['kind'] | 'log' | 'body'
+  /** Its number, or the log entry's. */
+  readonly subject: number
+  /** In words: what is wrong with it. */
+  readonly message: string
+}
+
+/** What was proved. */
+export interface Verified {
+  readonly entries: number
+  readonly captures: number
+  readonly faults: readonly Fault[]
+  /** The last entry's hash. */
+  readonly head: string
+}
+
+/** Entries looked at together. */
+const TOGETHER = 200
+
+/**
+ * Verifies a ledger.
+ * @param onProgress is told how many entries were looked at, of how many
+ * @param known a hash that was the last one before: a fault is told where the log does not hold it
+ */
+export async function verify(
+  ledger: Pick<Ledger, 'db'>,
+  { onProgress = () => {}, known }: { onProgress?: (done: number, all: number) => void; known?: string } = {},
+): Promise<Verified> {
+  const { db } = ledger
+  const { all } = await db
+    .selectFrom('log')
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow()
+  const faults: Fault[] = []
+  let [head, seq, entries, captures] = [BEGINNING, 0, 0, 0]
+  let isKnown = known === undefined || known === BEGINNING
+  for (;;) {
+    const some = await db.selectFrom('log').selectAll().where('seq', '>', seq).orderBy('seq').limit(TOGETHER).execute()
+    if (some.length === 0) break
+    for (const entry of some) {
+      if (entry.seq !== seq + 1)
+        faults.push({
+          kind: 'log',
+          subject: entry.seq,
+          message: `${entry.seq - seq - 1} entries before it are missing`,
+        })
+      if (hashOf(head, entry) !== entry.hash)
+        faults.push({ kind: 'log', subject: entry.seq, message: 'its hash does not follow from the entry before it' })
+      head = entry.hash
+      seq = entry.seq
+      if (entry.hash === known) isKnown = true
+    }
+    faults.push(...(await alteredOf(db, some)))
+    entries += some.length
+    captures += some.filter(({ kind }) => kind === 'capture').length
+    onProgress(entries, Number(all))
+  }
+  if (!isKnown)
+    faults.push({ kind: 'log', subject: seq, message: 'the hash that was given is not in it: it was cut or rewritten' })
+  faults.push(...(await unentered(db)))
+  return { entries, captures, faults, head }
+}
+
+type Db = Ledger['db']
+
+/** What some entries' subjects have against their digests. */
+async function alteredOf(db: Db, entries: readonly Entry[]): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const entry of entries) {
+    const message = await CHECKS[entry.kind](db, entry)
+    if (message !== null) faults.push({ kind: entry.kind, subject: entry.subject, message })
+  }
+  return faults
+}
+
+/** What is wrong with an entry's subject, in words; null for nothing. */
+type Check = (db: Db, entry: Entry) => Promise<string | null>
+
+const MISSING = 'it is missing'
+const ALTERED = 'it is not as it entered'
+
+const CHECKS: Readonly<Record<Entry['kind'], Check>> = {
+  capture: async (db, { subject, digest }) => {
+    const row = await db.selectFrom('capture').selectAll().where('id', '=', subject).executeTakeFirst()
+    if (row === undefined) return MISSING
+    if (row.digest !== digest || captureDigest(row) !== digest) return ALTERED
+    const body = await db.selectFrom('body').selectAll().where('sha256', '=', row.sha256).executeTakeFirst()
+    if (body === undefined) return 'its bytes are missing'
+    return digestOf(body.packed, row.sha256, 'its bytes are not as they came')
+  },
+  version: async (db, { subject, digest }) => {
+    const row = await db.selectFrom('version').select('page').where('id', '=', subject).executeTakeFirst()
+    return row === undefined ? MISSING : digestOf(row.page, digest, ALTERED)
+  },
+  reading: async (db, { subject, digest }) => {
+    const row = await db.selectFrom('reading').select('packed').where('id', '=', subject).executeTakeFirst()
+    return row === undefined ? MISSING : digestOf(row.packed, digest, ALTERED)
+  },
+  correction: async () => null,
+}
+
+function digestOf(packed: Uint8Array, digest: string, altered: string): string | null {
+  try {
+    return sha256(unpack(packed)) === digest ? null : altered
+  } catch {
+    return 'it cannot be unpacked'
+  }
+}
+
+const NUMBERED = ['capture', 'version', 'reading'] as const satisfies readonly (Entry['kind'] & keyof Tables)[]
+
+/** What stands in the ledger and never entered. */
+async function unentered(db: Db): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const kind of NUMBERED) {
+    const rows = await db
+      .selectFrom(kind)
+      .select('id')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('log')
+              .select('seq')
+              .where('kind', '=', kind)
+              .whereRef('subject', '=', `${kind}.id` as 'capture.id'),
+          ),
+        ),
+      )
+      .limit(100)
+      .execute()
+    faults.push(
+      ...rows.map(({ id }) => ({
+        kind,
+        subject: id,
+        message: 'it stands in the ledger, and its entry is not in the log',
+      })),
+    )
+  }
+  return faults
+}
