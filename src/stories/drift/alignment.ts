@@ -3,8 +3,10 @@
  * by figures, and by who speaks.
  */
 
+import type { Figure } from '../../claims/claim.ts'
 import { boundOf } from './bound.ts'
 import { countedTwice } from './counted.ts'
+import { isSameCount } from './figure.ts'
 import { belongsTo, isNamedIn, isSameSource, stateOf } from './source.ts'
 import type { Telling } from './telling.ts'
 import { isContent, wordsOf } from './words.ts'
@@ -21,6 +23,8 @@ export interface Alignment {
 /** A figure tells as much of what a line is about as so many words; one with other bounds somewhat less. */
 const FIGURE = 2.5
 const OTHER_BOUNDS = 2
+/** one with another number of the same count, half as much. */
+const AKIN = 1.25
 /** A word that stands near by in the text, and not in the claim itself, counts so much. */
 const NEAR = 0.5
 /** How far around a claim words are near. */
@@ -60,7 +64,16 @@ export function alignmentsOf(line: Telling, tellings: readonly Telling[], text: 
       }, 0)
       const counts = pairs.reduce((sum, [a, b]) => sum + (boundOf(a) === boundOf(b) ? FIGURE : OTHER_BOUNDS), 0)
       const all = whole + FIGURE * line.figures.length
-      return { telling, score: all === 0 ? 0 : (words + counts) / all, shared: shared.length, figures: pairs.length }
+      const akin =
+        pairs.length === 0 && line.figures.length === 1 && shared.length > 0
+          ? telling.figures.some((figure) => isSameCount(telling, figure, line, line.figures[0] as Figure))
+          : false
+      return {
+        telling,
+        score: all === 0 ? 0 : (words + counts + (akin ? AKIN : 0)) / all,
+        shared: shared.length,
+        figures: pairs.length,
+      }
     })
     .filter(({ telling }) => maySpeak(line, telling))
     .sort((a, b) => b.score - a.score)

@@ -7,8 +7,8 @@ import { boundDrift, boundOf } from './bound.ts'
 import { countedTwice, sameMatter, sameNumber } from './counted.ts'
 import type { Drift } from './drift.ts'
 import { agrees, isSameCount } from './figure.ts'
-import { measureDrift } from './harm.ts'
 import { hedgeDrift, isHedged } from './hedge.ts'
+import { measureDrift } from './measure.ts'
 import { populationDrift } from './population.ts'
 import { basisOf, countOf, isNamedIn, isSameSource } from './source.ts'
 import { anchorOf, type Telling, tellingOf } from './telling.ts'
@@ -25,11 +25,13 @@ export function driftOf(from: Telling, to: Telling, others: readonly Telling[] =
   const found: (Drift | null)[] = []
   for (const [figure, told] of countedTwice(from, to)) {
     if (isTakenUp(to, told)) continue
-    const same = side.flatMap(({ figures }) =>
-      figures.filter((own) => own !== figure && sameNumber(own, figure) && sameMatter(own, told)),
+    const same = side.flatMap((telling) =>
+      telling.figures
+        .filter((own) => own !== figure && sameNumber(own, figure) && sameMatter(own, told))
+        .map((own) => [telling, own] as const),
     )
-    found.push(boundDrift(from, figure, to, told, (bound) => same.some((own) => boundOf(own) === bound)))
-    found.push(measureDrift(from, figure, to, told, new Set(same.map(({ measure }) => measure))))
+    found.push(boundDrift(from, figure, to, told, (bound) => same.some(([, own]) => boundOf(own) === bound)))
+    found.push(measureDrift(from, figure, to, told, same))
     found.push(...populationDrift(from, figure, to, told))
     found.push(windowDrift(from, to))
   }
@@ -123,12 +125,17 @@ const hedgeAdded = (from: Telling, to: Telling): Drift[] =>
     why: `only here "${drift.from.text}"`,
   }))
 
-/** A number told as another: the only ones of their measure and unit, and not one of them rounded. */
+/** A number told as another: the only ones of their measure and of whom they count, and not one of them rounded. */
 function numberDrift(from: Telling, to: Telling): Drift[] {
-  if (countedTwice(from, to).length > 0) return []
-  const pairs = from.figures.flatMap((figure) =>
-    to.figures.filter((told) => isSameCount(figure, told)).map((told) => [figure, told] as const),
-  )
+  if (saidApart(from, to)) return []
+  const same = countedTwice(from, to)
+  const pairs = from.figures
+    .filter((figure) => !same.some(([own]) => own === figure))
+    .flatMap((figure) =>
+      to.figures
+        .filter((told) => !same.some(([, own]) => own === told) && isSameCount(from, figure, to, told))
+        .map((told) => [figure, told] as const),
+    )
   const [pair, ...more] = pairs
   if (pair === undefined || more.length > 0 || agrees(pair[0], pair[1], ROUNDED)) return []
   const [figure, told] = pair
@@ -141,6 +148,13 @@ function numberDrift(from: Telling, to: Telling): Drift[] {
       why: `${figure.text} there, ${told.text} here`,
     },
   ]
+}
+
+/** Were they said on different days? A later number is news, not drift. */
+function saidApart({ saidTime: one }: Telling, { saidTime: other }: Telling): boolean {
+  if (one?.date == null || other?.date == null) return false
+  const shorter = Math.min(one.date.length, other.date.length)
+  return one.date.slice(0, shorter) !== other.date.slice(0, shorter)
 }
 
 /** Nearer than this, one report's number is the other's rounded. */

@@ -4,6 +4,7 @@
 import type { Figure } from '../../claims/claim.ts'
 import { UNITS_OF_ARMY } from '../../language/quantities/vague.ts'
 import { foundIn, type Telling } from './telling.ts'
+import { classOf } from './whom.ts'
 import { stemsOf } from './words.ts'
 
 /** The number that a figure names; null for vague words and ranges. */
@@ -24,9 +25,17 @@ export function sameNumber(one: Figure, other: Figure): boolean {
   return (one.unit !== null && UNITS_OF_ARMY.has(one.unit)) || bareWords(one) === bareWords(other)
 }
 
-const sameUnit = (one: Figure, other: Figure): boolean =>
+export const sameUnit = (one: Figure, other: Figure): boolean =>
   one.unit === other.unit || one.unit === null || other.unit === null || (isPeople(one) && isPeople(other))
-const isPeople = ({ unit }: Figure): boolean => unit === 'people' || unit === 'jobs'
+const isPeople = ({ unit }: Figure): boolean =>
+  unit === 'people' || unit === 'jobs' || (unit !== null && namesPeople(unit))
+
+/** Does a unit name people: travellers, bank employees? */
+function namesPeople(unit: string): boolean {
+  const words = unit.toLowerCase().split(' ')
+  const [last = '', before] = words.reverse()
+  return classOf(last) !== null || (before !== undefined && classOf(before, last) !== null)
+}
 
 /** A vague figure's words without its qualifier and article. */
 function bareWords({ text, qualifier }: Figure): string {
@@ -44,7 +53,7 @@ const NO_CHANCE = 20
 /** Do they count alike, as far as both say what they count? People have many names: villagers, residents. */
 export function sameMatter(one: Figure, other: Figure): boolean {
   if (one.of === null || other.of === null) return true
-  if (one.unit === 'people' && other.unit === 'people' && (numberOf(one) ?? 0) > NO_CHANCE) return true
+  if (isPeople(one) && isPeople(other) && (numberOf(one) ?? 0) > NO_CHANCE) return true
   const [a, b] = [stemsOf(one.of), stemsOf(other.of)]
   if (a.size === 0 || b.size === 0) return true
   return [...a].some((stem) => b.has(stem))

@@ -1,72 +1,58 @@
 /**
  * Population: whom a figure counts. "North Korean soldiers and Russian paratroopers" told as "North Korean soldiers" has
- * lost one of the groups that were counted together.
+ * lost one of the groups that were counted together; the same people under another name are not narrowed.
  */
 import type { Figure, Quote } from '../../claims/claim.ts'
+import { UNITS_OF_ARMY } from '../../language/quantities/vague.ts'
 import type { Drift } from './drift.ts'
+import { type Group, groupsOf } from './groups.ts'
 import { anchorOf, foundIn, type Telling } from './telling.ts'
-import { isContent, stemsOf, wordsOf } from './words.ts'
-
-const JOINED = /\s*,\s*(?:and|or|&)\s+|\s+(?:and|or|&|as well as|along with)\s+|\s*,\s*/
+import { wordsOf } from './words.ts'
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 
 /** The words of a group with the "and" before it, where they stand in the telling. */
-function groupIn(telling: Telling, group: string): Quote | null {
+function groupIn(telling: Telling, { words }: Group): Quote | null {
   return foundIn(
     telling,
-    new RegExp(`(?:\\b(?:and|or|&|as well as|along with)\\s+)?(?:the\\s+)?\\b${escaped(group)}(?!\\p{L})`, 'iu'),
+    new RegExp(`(?:\\b(?:and|or|&|as well as|along with)\\s+)?(?:the\\s+)?\\b${escaped(words)}(?!\\p{L})`, 'iu'),
   )
 }
 
-/** Is a group told: its noun, or, where the counted are named by it alone, its name? */
-function isTold(group: string, told: ReadonlySet<string>): boolean {
-  const words = wordsOf(group).filter(isContent)
-  const noun = words.at(-1)
-  if (noun === undefined) return true
-  return told.has(noun.stem) || words.slice(0, -1).some(({ stem }) => told.has(stem))
-}
+/** Names for anybody: who is counted under one of them is not left out. */
+const ANYBODY = /^~(?:person|resident|civilian)$/
 
-/** A second group right after the first: "sailors and Polish divers were", "... and Polish divers," */
-const SECOND = /^ and (?:\p{Lu}\p{L}{1,20} ){0,2}\p{L}{2,20}s(?=$|[,.;”"’]| (?:were|was|had|have|has|died|are)\b)/u
-
-/** A second group, or what may be one, after a figure. */
-const ANOTHER = /^[^,.;:]{1,45} (?:and|&) \p{L}/u
-
-/** Whom a figure counts, with a second group where the figure itself names only the first. */
-function populationOf({ content }: Telling, { of, end }: Figure): string {
-  if (of === null) return ''
-  const at = content.text.indexOf(of, Math.max(0, end - content.start))
-  const more = at < 0 ? null : SECOND.exec(content.text.slice(at + of.length, at + of.length + 70))
-  return more ? `${of}${more[0]}` : of
-}
+/** Are two groups the same people, as far as their names say? */
+export const meets = (one: Group, other: Group): boolean =>
+  (ANYBODY.test(one.head) && ANYBODY.test(other.head)) || [...one.keys].some((key) => other.keys.has(key))
 
 /** The groups of a figure's population that another telling of it leaves out. */
 export function populationDrift(from: Telling, figure: Figure, to: Telling, told: Figure): Drift[] {
-  const groups = populationOf(from, figure)
-    .split(JOINED)
-    .filter((group) => stemsOf(group).size > 0)
+  const { groups } = groupsOf(from, figure)
   if (groups.length < 2 || groups.length > 4) return []
-  // as many groups under other names: militiamen and volunteers, fighters and foreigners
-  if (told.of !== null && populationOf(to, told).split(JOINED).length >= groups.length) return []
-  if (ANOTHER.test(to.words.text.slice(Math.max(0, told.end - to.words.start)))) return []
-  const population = told.of === null ? stemsOf(to.words.text) : stemsOf(told.of)
-  // a group's noun anywhere in the line keeps it
+  const { groups: here, open } = groupsOf(to, told)
+  if (open) return []
   const line = new Set(wordsOf(to.words.text).map(({ stem }) => stem))
-  const lost = groups.filter((group) => {
-    const noun = wordsOf(group).filter(isContent).at(-1)
-    return !isTold(group, population) && !(noun && line.has(noun.stem))
-  })
+  const isGone = (group: Group) => !line.has(group.head) && !here.some((own) => meets(own, group))
+  const lost = groups.filter(isGone)
+  if (here.length === 0) {
+    // Only "a battalion" says so little of who was in it.
+    if (to.in === 'text' || told.unit === null || !UNITS_OF_ARMY.has(told.unit)) return []
+  } else {
+    if (here.length >= groups.length || lost.length === groups.length) return []
+    if (here.some((own) => !groups.some((group) => meets(group, own)) || own.head === '~person')) return []
+  }
   return lost.flatMap((group): Drift[] => {
     const words = groupIn(from, group)
     if (words === null) return []
+    const all = groups.map(({ words: own }) => own).join(' and ')
     return [
       {
         kind: 'population narrowed',
         from: anchorOf(from, words),
         to: anchorOf(to, told),
         lost: true,
-        why: `${figure.text} counts ${groups.join(' and ')}; here ${told.of === null ? 'nobody is named' : `only ${told.of}`}`,
+        why: `${figure.text} counts ${all}; here ${here.length === 0 ? 'nobody is named' : `only ${here.map(({ words: own }) => own).join(' and ')}`}`,
       },
     ]
   })

@@ -43,7 +43,8 @@ export function reportOf(lines: readonly Telling[], body: readonly Telling[], ar
   const others = body.filter((own) => own !== telling)
   const drift = [
     ...driftOf(telling, line, others).filter(({ kind }) => kind !== 'hedge added'),
-    ...figureDrift(report, line, body),
+    ...figureDrift(report, line, body, article.text),
+    ...otherFigures(telling, found, line, others),
     ...attributionDrift(
       report,
       line,
@@ -52,6 +53,19 @@ export function reportOf(lines: readonly Telling[], body: readonly Telling[], ar
     ),
   ]
   return { telling, drift: onceEach(drift) }
+}
+
+/** What a line changed of another claim that it reports too, by a figure of its own: "Fears over 40 jobs as firm cuts 9%". */
+function otherFigures(
+  telling: Telling,
+  found: readonly Alignment[],
+  line: Telling,
+  others: readonly Telling[],
+): Drift[] {
+  const told = new Set(countedTwice(telling, line).map(([, own]) => own))
+  const second = found.find((one) => countedTwice(one.telling, line).some(([, own]) => !told.has(own)))?.telling
+  if (second === undefined || second.type === 'none') return []
+  return driftOf(second, line, others).filter(({ kind }) => kind !== 'hedge added' && kind !== 'verb strengthened')
 }
 
 const isReport = (line: Telling, { telling, score, shared, figures }: Alignment): boolean =>

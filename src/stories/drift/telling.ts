@@ -22,6 +22,7 @@ type Read = Pick<
   | 'hedges'
   | 'figures'
   | 'eventTime'
+  | 'saidTime'
   | 'confidence'
 >
 
@@ -60,6 +61,7 @@ export function lineOf(text: string, line: Span, place: TellingPlace, claim: Cla
     hedges: hedgesOf(document, whole, figures),
     figures: claim ? merged(claim.figures, figures) : figures,
     eventTime: claim?.eventTime ?? null,
+    saidTime: claim?.saidTime ?? null,
     confidence: claim?.confidence ?? 1,
     words,
   }

@@ -1,8 +1,11 @@
 /**
  * Content words as they are compared between tellings: without inflection and without the words that any sentence has.
- * A word is cut to its first letters, so that Ukraine and Ukrainian, sanction and sanctions, report and reporting meet.
+ * A word is cut to its first letters, so that Ukraine and Ukrainian, sanction and sanctions, report and reporting meet;
+ * names of the same people, and words for what befell them, are one.
  */
 import type { Span } from '../../page/article.ts'
+import { OUTCOMES } from './outcomes.ts'
+import { classOf } from './whom.ts'
 
 export interface Word extends Span {
   readonly low: string
@@ -24,50 +27,42 @@ const STOP: ReadonlySet<string> = new Set(
 
 /** Forms that do not share their first letters. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  dead: 'kill',
-  death: 'kill',
-  deaths: 'kill',
-  die: 'kill',
-  died: 'kill',
-  dies: 'kill',
-  dying: 'kill',
-  employee: 'worke',
-  employees: 'worke',
-  fatal: 'kill',
   fought: 'fight',
-  hurt: 'wound',
-  injured: 'wound',
-  injuries: 'wound',
-  injury: 'wound',
-  job: 'worke',
-  jobs: 'worke',
+  gone: 'send',
+  job: '~employee',
+  jobs: '~employee',
   lose: 'lost',
   loses: 'lost',
   losing: 'lost',
   loss: 'lost',
   losses: 'lost',
   sent: 'send',
-  servicemen: 'soldi',
-  staff: 'worke',
   struck: 'strike',
-  troop: 'soldi',
-  troops: 'soldi',
   uk: 'brita',
-  workforce: 'worke',
+  went: 'send',
   british: 'brita',
   us: 'ameri',
   'u.s': 'ameri',
   'u.s.': 'ameri',
 }
 
+/** Single words for what befalls people: killed, died and dead are one, and wounded, hurt and injured. */
+const OUTCOME_OF: ReadonlyMap<string, string> = new Map(
+  OUTCOMES.filter(({ kind, name }) => kind !== 'money' && name !== 'lost').flatMap(({ name, words }) =>
+    words.split('|').flatMap((word) => (word.includes(' ') ? [] : [[word, `~${name}`] as const])),
+  ),
+)
+
 /** As many letters as words of one family share: fewer join strangers, more part Korea from Korean. */
 const STEM = 5
 
 /** A word in lower case -> what it is compared by. */
 export function stemOf(low: string): string {
-  const irregular = IRREGULAR[low]
-  if (irregular !== undefined) return irregular
+  const known = IRREGULAR[low] ?? OUTCOME_OF.get(low)
+  if (known !== undefined) return known
   const bare = low.replace(/(?:['’]s?)$/, '')
+  const people = classOf(bare)
+  if (people !== null) return `~${people}`
   const cut = bare.length > 4 ? bare.replace(/(?:ings?|edly|ed|es|s|e)$/, '') : bare.replace(/(?<=\p{L}{3})s$/u, '')
   return (cut.length >= 3 ? cut : bare).slice(0, STEM)
 }
