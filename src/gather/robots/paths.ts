@@ -14,7 +14,7 @@ const ESCAPED = /%([0-9A-Fa-f]{2})|[^A-Za-z0-9._~\-:/?#[\]@!$&'()*+,;=%]+/g
 /** A path in its common encoding: `%7e` is `~`, `é` is `%C3%A9`, `%2f` is `%2F` and stays apart from `/`. */
 function encoded(path: string): string {
   return path.toWellFormed().replace(ESCAPED, (found, hex: string | undefined) => {
-    if (hex === undefined) return encodeURIComponent(found).replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
+    if (hex === undefined) return encodeURIComponent(found)
     const character = String.fromCharCode(Number.parseInt(hex, 16))
     return UNRESERVED.test(character) ? character : found.toUpperCase()
   })
