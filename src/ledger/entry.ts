@@ -1,0 +1,45 @@
+/**
+ * Entry: a page comes into the ledger - its capture, the article and version that it is, what was read in it - as one
+ * transaction, so that none of it is there without the rest.
+ */
+import type { Article } from '../page/article.ts'
+import { type Address, type Placed, placeArticle } from './articles.ts'
+import { addCapture, type Captured } from './captures.ts'
+import type { Ledger, Writing } from './open.ts'
+import { addReading, type Found, type Kept, type Reader } from './readings.ts'
+
+/** A page with what was read in it. */
+export interface Page extends Captured {
+  readonly article: Article
+  /** Every address that leads to it, and how addresses are compared. */
+  readonly addresses: readonly Address[]
+  readonly reader: Reader
+  readonly found: Found
+}
+
+/** Where a page is in the ledger. */
+export interface Entered extends Placed, Kept {
+  readonly capture: number
+  /** False for a capture that was there already. */
+  readonly isNewCapture: boolean
+}
+
+/**
+ * Enters pages, together or none of them. What was entered before stays as it is.
+ * @throws {LedgerError} where the ledger cannot be written to
+ */
+export function enterPages(ledger: Ledger, pages: readonly Page[]): Promise<Entered[]> {
+  return ledger.write(async (db) => {
+    const entered: Entered[] = []
+    for (const page of pages) entered.push(await enterPage(db, page))
+    return entered
+  })
+}
+
+async function enterPage(db: Writing, page: Page): Promise<Entered> {
+  const { article, addresses, capturedAt, reader, found } = page
+  const { id: capture, isNew: isNewCapture } = await addCapture(db, page)
+  const placed = await placeArticle(db, { capture, capturedAt, article, addresses })
+  const kept = await addReading(db, placed, reader, capturedAt, found)
+  return { ...placed, ...kept, capture, isNewCapture }
+}
