@@ -80,12 +80,14 @@ export function alignmentsOf(line: Telling, tellings: readonly Telling[], text: 
 }
 
 /** May the line's speaker be the claim's: the same, one of its chain, or the state that the claim's speaker is of? */
-function maySpeak(line: Telling, { speaker, source, chain, type }: Telling): boolean {
+function maySpeak(line: Telling, { speaker, source, chain, type, words }: Telling): boolean {
   if (line.speaker === null || line.source === null) return true
   if (type === 'none' || speaker === null) return false
   if (isSameSource(line.speaker, speaker)) return true
   if (source !== null && isNamedIn(source.text, { name: line.source.text })) return true
   if (chain.slice(1).some((link) => isNamedIn(link.name, line.speaker as NonNullable<typeof line.speaker>))) return true
+  // "According to the Post, Kovac said that ..." may be read as the Post's
+  if (isNamedIn(words.text, line.speaker)) return true
   const state = stateOf(line.speaker.name)
   return state !== null && (belongsTo(state, speaker.name) || (source !== null && belongsTo(state, source.text)))
 }

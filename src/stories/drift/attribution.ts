@@ -6,8 +6,10 @@ import type { Quote } from '../../claims/claim.ts'
 import { ROLE_NOUNS, TITLE_WORDS } from '../../language/gazetteer/titles.ts'
 import type { Article } from '../../page/article.ts'
 import type { Alignment } from './alignment.ts'
+import { countedTwice } from './counted.ts'
 import type { Drift } from './drift.ts'
 import { isHedged } from './hedge.ts'
+import { sameOutcome } from './measure.ts'
 import { attributionWords, basisOf, belongsTo, citing, isNamedIn, isSameSource, stateOf } from './source.ts'
 import { isStatement } from './statement.ts'
 import { anchorOf, type Telling } from './telling.ts'
@@ -17,7 +19,9 @@ import { wordsOf } from './words.ts'
 /** A line must tell so much of the claim before it can be said to tell it as a fact. */
 const TOLD = 0.6
 const TOLD_WORDS = 3
-/** Less where it says that somebody says it. */
+/** Less where it counts the same, */
+const TOLD_COUNT = 0.4
+/** or says that somebody says it. */
 const TOLD_UNSTATED = 0.4
 /** An attribution read less surely than this is no ground for a finding. */
 const SURE = 0.4
@@ -57,8 +61,11 @@ export function attributionDrift(
   if (telling.type === 'none' || telling.speaker === null || telling.confidence < SURE) return []
   if (line.source === null) {
     const unstated = isUnstated(line)
+    const counted = countedTwice(telling, line).some(([own, other]) => sameOutcome(telling, own, line, other))
     const told = unstated ? score >= TOLD_UNSTATED : score >= TOLD && (shared >= TOLD_WORDS || figures > 0)
-    return told && (unstated || !saysSo(line.words.text)) && isStatement(line.words.text)
+    return (told || (counted && score >= TOLD_COUNT)) &&
+      (unstated || !saysSo(line.words.text)) &&
+      (counted || isStatement(line.words.text))
       ? unsourced(telling, line, others, text)
       : []
   }

@@ -91,7 +91,7 @@ const KEPT = 6
 
 /** The drift between two reports' tellings of a statement; null where they are too unlike to be compared. */
 export function reportsDrift(from: Telling, to: Telling, { others = [], kept = [] }: Around = {}): Drift[] | null {
-  if (!isLike(from, to)) return null
+  if (!isLike(from, to) || speakApart(from, to)) return null
   const found = driftSince(from, to, others)
   if (found.length === 0) return found
   const again = kept.slice(0, KEPT).filter((own) => isLike(from, own))
@@ -104,6 +104,17 @@ export function reportsDrift(from: Telling, to: Telling, { others = [], kept = [
 
 /** Drift that only a telling with the same figure can be without. */
 const OF_FIGURE: ReadonlySet<Drift['kind']> = new Set(['bound turned', 'measure changed', 'population narrowed'])
+
+/** Do two speakers who are neither outlets nor in each other's chains say it? Then one is not a telling of the other. */
+function speakApart({ speaker: one, chain }: Telling, { speaker: other, chain: links, words }: Telling): boolean {
+  if (one === null || other === null || one.kind === 'outlet' || other.kind === 'outlet') return false
+  if (isSameSource(one, other) || isNamedIn(words.text, one)) return false
+  if (one.kind === 'unnamed' && other.kind === 'unnamed') return false
+  return ![
+    ...chain.slice(1).map(({ name }) => [name, other] as const),
+    ...links.slice(1).map(({ name }) => [name, one] as const),
+  ].some(([name, speaker]) => isNamedIn(name, speaker))
+}
 
 const isSameChange = (one: Drift, two: Drift): boolean =>
   one.kind === two.kind && one.from.start < two.from.end && two.from.start < one.from.end

@@ -118,9 +118,9 @@ export function agrees(figure: Figure, told: Figure, rounded: number): boolean {
   }
   const near = Math.abs(number - other) / Math.max(number, other)
   if (near <= EXACT || (near <= rounded && digitsOf(other) < digitsOf(number))) return true
-  if (boundOf(figure) === 'low' ? other > number : boundOf(figure) === 'high' && other < number) return true
   const bound = boundOf(told)
   if (bound === boundOf(figure)) return false
+  if (boundOf(figure) === 'low' ? other > number : boundOf(figure) === 'high' && other < number) return true
   return (bound === 'low' && number > other) || (bound === 'high' && number < other)
 }
 
