@@ -1,0 +1,46 @@
+/** The end of a story's report as HTML: what nobody says, the articles it rests on, and what could not be read. */
+import type { StoryTold } from '../../stories/told.ts'
+import { webAddress } from '../address.ts'
+import { type Html, html } from '../html.ts'
+import { section } from './section.ts'
+import { HEADINGS, publishedWords, quoted, UNTITLED } from './words.ts'
+
+export function unsaidSection({ id, unsaid }: StoryTold): Html | null {
+  if (unsaid.length === 0) return null
+  return section(
+    `${id}-unsaid`,
+    HEADINGS.unsaid,
+    html`<ul class="unsaid">${unsaid.map(
+      ({ kind, about, sentence, why, origins }) =>
+        html`<li><span class="label">${kind}</span> <span class="ids">${origins.join(', ')}</span>
+<p>${quoted(about, 160)}: ${sentence}</p><p class="meta">${why}</p></li>`,
+    )}</ul>`,
+  )
+}
+
+export function articlesSection({ id, articles }: StoryTold): Html {
+  const rows = articles.map(({ url, headline, outlet, wire, ...article }) => {
+    const address = webAddress(url)
+    const title = headline ?? UNTITLED
+    return html`<tr><td class="number">${publishedWords({ url, headline, outlet, wire, ...article })}</td>
+<td>${outlet ?? '(outlet not known)'}${wire !== null && html` <span class="meta">copy of ${wire}</span>`}</td>
+<td>${address === null ? title : html`<a href="${address}" rel="noreferrer">${title}</a>`} <span class="meta">${article.id}</span></td></tr>`
+  })
+  return section(
+    `${id}-articles`,
+    HEADINGS.articles,
+    html`<div class="scroll"><table class="stack sources">
+<thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Article and its id</th></tr></thead>
+<tbody>${rows}</tbody></table></div>`,
+  )
+}
+
+/** @param unread a line each: what it was, and why it could not be read */
+export function failuresSection(unread: readonly string[]): Html | null {
+  if (unread.length === 0) return null
+  return section(
+    'unread',
+    HEADINGS.unread,
+    html`<ul class="unread">${unread.map((line) => html`<li>${line}</li>`)}</ul>`,
+  )
+}

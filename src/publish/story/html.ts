@@ -1,0 +1,84 @@
+/**
+ * A story's report as one HTML file: no script, nothing fetched, every word of an article escaped. It reads on a phone, on
+ * a wide screen, in the dark and on paper.
+ */
+import type { StoryTold } from '../../stories/told.ts'
+import { Html, html } from '../html.ts'
+import { driftSection } from './changes.ts'
+import { articlesSection, failuresSection, unsaidSection } from './closing.ts'
+import { figuresSection } from './rivals.ts'
+import { STYLE } from './style.ts'
+import { originsSection } from './tree.ts'
+import { extentOf, FOOTNOTE, reasonsOf, UNTITLED } from './words.ts'
+
+/** What a report is made of beside its stories. */
+export interface Report {
+  /** Origins that one outlet alone carries are open from the start. */
+  readonly all: boolean
+  /** Inputs that could not be read, a line each. */
+  readonly unread: readonly string[]
+}
+
+/** Nothing may run, load or be sent, whatever should slip through; the styles alone are the page's own. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/** The report of some stories, the largest first, as a whole document. */
+export function storyHtml(stories: readonly StoryTold[], { all, unread }: Report): string {
+  const [first] = stories
+  const title =
+    stories.length === 1 && first
+      ? (first.title ?? UNTITLED)
+      : stories.length === 0
+        ? 'No articles'
+        : `${stories.length} stories`
+  const level = stories.length > 1 ? 'h2' : 'h1'
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title} - Hearsay</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<main>
+${stories.length > 1 && contents(stories)}
+${stories.length === 0 && html`<h1>No articles, so no story.</h1>`}
+${stories.map((story) => storyArticle(story, all, level))}
+${failuresSection(unread)}
+</main>
+<footer><p class="meta">${FOOTNOTE}</p></footer>
+</body>
+</html>
+`
+  return page.source
+}
+
+function contents(stories: readonly StoryTold[]): Html {
+  return html`<nav aria-labelledby="contents"><h1 id="contents">${stories.length} stories</h1><ol>${stories.map(
+    (story) =>
+      html`<li><a href="#${story.id}">${story.title ?? UNTITLED}</a> <span class="meta">${extentOf(story)}</span></li>`,
+  )}</ol></nav>`
+}
+
+function storyArticle(story: StoryTold, all: boolean, level: 'h1' | 'h2'): Html {
+  const { id, title, summary, account } = story
+  const heading =
+    level === 'h1' ? html`<h1>${title ?? UNTITLED}</h1>` : html`<h2 class="title">${title ?? UNTITLED}</h2>`
+  return html`<article class="story" id="${id}">
+<header class="head">
+${heading}
+<p class="meta">${extentOf(story)}</p>
+${summary !== null && html`<p class="summary">${summary}</p>`}
+<p class="account">${account.sentence}</p>
+<ul class="reasons">${reasonsOf(account).map((reason) => html`<li>${reason}</li>`)}</ul>
+</header>
+${originsSection(story, all)}
+${figuresSection(story)}
+${driftSection(story)}
+${unsaidSection(story)}
+${articlesSection(story)}
+</article>`
+}

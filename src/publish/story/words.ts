@@ -1,0 +1,144 @@
+/**
+ * What a story's report says in its own words, in one place for every form of it: headings, labels, sentences. The verbs
+ * are neutral; the words of articles stand in quotation marks.
+ */
+
+import type { Account } from '../../stories/account.ts'
+import type { Carrier, CarrierEvidence } from '../../stories/carriers.ts'
+import type { DriftSide, DriftTold } from '../../stories/changes.ts'
+import type { ApartTold, Panel } from '../../stories/figures/panels.ts'
+import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told.ts'
+import { claimantName } from '../chart/words.ts'
+import { counted, grouped } from '../numbers.ts'
+import { dateOf, datesOf, when } from '../when.ts'
+
+type PanelPoint = Panel['lanes'][number]['points'][number]
+
+export const HEADINGS = {
+  origins: 'Where it comes from',
+  matters: 'Told alike by several origins',
+  figures: 'Rival figures',
+  apart: 'Not comparable because',
+  drift: 'What the retelling changed',
+  unsaid: 'What nobody says',
+  articles: 'The articles',
+  unread: 'What was not read',
+} as const
+
+export const UNTITLED = '(no headline)'
+
+/** Words of an article on one line in quotation marks, cut at `most` characters where a word ends. */
+export function quoted(words: string, most = 280): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return `“${line}”`
+  const cut = line.slice(0, most).toWellFormed()
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …”`
+}
+
+/** `9 articles, 12 May-14 May 2031`. */
+export function extentOf({ articles, first, last }: Pick<StoryTold, 'articles' | 'first' | 'last'>): string {
+  const days = first === null ? null : first === last ? dateOf(first) : datesOf(first, last ?? first)
+  return [counted(articles.length, 'article'), days].filter(Boolean).join(', ')
+}
+
+/** Who said it, and when: `Ilse Maren, 12 May 2031`. */
+export function originHead({ speaker, said }: Pick<OriginTold, 'speaker' | 'said'>): string {
+  return [speaker ?? 'nobody named', said && dateOf(said)].filter(Boolean).join(', ')
+}
+
+/** The reasons of an account as sentences, with the number in front. */
+export const reasonsOf = ({ reasons }: Account, most = 6): readonly string[] => reasons.slice(0, most)
+
+/** How a carrier hangs in the tree: by the strongest evidence for it. */
+export type Edge = CarrierEvidence['kind'] | 'unknown'
+
+export const EDGES: readonly Edge[] = ['credit', 'text', 'peculiarity', 'unknown']
+
+export const EDGE_NAMES: Readonly<Record<Edge, string>> = {
+  credit: 'printed credit',
+  text: 'shared text',
+  peculiarity: 'shared peculiarity',
+  unknown: 'lineage unknown',
+}
+
+export function edgeOf({ from, lineage }: Pick<Carrier, 'from' | 'lineage'>): Edge {
+  if (lineage === 'unknown') return 'unknown'
+  return EDGES.find((edge) => from.some(({ kind }) => kind === edge)) ?? 'credit'
+}
+
+/** Evidence in words, each once: `printed credit: cites Yonhap`. */
+export function evidenceWords(evidence: readonly CarrierEvidence[]): string[] {
+  return [...new Set(evidence.map(({ kind, because }) => `${EDGE_NAMES[kind]}: ${because}`))]
+}
+
+/** Who prints a carrier's text; the name credited, for one of whom there is no article. */
+export function printers({ name, articles }: Carrier, byId: ReadonlyMap<string, ArticleTold>): readonly string[] {
+  const outlets = articles.map((id) => byId.get(id)?.outlet ?? id)
+  return outlets.length === 0 ? [name] : [...new Set(outlets)]
+}
+
+/** `killed or wounded: North Korean soldiers, in Kursk region, people, 3-4 Jan 2025`. */
+export function panelTitle({ measure, population, place, unit, window }: Panel): string {
+  const who = population ?? (unit === null ? null : unit)
+  const days = window === null ? null : datesOf(window.start, window.end)
+  return [`${measure}${who === null ? '' : `: ${who}`}`, place, days].filter(Boolean).join(', ')
+}
+
+/** A figure as a number with its bounds: `up to 40`, `1,000 or more`, `about 300`, `10,000 to 12,000`; null for words. */
+export function numberWords({
+  low,
+  high,
+  approximate,
+}: Pick<PanelPoint, 'low' | 'high' | 'approximate'>): string | null {
+  const about = approximate ? 'about ' : ''
+  if (low === null && high === null) return null
+  if (low === null) return `${grouped(high as number)} at most${approximate ? ', about' : ''}`
+  if (high === null) return `${grouped(low)} or more${approximate ? ', about' : ''}`
+  return `${about}${low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`}`
+}
+
+/** The day a figure was said, and up to which it counts. */
+export function pointDays({ said, asOf }: Pick<PanelPoint, 'said' | 'asOf'>): string {
+  const own = said === null ? 'day not known' : dateOf(said)
+  return asOf === null || asOf === said ? own : `${own} (as of ${dateOf(asOf)})`
+}
+
+/** The outlets that carry a figure, each once. */
+export const pointOutlets = ({ mentions }: Pick<PanelPoint, 'mentions'>): readonly string[] => [
+  ...new Set(mentions.map(({ outlet, article }) => outlet ?? article)),
+]
+
+/** A figure that cannot be compared: `3,800 killed: Lee Sung-kwon`. */
+export function apartHead({ name, measure, points }: ApartTold): string {
+  const words = [...new Set(points.flatMap(({ words: [first] }) => first ?? []))].map((text) => quoted(text)).join(', ')
+  return [words, measure && `(${measure})`, '–', claimantName(name)].filter(Boolean).join(' ')
+}
+
+const PLACES: Readonly<Record<DriftSide['in'], string>> = {
+  text: 'text',
+  headline: 'headline',
+  deck: 'deck',
+  caption: 'caption',
+  slug: 'address',
+}
+
+/** Where words stand: `headline, The Northern Ledger`. */
+export function standsIn({ in: place, outlet, article }: DriftSide): string {
+  return `${PLACES[place]}, ${outlet ?? article}`
+}
+
+/** `The Northern Ledger, Daily Strand`: the outlets that have a change, each once. */
+export function driftOutlets({ articles }: DriftTold, byId: ReadonlyMap<string, ArticleTold>): readonly string[] {
+  return [...new Set(articles.map((id) => byId.get(id)?.outlet ?? id))]
+}
+
+/** When an article was published, for people. */
+export const publishedWords = ({ published }: ArticleTold): string => (published === null ? 'undated' : when(published))
+
+/** The articles of a story by their ids. */
+export const articlesById = ({ articles }: StoryTold): ReadonlyMap<string, ArticleTold> =>
+  new Map(articles.map((article) => [article.id, article]))
+
+export const FOOTNOTE =
+  'Origins are counted, not outlets. A report whose lineage is not known counts as no origin; two origins are not for ' +
+  'that independent. Nothing here says what is true: it says who said what, and where it stands.'
