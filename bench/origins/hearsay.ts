@@ -121,8 +121,9 @@ function edgesOf(
   return evidence.flatMap((one) => {
     const kind = KINDS[textOf(one.kind)] ?? textOf(one.kind)
     const from = textOf(one.from)
+    // Whom an outlet's article has it from in turn is another report's lineage; a speaker is no outlet.
     if (kind === 'printed credit')
-      return own?.outlets.has(from) ? [{ from: article, to: `outlet:${from}`, evidence: kind }] : []
+      return one.source === 'outlet' ? [{ from: article, to: `outlet:${from}`, evidence: kind }] : []
     // Where it is not known which came first, the later points to the earlier.
     const forward = (read.get(from)?.published ?? '') > (own?.published ?? '')
     return forward ? [] : [{ from: article, to: from, evidence: kind }]

@@ -7,20 +7,19 @@ import { fingerprintsOf } from './wording/fingerprint.ts'
 
 /** Words in a run: eight in a row are a copy or a quotation, hardly chance. */
 const RUN = 8
-/** Runs of which one is kept, so that any fifteen words in common are found. */
-const WINDOW = 8
-/** Of the fingerprints kept every fourth is looked up by (0 mod p sampling): a copy shares scores of them. */
+/** Runs of which one is kept, so that any eleven words in common are found. */
+const WINDOW = 4
+/** Of a long text's fingerprints every fourth is looked up by (0 mod p sampling): a copy shares scores of them, */
 const SAMPLED = 4
+/** and long is what has more than these; in a short text one sentence taken over is all there is to find. */
+const SHORT = 160
 /** Articles kept under a fingerprint: what more share is a publisher's furniture; the latest stay. */
 const POSTED = 48
-/** A text of fewer words is told by no fingerprints. */
-const FEWEST = 3
+/** Articles that one is held to share text with, those that share most. */
+const KEPT = 12
 
 /** Shared fingerprints, of the shorter text's, from which two articles are one text. */
 const COPY = 0.55
-/** The least of a text that tells a passage from a quotation both took from its source. */
-const LEAST = 0.08
-
 export interface CopyIndex {
   readonly prints: Map<string, readonly number[]>
   readonly postings: Map<number, string[]>
@@ -43,9 +42,8 @@ const printsOf = ({ article }: Reading): number[] => fingerprintsOf(article.text
 /** The articles that share text with one that is added. */
 export function addText(index: CopyIndex, reading: Reading): Overlap[] {
   const prints = printsOf(reading)
-  if (prints.length < FEWEST || index.prints.has(reading.id)) return []
-  const sampled = prints.filter((print) => print % SAMPLED === 0)
-  const looked = sampled.length >= FEWEST ? sampled : prints
+  if (prints.length === 0 || index.prints.has(reading.id)) return []
+  const looked = prints.length > SHORT ? prints.filter((print) => print % SAMPLED === 0) : prints
   const hits = new Map<string, number>()
   for (const print of looked) for (const id of index.postings.get(print) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1)
   const own = new Set(prints)
@@ -56,11 +54,16 @@ export function addText(index: CopyIndex, reading: Reading): Overlap[] {
       const others = index.prints.get(id) as readonly number[]
       const shared = others.filter((print) => own.has(print)).length
       const share = shared / Math.min(prints.length, others.length)
-      if (share < LEAST) return []
+      if (shared === 0) return []
       return [{ one: id, other: reading.id, share: Math.round(1000 * share) / 1000, copy: share >= COPY }]
     })
+    .slice(0, KEPT)
   index.prints.set(reading.id, prints)
+  // What a copy has from the text it copies is found under that one: a thousand copies cost no more than one.
+  const copied = overlaps.find(({ copy }) => copy)
+  const there = new Set(copied && index.prints.get(copied.one))
   for (const print of looked) {
+    if (there.has(print)) continue
     const posted = index.postings.get(print)
     if (posted === undefined) index.postings.set(print, [reading.id])
     else {

@@ -101,7 +101,8 @@ function wholly(words: string, names: OutletNames): NamedOutlet[] {
 const LABEL =
   /^[[(—–-]?\s?(?:(?:source|sources|via|credit|credits|courtesy of|h\/t|from)\s?:\s?|(?:\(c\)|©|copyright)\s(?:\d{4}\s)?|(?:with\s)?(?:additional\s)?(?:contributions?|files|information|inputs?|material|reporting)\s(?:by|from)\s|(?:this\s(?:article|content|item|piece|post|report|story)\s)?(?:(?:is|was|has been|has|had)\s)?(?:also\s|first\s|originally\s|previously\s)?(?:appeared|provided|published|produced|republished|reprinted|written|ran)\s(?:first\s|originally\s)?(?:by|from|in|on|with permission from)\s|(?:republished|reprinted)\sfrom\s)(?:the\s)?/iu
 /** `Radio Grange first published this story`, `Bay Press contributed to this report` */
-const CONTRIBUTED = /^(?:the\s)?(.{2,60}?)\s(?:first|originally)?\s?(?:contributed|published|reported|ran|produced)\s(?:to\s)?this\s(?:article|piece|report|story)/iu
+const CONTRIBUTED =
+  /^(?:the\s)?(.{2,60}?)\s(?:first|originally)?\s?(?:contributed|published|reported|ran|produced)\s(?:to\s)?this\s(?:article|piece|report|story)/iu
 /** `It rained. (Bay Press)`, `(Bay Press)`, `-- Bay Press` */
 const TAIL = /(?:^|[.!?…”"’]\s{0,2})(\(|\[|--\s?|—\s?|–\s?)([^()[\]\n]{2,60})[)\]]?\.?\s?$/u
 /** Any name after a label that leaves no doubt. */
@@ -192,4 +193,3 @@ function inSentences(line: string, offset: number, credits: readonly Credit[]): 
     }
   })
 }
-

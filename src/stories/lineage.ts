@@ -3,27 +3,38 @@
  * source (credit), text it shares word for word (text), and errors it shares (peculiarity). A report without evidence has
  * lineage unknown; it is no origin of its own.
  */
-import type { Claim } from '../claims/claim.ts'
+import type { Claim, LinkKind, SpeakerKind } from '../claims/claim.ts'
 import type { Span } from '../page/article.ts'
 import type { Overlap } from './copies.ts'
-import { type Passage, sharedPassages } from './passages.ts'
-import { type Peculiarity, peculiaritiesOf } from './peculiarity.ts'
-import { type Mention, mentionOf, type Reading } from './reading.ts'
-import { dayOf } from './said.ts'
+import type { Kinship } from './kinship.ts'
+import type { Passage } from './passages.ts'
+import type { Peculiarity } from './peculiarity.ts'
+import { articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
 import { carrierOf, voiceOf } from './voice.ts'
 
 type EvidenceKind = 'credit' | 'text' | 'peculiarity'
 
+/** How much a piece of evidence tells, in words. */
+export type Strength = 'strong' | 'fair' | 'weak'
+
 /** One piece of evidence for where a report comes from. */
-interface Edge {
+export interface Edge {
   readonly kind: EvidenceKind
   /** The name credited, or the article whose text or error it shares. */
   readonly from: string
+  /** The article it has it from, where that is among the origin's: of a credit, the earliest of the outlet credited. */
+  readonly article: string | null
+  /** For a credit how the report has what it tells, and who is credited; null for the other kinds. */
+  readonly link: LinkKind | null
+  readonly source: SpeakerKind | null
   /** In words, for people. */
   readonly because: string
-  /** Where the report prints it, in its article's text; null for credits outside the text. */
+  readonly strength: Strength
+  /** Where the report prints it; null for credits beside the text. */
   readonly anchor: Span | null
-  /** Where the other article prints the same, for shared text. */
+  /** The string of its article that the anchor is of. */
+  readonly in: Claim['in']
+  /** Where the other article's text prints the same, for shared text and errors. */
   readonly other: Span | null
   /** Which came first is known: the other article is older, or is whose copy this one says it is. */
   readonly directed: boolean
@@ -34,72 +45,93 @@ export interface Report {
   readonly article: string
   readonly outlet: string | null
   readonly claims: readonly Mention[]
+  /** Traced: it says or shows whom it has this from. Of two that share text or an error the first is not traced by it. */
   readonly lineage: 'traced' | 'unknown'
   readonly evidence: readonly Edge[]
   /** Articles that print one text have one number: they are one report, however many. */
   readonly copy: number
 }
 
-/** An origin's mentions with the articles they stand in. */
-export interface Carried {
-  readonly mentions: readonly Mention[]
-  readonly readings: ReadonlyMap<string, Reading>
-  readonly claims: ReadonlyMap<Mention, Claim>
-  /** Text that articles share, of these and any others. */
-  readonly overlaps: readonly Overlap[]
-}
-
-/** Articles looked at for shared errors: more would tell no more and cost more. */
-const COMPARED = 60
-
 /** The reports of an origin, in the order of its mentions, with the evidence for each. */
-export function reportsOf({ mentions, readings, claims: claimsBy, overlaps }: Carried): Report[] {
-  const byArticle = Map.groupBy(mentions, (mention) => mention.slice(0, mention.lastIndexOf('#')))
-  const ids = [...byArticle.keys()]
-  const here = ids.flatMap((id) => readings.get(id) ?? [])
-  const known = new Set(here.map(({ id }) => id))
-  const between = overlaps.filter(({ one, other }) => known.has(one) && known.has(other))
-  const copies = copyNumbers(here, between)
-  const odd =
-    here.length < 2
-      ? []
-      : peculiaritiesOf(here.slice(0, COMPARED).map(({ id, article }) => ({ id, text: article.text })))
+export function reportsOf(
+  kinship: Kinship,
+  mentions: readonly Mention[],
+  claimsBy: ReadonlyMap<Mention, Claim>,
+): Report[] {
+  const byArticle = Map.groupBy(mentions, articleOf)
+  const here = [...byArticle.keys()].flatMap((id) => kinship.readings.get(id) ?? [])
+  const among: Among = {
+    kinship,
+    order: new Map(inTime(here, kinship).map(({ id }, at) => [id, at])),
+    byOutlet: Map.groupBy(here, ({ article: { outlet } }) => (outlet === null ? '' : carrierOf(outlet))),
+  }
+  const copies = copyNumbers(here, among)
   return here.map((reading) => {
     const { id, article } = reading
     const claims = (byArticle.get(id) ?? []).flatMap((mention) => claimsBy.get(mention) ?? [])
     const evidence = [
-      ...claims.flatMap((claim) => credits(claim, reading)),
-      ...between.flatMap((overlap) => sharedText(overlap, reading, claims, readings)),
-      ...odd.flatMap((one) => sharedError(one, id)),
+      ...creditEdges(claims, reading, among),
+      ...textEdges(claims, reading, among),
+      ...errorEdges(reading, among),
     ]
     return {
       article: id,
       outlet: article.outlet,
       claims: claims.map((claim) => mentionOf(id, claim.id)),
-      lineage: evidence.length > 0 ? 'traced' : 'unknown',
-      evidence: distinct(evidence),
+      lineage: evidence.some((edge) => traces(edge, id, among)) ? 'traced' : 'unknown',
+      evidence,
       copy: copies.get(id) as number,
     }
   })
 }
 
-const distinct = (edges: readonly Edge[]): Edge[] => [
-  ...new Map(edges.map((edge) => [`${edge.kind}|${edge.from}|${edge.because}`, edge])).values(),
-]
-
-/** Articles of one text numbered alike. */
-function copyNumbers(readings: readonly Reading[], overlaps: readonly Overlap[]): Map<string, number> {
-  const numbers = new Map(readings.map(({ id }, at) => [id, at]))
-  for (const { one, other, copy } of overlaps) {
-    if (!copy) continue
-    const [a, b] = [numbers.get(one) as number, numbers.get(other) as number]
-    const [low, high] = [Math.min(a, b), Math.max(a, b)]
-    if (low !== high) for (const [id, number] of numbers) if (number === high) numbers.set(id, low)
-  }
-  return numbers
+/** The articles that carry an origin, as each is held against the others. */
+interface Among {
+  readonly kinship: Kinship
+  /** The place of each article in time; undated ones last. */
+  readonly order: ReadonlyMap<string, number>
+  readonly byOutlet: ReadonlyMap<string, readonly Reading[]>
 }
 
-const LINKS = {
+function inTime(here: readonly Reading[], { precedence }: Kinship): Reading[] {
+  const day = ({ article }: Reading) => article.published?.slice(0, 10) ?? '~'
+  return [...here].sort((one, other) => {
+    const known = precedence(one.id, other.id)
+    if (known !== 'unknown') return known === 'older' ? -1 : 1
+    return day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : one.id < other.id ? -1 : 1
+  })
+}
+
+/** Whether an edge says whom a report has it from: "local media" does not, and of two the first has it from neither. */
+function traces({ kind, source, directed, from }: Edge, id: string, { order }: Among): boolean {
+  if (kind === 'credit') return source !== 'unnamed' || !MEDIA.test(from)
+  return directed || (order.get(from) ?? Number.POSITIVE_INFINITY) < (order.get(id) as number)
+}
+
+const MEDIA = /\b(?:media|news(?:papers?| outlets| reports| sites)?|press reports)(?: \(unnamed\))?$/i
+
+/** Articles of one text numbered alike, by the first of them. */
+function copyNumbers(here: readonly Reading[], { kinship, order }: Among): Map<string, number> {
+  const parent = new Map(here.map(({ id }) => [id, id]))
+  const top = (id: string): string => {
+    let at = id
+    for (let up = parent.get(at) as string; up !== at; up = parent.get(at) as string) at = up
+    parent.set(id, at)
+    return at
+  }
+  for (const { id } of here)
+    for (const { one, other, copy } of kinship.overlaps.get(id) ?? []) {
+      if (!copy || id !== other || !parent.has(one)) continue
+      parent.set(top(other), top(one))
+    }
+  const at = new Map(here.map(({ id }, n) => [id, n]))
+  const first = new Map<string, number>()
+  for (const { id } of [...here].sort((a, b) => (order.get(a.id) as number) - (order.get(b.id) as number)))
+    if (!first.has(top(id))) first.set(top(id), at.get(id) as number)
+  return new Map(here.map(({ id }) => [id, first.get(top(id)) as number]))
+}
+
+const LINKS: Readonly<Record<LinkKind, string>> = {
   wire: 'prints the copy of',
   quotes: 'quotes',
   cites: 'cites',
@@ -108,92 +140,167 @@ const LINKS = {
   unnamed: 'has it from',
 }
 
-/** What a claim's article prints as its source: its wire, the links of its chain, the speaker it names. */
-function credits(claim: Claim, { article }: Reading): Edge[] {
-  const voice = voiceOf(claim, article)
-  if (voice.kind === 'unstated') return []
-  const edges = claim.chain.slice(1).flatMap((link, at): Edge[] => {
-    const verb = LINKS[claim.chain[at]?.link ?? 'cites']
-    return [
-      {
-        kind: 'credit',
-        from: link.name,
-        because: `${verb} ${link.name}`,
-        anchor: link.anchor && { start: link.anchor.start, end: link.anchor.end },
-        other: null,
-        directed: true,
-      },
-    ]
-  })
-  if (
-    article.wire !== null &&
-    !claim.chain.some(({ link, kind }, at) => at > 0 && (link === 'wire' || kind === 'outlet'))
-  )
-    for (const wire of article.wire.split(', '))
-      edges.unshift({
-        kind: 'credit',
-        from: wire,
-        because: `prints the copy of ${wire}`,
-        anchor: null,
-        other: null,
-        directed: true,
-      })
-  return edges
+/** What a report's claims and its article print as their source, each once. */
+function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): Edge[] {
+  const edges = new Map<string, Edge>()
+  const add = (edge: Edge, name: string) => {
+    const key = edge.source === 'outlet' ? carrierOf(name) : name
+    if (!edges.has(key)) edges.set(key, edge)
+  }
+  const printed = among.kinship.credits.get(reading.id) ?? []
+  for (const claim of claims) {
+    const stated = voiceOf(claim, reading.article).kind !== 'unstated'
+    for (const credit of printed) {
+      if (credit.reach !== null && !stands(claim, credit.reach) && !isOpening(claim, credit.reach, reading)) continue
+      const verb = credit.link === 'told' ? 'has what was told' : LINKS[credit.link]
+      add(creditEdge(credit, `${verb} ${credit.name}`, 'text', reading, among), credit.name)
+    }
+    if (!stated) continue
+    for (const [at, { name, kind, anchor }] of claim.chain.slice(1).entries()) {
+      const link = claim.chain[at]?.link ?? 'cites'
+      const credit = { name, kind, link, anchor: anchor && { start: anchor.start, end: anchor.end } }
+      add(creditEdge(credit, `${LINKS[link]} ${name}`, claim.in, reading, among), name)
+    }
+  }
+  return [...edges.values()]
 }
 
-/** Text that the claims of an article share with another article, aligned. */
-function sharedText(
-  overlap: Overlap,
-  { id, article }: Reading,
-  claims: readonly Claim[],
-  readings: ReadonlyMap<string, Reading>,
-): Edge[] {
-  if (overlap.one !== id && overlap.other !== id) return []
-  const other = readings.get(overlap.one === id ? overlap.other : overlap.one)
-  if (other === undefined) return []
-  const passage = passageOf(claims, sharedPassages(other.article.text, article.text))
-  if (passage === null && !overlap.copy) return []
-  const [mine, its] = [dayOf(article.published), dayOf(other.article.published)]
-  const isItsCopy =
-    article.wire?.split(', ').some((wire) => carrierOf(wire) === carrierOf(other.article.outlet ?? '')) ?? false
-  const from = other.article.outlet ?? other.id
-  const share = overlap.copy
-    ? `${Math.round(100 * overlap.share)} % of the text`
-    : `a passage of ${passage?.words} words`
-  return [
-    {
-      kind: 'text',
-      from: other.id,
-      because: `shares ${share} with ${from}`,
-      anchor: passage?.other ?? null,
-      other: passage?.one ?? null,
-      directed: isItsCopy || (mine !== null && its !== null && its < mine),
-    },
-  ]
+interface Credited {
+  readonly name: string
+  readonly kind: SpeakerKind
+  readonly link: LinkKind
+  readonly anchor: Span | null
+}
+
+/** Does a claim stand in a stretch of its text, or a part of it? */
+const stands = ({ in: where, content }: Claim, { start, end }: Span): boolean =>
+  where === 'text' && start < content.end && content.start < end
+
+/** A headline tells what the article opens with. */
+function isOpening({ in: where }: Claim, reach: Span, { article: { text } }: Reading): boolean {
+  return where !== 'text' && !text.slice(0, reach.start).includes('\n')
+}
+
+function creditEdge(credit: Credited, because: string, where: Claim['in'], reading: Reading, among: Among): Edge {
+  const { name, kind, link, anchor } = credit
+  return {
+    kind: 'credit',
+    from: name,
+    article: kind === 'outlet' ? articleCredited(name, reading, among) : null,
+    link,
+    source: kind,
+    because,
+    strength: kind === 'unnamed' ? 'weak' : 'strong',
+    anchor,
+    in: where,
+    other: null,
+    directed: true,
+  }
+}
+
+/** The earliest article of a credited outlet that is not younger than the one that credits it. */
+function articleCredited(name: string, { id }: Reading, { kinship, order, byOutlet }: Among): string | null {
+  const theirs = (byOutlet.get(carrierOf(name)) ?? []).filter(
+    (other) => other.id !== id && kinship.precedence(other.id, id) !== 'younger',
+  )
+  return (
+    theirs.reduce<Reading | null>(
+      (first, one) => (first === null || (order.get(one.id) as number) < (order.get(first.id) as number) ? one : first),
+      null,
+    )?.id ?? null
+  )
+}
+
+/** Words outside quotation marks that a passage must have: quoted words are the speaker's, whoever heard them. */
+const OWN_WORDS = 8
+/** Others that a report is said to share text with. */
+const MOST = 3
+
+/** Text that the claims of an article share with others that are not younger, aligned; what shares most first. */
+function textEdges(claims: readonly Claim[], reading: Reading, among: Among): Edge[] {
+  const { kinship, order } = among
+  const found = (kinship.overlaps.get(reading.id) ?? []).flatMap((overlap) => {
+    const from = overlap.one === reading.id ? overlap.other : overlap.one
+    if (!order.has(from) || from === reading.id) return []
+    const copied = isCopyOf(reading, kinship.readings.get(from) as Reading)
+    if (!copied && kinship.precedence(from, reading.id) === 'younger') return []
+    const passage = passageOf(claims, passagesFor(reading.id, overlap, kinship))
+    return passage === null ? [] : [{ overlap, from, passage, copied }]
+  })
+  return found
+    .sort((a, b) => b.passage.own - a.passage.own || (order.get(a.from) as number) - (order.get(b.from) as number))
+    .slice(0, MOST)
+    .map(({ overlap, from, passage, copied }): Edge => {
+      const outlet = kinship.readings.get(from)?.article.outlet ?? from
+      const share = overlap.copy
+        ? `${Math.round(100 * overlap.share)} % of the text`
+        : `${passage.words} words in a row`
+      return {
+        kind: 'text',
+        from,
+        article: from,
+        link: null,
+        source: null,
+        because: `shares ${share} with ${outlet}`,
+        strength: overlap.copy || passage.own >= 25 ? 'strong' : passage.own >= 12 ? 'fair' : 'weak',
+        anchor: passage.other,
+        in: 'text',
+        other: passage.one,
+        directed: copied || kinship.precedence(from, reading.id) === 'older',
+      }
+    })
+}
+
+/** Does the article say that it prints the other's copy? */
+const isCopyOf = ({ article: { wire } }: Reading, { article: { outlet } }: Reading): boolean =>
+  outlet !== null && (wire?.split(', ').some((name) => carrierOf(name) === carrierOf(outlet)) ?? false)
+
+/** The passages of an overlap, `other` in the article named. */
+function passagesFor(id: string, overlap: Overlap, { passagesOf }: Kinship): readonly Passage[] {
+  const passages = passagesOf(overlap)
+  if (overlap.other === id) return passages
+  return passages.map(({ one, other, words, own }) => ({ one: other, other: one, words, own }))
 }
 
 /** The longest shared passage in which a claim stands, or a part of it. */
 function passageOf(claims: readonly Claim[], passages: readonly Passage[]): Passage | null {
-  const holding = passages.filter(({ other }) =>
-    claims.some((claim) => claim.in === 'text' && other.start < claim.content.end && claim.content.start < other.end),
-  )
-  return holding.reduce<Passage | null>(
-    (most, passage) => (most === null || passage.words > most.words ? passage : most),
+  return passages.reduce<Passage | null>(
+    (most, passage) =>
+      passage.own >= OWN_WORDS &&
+      (most === null || passage.own > most.own) &&
+      claims.some((claim) => stands(claim, passage.other))
+        ? passage
+        : most,
     null,
   )
 }
 
-/** What an article shares with others that is no accident. */
-function sharedError({ kind, text, instead, articles }: Peculiarity, id: string): Edge[] {
-  if (!articles.includes(id)) return []
-  const others = articles.filter((other) => other !== id)
-  const against = instead === null ? '' : ` where most have "${instead}"`
-  return others.slice(0, 1).map((from) => ({
-    kind: 'peculiarity',
-    from,
-    because: `${kind} "${text}"${against}, as in ${others.length} other(s)`,
-    anchor: null,
-    other: null,
-    directed: false,
-  }))
+/** What an article shares with others, not younger, that is no accident. */
+function errorEdges({ id }: Reading, { kinship, order }: Among): Edge[] {
+  return (kinship.peculiarities.get(id) ?? []).flatMap((peculiarity): Edge[] => {
+    const own = peculiarity.places.find(({ article }) => article === id)
+    const others = peculiarity.places
+      .filter(({ article }) => article !== id && order.has(article) && kinship.precedence(article, id) !== 'younger')
+      .sort((one, other) => (order.get(one.article) as number) - (order.get(other.article) as number))
+    const [first] = others
+    if (own === undefined || first === undefined) return []
+    return [
+      {
+        kind: 'peculiarity',
+        from: first.article,
+        article: first.article,
+        link: null,
+        source: null,
+        because: `shares ${errorOf(peculiarity)} with ${kinship.readings.get(first.article)?.article.outlet ?? first.article}`,
+        strength: peculiarity.strength,
+        anchor: { start: own.start, end: own.end },
+        in: 'text',
+        other: { start: first.start, end: first.end },
+        directed: kinship.precedence(first.article, id) === 'older',
+      },
+    ]
+  })
 }
+
+const errorOf = ({ kind, text, instead, usual }: Peculiarity): string =>
+  `the ${kind} "${text}"${instead === null ? '' : `, where ${usual} have "${instead}"`}`

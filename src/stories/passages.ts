@@ -1,9 +1,12 @@
 /**
  * Passages that two texts share word for word, aligned: runs of equal words found by their beginnings and followed as far
- * as they go. A word or two that differ within a passage do not end it.
+ * as they go. A word or two that differ within a passage do not end it. Words that stand within quotation marks are told
+ * apart: they are the speaker's, and both may have heard them.
  */
+import { quotationsOf } from '../language/quotations.ts'
 import type { Span } from '../page/article.ts'
 import { fold } from '../page/fold.ts'
+import { hashOfWord } from './wording/fingerprint.ts'
 
 /** One passage, in both texts. */
 export interface Passage {
@@ -11,6 +14,14 @@ export interface Passage {
   readonly other: Span
   /** Words that are the same. */
   readonly words: number
+  /** Those of them that stand outside quotation marks in both texts. */
+  readonly own: number
+}
+
+/** A word of a text as it is compared. */
+interface Word extends Span {
+  readonly key: number
+  readonly quoted: boolean
 }
 
 /** Words that a passage begins with, and has at least, in a row. */
@@ -20,30 +31,45 @@ const GAP = 2
 /** Places of one text that a run is looked for; more, and it is a refrain. */
 const PLACES = 8
 
-interface Word extends Span {
-  readonly key: string
-}
-
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const LINE = /[^\n]+/g
 
+/** The words of a text, each known as quoted or not. */
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    key: fold(match[0].slice(0, 40)),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const lines = [...text.matchAll(LINE)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }))
+  const quotations = quotationsOf(
+    text,
+    lines.map((line) => ({ ...line, kind: 'paragraph' as const })),
+  ).filter(({ depth }) => depth === 0)
+  let at = 0
+  return [...text.matchAll(WORD)].map(({ 0: word, index: start }) => {
+    while (at < quotations.length && (quotations[at] as Span).end <= start) at++
+    return {
+      key: hashOfWord(fold(word.slice(0, 40))),
+      start,
+      end: start + word.length,
+      quoted: (quotations[at]?.start ?? Number.POSITIVE_INFINITY) <= start,
+    }
+  })
 }
 
-const seedAt = (words: readonly Word[], at: number): string =>
-  words
-    .slice(at, at + SEED)
-    .map(({ key }) => key)
-    .join(' ')
+/** A run of words as one number; equal words are looked at again where it matters. */
+function seedAt(words: readonly Word[], at: number): number {
+  let hash = 0
+  for (let i = at; i < at + SEED; i++) hash = (Math.imul(hash, 31) + (words[i] as Word).key) | 0
+  return hash
+}
 
 /** The passages that two texts share, in the order of the second, without overlap in it. */
 export function sharedPassages(one: string, other: string, least: number = SEED + 2): Passage[] {
-  const [some, others] = [wordsOf(one), wordsOf(other)]
-  const places = new Map<string, number[]>()
+  const some = wordsOf(one)
+  const [first, last] = [some[0], some.at(-1)]
+  if (one === other && first !== undefined && last !== undefined && some.length >= least) {
+    const all = { start: first.start, end: last.end }
+    return [{ one: all, other: all, words: some.length, own: some.filter(({ quoted }) => !quoted).length }]
+  }
+  const others = wordsOf(other)
+  const places = new Map<number, number[]>()
   for (let i = 0; i + SEED <= some.length; i++) {
     const seed = seedAt(some, i)
     const at = places.get(seed)
@@ -52,16 +78,23 @@ export function sharedPassages(one: string, other: string, least: number = SEED 
   }
   const passages: Passage[] = []
   for (let j = 0; j + SEED <= others.length; ) {
-    const best = (places.get(seedAt(others, j)) ?? [])
-      .map((i) => followed(some, others, i, j))
-      .reduce<Run | null>((most, run) => (most === null || run.words > most.words ? run : most), null)
+    let best: Run | null = null
+    for (const i of places.get(seedAt(others, j)) ?? []) {
+      const run = followed(some, others, i, j)
+      if (best === null || run.words > best.words) best = run
+    }
     if (best === null || best.words < least) {
       j++
       continue
     }
     const [a, b] = [some[best.from] as Word, some[best.to - 1] as Word]
     const [c, d] = [others[j] as Word, others[best.end - 1] as Word]
-    passages.push({ one: { start: a.start, end: b.end }, other: { start: c.start, end: d.end }, words: best.words })
+    passages.push({
+      one: { start: a.start, end: b.end },
+      other: { start: c.start, end: d.end },
+      words: best.words,
+      own: best.own,
+    })
     j = best.end
   }
   return passages
@@ -72,24 +105,37 @@ interface Run {
   readonly to: number
   readonly end: number
   readonly words: number
+  readonly own: number
 }
 
 /** A run of equal words from a place in each, over gaps. */
 function followed(some: readonly Word[], others: readonly Word[], from: number, at: number): Run {
-  let [i, j, words] = [from, at, 0]
+  let [i, j, words, own] = [from, at, 0, 0]
   for (;;) {
-    while (i < some.length && j < others.length && (some[i] as Word).key === (others[j] as Word).key) {
+    while (i < some.length && j < others.length) {
+      const [a, b] = [some[i] as Word, others[j] as Word]
+      if (a.key !== b.key) break
       i++
       j++
       words++
+      if (!a.quoted && !b.quoted) own++
     }
-    const jump = GAPS.find(([a, b]) =>
-      [0, 1, 2].every((k) => some[i + a + k] !== undefined && some[i + a + k]?.key === others[j + b + k]?.key),
-    )
-    if (jump === undefined) return { from, to: i, end: j, words }
+    const jump = words < SEED ? undefined : GAPS.find(([a, b]) => meetAgain(some, others, i + a, j + b))
+    if (jump === undefined) return { from, to: i, end: j, words, own }
     i += jump[0]
     j += jump[1]
   }
+}
+
+/** Words that must be the same after a gap. */
+const AFTER_GAP = 3
+
+function meetAgain(some: readonly Word[], others: readonly Word[], i: number, j: number): boolean {
+  for (let k = 0; k < AFTER_GAP; k++) {
+    const key = some[i + k]?.key
+    if (key === undefined || key !== others[j + k]?.key) return false
+  }
+  return true
 }
 
 /** Words left out of one, of the other, or put for one another. */

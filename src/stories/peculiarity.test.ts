@@ -1,32 +1,91 @@
-// What reports share that is no accident.
+// What two reports share by mistake, and what they may share without one.
 import { expect, test } from 'vitest'
 import { peculiaritiesOf } from './peculiarity.ts'
 
-const texts = (...all: string[]) => all.map((text, n) => ({ id: `t${n}`, text }))
-const right = 'Boats near Tarvola sank on Monday, as the guard said.'
-const wrong = 'Boats near Tarvula sank on Monday, as the guard said.'
+const told = (...texts: readonly string[]) => texts.map((text, n) => ({ id: `a${n}`, text }))
+const shared = (...texts: readonly string[]) =>
+  peculiaritiesOf(told(...texts)).map(({ kind, text, instead, places }) => [
+    kind,
+    text,
+    instead,
+    ...places.map(({ article }) => article),
+  ])
 
-test('a name spelled oddly by two of many', () => {
-  expect(peculiaritiesOf(texts(right, wrong, right, right, wrong, right, right))).toEqual([
-    { kind: 'odd spelling', text: 'Tarvula', instead: 'Tarvola', articles: ['t1', 't4'] },
+const RIGHT = [
+  'Boats left Grangemouth at dawn, the harbour master said.',
+  'The ferry never came to Grangemouth.',
+  'Lights were out in Grangemouth for a week.',
+]
+
+test('a name spelled as hardly anyone spells it, by the same slip', () => {
+  const slip = ['A ferry was lost off Grangemuoth.', 'In Grangemuoth nobody slept.']
+  expect(shared(...RIGHT, ...slip)).toEqual([['odd spelling', 'Grangemuoth', 'Grangemouth', 'a3', 'a4']])
+  expect(shared(...RIGHT, slip[0] as string)).toEqual([])
+})
+
+test('where as many spell it the one way as the other, nobody knows which is odd', () => {
+  expect(shared(...RIGHT.slice(1), 'Fog off Grangemuoth.', 'Fog came to Grangemuoth.')).toEqual([])
+})
+
+test('copies of one text are one witness of how a name is spelled', () => {
+  const texts = told(...RIGHT, 'Fog off Grangemuoth.', 'Fog came to Grangemuoth.')
+  const overlaps = [
+    { one: 'a0', other: 'a1', share: 1, copy: true },
+    { one: 'a0', other: 'a2', share: 1, copy: true },
+  ]
+  expect(peculiaritiesOf(texts, overlaps)).toEqual([])
+})
+
+test.each([
+  ['Zelensky', 'Zelenskyy'],
+  ['Mohamed', 'Mohammed'],
+  ['Mahmoud', 'Mahmood'],
+  ['Kharkiv', 'Harkiv'],
+  ['Galgaard', 'Galgard'],
+])('house styles are no errors: %s, %s', (one, other) => {
+  const texts = [one, one, one, other, other].map((name, n) => `On day ${n} they spoke of ${name} at length.`)
+  expect(shared(...texts)).toEqual([])
+})
+
+test('people with names alike are two people where others are named beside them', () => {
+  const texts = ['Ida Breton', 'Ida Breton', 'Ida Breton', 'Otto Berton', 'Otto Berton']
+  expect(shared(...texts.map((name, n) => `On day ${n} the clerk ${name} spoke.`))).toEqual([])
+})
+
+test('a name that lost a letter is one where the same people stand beside it', () => {
+  const texts = ['Ida Brandtner', 'Ida Brandtner', 'Ida Brandtner', 'Ida Bradtner', 'Ida Bradtner']
+  expect(shared(...texts.map((name, n) => `On day ${n} the clerk ${name} spoke.`))).toEqual([
+    ['odd spelling', 'Bradtner', 'Brandtner', 'a3', 'a4'],
   ])
 })
 
-test('transliterations are house styles, not errors', () => {
-  const [one, other] = ['Then Dovskiy spoke.', 'Then Dovsky spoke.']
-  expect(peculiaritiesOf(texts(one, other, one, one, other, one, one))).toEqual([])
-})
-
-test('a word doubled by mistake', () => {
-  const doubled = 'They left for the the harbour early.'
-  expect(peculiaritiesOf(texts(doubled, doubled)).map(({ kind }) => kind)).toEqual(['doubled word'])
+test('a word doubled by mistake, before the same words', () => {
+  expect(shared('He said the the boat left.', 'Later: the the boat left.', 'She had had enough.')).toEqual([
+    ['doubled word', 'the the boat left', null, 'a0', 'a1'],
+  ])
+  expect(shared('They sang in New New York again.', 'Then New New York again.')).toEqual([])
 })
 
 test('a quotation with the same word dropped', () => {
-  const said = (words: string) => `“${words},” she said.`
-  const whole = said('we will not leave this bay before the spring')
-  const less = said('we will leave this bay before the spring')
-  expect(peculiaritiesOf(texts(whole, whole, whole, less, less))).toMatchObject([
-    { kind: 'altered quotation', articles: ['t3', 't4'] },
+  const right = '"We searched the whole bay until dawn and found no boat"'
+  const wrong = '"We searched the bay until dawn and found no boat"'
+  expect(shared(right, right, right, wrong, wrong)).toEqual([
+    ['altered quotation', wrong.slice(1, -1), right.slice(1, -1), 'a3', 'a4'],
   ])
+})
+
+test("a quotation cut at its end, or in another country's spelling, is not altered", () => {
+  const right = '"We searched the whole harbour until dawn and found no boat"'
+  const cut = '"We searched the whole harbour until dawn and found no"'
+  const spelled = right.replace('harbour', 'harbor')
+  expect(shared(right, right, right, cut, cut, spelled, spelled)).toEqual([])
+})
+
+test('each place is where the article has it', () => {
+  const texts = told(...RIGHT, 'A ferry was lost off Grangemuoth.', 'In Grangemuoth nobody slept.')
+  const [odd] = peculiaritiesOf(texts)
+  const words = odd?.places.map(({ article, start, end }) =>
+    texts.find(({ id }) => id === article)?.text.slice(start, end),
+  )
+  expect(words).toEqual(['Grangemuoth', 'Grangemuoth'])
 })

@@ -3,66 +3,74 @@
  * word doubled by mistake, a quotation with the same word dropped or changed. As in textual criticism (Maas, 1927), a
  * shared error tells kinship where agreement in what is right tells nothing.
  */
-import { surnameKey } from '../language/keys.ts'
+import type { Span } from '../page/article.ts'
 import { fold } from '../page/fold.ts'
-import { quotationsIn } from './wording/words.ts'
+import { alteredQuotations } from './alteredquotation.ts'
+import type { Overlap } from './copies.ts'
+import { oddForms } from './oddspelling.ts'
+import { type Told, type Usage, usagesIn } from './usage.ts'
+
+/** Where an article has it first. */
+export interface Place extends Span {
+  readonly article: string
+}
 
 export interface Peculiarity {
   readonly kind: 'odd spelling' | 'doubled word' | 'altered quotation'
-  /** As printed: the odd form, and what most have. */
+  /** As printed: the odd form, and what most have; null where it is wrong by itself. */
   readonly text: string
   readonly instead: string | null
+  /** How many articles have it right. */
+  readonly usual: number
+  readonly strength: 'strong' | 'fair'
   /** The articles that share it. */
-  readonly articles: readonly string[]
+  readonly places: readonly Place[]
 }
 
-/** A text among those compared. */
-export interface Told {
-  readonly id: string
-  readonly text: string
+/** A share of text from which two articles are no two witnesses of how a word is spelled. */
+const ONE_TEXT = 0.2
+
+/**
+ * The peculiarities that at least two of some texts share.
+ * @param overlaps which of them have text in common
+ */
+export function peculiaritiesOf(texts: readonly Told[], overlaps: Iterable<Overlap> = []): Peculiarity[] {
+  if (texts.length < 2) return []
+  const numberOf = textNumbers(texts, overlaps)
+  return [...oddSpellings(texts, numberOf), ...doubledWords(texts), ...quotations(texts, numberOf)]
 }
 
-/** Who shares a peculiarity must be few beside those who have it right: at most a third. */
-const RARE = 1 / 3
-/** Fewer texts than this tell no usage. */
-const FEWEST = 4
-
-/** The peculiarities that at least two of some texts share. */
-export function peculiaritiesOf(texts: readonly Told[]): Peculiarity[] {
-  return [...oddSpellings(texts), ...doubledWords(texts), ...alteredQuotations(texts)]
+/** Texts with much in common numbered alike. */
+function textNumbers(texts: readonly Told[], overlaps: Iterable<Overlap>): (id: string) => number {
+  const parent = new Map(texts.map(({ id }) => [id, id]))
+  const top = (id: string): string => {
+    let at = id
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) at = up
+    parent.set(id, at)
+    return at
+  }
+  for (const { one, other, share } of overlaps)
+    if (share >= ONE_TEXT && parent.has(one) && parent.has(other)) parent.set(top(other), top(one))
+  const numbers = new Map<string, number>()
+  for (const { id } of texts) if (!numbers.has(top(id))) numbers.set(top(id), numbers.size)
+  return (id) => numbers.get(top(id)) as number
 }
 
-const NAME = /(?<=[\p{L}\p{N},;]\s)\p{Lu}\p{Ll}{4,30}/gu
+const placesOf = (articles: ReadonlyMap<string, Span>): Place[] =>
+  [...articles].map(([article, { start, end }]) => ({ article, start, end }))
 
-/** Names spelled otherwise than most spell them, the same way in two texts or more. */
-function oddSpellings(texts: readonly Told[]): Peculiarity[] {
-  if (texts.length < FEWEST) return []
-  const users = new Map<string, Map<string, Set<string>>>()
-  for (const { id, text } of texts)
-    for (const [name] of text.matchAll(NAME)) {
-      const key = surnameKey(name).replace(/[aeiou]+/g, 'a')
-      const forms = users.get(key) ?? new Map<string, Set<string>>()
-      users.set(key, forms)
-      const ids = forms.get(name) ?? new Set<string>()
-      forms.set(name, ids.add(id))
+function oddSpellings(texts: readonly Told[], numberOf: (id: string) => number): Peculiarity[] {
+  const usages = usagesIn(texts, numberOf)
+  return oddForms(usages).map(({ odd, usual }) => {
+    const [those, most] = [usages.get(odd) as Usage, usages.get(usual) as Usage]
+    return {
+      kind: 'odd spelling',
+      text: odd,
+      instead: usual,
+      usual: most.articles.size,
+      strength: most.texts.size >= 3 * those.texts.size ? 'strong' : 'fair',
+      places: placesOf(those.articles),
     }
-  return [...users.values()].flatMap((forms) => {
-    const all = new Set([...forms.values()].flatMap((ids) => [...ids])).size
-    const [usual, ...others] = [...forms].sort(([, a], [, b]) => b.size - a.size)
-    if (usual === undefined || all < FEWEST || usual[1].size <= all / 2) return []
-    return (
-      others
-        // Transliterations of one name are house styles, no errors: Zelensky, Zelenskyy.
-        .filter(([form]) => surnameKey(form) !== surnameKey(usual[0]))
-        .filter(
-          ([form, ids]) =>
-            ids.size >= 2 &&
-            ids.size <= all * RARE &&
-            form[0] === usual[0][0] &&
-            Math.abs(form.length - usual[0].length) <= 1,
-        )
-        .map(([form, ids]) => ({ kind: 'odd spelling' as const, text: form, instead: usual[0], articles: [...ids] }))
-    )
   })
 }
 
@@ -70,53 +78,35 @@ const DOUBLED = /(?<![\p{L}\p{N}-])(\p{L}{2,12}) \1(?![\p{L}\p{N}-])(?: \p{L}+){
 /** Words that are rightly doubled: had had, that that, and what is said for weight. */
 const RIGHTLY = /^(?:had|that|very|so|no|bye|never|again|many|far|long)$/i
 
-/** A word doubled by mistake before the same words. */
+/** A word doubled by mistake before the same words; a name may be (New York New York, Duran Duran). */
 function doubledWords(texts: readonly Told[]): Peculiarity[] {
-  const users = new Map<string, { text: string; ids: Set<string> }>()
+  const users = new Map<string, { readonly text: string; readonly articles: Map<string, Span> }>()
   for (const { id, text } of texts)
     for (const match of text.matchAll(DOUBLED)) {
-      if (RIGHTLY.test(match[1] as string)) continue
-      const key = fold(match[0])
-      const user = users.get(key) ?? { text: match[0], ids: new Set<string>() }
-      users.set(key, user)
-      user.ids.add(id)
+      const [words, word = ''] = match
+      if (RIGHTLY.test(word) || /^\p{Lu}/u.test(words.slice(word.length + 1))) continue
+      const user = users.get(fold(words)) ?? { text: words, articles: new Map<string, Span>() }
+      users.set(fold(words), user)
+      if (!user.articles.has(id)) user.articles.set(id, { start: match.index, end: match.index + words.length })
     }
   return [...users.values()]
-    .filter(({ ids }) => ids.size >= 2)
-    .map(({ text, ids }) => ({ kind: 'doubled word', text, instead: null, articles: [...ids] }))
+    .filter(({ articles }) => articles.size >= 2)
+    .map(({ text, articles }) => ({
+      kind: 'doubled word',
+      text,
+      instead: null,
+      usual: 0,
+      strength: 'strong',
+      places: placesOf(articles),
+    }))
 }
 
-/** Words of a quotation long enough to be known again with a word changed. */
-const QUOTED_WORDS = 6
-
-/** A quotation that two or more give with the same change against what more give. */
-function alteredQuotations(texts: readonly Told[]): Peculiarity[] {
-  const forms = new Map<string, { text: string; words: readonly string[]; ids: Set<string> }>()
-  for (const { id, text } of texts)
-    for (const quotation of quotationsIn(text)) {
-      const words = quotation.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-      if (words.length < QUOTED_WORDS) continue
-      const key = words.join(' ')
-      const form = forms.get(key) ?? { text: quotation, words, ids: new Set<string>() }
-      forms.set(key, form)
-      form.ids.add(id)
-    }
-  const known = [...forms.values()].slice(0, 400)
-  return known.flatMap((form) => {
-    if (form.ids.size < 2) return []
-    const usual = known.find((other) => other.ids.size > form.ids.size && isOneChange(form.words, other.words))
-    if (usual === undefined) return []
-    return [{ kind: 'altered quotation' as const, text: form.text, instead: usual.text, articles: [...form.ids] }]
-  })
-}
-
-/** Whether two rows of words differ in one word: left out, put in, or another. */
-function isOneChange(one: readonly string[], other: readonly string[]): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false
-  let head = 0
-  while (head < one.length && one[head] === other[head]) head++
-  let tail = 0
-  while (tail < Math.min(one.length, other.length) - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++
-  const [a, b] = [one.length - head - tail, other.length - head - tail]
-  return Math.max(a, b) === 1
-}
+const quotations = (texts: readonly Told[], numberOf: (id: string) => number): Peculiarity[] =>
+  alteredQuotations(texts, numberOf).map(({ text, instead, articles, usual }) => ({
+    kind: 'altered quotation',
+    text,
+    instead,
+    usual,
+    strength: 'fair',
+    places: placesOf(articles),
+  }))

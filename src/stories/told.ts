@@ -10,6 +10,7 @@ import type { Collection } from './collection.ts'
 import type { Overlap } from './copies.ts'
 import type { Panel } from './figures/panels.ts'
 import { firstSentence } from './firstsentence.ts'
+import { type Kinship, kinshipOf } from './kinship.ts'
 import { type Report, reportsOf } from './lineage.ts'
 import { type Matter, mattersOf } from './matters.ts'
 import type { Joined, Origin } from './origins.ts'
@@ -149,8 +150,9 @@ function homeOf({ stories }: Collection, origin: Origin): number {
 }
 
 function storyTold(collection: Collection, story: Story, some: readonly Origin[], read: Read): StoryTold {
+  const kinship = kinshipAt(story, some, read)
   const origins = some
-    .map((origin) => originTold(collection, origin, read))
+    .map((origin) => originTold(collection, origin, read, kinship))
     .sort((one, other) => other.account.outlets - one.account.outlets || other.claims.length - one.claims.length)
   const called = calledBy(story, read.readings, firstSentence)
   const own = story.articles
@@ -175,6 +177,16 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
   }
 }
 
+/** What the articles of a story, and those that carry its origins, show of each other. */
+function kinshipAt(story: Story, some: readonly Origin[], { readings, beside }: Read): Kinship {
+  const carrying = some.flatMap(({ joined }) => joined.map(({ mention }) => articleOf(mention)))
+  const ids = [...new Set([...story.articles, ...carrying])]
+  return kinshipOf(
+    ids.flatMap((id) => readings.get(id) ?? []),
+    new Set(ids.flatMap((id) => beside.get(id) ?? [])),
+  )
+}
+
 /** Days sort as they are written; an article without one comes last. */
 const order = ({ article: { published } }: Reading): string => published ?? '~'
 
@@ -187,12 +199,15 @@ const articleTold = ({ id, article: { outlet, headline, published, url, wire } }
   wire,
 })
 
-function originTold({ origins }: Collection, origin: Origin, { readings, claims: claimsBy, beside }: Read): OriginTold {
+function originTold(
+  { origins }: Collection,
+  origin: Origin,
+  { readings, claims: claimsBy }: Read,
+  kinship: Kinship,
+): OriginTold {
   const claims = origin.joined.map(({ mention }) => mention)
   const statements = claims.map((mention) => origins.statements.get(mention) as Statement)
-  const articles = new Set(statements.map(({ article }) => article))
-  const overlaps = new Set([...articles].flatMap((id) => beside.get(id) ?? []))
-  const reports = reportsOf({ mentions: claims, readings, claims: claimsBy, overlaps: [...overlaps] })
+  const reports = reportsOf(kinship, claims, claimsBy)
   const voice = voiceMost(statements)
   const fullest = statements.reduce((most, one) => (one.words.length > most.words.length && !one.headline ? one : most))
   return {

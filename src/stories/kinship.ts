@@ -1,0 +1,66 @@
+/**
+ * Kinship: what the articles of one matter show of each other, whatever they report - the credits they print, the text
+ * they share, the errors they share, and which came first. The evidence that lineage is traced by.
+ */
+import type { Overlap } from './copies.ts'
+import { type Credit, creditsIn } from './credits.ts'
+import { outletNames } from './outletnames.ts'
+import { type Passage, sharedPassages } from './passages.ts'
+import { type Peculiarity, peculiaritiesOf } from './peculiarity.ts'
+import { type Precedence, precedenceAmong } from './precedence.ts'
+import type { Reading } from './reading.ts'
+
+export interface Kinship {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly credits: ReadonlyMap<string, readonly Credit[]>
+  /** Text that an article shares with others of these. */
+  readonly overlaps: ReadonlyMap<string, readonly Overlap[]>
+  /** The errors that an article shares with others of these. */
+  readonly peculiarities: ReadonlyMap<string, readonly Peculiarity[]>
+  /** The passages of an overlap, `one` and `other` as in the overlap; aligned when asked for, and once. */
+  readonly passagesOf: (overlap: Overlap) => readonly Passage[]
+  readonly precedence: (one: string, other: string) => Precedence
+}
+
+/** The kinship of some articles; of the overlaps only those between two of them count. */
+export function kinshipOf(articles: readonly Reading[], overlaps: Iterable<Overlap>): Kinship {
+  const readings = new Map(articles.map((reading) => [reading.id, reading]))
+  const names = outletNames(articles.flatMap(({ article: { outlet } }) => outlet ?? []))
+  const among = [...overlaps].filter(({ one, other }) => readings.has(one) && readings.has(other))
+  const aligned = new Map<Overlap, readonly Passage[]>()
+  return {
+    readings,
+    credits: new Map(articles.map((reading) => [reading.id, creditsIn(reading, names)])),
+    overlaps: byArticle(among, ({ one, other }) => [one, other]),
+    peculiarities: byArticle(
+      peculiaritiesOf(
+        articles.map(({ id, article: { text } }) => ({ id, text })),
+        among,
+      ),
+      ({ places }) => places.map(({ article }) => article),
+    ),
+    passagesOf: (overlap) => {
+      const known = aligned.get(overlap)
+      if (known !== undefined) return known
+      const textOf = (id: string) => readings.get(id)?.article.text ?? ''
+      const passages = sharedPassages(textOf(overlap.one), textOf(overlap.other))
+      aligned.set(overlap, passages)
+      return passages
+    },
+    precedence: precedenceAmong(articles),
+  }
+}
+
+function byArticle<Thing>(
+  things: readonly Thing[],
+  articles: (thing: Thing) => readonly string[],
+): Map<string, Thing[]> {
+  const found = new Map<string, Thing[]>()
+  for (const thing of things)
+    for (const id of articles(thing)) {
+      const own = found.get(id)
+      if (own === undefined) found.set(id, [thing])
+      else own.push(thing)
+    }
+  return found
+}
