@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ENGINES } from '../claims/engines.ts'
+import { DRAFT_KINDS } from '../page/draft/draft.ts'
+import type { CheckOptions } from './check.ts'
 import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
@@ -45,6 +47,28 @@ Examples:
 
 Exit codes:
   0 everything was read; 1 some input could not be read (the others were); 2 the command was not understood`
+
+const CHECK_EXAMPLES = `
+Examples:
+  hearsay check draft.md                              what an editor should look at before it is published
+  hearsay check drafts/*.md --max-warnings 0          fails on any warning, for a build
+  hearsay check draft.md --rule relative-day=warning  one rule heavier or lighter (error, warning, info, off)
+  hearsay check draft.md --watch                      again on every save
+  hearsay check - --stdin-name draft.md < draft.md    for an editor
+  hearsay check drafts/*.md --format github           beside the lines of a pull request
+  hearsay check --list-rules                          all rules; --explain RULE tells one with examples
+
+Settings are read from hearsay.config.json beside the draft or in a folder above it.
+
+Exit codes:
+  0 nothing that must be mended; 1 errors, or more warnings than allowed;
+  2 the command, a config or a draft could not be read (the other drafts were checked)`
+
+/** A whole number from 0 on, as commander checks an argument. */
+function count(given: string): number {
+  if (!/^\d{1,9}$/.test(given)) throw new InvalidArgumentError('It wants a whole number from 0 on.')
+  return Number(given)
+}
 
 /** A share of one, as commander checks an argument. */
 function share(given: string): number {
@@ -124,8 +148,49 @@ function commandLine(): Command {
       const { origins } = await import('./origins.ts')
       process.exitCode = await origins(inputs, options)
     })
+  program
+    .command('check')
+    .summary('a linter for drafts')
+    .description(
+      'Checks drafts before they are published: headline and deck against the text, figures, sources, quotations, days.',
+    )
+    .argument('[DRAFT...]', 'drafts in HTML, Markdown or plain text; - is standard input')
+    .addOption(
+      new Option('--format <FORM>', 'how findings are printed')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--as <KIND>', 'what the drafts are written in, whatever their names end in').choices(DRAFT_KINDS),
+    )
+    .option('--stdin-name <FILE>', 'the name that standard input goes by: for its kind, its config and in findings')
+    .option('--config <FILE>', 'the settings, in place of the hearsay.config.json that is found')
+    .option('--no-config', 'no settings but those given here')
+    .option('--rule <ID=SEVERITY>', 'how much a rule weighs: error, warning, info, off; may be repeated', collected)
+    .option('--max-warnings <NUMBER>', 'exit with 1 when there are more warnings', count)
+    .option('--quiet', 'print errors only')
+    .addOption(new Option('--watch', 'check each draft again when it is saved'))
+    .option('--list-rules', 'name all rules, with how much they weigh by default')
+    .option('--explain <RULE>', "print a rule's page")
+    .addOption(
+      new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
+        .choices(ENGINES)
+        .default('model'),
+    )
+    .addHelpText('after', CHECK_EXAMPLES)
+    .action(async (files: string[], options: CheckOptions, command: Command) => {
+      const asksOnly = options.listRules === true || options.explain !== undefined
+      if (files.length === 0 && !asksOnly) command.error('error: no draft. Name a DRAFT, or - for standard input.')
+      if (files.filter((name) => name === '-').length > 1) command.error('error: standard input can be read only once')
+      if (options.watch && files.includes('-')) command.error('error: standard input cannot be watched')
+      const { checkDrafts } = await import('./check.ts')
+      process.exitCode = await checkDrafts(files, options)
+    })
   return program
 }
+
+/** The values of an option that may be repeated. */
+const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 dieQuietly()
 // Half of a short run is compiling; Node keeps what it compiled in the system's temporary folder.

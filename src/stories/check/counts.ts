@@ -17,10 +17,8 @@ const COUNTED: ReadonlySet<string> = new Set([
   'captured',
   'casualties',
   'displaced',
-  'infected',
   'killed',
   'killed or wounded',
-  'lost',
   'missing',
   'wounded',
 ])
@@ -40,10 +38,11 @@ export const figureUnsourced: Rule = {
       if (claim.type !== 'none' || claim.in !== 'text') return []
       if (
         sourced.some((block) => overlap(block, claim.content)) ||
-        CREDITED.test(text.slice(claim.content.start, claim.content.end))
+        CREDITED.test(text.slice(Math.max(0, claim.content.start - BEFORE), claim.content.end))
       )
         return []
       return claim.figures.flatMap((figure): Found[] => {
+        if (figure.unit !== 'people' || numberOf(figure) === null) return []
         if (
           figure.measure === null ||
           !COUNTED.has(figure.measure) ||
@@ -66,8 +65,10 @@ export const figureUnsourced: Rule = {
   },
 }
 
+/** So far before a statement what it is credited to may stand, in characters. */
+const BEFORE = 120
 const CREDITED =
-  /\b(?:according to|figures from|data from|official (?:figures|data|count|toll)|said|says|reported|estimat\w{1,5}|recorded by|the (?:official|UN|police))\b/iu
+  /\b(?:according to|(?:count|tally|toll|estimate)s? (?:that|by|from|given|kept)|gave|given by|figures from|data from|official (?:figures|data|count|toll)|said|says|reported|estimat\w{1,5}|recorded by|the (?:official|UN|police))\b/iu
 
 const keyOf = (figure: Figure): string => `${numberOf(figure) ?? figure.text.toLowerCase()}`
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end

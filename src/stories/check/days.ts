@@ -23,8 +23,8 @@ const nameOf = (day: number): string => {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** Half a year, in days: a date without a year is the nearest. */
-const HALF_YEAR = 183
+/** A date without a year is taken for one this near to the draft's own, in days: another may be of any year. */
+const NEAR = 60
 
 export const weekdayWrong: Rule = {
   id: 'weekday-not-the-dates',
@@ -58,7 +58,7 @@ function dateNear(year: number, month: number, day: number, today: number | null
   const about = Number(isoOf(today).slice(0, 4))
   const near = [about - 1, about, about + 1]
     .map((own) => dayOf(own, month, day))
-    .filter((own) => Math.abs(own - today) < HALF_YEAR)
+    .filter((own) => Math.abs(own - today) <= NEAR)
   return near[0] ?? null
 }
 

@@ -102,11 +102,28 @@ export const headlineFigure: Rule = {
     findingsOf(matter, of(ABOVE, ['bound turned', 'figure changed', 'measure changed', 'population narrowed'])),
 }
 
+/** Does the headline or deck name a source itself, so that it only tells less of who it is? */
+const namesSource = ({ claims }: Matter, { to }: Drift): boolean =>
+  claims.some(({ in: place, source }) => place === to.in && source?.start === to.start && source.end === to.end)
+
 export const headlineSource: Rule = {
   id: 'headline-without-source',
-  summary: "headline or deck that tells as a fact, or on another's word, what the text gives to a source",
+  summary: 'headline or deck that tells as a fact what the text gives to a source',
   severity: 'warning',
-  find: (matter) => findingsOf(matter, of(ABOVE, ['attribution dropped'])),
+  find: (matter) => {
+    const takes = of(ABOVE, ['attribution dropped'])
+    return findingsOf(matter, (one) => takes(one) && !namesSource(matter, one))
+  },
+}
+
+export const headlineShortens: Rule = {
+  id: 'headline-shortens-source',
+  summary: 'headline or deck that names a state for an agency, or leaves out on whose word its source speaks',
+  severity: 'info',
+  find: (matter) => {
+    const takes = of(ABOVE, ['attribution dropped'])
+    return findingsOf(matter, (one) => takes(one) && namesSource(matter, one))
+  },
 }
 
 export const captionDiffers: Rule = {

@@ -7,10 +7,17 @@ import type { Drift } from '../drift/drift.ts'
 import { driftWithin } from '../drift/within.ts'
 import { figureChanges, figureUnsourced } from './counts.ts'
 import { relativeDay, staleTime, weekdayWrong } from './days.ts'
-import { captionDiffers, headlineFigure, headlineSource, headlineStronger, hedgeDropped } from './drifts.ts'
+import {
+  captionDiffers,
+  headlineFigure,
+  headlineShortens,
+  headlineSource,
+  headlineStronger,
+  hedgeDropped,
+} from './drifts.ts'
 import { quoteAltered } from './quotations.ts'
 import type { Anchor, Found, Rule, Severity } from './rule.ts'
-import { chainUnnamed, saidConfirmed, sourcePlural, sourceUndescribed } from './voices.ts'
+import { chainUnnamed, saidClaimed, saidConfirmed, sourcePlural, sourceUndescribed } from './voices.ts'
 
 export { type Anchor, type Rule, SEVERITIES, type Severity } from './rule.ts'
 
@@ -22,10 +29,12 @@ export const RULES: readonly Rule[] = [
   figureUnsourced,
   headlineFigure,
   headlineStronger,
+  headlineShortens,
   headlineSource,
   hedgeDropped,
   quoteAltered,
   relativeDay,
+  saidClaimed,
   saidConfirmed,
   sourcePlural,
   sourceUndescribed,

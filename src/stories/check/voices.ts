@@ -51,31 +51,54 @@ export const sourcePlural: Rule = {
 
 const isUnnamed = ({ speaker }: Claim): boolean => speaker?.kind === 'unnamed'
 
+/** What a verb of speech makes of a statement: doubted by "claim", settled or owned up to by the others. */
+const DOUBTS = /\bclaim/iu
+
+const verbs = (matter: Matter, doubts: boolean): Found[] =>
+  once([
+    ...loadedAbove(matter),
+    ...between(
+      sameTold(matter.claims).filter(
+        ({ one, other }) => one.speaker?.key != null && one.speaker.key === other.speaker?.key,
+      ),
+      'verb strengthened',
+      ({ cue }, start) => cue?.start === start,
+    ).map(
+      ({ from, to }): Found => ({
+        at: to,
+        message: `${quoted(to.text)} here; elsewhere the same source has it with ${quoted(from.text)}`,
+        other: from,
+        advice: 'Use the plain verb: whether it is settled, hidden or doubtful is for the reader to judge.',
+      }),
+    ),
+  ]).filter(({ at }) => DOUBTS.test(at.text) === doubts)
+
 export const saidConfirmed: Rule = {
   id: 'said-made-confirmed',
   summary: '"confirmed", "admitted", "revealed" where elsewhere the source only said it',
   severity: 'warning',
-  find: (matter) =>
-    once([
-      ...loadedAbove(matter),
-      ...between(sameTold(matter.claims), 'verb strengthened', ({ cue }, start) => cue?.start === start).map(
-        ({ from, to }): Found => ({
-          at: to,
-          message: `${quoted(to.text)} here; elsewhere the same source has it with ${quoted(from.text)}`,
-          other: from,
-          advice: 'Use the plain verb: that it is settled, hidden or owned up to is for the reader to judge.',
-        }),
-      ),
-    ]),
+  find: (matter) => verbs(matter, false),
+}
+
+export const saidClaimed: Rule = {
+  id: 'said-made-claimed',
+  summary: '"claimed" where elsewhere the source said it',
+  severity: 'info',
+  find: (matter) => verbs(matter, true),
 }
 
 /** Sources of whom nothing is told: how they could know, or whom they speak for. */
 const BARE =
   /^(?:(?:the|a|an|some|several|multiple|many|other|various|two|three|four|unnamed|anonymous|unidentified|media|press|news|local|recent|earlier|different|our|its|their|one|another|additional|knowledgeable|informed|reliable|trusted|well-placed) ){0,3}(?:sources?|reports?|insiders?|rumou?rs?|accounts?)$/iu
 
-/** Groups that are no witnesses of anything: what they think is opinion. */
-const OPINION =
-  /\b(?:analysts?|critics?|experts?|observers?|supporters?|opponents?|fans?|economists?|commentators?|advocates?|activists?|scientists?|researchers?|scholars?|historians?|users?|customers?|readers?|viewers?|people|others?|many|some|parents|students|voters|residents|locals|neighbou?rs|investors?|traders?|stud(?:y|ies)|surve?ys?|polls?)\b/iu
+/** People who could be named: one of them, or some who are told by what they know. */
+const PEOPLE =
+  /\b(?:sources?|officials?|persons?|people|aides?|diplomats?|insiders?|executives?|employees?|workers?|lawmakers?|officers?|advis[eo]rs?|staffers?|lawyers?|friends?)\b/iu
+const NAMELESS =
+  /\b(?:familiar|knowledge|briefed|close to|unnamed|anonym\w{1,5}|unidentified|condition|asked|declined|requested|involved|senior|top|high-ranking)\b|^(?:an?|one|two|three|four|several) /iu
+
+/** Somebody told of before: the official, the worker. */
+const TAKEN_UP = /^the [\p{L}-]+$/iu
 
 /** The statements of the text whose chain ends in a source without a name, by the words for it. */
 function unnamedEnds({ claims }: Matter): { readonly claim: Claim; readonly words: Quote }[] {
@@ -111,11 +134,17 @@ export const sourceUndescribed: Rule = {
   severity: 'warning',
   find: (matter) =>
     bySource(
-      unnamedEnds(matter).filter(({ words, claim }) => BARE.test(bare(words.text)) && !hasNamed(claim)),
+      unnamedEnds(matter).filter(
+        ({ words, claim: own }) =>
+          BARE.test(bare(words.text)) && !/^the /i.test(bare(words.text)) && isSpoken(own) && !hasNamed(own),
+      ),
       (words, more) => `Nothing is told of ${words}, not even how they could know${more}`,
       'Say whose people they are and how they know, or name who reported it.',
     ),
 }
+
+/** Is there a verb or "according to", and no mere colon, as after the heading of a list of sources? */
+const isSpoken = ({ cue }: Claim): boolean => cue !== null && /\p{L}/u.test(cue.text)
 
 /** Does the chain name an outlet or a person through whom the unnamed one is told? */
 const hasNamed = ({ chain }: Claim): boolean => chain.slice(1, -1).some(({ kind }) => kind !== 'unnamed')
@@ -128,7 +157,11 @@ export const chainUnnamed: Rule = {
     bySource(
       unnamedEnds(matter).filter(
         ({ words, claim }) =>
-          (!BARE.test(bare(words.text)) || hasNamed(claim)) && !OPINION.test(words.text) && !namedBeside(claim, matter),
+          (!BARE.test(bare(words.text)) || hasNamed(claim)) &&
+          PEOPLE.test(words.text) &&
+          !TAKEN_UP.test(bare(words.text)) &&
+          (NAMELESS.test(words.text) || hasNamed(claim)) &&
+          !namedBeside(claim, matter),
       ),
       (words, more) => `This rests on ${words}, who has no name here${more}`,
       'Say why no name is given, or find the same from somebody who has one.',
