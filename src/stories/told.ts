@@ -8,7 +8,8 @@ import { type Carrier, carriersOf } from './carriers.ts'
 import { changesOf, type DriftTold } from './changes.ts'
 import type { Collection } from './collection.ts'
 import type { Overlap } from './copies.ts'
-import type { Panel } from './figures/panels.ts'
+import { givenOf } from './figures/given.ts'
+import { type Panel, panelsOf } from './figures/panels.ts'
 import { firstSentence } from './firstsentence.ts'
 import { type Kinship, kinshipOf } from './kinship.ts'
 import { type Report, reportsOf } from './lineage.ts'
@@ -151,9 +152,15 @@ function homeOf({ stories }: Collection, origin: Origin): number {
 
 function storyTold(collection: Collection, story: Story, some: readonly Origin[], read: Read): StoryTold {
   const kinship = kinshipAt(story, some, read)
-  const origins = some
+  const spoken = some
     .map((origin) => originTold(collection, origin, read, kinship))
-    .sort((one, other) => other.account.outlets - one.account.outlets || other.claims.length - one.claims.length)
+    .sort(
+      ({ origin: one }, { origin: other }) =>
+        other.account.outlets - one.account.outlets || other.claims.length - one.claims.length,
+    )
+  const origins = spoken.map(({ origin }) => origin)
+  const stated = spoken.map(({ origin: { id, said, claims }, voice }) => ({ id, said, claims, voice }))
+  const { panels, single } = panelsOf(givenOf(stated, read))
   const called = calledBy(story, read.readings, firstSentence)
   const own = story.articles
     .flatMap((id) => read.readings.get(id) ?? [])
@@ -170,8 +177,8 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
     origins,
     matters: mattersOf(collection.origins, origins),
     account: accountOf(origins.map(({ reports }) => reports)),
-    figures: [],
-    single: 0,
+    figures: panels,
+    single,
     drift: changesOf(own, (mention) => originOf.get(mention) ?? null),
     unsaid: [],
   }
@@ -199,18 +206,24 @@ const articleTold = ({ id, article: { outlet, headline, published, url, wire } }
   wire,
 })
 
+/** An origin with the voice that answers for it. */
+interface Spoken {
+  readonly origin: OriginTold
+  readonly voice: Statement['voice'] | null
+}
+
 function originTold(
   { origins }: Collection,
   origin: Origin,
   { readings, claims: claimsBy }: Read,
   kinship: Kinship,
-): OriginTold {
+): Spoken {
   const claims = origin.joined.map(({ mention }) => mention)
   const statements = claims.map((mention) => origins.statements.get(mention) as Statement)
   const reports = reportsOf(kinship, claims, claimsBy)
   const voice = voiceMost(statements)
   const fullest = statements.reduce((most, one) => (one.words.length > most.words.length && !one.headline ? one : most))
-  return {
+  const told: OriginTold = {
     id: `o${origin.id}`,
     speaker: voice === null ? null : voice.name,
     kind: voice === null ? 'unattributed' : voice.kind,
@@ -222,6 +235,7 @@ function originTold(
     carriers: carriersOf(reports, voice, { readings, claims: claimsBy }),
     account: accountOf([reports]),
   }
+  return { origin: told, voice }
 }
 
 /** The voice that most statements have, named ones before the others. */

@@ -4,7 +4,7 @@
  */
 import type { EventTime, Figure } from '../../claims/claim.ts'
 import { conceptOf, conceptsApart, sameConcept } from './concepts.ts'
-import { populationKey } from './populations.ts'
+import { isNamed, populationKey } from './populations.ts'
 
 /** A figure with what its claim says of where and when. */
 export interface Count {
@@ -62,6 +62,12 @@ function populationsApart(one: Told, other: Told): Apart | null {
   if (a === b) return null
   if (a === null || b === null)
     return { by: 'population', reason: `one counts ${(a === null ? other : one).of}; the other does not say of whom` }
+  const unnamed = [one, other].find(({ of }) => of !== null && !isNamed(of))
+  if (unnamed !== undefined)
+    return {
+      by: 'population',
+      reason: `one counts ${(unnamed === one ? other : one).of}; the other says "${unnamed.of}" and not whose`,
+    }
   return { by: 'population', reason: `one counts ${one.of}, the other ${other.of}` }
 }
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Claim } from '../../claims/claim.ts'
-import { NOTHING } from '../../page/article.ts'
 import { type Count, comparable } from './comparable.ts'
 import { conceptName, conceptOf } from './concepts.ts'
-import { givenOf } from './given.ts'
-import { populationKey, widest } from './populations.ts'
-import { beside, type Given, seriesOf } from './series.ts'
+import { isCountable, isNamed, populationKey } from './populations.ts'
 
 interface Some extends Partial<Count['figure']> {
   readonly place?: string
@@ -86,64 +82,6 @@ test('places and windows keep apart what counts less', () => {
   expect(why({ from: '2024-05-01', to: '2024-05-02' }, { from: '2024-05-01', to: '2024-05-09' })).toMatch(/^window/)
 })
 
-const given = (
-  claimant: string,
-  said: string | null,
-  figure: Some,
-  mention = `${claimant} ${said} ${figure.text}`,
-): Given => ({
-  ...count(figure),
-  mention,
-  claimant,
-  name: claimant,
-  said,
-})
-
-test('a later number of one claimant revises the earlier; rivals stand beside it', () => {
-  const all = [
-    given('Maran', '2024-05-09', { low: 4000, high: 4000, text: '4,000', measure: 'casualties' }),
-    given('Maran', '2024-05-01', { low: 3000, high: null, text: 'more than 3,000' }),
-    given('Maran', '2024-05-01', { low: 3000, high: null, text: 'over 3,000' }),
-    given('Maran', '2024-05-01', { low: 3000, high: 3000, text: '3,000' }),
-    given('Institute', '2024-05-03', { low: null, high: null, text: 'several hundred' }),
-    given('Institute', '2024-05-03', { low: 100, high: null, text: 'at least 100', measure: 'killed' }),
-  ]
-  const series = seriesOf(all)
-  expect(
-    series.map(({ name, measure, points }) => [name, measure, points.map(({ said, low, high }) => [said, low, high])]),
-  ).toEqual([
-    [
-      'Maran',
-      'killed or wounded',
-      [
-        ['2024-05-01', 3000, null],
-        ['2024-05-09', 4000, 4000],
-      ],
-    ],
-    ['Institute', 'killed or wounded', [['2024-05-03', null, null]]],
-    ['Institute', 'killed', [['2024-05-03', 100, null]]],
-  ])
-  expect(series[0]?.points[0]?.words).toEqual(['more than 3,000', 'over 3,000', '3,000'])
-  expect(series[1]?.points[0]?.words).toEqual(['several hundred'])
-  const table = beside(series[0] as (typeof series)[number], series)
-  expect(table.series.map(({ name }) => name)).toEqual(['Maran', 'Institute'])
-  expect(table.apart.map(({ reason }) => reason)).toEqual(['casualties are killed and wounded; this counts killed'])
-})
-
-test('what was said and as of when are kept apart; no figure is lost, whoever says nothing of whom', () => {
-  const all = [
-    given('Maran', '2024-05-09', { to: '2024-05-08' }),
-    given('Maran', '2024-05-09', { to: '2024-04-01', text: '2,000', low: 2000, high: 2000 }),
-    given('Maran', null, { of: null }),
-    given('Maran', null, { of: null, low: 5, high: 5, text: 'five' }),
-  ]
-  const series = seriesOf(all)
-  expect(series.map(({ points }) => points.map(({ asOf }) => asOf))).toEqual([
-    ['2024-04-01', '2024-05-08'],
-    [null, null],
-  ])
-})
-
 test('comparing is the same both ways, and never throws', () => {
   const word = fc.constantFrom(
     null,
@@ -165,49 +103,23 @@ test('comparing is the same both ways, and never throws', () => {
   )
 })
 
-test('whom one report leaves out another of the same statement says', () => {
-  const claim = (id: string, figure: Some): Claim => ({
-    id,
-    in: 'text',
-    type: 'indirect',
-    act: 'speech',
-    source: null,
-    cue: null,
-    content: { start: 0, end: 0, text: '', parts: [] },
-    speaker: { name: 'Ida Maran', kind: 'person', key: 'maran' },
-    chain: [],
-    hedges: [],
-    figures: [{ ...count(figure).figure, start: 0, end: 0 }],
-    place: null,
-    eventTime: null,
-    saidTime: null,
-    confidence: 1,
-    why: '',
-  })
-  const readings = [
-    { id: 'a', article: { ...NOTHING, outlet: 'Dorford Post' }, claims: [claim('c1', { of: null })] },
-    { id: 'b', article: NOTHING, claims: [claim('c1', {}), claim('c2', { low: 7, high: 7, of: null })] },
-  ]
-  const given = givenOf([{ said: '2024-05-01', claims: ['a#c1', 'b#c1', 'b#c2', 'c#c9'] }], readings)
-  expect(given.map(({ mention, figure, said, claimant }) => [mention, figure.of, said, claimant])).toEqual([
-    ['a#c1', 'Talvian soldiers', '2024-05-01', 'maran'],
-    ['b#c1', 'Talvian soldiers', '2024-05-01', 'maran'],
-    ['b#c2', null, '2024-05-01', 'maran'],
+test('a name without a noun is nobody who is counted; a bare noun is not named', () => {
+  expect(['Berlin', 'Talvian soldiers', 'French', 'soldiers', 'jobs'].map(isCountable)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
   ])
-  expect(seriesOf(given)[0]?.points).toHaveLength(1)
-})
-
-test('two numbers in one breath are no revision of each other', () => {
-  const all = [
-    given('Maran', '2024-05-01', { low: 4000, high: 4000 }, 'a#c1'),
-    given('Maran', '2024-05-01', { low: 1000, high: 1000 }, 'a#c1'),
-  ]
-  expect(seriesOf(all).map(({ points }) => points.length)).toEqual([1, 1])
-})
-
-test('the wider population stands for those of one statement', () => {
-  expect(widest(['French', 'French soldiers', 'French troops'])).toBe('French')
-  expect(widest(['French soldiers', 'German troops'])).toBe(null)
-  expect(widest(['French soldiers', 'French paratroopers'])).toBe(null)
-  expect(widest([])).toBe(null)
+  expect(['Talvian soldiers', 'French', 'soldiers', 'global workforce', 'jobs', 'men'].map(isNamed)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(why({ of: 'soldiers' }, {})).toBe(
+    'population: one counts Talvian soldiers; the other says "soldiers" and not whose',
+  )
 })

@@ -3,32 +3,17 @@
  * look like rivals and cannot be compared, with the reason in words.
  */
 import type { SpeakerKind } from '../../claims/claim.ts'
-import type { Anchored, Mention } from '../reading.ts'
-
-/** One report of a figure: which claim of which article, and the words that carry it. */
-export interface PointMention extends Anchored {
-  readonly mention: Mention
-}
-
-/** What a claimant gave on a day: a number with its bounds, or words where there is none (`dozens`, `a battalion`). */
-export interface PanelPoint {
-  /** The day it was said, as exact as is known; null where unknown. */
-  readonly said: string | null
-  /** The day up to which it counts, where the claim says so. */
-  readonly asOf: string | null
-  readonly low: number | null
-  readonly high: number | null
-  readonly approximate: boolean
-  /** As most put it: `more than`. */
-  readonly qualifier: string | null
-  /** As it was put, each wording once, the one that most use first. */
-  readonly words: readonly string[]
-  readonly mentions: readonly PointMention[]
-}
+import { comparable } from './comparable.ts'
+import { conceptName, conceptOf } from './concepts.ts'
+import type { Given } from './given.ts'
+import { type PanelPoint, pointsOf } from './points.ts'
+import { isNamed, populationKey } from './populations.ts'
+import { looksRival } from './rivals.ts'
+import { inWordsOf } from './scope.ts'
 
 /** The figures of one claimant, by the day they were said; the first was given, the later ones revise it. */
 export interface Lane {
-  /** The claimant's key; the same in every panel. */
+  /** The claimant's key, the same in every panel. */
   readonly claimant: string
   readonly name: string
   readonly kind: SpeakerKind
@@ -36,13 +21,11 @@ export interface Lane {
 }
 
 /** Figures of the story that look like rivals of a panel's and cannot be compared with them. */
-export interface ApartTold {
-  readonly name: string
+export interface ApartTold extends Lane {
   readonly measure: string | null
   readonly population: string | null
   readonly place: string | null
   readonly unit: string | null
-  readonly points: readonly PanelPoint[]
   /** Why not, in words: `casualties are killed and wounded; this counts killed`. */
   readonly reason: string
 }
@@ -58,7 +41,187 @@ export interface Panel {
   readonly window: { readonly start: string | null; readonly end: string | null } | null
   /** Those whom most reports carry first. */
   readonly lanes: readonly Lane[]
+  /** Those that most reports carry first. */
   readonly apart: readonly ApartTold[]
   /** Articles that carry one of its figures. */
   readonly reports: number
+}
+
+/** The figures of a story laid side by side, and how many stand alone. */
+export interface Panels {
+  readonly panels: readonly Panel[]
+  /** Things counted by one claimant with one number, which no panel shows. */
+  readonly single: number
+}
+
+/** Why a figure that nobody answers for stands in no lane. */
+const NOBODY = 'no report says whose figure it is'
+/** Figures that are looked at, those that most articles carry. */
+const LOOKED_AT = 2000
+/** Series that are shown beside a panel: those that several articles carry, or one of its claimants gives. */
+const APART = 8
+/** Panels that are shown. */
+const SHOWN = 40
+
+/** A panel while it grows. */
+interface Group {
+  readonly like: Given
+  place: string | null
+  readonly lanes: Map<string, Given[]>
+  /** What each claimant counts in one breath: another number there counts another thing. */
+  readonly breaths: Map<string, string>
+}
+
+/** Lays the figures of a story side by side: panels with two claimants or a revision, those that most reports carry first. */
+export function panelsOf(all: readonly Given[]): Panels {
+  const given = sameClaimants(inWordsOf(all))
+    .sort((one, other) => other.articles - one.articles)
+    .slice(0, LOOKED_AT)
+  const groups: Group[] = []
+  const byKey = new Map<string, Group[]>()
+  const rest: { readonly one: Given; readonly reason: string | null }[] = []
+  for (const one of given) {
+    const key = keyOf(one)
+    if (key === null || one.claimant === null) {
+      rest.push({ one, reason: one.claimant === null ? NOBODY : null })
+      continue
+    }
+    const own = byKey.get(key) ?? []
+    byKey.set(key, own)
+    const group = own.find(({ like, place }) => comparable({ ...like, place }, one) === true)
+    if (group === undefined) {
+      const opened: Group = { like: one, place: one.place, lanes: new Map(), breaths: new Map() }
+      take(opened, one)
+      own.push(opened)
+      groups.push(opened)
+    } else if (!take(group, one)) rest.push({ one, reason: 'both are given in one breath: they count two things' })
+  }
+  const shown = groups.filter(isWorthShowing)
+  const others = groups.filter((group) => !shown.includes(group))
+  const looked = [
+    ...rest,
+    ...groups.flatMap(({ lanes }) => [...lanes.values()].flat()).map((one) => ({ one, reason: null })),
+  ]
+  return {
+    panels: shown
+      .map((group) => panelOf(group, looked))
+      .sort((one, other) => other.reports - one.reports)
+      .slice(0, SHOWN),
+    single: others.length,
+  }
+}
+
+/** Figures of another key are never comparable; null for one that nothing can be compared with. */
+function keyOf({ figure: { measure, unit, of } }: Given): string | null {
+  const population = populationKey(of)
+  if (measure === null || unit === null || of === null || population === null || !isNamed(of)) return null
+  return JSON.stringify([conceptName(conceptOf(measure)), unit, population])
+}
+
+const numberOf = ({ low, high, text }: Given['figure']): string =>
+  low === null && high === null ? text : `${high ?? low}`
+
+/** Puts a figure into its lane; false where its claimant gives another number in the same breath. */
+function take(group: Group, one: Given): boolean {
+  const claimant = one.claimant?.key ?? ''
+  const number = numberOf(one.figure)
+  const isWords = one.figure.low === null && one.figure.high === null
+  const breaths = one.wordings.map(({ article }) => JSON.stringify([claimant, article, one.said]))
+  const isOther = (breath: string): boolean => {
+    const told = group.breaths.get(breath)
+    return told !== undefined && told !== number && !(isWords && !/^\d/.test(told))
+  }
+  if (breaths.some(isOther)) return false
+  for (const breath of breaths) if (!group.breaths.has(breath)) group.breaths.set(breath, number)
+  group.place ??= one.place
+  const lane = group.lanes.get(claimant)
+  if (lane === undefined) group.lanes.set(claimant, [one])
+  else lane.push(one)
+  return true
+}
+
+/** Two claimants, or one who gave another number on a later day. */
+function isWorthShowing({ lanes }: Group): boolean {
+  if (lanes.size > 1) return true
+  return [...lanes.values()].some((some) => {
+    const dated = some.filter(({ said }) => said !== null)
+    return (
+      new Set(dated.map(({ said }) => said)).size > 1 && new Set(dated.map(({ figure }) => numberOf(figure))).size > 1
+    )
+  })
+}
+
+const reportsOf = (given: readonly Given[]): number =>
+  new Set(given.flatMap(({ wordings }) => wordings.map(({ article }) => article))).size
+
+function laneOf(given: readonly Given[]): Lane {
+  const { key = '', name = 'no source named', kind = 'unnamed' } = given[0]?.claimant ?? {}
+  return { claimant: key, name, kind, points: pointsOf(given) }
+}
+
+/** Lists of figures, those that most articles carry first. */
+const mostCarried = (lists: Iterable<readonly Given[]>): (readonly Given[])[] =>
+  [...lists].sort((one, other) => reportsOf(other) - reportsOf(one))
+
+function panelOf(group: Group, all: readonly { readonly one: Given; readonly reason: string | null }[]): Panel {
+  const { like, place, lanes } = group
+  const { measure, unit, of } = like.figure
+  const own = [...lanes.values()].flat()
+  const inside = new Set(own)
+  const beside = { ...like, place }
+  const reasons = new Map<Given, string>()
+  for (const { one, reason } of all) {
+    if (inside.has(one) || !looksRival(like, one)) continue
+    const found = comparable(beside, one)
+    const why = found === true ? reason : found.reason
+    if (why !== null) reasons.set(one, why)
+  }
+  const series = Map.groupBy(reasons.keys(), (one) => JSON.stringify([seriesKey(one), reasons.get(one)]))
+  const isTold = (some: readonly Given[]): boolean =>
+    reportsOf(some) > 1 || some.some(({ claimant }) => claimant !== null && lanes.has(claimant.key))
+  return {
+    measure: conceptName(conceptOf(measure as string)),
+    population: of,
+    place,
+    unit,
+    window: like.when?.start == null ? null : { start: like.when.start, end: like.when.end },
+    lanes: mostCarried(lanes.values()).map(laneOf),
+    apart: mostCarried(series.values())
+      .filter(isTold)
+      .slice(0, APART)
+      .map((some) => apartOf(some, reasons.get(some[0] as Given) as string)),
+    reports: reportsOf(own),
+  }
+}
+
+const seriesKey = ({ claimant, origin, figure: { measure, unit, of } }: Given): string =>
+  JSON.stringify([claimant?.key ?? origin, measure, unit, populationKey(of)])
+
+function apartOf(some: readonly Given[], reason: string): ApartTold {
+  const { figure, place } = some[0] as Given
+  const { measure, unit, of } = figure
+  return {
+    ...laneOf(some),
+    measure: measure && conceptName(conceptOf(measure)),
+    population: of,
+    place,
+    unit,
+    reason,
+  }
+}
+
+/** A person whom some call by the surname alone is the one of that surname, where the story has but one. */
+function sameClaimants(given: readonly Given[]): Given[] {
+  const full = new Map<string, Set<string>>()
+  for (const { claimant } of given) {
+    const [kind, surname, forename] = claimant?.key.split(':') ?? []
+    if (kind !== 'person' || surname === undefined || forename === undefined) continue
+    full.set(surname, (full.get(surname) ?? new Set()).add(claimant?.key as string))
+  }
+  return given.map((one) => {
+    const [kind, surname, forename] = one.claimant?.key.split(':') ?? []
+    const keys = kind === 'person' && forename === undefined ? full.get(surname as string) : undefined
+    if (one.claimant === null || keys?.size !== 1) return one
+    return { ...one, claimant: { ...one.claimant, key: [...keys][0] as string } }
+  })
 }

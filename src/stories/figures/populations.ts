@@ -10,6 +10,7 @@ const CLASSES: readonly (readonly string[])[] = [
   ['employee', 'worker', 'staffer', 'staff', 'workforce'],
   ['fighter', 'militant', 'militiaman', 'insurgent', 'rebel'],
   ['infantry', 'infantryman', 'foot soldier'],
+  ['job', 'position', 'post', 'role'],
   ['migrant', 'asylum seeker'],
   ['paratrooper', 'paratroop'],
   ['passenger', 'traveller', 'traveler'],
@@ -27,7 +28,8 @@ const CLASS_OF: ReadonlyMap<string, string> = new Map(
 )
 
 /** Words that tell nothing of who is counted. */
-const EMPTY = /^(?:the|a|an|of|its|their|his|her|our|other|these|those|all|total|some|armed|regular|own|new)$/
+const EMPTY =
+  /^(?:the|a|an|of|in|its|their|his|her|our|other|these|those|all|total|some|armed|regular|own|new|global|worldwide|overall|casualty|casualties|loss|losses|death|deaths|dead|toll|entire|whole|current|present|existing)$/
 
 /** One group: whose, what it is, and what else narrows it. */
 interface Group {
@@ -116,13 +118,29 @@ export function populationKey(of: string | null): string | null {
   return groups.length === 0 ? null : [...new Set(groups.map(keyOf))].join('; ')
 }
 
-/** Of populations of one statement, the one that holds all others: North Koreans, where some say soldiers; else null. */
-export function widest(populations: readonly string[]): string | null {
-  const read = populations.map((of) => ({ of, groups: groupsOf(of) }))
-  const [first] = read[0]?.groups ?? []
-  const simple = read.every(({ groups: [group, ...more] }) => {
-    return group !== undefined && more.length === 0 && group.whose === first?.whose && group.narrowed.length === 0
-  })
-  if (!first || first.whose === null || !simple) return null
-  return read.find(({ groups: [group] }) => group?.kind === 'person')?.of ?? null
+/** Nouns that only take up who was named before: "3,000 of the men". */
+const TAKEN_UP: ReadonlySet<string> = new Set(['employee', 'job', 'man', 'men', 'person', 'soldier'])
+
+/** A name without a noun, of a person or a city, is nobody who is counted: "Berlin", where the words were misread. */
+export function isCountable(of: string): boolean {
+  const [group, ...more] = groupsOf(of)
+  if (group === undefined) return false
+  const isName =
+    (group.kind === null || group.kind === 'person') && group.whose === null && /^\p{Lu}[\p{L}'’-]*[^s\P{L}]$/u.test(of)
+  return more.length > 0 || !isName
+}
+
+/** Do the words name anybody, or only a kind of people that anybody may employ or lose: soldiers, workers, people? */
+export function isNamed(of: string): boolean {
+  return groupsOf(of).some(
+    ({ whose, kind, narrowed }) =>
+      whose !== null || (kind !== null && !TAKEN_UP.has(kind)) || narrowed.some((word) => !TAKEN_UP.has(word)),
+  )
+}
+
+/** A country's people by no further noun, or its soldiers: which of the two a story means it shows elsewhere. */
+export function peopleOf(of: string): { readonly whose: string; readonly kind: 'person' | 'soldier' } | null {
+  const [group, ...more] = groupsOf(of)
+  if (group === undefined || more.length > 0 || group.whose === null || group.narrowed.length > 0) return null
+  return group.kind === 'person' || group.kind === 'soldier' ? { whose: group.whose, kind: group.kind } : null
 }
