@@ -12,9 +12,9 @@ import { measureDrift } from './measure.ts'
 import { populationDrift } from './population.ts'
 import { basisOf, countOf, isNamedIn, isSameSource } from './source.ts'
 import { anchorOf, type Telling, tellingOf } from './telling.ts'
-import { cueDrift, verbDrift } from './verb.ts'
+import { cueDrift, lemmaOf, verbDrift } from './verb.ts'
 import { windowDrift } from './window.ts'
-import { wordsOf } from './words.ts'
+import { isContent, wordsOf } from './words.ts'
 
 /**
  * What one telling lost or changed against another.
@@ -74,8 +74,10 @@ interface Around {
   readonly others?: readonly Telling[]
   /** Other tellings of it in the article of `to`: what any of them keeps is not lost. */
   readonly kept?: readonly Telling[]
-  /** Everything else in the article of `to`. */
-  readonly beside?: readonly Telling[]
+  /** Everything else in the article of `from`, */
+  readonly there?: readonly Telling[]
+  /** and in that of `to`. */
+  readonly here?: readonly Telling[]
 }
 
 /**
@@ -90,9 +92,15 @@ export function driftBetween(from: Claim, to: Claim): readonly Drift[] {
 const KEPT = 6
 
 /** The drift between two reports' tellings of a statement; null where they are too unlike to be compared. */
-export function reportsDrift(from: Telling, to: Telling, { others = [], kept = [] }: Around = {}): Drift[] | null {
+export function reportsDrift(
+  from: Telling,
+  to: Telling,
+  { others = [], kept = [], there = [], here = [] }: Around = {},
+): Drift[] | null {
   if (!isLike(from, to) || speakApart(from, to)) return null
-  const found = driftSince(from, to, others)
+  const found = driftSince(from, to, others).filter(
+    (drift) => !isToldBeside(drift, from, there) && !isKeptBeside(drift, from, [...kept, ...here]),
+  )
   if (found.length === 0) return found
   const again = kept.slice(0, KEPT).filter((own) => isLike(from, own))
   return again.reduce((left, own) => {
@@ -101,6 +109,41 @@ export function reportsDrift(from: Telling, to: Telling, { others = [], kept = [
     return left.filter((one) => (OF_FIGURE.has(one.kind) && !counted) || drift.some((two) => isSameChange(one, two)))
   }, found)
 }
+
+/** Does the first article use a loaded verb itself of what its speaker says? Then nothing is made of it. */
+function isToldBeside({ kind, to }: Drift, { speaker }: Telling, there: readonly Telling[]): boolean {
+  const lemma = kind === 'verb strengthened' ? lemmaOf(to.text) : null
+  return (
+    lemma !== null &&
+    there.some(
+      ({ cue, words, speaker: own }) =>
+        (own !== null && speaker !== null && isSameSource(own, speaker) && cue?.text.includes(lemma.slice(0, -1))) ||
+        words.text.includes(lemma.slice(0, -1)),
+    )
+  )
+}
+
+/** Is a source that a telling leaves out named by another sentence of its article? */
+function isKeptBeside(
+  { kind, from: { text } }: Drift,
+  { source, speaker }: Telling,
+  here: readonly Telling[],
+): boolean {
+  if (kind !== 'attribution dropped') return false
+  const told = here.flatMap(({ words, chain, source: own }) => [
+    words.text,
+    own?.text ?? '',
+    ...chain.slice(1).map(({ name }) => name),
+  ])
+  if (source !== null && source.text === text && speaker !== null)
+    return here.some(({ speaker: own }) => own !== null && isSameSource(own, speaker))
+  const name = wordsOf(text).filter((word) => isContent(word) && !CITED.test(word.low))
+  const stems = new Set(told.flatMap((words) => wordsOf(words).map(({ stem }) => stem)))
+  return name.some(({ stem }) => stems.has(stem))
+}
+
+/** Words that cite. */
+const CITED = /^(?:citing|cites|quoting|according|based|reference|referring|briefed|matter|familiar|knowledge)$/
 
 /** Drift that only a telling with the same figure can be without. */
 const OF_FIGURE: ReadonlySet<Drift['kind']> = new Set(['bound turned', 'measure changed', 'population narrowed'])
@@ -180,6 +223,7 @@ function sourceDrift(from: Telling, to: Telling): Drift[] {
   ]
   if (to.type === 'none' || to.speaker === null) {
     if (isHedged(to) || isNamedIn(to.words.text, speaker) || countedTwice(from, to).length === 0) return []
+    if (PRONOUN.test(source.text) || namesSource(to.words.text)) return []
     return dropped(source, to.words, 'told there on a source, here on none')
   }
   const hasUnnamed = to.chain.some(({ kind }) => kind === 'unnamed')
@@ -198,6 +242,13 @@ function sourceDrift(from: Telling, to: Telling): Drift[] {
       : [],
   )
 }
+
+const PRONOUN = /^(?:he|she|it|they|we|i|this|that|these|those)$/iu
+
+/** Words for those who count and tell. A sentence that names one may well say whose figure it is. */
+const TELLERS =
+  /\b(?:agenc(?:y|ies)|analysts?|authorit(?:y|ies)|count(?:ed)?|estimat\p{L}{1,5}|experts?|intelligence|ministr(?:y|ies)|officials?|police|reports?|said|sources?|spokes\p{L}{3,6}|statements?|told)\b/iu
+const namesSource = (words: string): boolean => TELLERS.test(words)
 
 /** Do two tellings share enough words or a figure, so that they can be compared at all? */
 function isLike(one: Telling, other: Telling): boolean {

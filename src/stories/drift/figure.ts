@@ -40,7 +40,7 @@ export function figureDrift(
   if (figures > 0) return []
   const sized =
     line.figures.length === 0 ? foundIn({ ...line, content: { ...line.words, parts: [line.words] } }, SIZE) : null
-  if (sized !== null) {
+  if (sized !== null && !SIZE.test(text)) {
     const vague = telling.figures.filter((figure) => numberOf(figure) === null || telling.figures.length === 1)
     const [only] = vague
     const bare = { start: sized.start, end: sized.end - 1, text: sized.text.trimEnd() }

@@ -57,7 +57,7 @@ function weakened(telling: Telling, hedge: Quote): string[] {
 const PLAN =
   /\b(?:(?:put(?:ting)? forward|announc(?:e|ing)|unveil(?:ing)?|present(?:ing)?|propos(?:e|ing)|draw(?:ing)? up|consider(?:ing)?|discuss(?:ing)?|draft(?:ing)?) (?:(?:its|his|her|their|a|the|new) ){0,2}(?:plans?|proposals?)|plans? to|planning to|proposal to|considering|weighing(?! on\b)|mulling)\b/iu
 const PLAN_TOLD =
-  /\b(?:plans?|planning|planned|proposals?|propos(?:es?|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mull(?:s|ing|ed)?|eye(?:s|ing|d)?|may|could|might|seeks?|wants?|hopes?|aims?)\b|\?/i
+  /\b(?:plans?|planning|planned|proposals?|propos(?:es?|ed|ing)|consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mull(?:s|ing|ed)?|eye(?:s|ing|d)?|gear(?:s|ing) up|getting ready|intends?|prepar(?:es?|ed|ing)|poised|ready(?:ing)? to|reportedly|set to|slated to|expected to|about to|due to|looking to|may|could|might|seeks?|wants?|hopes?|aims?)\b|\?/i
 
 /** So many of the words that a hedge weakens must be told again, and half of them. */
 const TOLD_AGAIN = 2
@@ -65,6 +65,8 @@ const TOLD_AGAIN = 2
 const SURE = 0.5
 /** A plan is in the engine's eyes often an intention, of which it is less sure. */
 const PLANNED = 0.42
+/** What begins another clause, which the hedge does not reach. */
+const ANOTHER_CLAUSE = /[;:]|, (?:and|but|with|while|including)\b|\b(?:which|who|whose|where|with)\b/iu
 /** A figure this near after a hedge is weakened by it, in characters. */
 const NEAR = 70
 
@@ -116,7 +118,13 @@ function planIn(telling: Telling): Quote | null {
  * "may" or the noun of a "suspected" - and half of the words after?
  */
 function isToldAgain(from: Telling, hedge: Quote, to: Telling, told: ReadonlySet<string>): boolean {
-  const counted = countedTwice(from, to).some(([{ start }]) => start >= hedge.end && start <= hedge.end + NEAR)
+  const { start: content, text } = from.content
+  const counted = countedTwice(from, to).some(
+    ([{ start }]) =>
+      start >= hedge.end &&
+      start <= hedge.end + NEAR &&
+      !ANOTHER_CLAUSE.test(text.slice(hedge.end - content, start - content).replace(/^[\s,”"’]+/u, '')),
+  )
   if (counted) return true
   const words = weakened(from, hedge)
   const again = words.filter((stem) => told.has(stem)).length

@@ -92,7 +92,7 @@ function againstEarliest(
   const kept = tellings.filter((own) => own !== to)
   for (const { report, telling } of earlier) {
     const others = report.tellings.filter((own) => own !== telling)
-    const drift = reportsDrift(telling, to, { others, kept, beside })
+    const drift = reportsDrift(telling, to, { others, kept, there: report.beside, here: beside })
     if (drift === null) continue
     return drift.map((one) => ({
       ...one,

@@ -68,7 +68,7 @@ export function belongsTo(state: string, words: string): boolean {
 }
 
 const PLURAL =
-  /\b(?:sources|officials|people|persons|employees|workers|lawmakers|diplomats|insiders|aides|executives|lawyers|officers|experts|analysts|witnesses|spokesmen|spokespeople|authorities|reports|members|soldiers|residents|politicians|ministers|staffers|others)\b/i
+  /\b(?:sources|officials|people|persons|employees|workers|lawmakers|diplomats|insiders|aides|executives|lawyers|officers|experts|analysts|witnesses|spokesmen|spokespeople|authorities|members|soldiers|residents|politicians|ministers|staffers|others)\b/i
 const SINGULAR =
   /\b(?:source|official|person|employee|worker|lawmaker|diplomat|insider|aide|executive|lawyer|officer|expert|analyst|witness|spokesman|spokeswoman|spokesperson|member|soldier|resident|politician|minister|staffer)\b/i
 

@@ -104,14 +104,16 @@ function windowOf(telling: Telling): Window | null {
 const CALENDAR = 30
 /** So many times as long is longer than rounding makes it: 10 days are no stretched week. */
 const STRETCHED = 1.9
-/** and so many times where one of them may only say when. */
-const FAR = 4
+/** so many times where the shorter one may only say when, */
+const LONGER = 2.5
+/** and so many where the longer one may: March is in this year. */
+const FAR = 10
 
 /** The drift of the window in which a figure was reached. Only tellings that give the same figure are compared. */
 export function windowDrift(from: Telling, to: Telling): Drift | null {
   const [before, after] = [windowOf(from), windowOf(to)]
   if (before === null || after === null) return null
-  if (after.days < before.days * (before.exact && after.exact ? STRETCHED : FAR)) return null
+  if (after.days < before.days * (!after.exact ? FAR : before.exact ? STRETCHED : LONGER)) return null
   return {
     kind: 'window stretched',
     from: anchorOf(from, before.words),

@@ -69,11 +69,17 @@ function sentencesOf(deck: string, claims: readonly Claim[]): Telling[] {
   })
 }
 
+/** What numbers a page in its address, before or after the words. */
+const NUMBERED = /^(?:[a-z]? ?\d{5,} )+|(?: [a-z]{0,3} ?\d{5,})+$/gi
+
 /** The words of an address: those of its last part that has three or more, with spaces for what joins them. */
 export function slugOf(url: string | null): string | null {
   const path = url === null ? '' : url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')
   for (const part of path.split('/').reverse()) {
-    const words = part.replace(/\.\w{1,5}$/, '').replace(/[-_+]/g, ' ')
+    const words = part
+      .replace(/\.\w{1,5}$/, '')
+      .replace(/[-_+]/g, ' ')
+      .replace(NUMBERED, '')
     if (
       words.length <= LONGEST &&
       words
