@@ -137,7 +137,6 @@ export function storyTold(say: Words = (text) => text): StoryTold {
         {
           claimant: 'the coastguard',
           kind: 'organisation',
-          reports: 1,
           name: say('the coastguard'),
           measure: 'missing or dead',
           population: say('passengers'),

@@ -13,6 +13,7 @@ import type { CheckOptions } from './check.ts'
 import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
+import type { StoryOptions } from './story.ts'
 
 const EXAMPLES = `
 Inputs:
@@ -69,6 +70,17 @@ function count(given: string): number {
   if (!/^\d{1,9}$/.test(given)) throw new InvalidArgumentError('It wants a whole number from 0 on.')
   return Number(given)
 }
+
+const STORY_EXAMPLES = `
+Examples:
+  hearsay story readings.jsonl                     each story: origins, rival figures, what the retelling changed
+  hearsay story pages/*.html --list                the stories they tell, a line each
+  hearsay story readings.jsonl --story s4          one of them
+  hearsay story readings.jsonl --format html --output story.html
+  hearsay story readings.jsonl --format markdown | pbcopy
+
+Exit codes:
+  0 everything was read; 1 some input could not be read (the others were); 2 the command was not understood`
 
 /** A share of one, as commander checks an argument. */
 function share(given: string): number {
@@ -185,6 +197,36 @@ function commandLine(): Command {
       if (options.watch && files.includes('-')) command.error('error: standard input cannot be watched')
       const { checkDrafts } = await import('./check.ts')
       process.exitCode = await checkDrafts(files, options)
+    })
+  program
+    .command('story')
+    .summary('on whose word a story is told, and what its retelling changed')
+    .description(
+      'Reports a story: the few origins behind it with who carries them, rival figures, what was changed, what nobody says.',
+    )
+    .argument(
+      '[FILE...]',
+      'Readings (what hearsay read --jsonl or --json wrote), or pages to read; - is standard input',
+    )
+    .addOption(
+      new Option('--format <FORM>', 'how it is written').choices(['text', 'markdown', 'html', 'json']).default('text'),
+    )
+    .option('--output <FILE>', 'write to a file')
+    .option('--story <ID>', 'one story of several, by the id that --list shows')
+    .option('--list', 'list the stories, a line each')
+    .option('--all', 'origins that one outlet alone carries, too')
+    .addOption(
+      new Option('--engine <NAME>', 'what finds the claims of pages: the trained model, or rules that need no runtime')
+        .choices(ENGINES)
+        .default('model'),
+    )
+    .addHelpText('after', STORY_EXAMPLES)
+    .action(async (files: string[], options: StoryOptions, command: Command) => {
+      if (files.length === 0 && process.stdin.isTTY) command.error('error: no input. Name a FILE, or pipe Readings in.')
+      const inputs = files.length === 0 ? ['-'] : files
+      if (inputs.filter((name) => name === '-').length > 1) command.error('error: standard input can be read only once')
+      const { story } = await import('./story.ts')
+      process.exitCode = await story(inputs, options)
     })
   return program
 }

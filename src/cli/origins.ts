@@ -3,6 +3,7 @@
  */
 import type { EngineName } from '../claims/engines.ts'
 import { json, printable } from '../publish/printable.ts'
+import { shownOrigins } from '../publish/story/choice.ts'
 import { dateOf } from '../publish/when.ts'
 import { collectionOf } from '../stories/collection.ts'
 import type { Report } from '../stories/lineage.ts'
@@ -36,7 +37,7 @@ export async function origins(inputs: readonly string[], options: OriginsOptions
     for (const story of stories) await print(`${printable(storyView(story, look, options.all === true))}\n`)
     if (stories.length === 0) await print('No articles, so no origins.\n')
   }
-  return failed > 0 ? 1 : 0
+  return failed.length > 0 ? 1 : 0
 }
 
 /** An origin as the reading contract has it, with why each claim is there and what each report rests on. */
@@ -65,37 +66,31 @@ function lineOf({ id, speaker, said, claims, joined, reports, account, words }: 
   }
 }
 
-/** Origins that one outlet alone carries are shown only on request. */
-const FEW = 2
-
 function storyView(story: StoryTold, look: Look, all: boolean): string {
-  const { width, paint } = look
-  const shown = story.origins.filter(
-    ({ account, claims }) => all || account.outlets >= FEW || (story.articles.length === 1 && claims.length > 0),
-  )
-  const rest = story.origins.length - shown.length
-  const span =
-    story.first === null
-      ? []
-      : [
-          story.first === story.last
-            ? dateOf(story.first)
-            : `${dateOf(story.first)} to ${dateOf(story.last ?? story.first)}`,
-        ]
+  const shown = shownOrigins(story, all)
   return [
-    ...wrap(story.title ?? '(no headline)', width).map((line) => paint.heading(line)),
-    ...(story.summary ? wrap(story.summary, width) : []),
-    paint.dim([`${story.articles.length} article(s)`, `${story.origins.length} origin(s)`, ...span].join('; ')),
+    ...headLines(story, look),
     '',
-    ...shown.flatMap((origin) => [...originView(origin, look), '']),
-    ...(story.matters.length > 0
-      ? [paint.label('Told alike by several:'), ...story.matters.flatMap((matter) => matterView(matter, look)), '']
-      : []),
-    ...(rest > 0 ? [paint.dim(`${rest} origin(s) that one outlet alone carries; --all shows them`), ''] : []),
+    ...shown.flatMap((origin) => [...originHeadLines(origin, look), ...carrierLines(origin, look), '']),
+    ...matterLines(story, look),
+    ...restLines(story.origins.length - shown.length, look),
   ].join('\n')
 }
 
-function originView({ id, speaker, said, words, account, reports }: OriginTold, { width, paint }: Look): string[] {
+/** A story's title, summary and extent. */
+export function headLines({ title, summary, articles, origins, first, last }: StoryTold, look: Look): string[] {
+  const { width, paint } = look
+  const span = first === null ? [] : [first === last ? dateOf(first) : `${dateOf(first)} to ${dateOf(last ?? first)}`]
+  const extent = [`${articles.length} article(s)`, `${origins.length} origin(s)`, ...span].join('; ')
+  return [
+    ...wrap(title ?? '(no headline)', width).map((line) => paint.heading(line)),
+    ...(summary ? wrap(summary, width) : []),
+    ...wrap(extent, width).map((line) => paint.dim(line)),
+  ]
+}
+
+/** An origin's speaker, words and account with its reasons. */
+export function originHeadLines({ id, speaker, said, words, account }: OriginTold, { width, paint }: Look): string[] {
   const head = [speaker ?? 'unattributed', said && dateOf(said)].filter(Boolean).join(', ')
   const indent = { first: '  ', rest: '  ' }
   return [
@@ -105,8 +100,23 @@ function originView({ id, speaker, said, words, account, reports }: OriginTold, 
     ...account.reasons
       .slice(0, 6)
       .flatMap((reason) => wrap(reason, width, { first: '    - ', rest: '      ' }).map((line) => paint.dim(line))),
-    ...carriers(reports).flatMap((line) => wrap(line, width, { first: '    ', rest: '      ' })),
   ]
+}
+
+const carrierLines = ({ reports }: OriginTold, { width }: Look): string[] =>
+  carriers(reports).flatMap((line) => wrap(line, width, { first: '    ', rest: '      ' }))
+
+/** What several origins tell alike. */
+export function matterLines({ matters }: StoryTold, look: Look): string[] {
+  if (matters.length === 0) return []
+  return [look.paint.label('Told alike by several:'), ...matters.flatMap((matter) => matterView(matter, look)), '']
+}
+
+/** How many origins are not shown. */
+export function restLines(rest: number, { width, paint }: Look): string[] {
+  if (rest === 0) return []
+  const line = `${rest} origin(s) that one outlet alone carries; --all shows them`
+  return [...wrap(line, width).map((one) => paint.dim(one)), '']
 }
 
 /** The outlets of an origin, those of one text on one line. */

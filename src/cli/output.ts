@@ -24,10 +24,10 @@ export function dieQuietly(): void {
   process.stderr.on('error', () => {})
 }
 
-/** How many columns text may take: 78 where the terminal has them, which is near what typographers call readable. */
-export function columns(): number {
+/** How many columns there are, up to `most`: 78 is near what typographers call readable; charts may take more. */
+export function columns(most = 78): number {
   const own = process.stdout.columns || Number(process.env.COLUMNS) || 80
-  return Math.max(20, Math.min(78, own))
+  return Math.max(20, Math.min(most, own))
 }
 
 /** Whether standard output is a terminal that shows colours; NO_COLOR and FORCE_COLOR are honoured by Node. */

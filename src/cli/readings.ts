@@ -64,10 +64,11 @@ const ReadingGiven = z.looseObject({
   claims: z.array(ClaimGiven),
 })
 
-/** What could not be read is counted and told; the rest is given. */
+/** What could not be read is told and listed; the rest is given. */
 export interface Gathered {
   readonly readings: readonly Reading[]
-  readonly failed: number
+  /** A line for each input that could not be read: its name, what was wrong, what to do. */
+  readonly failed: readonly string[]
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -115,10 +116,10 @@ function readingGiven(value: unknown): Reading | string {
  */
 export async function gather(inputs: readonly string[], engine: EngineName): Promise<Gathered> {
   const readings = new Map<string, Reading>()
-  let failed = 0
+  const failed: string[] = []
   let reader: ClaimReader | null = null
   const fail = (message: string) => {
-    failed++
+    failed.push(message)
     complain(message)
   }
   const keep = (reading: Reading, name: string) => {

@@ -6,18 +6,11 @@ import type { StoryTold } from '../../stories/told.ts'
 import { Html, html } from '../html.ts'
 import { driftSection } from './changes.ts'
 import { articlesSection, failuresSection, unsaidSection } from './closing.ts'
+import type { Report } from './report.ts'
 import { figuresSection } from './rivals.ts'
 import { STYLE } from './style.ts'
 import { originsSection } from './tree.ts'
 import { extentOf, FOOTNOTE, reasonsOf, UNTITLED } from './words.ts'
-
-/** What a report is made of beside its stories. */
-export interface Report {
-  /** Origins that one outlet alone carries are open from the start. */
-  readonly all: boolean
-  /** Inputs that could not be read, a line each. */
-  readonly unread: readonly string[]
-}
 
 /** Nothing may run, load or be sent, whatever should slip through; the styles alone are the page's own. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -66,9 +66,15 @@ export function edgeOf({ from, lineage }: Pick<Carrier, 'from' | 'lineage'>): Ed
   return EDGES.find((edge) => from.some(({ kind }) => kind === edge)) ?? 'credit'
 }
 
-/** Evidence in words, each once: `printed credit: cites Yonhap`. */
+/** Evidence in words, each kind and each reason once: `printed credit: cites Yonhap, quotes Ilse Maren`. */
 export function evidenceWords(evidence: readonly CarrierEvidence[]): string[] {
-  return [...new Set(evidence.map(({ kind, because }) => `${EDGE_NAMES[kind]}: ${because}`))]
+  const byKind = Map.groupBy(evidence, ({ kind }) => kind)
+  return EDGES.flatMap((edge) => {
+    const own = edge === 'unknown' ? undefined : byKind.get(edge)
+    return own === undefined
+      ? []
+      : [`${EDGE_NAMES[edge]}: ${[...new Set(own.map(({ because }) => because))].join(', ')}`]
+  })
 }
 
 /** Who prints a carrier's text; the name credited, for one of whom there is no article. */
