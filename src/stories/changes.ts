@@ -2,7 +2,9 @@
  * What a story's tellings changed: the drift within each article and between the reports of each origin, one change of one
  * origin told once with every article that makes it.
  */
-import type { Drift, DriftKind } from './drift/drift.ts'
+import type { Claim } from '../claims/claim.ts'
+import type { DriftAnchor, DriftKind } from './drift/drift.ts'
+import { type OriginTelling, originDrift } from './drift/origin.ts'
 import { driftWithin } from './drift/within.ts'
 import { type Anchored, articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
 
@@ -40,54 +42,96 @@ const SERIOUS: readonly DriftKind[] = [
   'hedge added',
 ]
 
+/** The claims of an origin. */
+interface Stated {
+  readonly id: string
+  readonly claims: readonly Mention[]
+}
+
+/** Articles by their ids, and their claims by name. */
+interface Told {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly claims: ReadonlyMap<Mention, Claim>
+}
+
 /**
  * The changes of a story, the most serious first and of one kind those that most articles have.
  * @param readings its articles, the earliest first
- * @param originOf the id of the origin that a claim is of
  */
-export function changesOf(
-  readings: readonly Reading[],
-  originOf: (mention: Mention) => string | null,
-): readonly DriftTold[] {
-  const all = readings.flatMap((reading) =>
-    driftWithin(reading.article, reading.claims).map((drift) => toldOf(drift, reading, originOf)),
+export function changesOf(readings: readonly Reading[], origins: readonly Stated[], told: Told): readonly DriftTold[] {
+  const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map((mention) => [mention, id] as const)))
+  const order = new Map(readings.map(({ id }, at) => [id, at]))
+  const sideOf = ({ in: place, claim, start, end, text }: DriftAnchor, article: string): DriftSide => {
+    const mention = claim === null ? null : mentionOf(article, claim)
+    const origin = mention === null ? null : (originOf.get(mention) ?? null)
+    const outlet = told.readings.get(article)?.article.outlet ?? null
+    return { article, outlet, in: place, start, end, text, claim: mention, origin }
+  }
+  const within = readings.flatMap(({ id, article, claims }) =>
+    driftWithin(article, claims).map(
+      ({ kind, from, to, lost, why }): DriftTold => ({
+        kind,
+        where: 'within',
+        from: sideOf(from, id),
+        to: sideOf(to, id),
+        lost,
+        why,
+        articles: [id],
+      }),
+    ),
   )
-  const same = Map.groupBy(all, ({ kind, from, to, lost }) =>
-    JSON.stringify([
-      kind,
-      from.origin ?? to.origin ?? from.article,
-      folded(from.text),
-      lost,
-      lost ? '' : folded(to.text),
-    ]),
+  const between = origins.flatMap((origin) =>
+    originDrift(tellingsOf(origin, order, told)).map(
+      ({ kind, from, to, lost, why, articles }): DriftTold => ({
+        kind,
+        where: 'between',
+        from: sideOf(from, from.article),
+        to: sideOf(to, to.article),
+        lost,
+        why,
+        articles,
+      }),
+    ),
   )
-  return [...same.values()]
-    .map((some) => ({ ...(some[0] as DriftTold), articles: [...new Set(some.flatMap(({ articles }) => articles))] }))
-    .sort(
-      (one, other) =>
-        SERIOUS.indexOf(one.kind) - SERIOUS.indexOf(other.kind) || other.articles.length - one.articles.length,
-    )
+  return folded([...within, ...between]).sort(
+    (one, other) =>
+      SERIOUS.indexOf(one.kind) - SERIOUS.indexOf(other.kind) || other.articles.length - one.articles.length,
+  )
 }
 
-const folded = (words: string): string =>
+/** The tellings of an origin that several articles carry, the earliest first; what else an article says is told once. */
+function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told: Told): OriginTelling[] {
+  const byArticle = [...Map.groupBy(claims, articleOf)]
+  if (byArticle.length < 2) return []
+  return byArticle
+    .sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
+    .flatMap(([article, mentions]) => {
+      const own = mentions.flatMap((mention) => told.claims.get(mention) ?? [])
+      const beside = told.readings.get(article)?.claims ?? []
+      return own.map((claim, at) => ({ claim, article, ...(at === 0 ? { beside } : {}) }))
+    })
+}
+
+/** One change of one origin told once, with every article that has it. */
+function folded(all: readonly DriftTold[]): DriftTold[] {
+  const same = Map.groupBy(all, ({ kind, where, from, to, lost }) =>
+    JSON.stringify([
+      kind,
+      where,
+      from.origin ?? to.origin ?? from.article,
+      plain(from.text),
+      lost,
+      lost ? '' : plain(to.text),
+    ]),
+  )
+  return [...same.values()].map((some) => ({
+    ...(some[0] as DriftTold),
+    articles: [...new Set(some.flatMap(({ articles }) => articles))],
+  }))
+}
+
+const plain = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-function toldOf({ kind, from, to, lost, why }: Drift, reading: Reading, originOf: (mention: Mention) => string | null) {
-  const side = ({ in: place, claim, start, end, text }: Drift['from']): DriftSide => {
-    const mention = claim === null ? null : mentionOf(reading.id, claim)
-    const origin = mention === null ? null : originOf(mention)
-    return { article: reading.id, outlet: reading.article.outlet, in: place, start, end, text, claim: mention, origin }
-  }
-  return {
-    kind,
-    where: 'within',
-    from: side(from),
-    to: side(to),
-    lost,
-    why,
-    articles: [articleOf(`${reading.id}#`)],
-  } as const
-}

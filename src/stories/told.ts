@@ -165,7 +165,6 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
   const own = story.articles
     .flatMap((id) => read.readings.get(id) ?? [])
     .sort((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
-  const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map((mention) => [mention, id] as const)))
   return {
     id: `s${story.id}`,
     title: called?.title ?? null,
@@ -179,7 +178,7 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
     account: accountOf(origins.map(({ reports }) => reports)),
     figures: panels,
     single,
-    drift: changesOf(own, (mention) => originOf.get(mention) ?? null),
+    drift: changesOf(own, origins, read),
     unsaid: [],
   }
 }
