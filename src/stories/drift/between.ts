@@ -148,9 +148,12 @@ const CITED = /^(?:citing|cites|quoting|according|based|reference|referring|brie
 /** Drift that only a telling with the same figure can be without. */
 const OF_FIGURE: ReadonlySet<Drift['kind']> = new Set(['bound turned', 'measure changed', 'population narrowed'])
 
-/** Do two speakers who are neither outlets nor in each other's chains say it? Then one is not a telling of the other. */
+/** Kinds of speakers that may only carry what another said, or for whom another speaks. */
+const CARRIES: ReadonlySet<string> = new Set(['outlet', 'organisation', 'document'])
+
+/** Do two people say it who are not in each other's chains? Then one is not a telling of the other. */
 function speakApart({ speaker: one, chain }: Telling, { speaker: other, chain: links, words }: Telling): boolean {
-  if (one === null || other === null || one.kind === 'outlet' || other.kind === 'outlet') return false
+  if (one === null || other === null || CARRIES.has(one.kind) || CARRIES.has(other.kind)) return false
   if (isSameSource(one, other) || isNamedIn(words.text, one)) return false
   if (one.kind === 'unnamed' && other.kind === 'unnamed') return false
   return ![
@@ -256,5 +259,5 @@ function isLike(one: Telling, other: Telling): boolean {
   const words = new Set(wordsOf(one.words.text).map(({ stem }) => stem))
   const told = new Set(wordsOf(other.words.text).map(({ stem }) => stem))
   const shared = [...told].filter((stem) => words.has(stem)).length
-  return shared >= 0.5 * Math.min(words.size, told.size)
+  return shared >= 0.4 * Math.min(words.size, told.size)
 }

@@ -5,6 +5,7 @@
 import type { Hedge, Quote } from '../../claims/claim.ts'
 import { countedTwice } from './counted.ts'
 import type { Drift } from './drift.ts'
+import { sameOutcome } from './measure.ts'
 import { isStatement } from './statement.ts'
 import { anchorOf, foundIn, type Telling } from './telling.ts'
 import { isContent, wordsOf } from './words.ts'
@@ -127,6 +128,15 @@ function isToldAgain(from: Telling, hedge: Quote, to: Telling, told: ReadonlySet
   )
   if (counted) return true
   const words = weakened(from, hedge)
+  // "40 miners may have died": the figure is who it may have befallen
+  const subject = countedTwice(from, to).some(
+    ([own, other]) =>
+      own.end <= hedge.start &&
+      hedge.start <= own.end + NEAR &&
+      !ANOTHER_CLAUSE.test(text.slice(own.end - content, hedge.start - content)) &&
+      (sameOutcome(from, own, to, other) ?? words.slice(0, 1).some((stem) => told.has(stem))),
+  )
+  if (subject) return true
   const again = words.filter((stem) => told.has(stem)).length
   return words.slice(0, 1).some((stem) => told.has(stem)) && again >= TOLD_AGAIN && again >= words.length / 2
 }
