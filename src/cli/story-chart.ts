@@ -4,49 +4,65 @@
  */
 import type { Chart, ChartLane, Mark } from '../publish/chart/chart.ts'
 import { positionOn, type Scale, tickName } from '../publish/chart/scale.ts'
-import { noteOf } from '../publish/chart/words.ts'
+import { NO_PLACE, noteOf, wordsOf } from '../publish/chart/words.ts'
 import { dateOf } from '../publish/when.ts'
 import type { Look } from './paint.ts'
 import { clip, pad, widthOf, wrap } from './wrap.ts'
 
-/** Columns: an open end's arrow, the words before the scale, and the least that a scale is of use with. */
+/** Columns: an open end's arrow, and the least that a scale is of use with. */
 const ARROW = 3
-const WORDS = 34
 const LEAST = 16
-/** Narrower than this, the words stand above their figure's line. */
+/** Narrower than this, words stand above their figure's line. */
 const BESIDE = 64
+/** Of a wider terminal, words take so much at most. */
+const SHARE = 0.45
+/** Before the words of a figure. */
+const FIRST = '    '
+const REVISED = '  ↳ '
 
-/** The chart as lines, with the note on its marks; none where no figure has a place on the scale. */
+/** The chart as lines, with what its marks mean; where no figure has a place on the scale, the words alone. */
 export function chartLines(chart: Chart, { width, paint }: Look): string[] {
-  const note = wrap(noteOf(chart), width, { first: '  ', rest: '  ' }).map((line) => paint.dim(line))
-  const { scale, lanes } = chart
-  if (scale === null) return noteOf(chart) === '' ? [] : note
-  const beside = width >= BESIDE ? Math.min(WORDS, Math.floor(width * 0.42)) : 4
-  const room = Math.max(LEAST, width - beside - 2)
-  const rows = lanes.flatMap((lane) => laneLines(lane, { scale, beside, room, width, look: paint }))
-  const axis = axisLines(scale, room).map((line) => paint.dim(`${' '.repeat(beside)}${line}`))
-  return [...rows, ...axis.map((line) => line.trimEnd()), ...note]
+  const { scale, lanes, words } = chart
+  const alone =
+    words.length === 0
+      ? []
+      : [
+          ...wrap(NO_PLACE, width, { first: '  ', rest: '  ' }).map((line) => paint.label(line)),
+          ...words.flatMap((one) => wrap(wordsOf(one), width, { first: FIRST, rest: `${FIRST}  ` })),
+        ]
+  if (scale === null) return alone
+  const longest = Math.max(...lanes.flatMap(({ marks }) => marks.map((mark) => widthOf(wordsOfMark(mark)))))
+  const beside = width < BESIDE ? FIRST.length : Math.min(longest + FIRST.length + 2, Math.floor(width * SHARE))
+  const frame: Frame = { scale, beside, room: Math.max(LEAST, width - beside - 2), width }
+  const [rule, names] = axisLines(scale, frame.room)
+  return [
+    ...lanes.flatMap((lane) => [paint.label(`  ${clip(lane.name, width - 2)}`), ...laneLines(lane, frame)]),
+    ...[rule, names].map((line) => paint.dim(`${' '.repeat(beside)}${line}`)),
+    ...alone,
+    ...wrap(noteOf(chart, 'terminal'), width, { first: '  ', rest: '  ' }).map((line) => paint.dim(line)),
+  ]
 }
 
 interface Frame {
   readonly scale: Scale
+  /** Columns before the scale, of the scale, and of all. */
   readonly beside: number
   readonly room: number
   readonly width: number
-  readonly look: Look['paint']
 }
 
-function laneLines({ name, marks }: ChartLane, { scale, beside, room, width, look }: Frame): string[] {
-  const head = look.label(`  ${clip(name, width - 2)}`)
-  return [
-    head,
-    ...marks.flatMap((mark) => {
-      const words = `${mark.words}${mark.said === null ? '' : `, ${dateOf(mark.said)}`}`
-      const drawn = drawnMark(mark, scale, room)
-      if (beside > 4) return [`${pad(`    ${clip(words, beside - 6)}`, beside)}${drawn}`.trimEnd()]
-      return [`    ${clip(words, width - 4)}`, `${' '.repeat(beside)}${drawn}`.trimEnd()]
-    }),
-  ]
+/** A mark as it was put and when: `up to 40, 12 May 2031`. */
+const wordsOfMark = ({ words, said }: Mark): string =>
+  `${clip(words, Number.POSITIVE_INFINITY)}${said === null ? '' : `, ${dateOf(said)}`}`
+
+function laneLines({ marks }: ChartLane, { scale, beside, room, width }: Frame): string[] {
+  return marks.flatMap((mark, at) => {
+    const first = at > 0 && mark.said !== null ? REVISED : FIRST
+    const drawn = drawnMark(mark, scale, room)
+    return beside > FIRST.length
+      ? [`${pad(`${first}${clip(wordsOfMark(mark), beside - FIRST.length - 2)}`, beside)}${drawn}`]
+      : [`${first}${clip(wordsOfMark(mark), width - FIRST.length)}`, `${FIRST}${drawn}`]
+  })
 }
 
 /** A figure on a line of `room` columns, on a thin rule from the start of the scale to its end. */

@@ -3,11 +3,11 @@
  * double one for shared text, a dotted one for a shared peculiarity, a question mark for a lineage that is not known; and
  * the words say it too.
  */
-import { EDGE_NAMES, EDGES, type Edge, edgeOf, evidenceWords, printers } from '../publish/story/words.ts'
+import { CREDITED, EDGE_NAMES, EDGES, type Edge, edgeOf, evidenceWords, printers } from '../publish/story/words.ts'
 import type { Carrier } from '../stories/carriers.ts'
 import type { ArticleTold } from '../stories/told.ts'
 import type { Look } from './paint.ts'
-import { wrap } from './wrap.ts'
+import { widthOf, wrap } from './wrap.ts'
 
 const BRANCHES: Readonly<Record<Edge, readonly [more: string, last: string]>> = {
   credit: ['├── ', '└── '],
@@ -19,12 +19,12 @@ const BRANCHES: Readonly<Record<Edge, readonly [more: string, last: string]>> = 
 /** Deeper than this the tree goes on at the same depth, so that a narrow terminal has room for words. */
 const DEPTH = 6
 
-/** What the branches mean, in a line. */
-export const branchKey = ({ width, paint }: Look): string[] =>
-  wrap(EDGES.map((edge) => `${BRANCHES[edge][0]}${EDGE_NAMES[edge]}`).join('  '), width, {
-    first: '  ',
-    rest: '  ',
-  }).map((line) => paint.dim(line))
+/** What the branches mean: on one line, or one under another. */
+export function branchKey({ width, paint }: Look): string[] {
+  const entries = EDGES.map((edge) => `${BRANCHES[edge][0]}${EDGE_NAMES[edge]}`)
+  const line = `  ${entries.join('   ')}`
+  return (widthOf(line) <= width ? [line] : entries.map((entry) => `  ${entry}`)).map((own) => paint.dim(own))
+}
 
 /** The tree as lines. */
 export function treeLines(
@@ -39,7 +39,7 @@ export function treeLines(
     const edge = edgeOf(carrier)
     const branch = BRANCHES[edge][last ? 1 : 0]
     const stem = `${before}${last ? '    ' : '│   '}`
-    const names = printers(carrier, byId).join(' = ')
+    const names = `${printers(carrier, byId).join(' = ')}${carrier.articles.length === 0 ? ` (${CREDITED})` : ''}`
     const [head = '', ...rest] = wrap(names, width, { first: `${before}${branch}`, rest: stem })
     const why = edge === 'unknown' ? [EDGE_NAMES.unknown] : evidenceWords(carrier.from)
     const others = evidenceWords(carrier.also).map((words) => `also ${words}`)

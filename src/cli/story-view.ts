@@ -51,7 +51,7 @@ export function storyView(story: StoryTold, look: Wide, all: boolean): string {
     ...section(HEADINGS.origins, originLines(story, look, all), look),
     ...section(
       HEADINGS.figures,
-      story.figures.flatMap((panel) => panelLines(panel, look)),
+      story.figures.flatMap((panel, at) => [...(at > 0 ? [''] : []), ...panelLines(panel, look)]),
       look,
     ),
     ...singleLines(story, look),
@@ -86,7 +86,6 @@ function panelLines(panel: Panel, { wide, ...look }: Wide): string[] {
       ...wrap(apartHead(one), width, ITEM),
       ...wrap(one.reason, width, DEEPER).map((line) => paint.dim(line)),
     ]),
-    '',
   ]
 }
 

@@ -64,6 +64,9 @@ export function timeChart({ lanes }: Chart, scale: Scale, days: readonly string[
       axis: null,
     },
     marks: [
+      ...(undated
+        ? [Plot.ruleX([(last + column) / 2], { stroke: 'currentColor', strokeOpacity: 0.3, strokeDasharray: '2,3' })]
+        : []),
       Plot.gridY(scale.ticks, { stroke: 'currentColor', strokeOpacity: 0.16 }),
       Plot.axisY({
         ticks: [...spacedTicks(scale)],

@@ -20,18 +20,36 @@ export function wordsOf({ name, said, words }: InWords): string {
   return `${name}: “${words.replace(/\s+/g, ' ').trim()}”${said === null ? '' : ` (${dateOf(said)})`}`
 }
 
+/** What stands for a mark in words: on a page, and in a terminal. */
+const MARKS = {
+  page: {
+    open: 'An arrow: no bound is given on that side.',
+    between: 'A bar with two ends: between the two.',
+    about: 'A hollow dot: about that number.',
+    revised: 'A dotted line joins what one claimant revised.',
+  },
+  terminal: {
+    open: '← →: no bound is given on that side.',
+    between: '┣━┫: between the two.',
+    about: '○: about that number.',
+    revised: '↳: revised by the same claimant.',
+  },
+} as const
+
+/** The words over figures that have no place on the scale. */
+export const NO_PLACE = 'In words, with no place on the scale'
+
 /** Which marks the chart has and what they mean; what its scale is, where it is not the usual one. */
-export function noteOf({ scale, lanes, words, more }: Chart): string {
+export function noteOf({ scale, lanes, more }: Chart, where: keyof typeof MARKS): string {
+  const { open, between, about, revised } = MARKS[where]
   const marks = lanes.flatMap((lane) => lane.marks)
+  const closed = marks.filter((mark) => mark.open === null)
   const has = [
-    marks.some(({ open }) => open !== null) && 'An arrow: no bound is given on that side.',
-    marks.some(({ open, low, high }) => open === null && low !== high) && 'A bar with two ends: between the two.',
-    marks.some(({ open, low, high, approximate }) => open === null && low === high && approximate) &&
-      'A hollow dot: about that number.',
-    lanes.some((lane) => lane.marks.filter(({ said }) => said !== null).length > 1) &&
-      'A dotted line joins what one claimant revised.',
+    marks.length > closed.length && open,
+    closed.some(({ low, high }) => low !== high) && between,
+    closed.some(({ low, high, approximate }) => low === high && approximate) && about,
+    lanes.some((lane) => lane.marks.filter(({ said }) => said !== null).length > 1) && revised,
     scale?.kind === 'log' && `The scale is logarithmic${scale.nought ? '; nought stands at its start' : ''}.`,
-    words.length > 0 && `In words, with no place on the scale: ${words.map(wordsOf).join('; ')}.`,
     more > 0 && `${counted(more, 'claimant')} more in the table.`,
   ]
   return has.filter((line) => line !== false).join(' ')

@@ -15,6 +15,7 @@ import type { Report } from './report.ts'
 import {
   apartHead,
   articlesById,
+  CREDITED,
   driftOutlets,
   EDGE_NAMES,
   edgeOf,
@@ -109,7 +110,7 @@ function treeOf(carriers: readonly Carrier[], byId: ById, before: string): strin
 
 const printed = ({ name, articles, from }: Carrier, byId: ById): string =>
   articles.length === 0
-    ? escaped(name)
+    ? escaped(`${name} (${CREDITED})`)
     : articles
         .map((id) => {
           const words = from.find(({ article }) => article === id)?.anchor

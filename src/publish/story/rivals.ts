@@ -4,7 +4,7 @@ import type { ArticleTold, StoryTold } from '../../stories/told.ts'
 import { addressOf } from '../address.ts'
 import { type Chart, chartOf } from '../chart/chart.ts'
 import { chartSvg } from '../chart/svg.ts'
-import { claimantName, describe, noteOf } from '../chart/words.ts'
+import { claimantName, describe, NO_PLACE, noteOf, wordsOf } from '../chart/words.ts'
 import { Html, html } from '../html.ts'
 import { counted } from '../numbers.ts'
 import { section } from './section.ts'
@@ -45,11 +45,15 @@ function chartView(chart: Chart, title: string): Html | null {
   const description = describe(chart)
   const drawn = [WIDE, NARROW].map((width) => chartSvg(chart, { width, title, description }))
   const [wide, narrow] = drawn
-  if (wide == null || narrow == null) return null
+  const words =
+    chart.words.length > 0 &&
+    html`<p class="words"><span class="label">${NO_PLACE}</span>${chart.words.map((one) => html`<br>${wordsOf(one)}`)}</p>`
+  if (wide == null || narrow == null) return html`${words}`
   return html`<figure>
 <div class="wide">${new Html(wide)}</div>
 <div class="narrow">${new Html(narrow)}</div>
-<figcaption class="soft">${noteOf(chart)}</figcaption>
+${words}
+<figcaption class="soft">${noteOf(chart, 'page')}</figcaption>
 </figure>`
 }
 

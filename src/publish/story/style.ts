@@ -68,6 +68,7 @@ section > div > * { min-width: 0 }
 figure { display: grid; gap: .75rem }
 figure svg { display: block; max-width: 100%; height: auto; overflow: visible }
 figure .narrow { display: none }
+.words { font-size: .9375rem; line-height: 1.45 }
 .panel { display: grid; gap: 1rem; padding-bottom: 1.6rem; border-bottom: 1px solid var(--rule) }
 .panel:last-child { border-bottom: 0; padding-bottom: 0 }
 .scroll { overflow-x: auto }
@@ -75,7 +76,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height
 caption { text-align: left; color: var(--soft); padding-bottom: .35rem }
 th, td { text-align: left; vertical-align: baseline; padding: .38rem 1rem .38rem 0; border-top: 1px solid var(--rule) }
 thead th { border-top: 0; border-bottom: 1px solid var(--ink); color: var(--soft); font-weight: 500; padding-top: 0 }
-tbody th { font: inherit; font-weight: 600 }
+tbody th { font: inherit; font-weight: 600; min-width: 9.5em }
 td:last-child, th:last-child { padding-right: 0 }
 .number { white-space: nowrap }
 h4 { margin: 0 }

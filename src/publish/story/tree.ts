@@ -8,6 +8,7 @@ import { shownOrigins } from './choice.ts'
 import { section } from './section.ts'
 import {
   articlesById,
+  CREDITED,
   EDGE_NAMES,
   EDGES,
   edgeOf,
@@ -73,7 +74,7 @@ ${carriers.length > 0 && treeOf(carriers, byId)}</li>`
 
 /** Who prints the text, each outlet a link to its article, landing on the words that the evidence rests on. */
 function printed({ name, articles, from }: Carrier, byId: ById): Html {
-  if (articles.length === 0) return html`<span class="only">${name}</span>`
+  if (articles.length === 0) return html`<span class="only">${name}</span> <span class="ids">${CREDITED}</span>`
   const links = articles.map((id, at) => {
     const article = byId.get(id)
     const words = from.find(({ article: own }) => own === id)?.anchor

@@ -35,9 +35,10 @@ export function quoted(words: string, most = 280): string {
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …”`
 }
 
-/** `9 articles, 12 May-14 May 2031`. */
+/** `9 articles, 12 May 2031 to 14 May 2031`. */
 export function extentOf({ articles, first, last }: Pick<StoryTold, 'articles' | 'first' | 'last'>): string {
-  const days = first === null ? null : first === last ? dateOf(first) : datesOf(first, last ?? first)
+  const to = last ?? first
+  const days = first === null ? null : first === to ? dateOf(first) : `${dateOf(first)} to ${dateOf(to as string)}`
   return [counted(articles.length, 'article'), days].filter(Boolean).join(', ')
 }
 
@@ -48,6 +49,9 @@ export function originHead({ speaker, said }: Pick<OriginTold, 'speaker' | 'said
 
 /** The reasons of an account as sentences, with the number in front. */
 export const reasonsOf = ({ reasons }: Account, most = 6): readonly string[] => reasons.slice(0, most)
+
+/** What is said of a carrier that others credit and of which there is no article. */
+export const CREDITED = 'credited only'
 
 /** How a carrier hangs in the tree: by the strongest evidence for it. */
 export type Edge = CarrierEvidence['kind'] | 'unknown'
@@ -83,11 +87,13 @@ export function printers({ name, articles }: Carrier, byId: ReadonlyMap<string, 
   return outlets.length === 0 ? [name] : [...new Set(outlets)]
 }
 
-/** `killed or wounded: North Korean soldiers, in Kursk region, people, 3-4 Jan 2025`. */
+/** `Killed or wounded: soldiers, Kursk region, 3-4 Jan 2025`. */
 export function panelTitle({ measure, population, place, unit, window }: Panel): string {
   const who = population ?? (unit === null ? null : unit)
   const days = window === null ? null : datesOf(window.start, window.end)
-  return [`${measure}${who === null ? '' : `: ${who}`}`, place, days].filter(Boolean).join(', ')
+  return [`${measure.slice(0, 1).toUpperCase()}${measure.slice(1)}${who === null ? '' : `: ${who}`}`, place, days]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** A figure as a number with its bounds: `up to 40`, `1,000 or more`, `about 300`, `10,000 to 12,000`; null for words. */
@@ -114,10 +120,12 @@ export const pointOutlets = ({ mentions }: Pick<PanelPoint, 'mentions'>): readon
   ...new Set(mentions.map(({ outlet, article }) => outlet ?? article)),
 ]
 
-/** A figure that cannot be compared: `3,800 killed: Lee Sung-kwon`. */
+/** A figure that cannot be compared: `“at least 100” (killed) – Lee Sung-kwon, 19 Dec 2024`. */
 export function apartHead({ name, measure, points }: ApartTold): string {
   const words = [...new Set(points.flatMap(({ words: [first] }) => first ?? []))].map((text) => quoted(text)).join(', ')
-  return [words, measure && `(${measure})`, '–', claimantName(name)].filter(Boolean).join(' ')
+  const said = points[0]?.said ?? null
+  const who = `${claimantName(name)}${said === null ? '' : `, ${dateOf(said)}`}`
+  return [words, measure && `(${measure})`, '–', who].filter(Boolean).join(' ')
 }
 
 const PLACES: Readonly<Record<DriftSide['in'], string>> = {
