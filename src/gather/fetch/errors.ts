@@ -51,16 +51,19 @@ export class FetchError extends Error {
   override readonly name = 'FetchError'
   readonly kind: FetchErrorKind
   readonly url: string
+  /** What was wrong and what to do, without the address. */
+  readonly reason: string
   readonly status: number | null
   readonly retryAt: number | null
   /** Whether the same request may succeed later. */
   readonly passing: boolean
 
-  /** @param message what was wrong and what to do, without the address, which is put before it */
-  constructor(kind: FetchErrorKind, url: string, message: string, details: FetchErrorDetails = {}) {
-    super(`${url}: ${message}`, details.cause === undefined ? undefined : { cause: details.cause })
+  /** @param reason what was wrong and what to do, without the address, which is put before it */
+  constructor(kind: FetchErrorKind, url: string, reason: string, details: FetchErrorDetails = {}) {
+    super(`${url}: ${reason}`, details.cause === undefined ? undefined : { cause: details.cause })
     this.kind = kind
     this.url = url
+    this.reason = reason
     this.status = details.status ?? null
     this.retryAt = details.retryAt ?? null
     this.passing = PASSING.has(kind) || (details.status ?? 0) >= 500

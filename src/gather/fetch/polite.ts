@@ -1,0 +1,129 @@
+/**
+ * One page asked for politely: when it is its turn at the host, where robots.txt allows it, after the gap; asked again
+ * where the failure may pass by itself. Redirects are answers like others here.
+ */
+import type { Dispatcher } from 'undici'
+import { hostOf } from '../address/guard.ts'
+import { crawlDelayOf, type Robots, verdictOf } from '../robots/rules.ts'
+import type { SiteFile } from '../robots/site-files.ts'
+import { backOff, retryAfter } from './again.ts'
+import { PRODUCT_TOKEN } from './agent.ts'
+import type { Clock } from './clock.ts'
+import { FetchError } from './errors.ts'
+import { type Answer, exchange, type Headers } from './exchange.ts'
+import type { Pace, Turn } from './pace.ts'
+import type { GatherSettings } from './settings.ts'
+
+/** What asking needs; everything that has state or chance in it is given. */
+export interface World {
+  readonly settings: GatherSettings
+  readonly dispatcher: Dispatcher
+  readonly pace: Pace
+  readonly clock: Clock
+  readonly random: () => number
+  /** The host's robots.txt, and what it says. Called while it is this caller's turn at the host. */
+  readonly robots: (url: URL, signal?: AbortSignal) => Promise<{ readonly file: SiteFile; readonly rules: Robots }>
+}
+
+/** The least time between two requests to a host, in milliseconds: the settings', or a longer one that it asks for. */
+export function gapOf(rules: Robots, { gapMs, maxCrawlDelayMs }: GatherSettings): number {
+  const asked = (crawlDelayOf(rules, PRODUCT_TOKEN) ?? 0) * 1_000
+  return Math.max(gapMs, Math.min(asked, maxCrawlDelayMs))
+}
+
+/** Answers that may be others a moment later (RFC 9110, 15.6; RFC 6585). */
+const BUSY = new Set([429, 503])
+const FALTERING = new Set([500, 502, 504])
+
+/** @throws {FetchError} */
+export async function askPolitely(
+  url: URL,
+  world: World,
+  headers: Headers,
+  wanted: (status: number, headers: Headers) => boolean,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const work = async (turn: Turn): Promise<Answer> => {
+    refuseLongHold(url, turn, world)
+    const { file, rules } = await world.robots(url, signal)
+    refuseByRobots(url, file, rules)
+    const gapMs = gapOf(rules, world.settings)
+    for (let tries = 1; ; tries++) {
+      await world.clock.wait(turn.waitMs(gapMs), signal)
+      const outcome = await tryOnce(url, world, headers, wanted, signal).finally(turn.asked)
+      const until = comeBack(outcome, tries, world)
+      if (until === null) {
+        if (outcome instanceof FetchError) throw outcome
+        return outcome
+      }
+      if (!(outcome instanceof FetchError) && BUSY.has(outcome.status)) turn.hold(until)
+      const isLast = tries > world.settings.retries || until - world.clock.now() > world.settings.maxWaitMs
+      if (isLast) throw outcome instanceof FetchError ? outcome : busyError(url, outcome.status, until)
+      await world.clock.wait(until - world.clock.now(), signal)
+    }
+  }
+  try {
+    return await world.pace.turn(hostOf(url), work, signal)
+  } catch (error) {
+    if (signal?.aborted) throw new FetchError('stopped', url.href, 'it was no longer wanted.', { cause: error })
+    throw error
+  }
+}
+
+/** The answer, or the error where it is one that may pass. */
+async function tryOnce(
+  url: URL,
+  { dispatcher, settings }: World,
+  headers: Headers,
+  wanted: (status: number, headers: Headers) => boolean,
+  signal?: AbortSignal,
+): Promise<Answer | FetchError> {
+  try {
+    return await exchange(url, { dispatcher, headers, limits: settings.limits, wanted, signal })
+  } catch (error) {
+    if (error instanceof FetchError && error.kind === 'connection') return error
+    throw error
+  }
+}
+
+/** When to ask again; null where the answer is final. */
+function comeBack(outcome: Answer | FetchError, tries: number, { clock, random }: World): number | null {
+  const now = clock.now()
+  if (outcome instanceof FetchError) return now + backOff(tries, random())
+  if (!BUSY.has(outcome.status) && !FALTERING.has(outcome.status)) return null
+  return Math.max(retryAfter(outcome.headers['retry-after'], now) ?? 0, now + backOff(tries, random()))
+}
+
+/** @param status null where the site said so earlier, and was not asked again */
+function busyError(url: URL, status: number | null, until: number): FetchError {
+  const kind = status === null || BUSY.has(status) ? 'busy' : 'status'
+  const what = kind === 'busy' ? 'the site asks to be left alone for now' : 'the site has trouble of its own'
+  return new FetchError(
+    kind,
+    url.href,
+    `${status === null ? '' : `the answer was ${status}: `}${what}. Ask again after ${new Date(until).toISOString()}.`,
+    { status: status ?? undefined, retryAt: until },
+  )
+}
+
+function refuseLongHold(url: URL, turn: Turn, { clock, settings }: World): void {
+  const until = turn.heldUntil()
+  if (until !== null && until - clock.now() > settings.maxWaitMs) throw busyError(url, null, until)
+}
+
+function refuseByRobots(url: URL, file: SiteFile, rules: Robots): void {
+  if (file.state === 'unreachable')
+    throw new FetchError(
+      'robots-unreachable',
+      url.href,
+      `${file.url} could not be had (${file.reason}), so the page was not asked for (RFC 9309). Try again later.`,
+      { retryAt: file.until },
+    )
+  const { allowed, rule } = verdictOf(rules, PRODUCT_TOKEN, url)
+  if (!allowed)
+    throw new FetchError(
+      'robots',
+      url.href,
+      `the site's robots.txt asks that it not be fetched ("${rule}"). Read it in a browser and give the saved page to Hearsay.`,
+    )
+}
