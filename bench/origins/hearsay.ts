@@ -49,6 +49,7 @@ function ran(args: readonly string[], into: string): { readonly output: string |
 interface Read {
   readonly outlet: string
   readonly published: string
+  readonly text: string
   /** Outlets that it names or prints: links of a chain, or a credit. */
   readonly outlets: ReadonlySet<string>
   /** It says that it was told, or that it found out itself. */
@@ -76,7 +77,7 @@ function driftOf(finding: Json, article: string): Answer['drift'] {
 }
 
 function readOf({ id, article, claims, headline }: Json, outlets: ReadonlySet<string>): Read {
-  const { outlet, wire, dateline, published } = article as Record<'outlet' | 'published', string> &
+  const { outlet, wire, dateline, published, text } = article as Record<'outlet' | 'published' | 'text', string> &
     Record<'wire' | 'dateline', string | null>
   const links = listOf(claims).flatMap(({ chain }) => listOf(chain))
   const named = links
@@ -86,6 +87,7 @@ function readOf({ id, article, claims, headline }: Json, outlets: ReadonlySet<st
   return {
     outlet,
     published,
+    text,
     outlets: new Set([...named, ...(wire?.split(', ') ?? [])].filter((name) => name !== outlet)),
     heard:
       dateline?.includes(outlet) ||
@@ -136,7 +138,9 @@ function driftAmong(claims: unknown, read: ReadonlyMap<string, Read>): Answer['d
     const [article, id] = partsOf(textOf(mention))
     const own = read.get(article)
     const claim = own?.claims.get(id)
-    return claim && own ? [{ article, claim, published: own.published, beside: [...own.claims.values()] }] : []
+    return claim && own
+      ? [{ article, claim, published: own.published, beside: [...own.claims.values()], text: own.text }]
+      : []
   })
   told.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0))
   return originDrift(told).flatMap((finding) => driftOf(finding as unknown as Json, ''))

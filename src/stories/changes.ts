@@ -108,7 +108,8 @@ function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told
     .flatMap(([article, mentions]) => {
       const own = mentions.flatMap((mention) => told.claims.get(mention) ?? [])
       const beside = told.readings.get(article)?.claims ?? []
-      return own.map((claim, at) => ({ claim, article, ...(at === 0 ? { beside } : {}) }))
+      const text = told.readings.get(article)?.article.text ?? ''
+      return own.map((claim, at) => ({ claim, article, ...(at === 0 ? { beside, text } : {}) }))
     })
 }
 

@@ -105,7 +105,7 @@ const isSaying = ({ cue }: Telling): boolean =>
 function unsourced(telling: Telling, line: Telling, others: readonly Telling[], text: string): Drift[] {
   const { speaker, chain, cue, source } = telling
   if (speaker === null || (cue !== null && HEARER.test(cue.text))) return []
-  if (others.some(({ type }) => type === 'none') || (!isUnstated(line) && isHedged(line))) return []
+  if (others.some(({ type }) => type === 'none') || (!isUnstated(line) && isHedged(clauseOf(telling, line)))) return []
   const to = anchorOf(line, line.words)
   const why = isUnstated(line) ? 'said here by nobody in particular' : 'told as a fact, without who says it'
   const dropped = (words: Quote): Drift => ({
@@ -135,6 +135,28 @@ function unsourced(telling: Telling, line: Telling, others: readonly Telling[], 
   const rest = behind.filter(({ start, end }) => start >= words.end || end <= words.start)
   return [words, ...rest.map((one) => citing(text, one))].map(dropped)
 }
+
+/** The part of a line that tells a figure of the telling: "Fears over 40 jobs as firm cuts 9%" has two. */
+function clauseOf(telling: Telling, line: Telling): Telling {
+  const told = countedTwice(telling, line)[0]?.[1]
+  if (told === undefined) return line
+  const { text, start } = line.words
+  const at = told.start - start
+  const from = Math.max(
+    0,
+    ...Array.from(text.slice(0, at).matchAll(CLAUSE), ({ index, 0: mark }) => index + mark.length),
+  )
+  const length = text.slice(at).search(CLAUSE)
+  const own = text.slice(from, length < 0 ? undefined : at + length)
+  const place = { start: start + from, end: start + from + own.length }
+  return {
+    ...line,
+    content: { ...place, text: own, parts: [place] },
+    hedges: line.hedges.filter((hedge) => hedge.start >= place.start && hedge.end <= place.end),
+  }
+}
+
+const CLAUSE = / (?:as|while|after) |[;|:] | [–—-] /gu
 
 /** Does a line name somebody by a role, who may be the speaker? */
 const namesRole = (line: string): boolean =>

@@ -10,7 +10,7 @@ import { agrees, isSameCount } from './figure.ts'
 import { hedgeDrift, isHedged } from './hedge.ts'
 import { measureDrift } from './measure.ts'
 import { populationDrift } from './population.ts'
-import { basisOf, countOf, isNamedIn, isSameSource } from './source.ts'
+import { basisOf, countOf, isNamedIn, isSameSource, nounOf } from './source.ts'
 import { anchorOf, type Telling, tellingOf } from './telling.ts'
 import { cueDrift, lemmaOf, verbDrift } from './verb.ts'
 import { windowDrift } from './window.ts'
@@ -36,11 +36,15 @@ export function driftOf(from: Telling, to: Telling, others: readonly Telling[] =
     found.push(windowDrift(from, to))
   }
   found.push(...hedgeDrift(from, to))
-  found.push(cueDrift(from, to, (lemma) => side.some(({ cue }) => cue?.text.includes(lemma.slice(0, -1)))))
+  found.push(cueDrift(from, to, (lemma) => side.some(({ cue, words }) => isUsed(lemma, `${cue?.text} ${words.text}`))))
   found.push(verbDrift(from, to, (strong) => side.some(({ words }) => strong.test(words.text))))
   found.push(pluralDrift(from, to, side))
   return found.filter((drift) => drift !== null)
 }
+
+/** Is a verb used, in any of its forms? */
+const isUsed = (lemma: string, words: string): boolean =>
+  new RegExp(`\\b${lemma.replace(/[ey]$/, '')}(?:e|es|ed|s|y|ies|ied|ing|ting|ted)?\\b`, 'iu').test(words)
 
 /** Is a figure taken up as known: "of the 4,000"? What it leaves out was said before. */
 function isTakenUp({ content }: Telling, { start }: Figure): boolean {
@@ -54,7 +58,13 @@ function pluralDrift(from: Telling, to: Telling, side: readonly Telling[]): Drif
   const [before, after] = [sourceWords(from), to.source]
   if (before === null || after === null) return null
   if (countOf(before.text) !== 'one' || countOf(after.text) !== 'several') return null
-  if (side.some((other) => countOf(sourceWords(other)?.text ?? '') === 'several')) return null
+  const noun = nounOf(after.text)
+  if (!isSameNoun(nounOf(before.text), noun)) return null
+  const several = (other: Telling): boolean => {
+    const words = sourceWords(other)?.text ?? ''
+    return countOf(words) === 'several' && isSameNoun(nounOf(words), noun)
+  }
+  if (side.some(several)) return null
   return {
     kind: 'source pluralised',
     from: anchorOf(from, before),
@@ -63,6 +73,10 @@ function pluralDrift(from: Telling, to: Telling, side: readonly Telling[]): Drif
     why: `one source there ("${before.text}"), several here ("${after.text}")`,
   }
 }
+
+/** May two nouns for sources be the same people's? */
+const isSameNoun = (one: string | null, other: string | null): boolean =>
+  one === other || one === 'source' || other === 'source' || (one === 'official' && other === 'authority')
 
 /** The words of an unnamed speaker: the link's, which may stand beyond the source beside the cue. */
 const sourceWords = ({ chain, speaker, source }: Telling) =>
@@ -78,6 +92,8 @@ interface Around {
   readonly there?: readonly Telling[]
   /** and in that of `to`. */
   readonly here?: readonly Telling[]
+  /** The text of the article of `to`. */
+  readonly text?: string
 }
 
 /**
@@ -95,11 +111,14 @@ const KEPT = 6
 export function reportsDrift(
   from: Telling,
   to: Telling,
-  { others = [], kept = [], there = [], here = [] }: Around = {},
+  { others = [], kept = [], there = [], here = [], text = '' }: Around = {},
 ): Drift[] | null {
   if (!isLike(from, to) || speakApart(from, to)) return null
   const found = driftSince(from, to, others).filter(
-    (drift) => !isToldBeside(drift, from, there) && !isKeptBeside(drift, from, [...kept, ...here]),
+    (drift) =>
+      !isToldBeside(drift, from, there) &&
+      !isKeptBeside(drift, from, [...kept, ...here]) &&
+      !(drift.kind === 'attribution dropped' && isSaidAround(from, to, text)),
   )
   if (found.length === 0) return found
   const again = kept.slice(0, KEPT).filter((own) => isLike(from, own))
@@ -117,8 +136,8 @@ function isToldBeside({ kind, to }: Drift, { speaker }: Telling, there: readonly
     lemma !== null &&
     there.some(
       ({ cue, words, speaker: own }) =>
-        (own !== null && speaker !== null && isSameSource(own, speaker) && cue?.text.includes(lemma.slice(0, -1))) ||
-        words.text.includes(lemma.slice(0, -1)),
+        (own !== null && speaker !== null && isSameSource(own, speaker) && isUsed(lemma, cue?.text ?? '')) ||
+        isUsed(lemma, words.text),
     )
   )
 }
@@ -140,6 +159,24 @@ function isKeptBeside(
   const name = wordsOf(text).filter((word) => isContent(word) && !CITED.test(word.low))
   const stems = new Set(told.flatMap((words) => wordsOf(words).map(({ stem }) => stem)))
   return name.some(({ stem }) => stems.has(stem))
+}
+
+/** So far around a claim its sentence and the one before are looked for, in characters. */
+const AROUND = 250
+const SAYS =
+  /\b(?:according|add(?:s|ed)|cit(?:es|ed|ing)|quot(?:es|ed|ing)|report(?:s|ed)|said|says?|stat(?:es|ed)|t(?:ells|old))\b/iu
+
+/** Does the rest of a claim's sentence say whose it is, or the sentence before, of the same speaker? */
+function isSaidAround({ speaker }: Telling, { content, type }: Telling, text: string): boolean {
+  if (type !== 'none' || text === '') return false
+  const after = /^[^\n.!?]*/u.exec(text.slice(content.end, content.end + AROUND))?.[0] ?? ''
+  if (SAYS.test(after)) return true
+  const before =
+    text
+      .slice(Math.max(0, content.start - AROUND), content.start)
+      .split('\n')
+      .at(-1) ?? ''
+  return speaker !== null && SAYS.test(before) && isNamedIn(before, speaker)
 }
 
 /** Words that cite. */

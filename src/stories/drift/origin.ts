@@ -14,6 +14,8 @@ export interface OriginTelling {
   readonly article: string
   /** All claims of the article: what stands around the claim tells who says it and what is said elsewhere. */
   readonly beside?: readonly Claim[]
+  /** The article's text, where the sentence around a claim may say whose it is. */
+  readonly text?: string
 }
 
 /** An anchor in one article of several. */
@@ -37,6 +39,7 @@ interface Report {
   readonly article: string
   readonly tellings: readonly Telling[]
   readonly beside: readonly Telling[]
+  readonly text: string
 }
 
 /**
@@ -73,6 +76,7 @@ function reportsOf(tellings: readonly OriginTelling[]): Report[] {
     return {
       article,
       tellings: some.map(({ claim }) => tellingOf(claim)),
+      text: some.find(({ text }) => text !== undefined)?.text ?? '',
       beside: [...around.values()]
         .filter(({ id, in: place }) => place === 'text' && !ids.has(id))
         .map((claim) => tellingOf(claim)),
@@ -87,12 +91,12 @@ const wordingOf = ({ content, source, cue, type }: Telling): string =>
 function againstEarliest(
   earlier: readonly { readonly report: Report; readonly telling: Telling }[],
   to: Telling,
-  { article, tellings, beside }: Report,
+  { article, tellings, beside, text }: Report,
 ): OriginDrift[] {
   const kept = tellings.filter((own) => own !== to)
   for (const { report, telling } of earlier) {
     const others = report.tellings.filter((own) => own !== telling)
-    const drift = reportsDrift(telling, to, { others, kept, there: report.beside, here: beside })
+    const drift = reportsDrift(telling, to, { others, kept, there: report.beside, here: beside, text })
     if (drift === null) continue
     return drift.map((one) => ({
       ...one,

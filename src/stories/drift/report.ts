@@ -44,7 +44,7 @@ export function reportOf(lines: readonly Telling[], body: readonly Telling[], ar
   const drift = [
     ...driftOf(telling, line, others).filter(({ kind }) => kind !== 'hedge added'),
     ...figureDrift(report, line, body, article.text),
-    ...otherFigures(telling, found, line, others),
+    ...otherFigures(telling, found, line, others, article),
     ...attributionDrift(
       report,
       line,
@@ -61,11 +61,17 @@ function otherFigures(
   found: readonly Alignment[],
   line: Telling,
   others: readonly Telling[],
+  article: Article,
 ): Drift[] {
   const told = new Set(countedTwice(telling, line).map(([, own]) => own))
-  const second = found.find((one) => countedTwice(one.telling, line).some(([, own]) => !told.has(own)))?.telling
-  if (second === undefined || second.type === 'none') return []
-  return driftOf(second, line, others).filter(({ kind }) => kind !== 'hedge added' && kind !== 'verb strengthened')
+  const second = found.find((one) => countedTwice(one.telling, line).some(([, own]) => !told.has(own)))
+  if (second === undefined || second.telling.type === 'none') return []
+  return [
+    ...driftOf(second.telling, line, others).filter(
+      ({ kind }) => kind !== 'hedge added' && kind !== 'verb strengthened',
+    ),
+    ...attributionDrift(second, line, [], article),
+  ]
 }
 
 const isReport = (line: Telling, { telling, score, shared, figures }: Alignment): boolean =>

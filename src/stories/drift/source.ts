@@ -4,6 +4,8 @@
  */
 import type { Claim, Link, Quote, Speaker } from '../../claims/claim.ts'
 import { countryNamed, countryOfAdjective, countryOfCapital } from '../../language/gazetteer/countries.ts'
+import { ROLE_NOUNS } from '../../language/gazetteer/titles.ts'
+import { classOf, singularOf } from './whom.ts'
 import { stemOf, wordsOf } from './words.ts'
 
 /** Words in names that tell nobody from another. */
@@ -67,16 +69,29 @@ export function belongsTo(state: string, words: string): boolean {
   )
 }
 
-const PLURAL =
-  /\b(?:sources|officials|people|persons|employees|workers|lawmakers|diplomats|insiders|aides|executives|lawyers|officers|experts|analysts|witnesses|spokesmen|spokespeople|authorities|members|soldiers|residents|politicians|ministers|staffers|others)\b/i
-const SINGULAR =
-  /\b(?:source|official|person|employee|worker|lawmaker|diplomat|insider|aide|executive|lawyer|officer|expert|analyst|witness|spokesman|spokeswoman|spokesperson|member|soldier|resident|politician|minister|staffer)\b/i
+/** Nouns for people who are named by no role. */
+const ANYONE =
+  /^(?:source|official|person|people|employee|worker|insider|expert|analyst|witness|executive|lawyer|soldier|staffer|member|resident|authority|other)$/
+
+/** Ends the words for who a source is: of the firm, with knowledge, familiar with the talks. */
+const MORE = /\b(?:of|with|who|whose|in|from|at|for|on|to|near|by|familiar|briefed|close|speaking|citing)\b|[,(]/iu
 
 /** How many an unnamed source is, by its words: one, several, or not to be told. */
 export function countOf(words: string): 'one' | 'several' | null {
-  const head = words.split(/\b(?:of|with|who|in|from|at|for|familiar|briefed|close)\b/i, 1)[0] ?? ''
-  if (PLURAL.test(head) || /\b(?:two|three|four|five|several|multiple|some|many)\b/i.test(head)) return 'several'
-  return SINGULAR.test(head) && /\b(?:an?|one|the|another|unnamed|anonymous|senior|top)\b/i.test(head) ? 'one' : null
+  const head = (words.split(MORE, 1)[0] ?? '').toLowerCase()
+  if (/\b(?:two|three|four|five|several|multiple|some|many)\b/u.test(head)) return 'several'
+  const last = wordsOf(head).at(-1)?.low ?? ''
+  const noun = singularOf(last)
+  if (!ANYONE.test(noun) && !ROLE_NOUNS.has(noun) && classOf(noun) === null) return null
+  if (noun !== last || last === 'people') return 'several'
+  return /\b(?:an?|one|the|another|unnamed|anonymous|senior|top)\b/u.test(head) ? 'one' : null
+}
+
+/** What a source is, by its noun: an official and officials are the same. Persons and sources are anybody. */
+export function nounOf(words: string): string | null {
+  const last = wordsOf(words.split(MORE, 1)[0] ?? '').at(-1)?.low ?? ''
+  const noun = singularOf(last)
+  return /^(?:source|person|people|insider)$/.test(noun) ? 'source' : noun || null
 }
 
 /** The links beyond the speaker: on whose word he speaks. */

@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts'
 
 /** Verbs that only report. */
 const PLAIN: ReadonlySet<string> = new Set(
-  'according add comment estimate mention note observe record relay remark report say speak state tell think write'.split(
+  'according add comment estimate explain inform mention note observe point put record relay remark report say speak state tell think write'.split(
     ' ',
   ),
 )

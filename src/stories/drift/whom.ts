@@ -61,6 +61,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   schoolchildren: 'schoolchild',
   seamen: 'seaman',
   servicemen: 'serviceman',
+  spokesmen: 'spokesman',
+  spokespeople: 'spokesperson',
+  spokeswomen: 'spokeswoman',
   staff: 'staff',
   townspeople: 'townspeople',
   women: 'woman',
@@ -68,7 +71,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** A noun in the singular: villagers, bodies, children. */
 export const singularOf = (low: string): string =>
-  IRREGULAR[low] ?? (/(?:ss|us)$/.test(low) || low.length < 4 ? low : low.replace(/ies$/, 'y').replace(/s$/, ''))
+  IRREGULAR[low] ??
+  (/(?:ss|us)$/.test(low) || low.length < 4
+    ? low
+    : low
+        .replace(/ies$/, 'y')
+        .replace(/(?<=ss)es$/, '')
+        .replace(/s$/, ''))
 
 const CLASS_OF: ReadonlyMap<string, string> = new Map(
   CLASSES.trim()
