@@ -22,18 +22,19 @@ const MONEY: ReadonlySet<string> = new Set(OUTCOMES.filter(({ kind }) => kind ==
 /** Casualties are killed and wounded. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = { casualties: ['killed', 'wounded'] }
 
-/** The outcomes that a text has words for, each with where its first words stand. */
-export function outcomesIn(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const { 0: words, index } of text.matchAll(OUTCOME)) {
-    const key = words
-      .toLowerCase()
-      .replace(/\s/g, ' ')
-      .replace(/ (?:his|her|its|their) /, ' ~ ')
-    const name = NAME_OF.get(key) ?? NAME_OF.get(words.toLowerCase())
-    for (const one of name === undefined ? [] : (TOGETHER[name] ?? [name])) if (!found.has(one)) found.set(one, index)
-  }
-  return found
+/** The outcomes that a text has words for, by their names, each once. */
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set(
+    Array.from(text.matchAll(OUTCOME), ([words]) => {
+      const low = words.toLowerCase().replace(/\s/g, ' ')
+      return NAME_OF.get(low.replace(/ (?:his|her|its|their) /, ' ~ ')) ?? NAME_OF.get(low) ?? ''
+    }),
+  )
+}
+
+/** The outcomes that a text has words for: casualties are the killed and the wounded. */
+function outcomesIn(text: string): ReadonlySet<string> {
+  return new Set([...namesIn(text)].flatMap((name) => TOGETHER[name] ?? [name]))
 }
 
 const isMoney = ({ unit }: Figure): boolean => unit !== null && /^[A-Z]{3}$/.test(unit)
@@ -45,7 +46,7 @@ const JOINED =
 
 /** What befell those a figure counts; null where its telling does not say, or says several things of several numbers. */
 export function outcomesOf(telling: Telling, figure: Figure): readonly string[] | null {
-  const names = [...outcomesIn(telling.words.text).keys()].filter((name) => ofFigure(figure, name))
+  const names = [...outcomesIn(telling.words.text)].filter((name) => ofFigure(figure, name))
   const read = (figure.measure?.replace(/^to be /, '').split(/ (?:or|and) |, /) ?? []).flatMap(
     (name) => TOGETHER[name] ?? [name],
   )
@@ -123,3 +124,22 @@ const NEXT: ReadonlySet<string> = new Set([
   'suspected killed',
   'wounded hospitalised',
 ])
+
+/** Harm of which some may be dead, or none. */
+const PERHAPS_DEAD: ReadonlySet<string> = new Set(['casualties', 'lost', 'wounded'])
+
+/** A line that tells of the dead, though its article knows only of casualties and losses. `text` is all of it. */
+export function deathDrift(telling: Telling, line: Telling, text: string): Drift | null {
+  if (line.figures.length > 0 || !namesIn(line.words.text).has('killed') || namesIn(text).has('killed')) return null
+  const harm = [...namesIn(telling.words.text)].filter((name) => PERHAPS_DEAD.has(name))
+  const words = harm.length === 0 ? null : measureWords(telling, harm)
+  const instead = measureWords({ ...line, content: { ...line.words, parts: [line.words] } }, ['killed'])
+  if (words === null || instead === null) return null
+  return {
+    kind: 'measure changed',
+    from: anchorOf(telling, words),
+    to: anchorOf(line, instead),
+    lost: false,
+    why: `the text tells of ${words.text}, and nowhere of the dead`,
+  }
+}

@@ -10,6 +10,7 @@ import { driftOf } from './between.ts'
 import { countedTwice, numberOf } from './counted.ts'
 import type { Drift } from './drift.ts'
 import { figureDrift } from './figure.ts'
+import { deathDrift } from './measure.ts'
 import { isSameSource } from './source.ts'
 import type { Telling } from './telling.ts'
 
@@ -44,6 +45,7 @@ export function reportOf(lines: readonly Telling[], body: readonly Telling[], ar
   const drift = [
     ...driftOf(telling, line, others).filter(({ kind }) => kind !== 'hedge added'),
     ...figureDrift(report, line, body, article.text),
+    ...[deathDrift(telling, line, article.text)].filter((one) => one !== null),
     ...otherFigures(telling, found, line, others, article),
     ...attributionDrift(
       report,
