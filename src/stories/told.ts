@@ -19,7 +19,7 @@ import { articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
 import { dateOfDay } from './said.ts'
 import type { Statement } from './statement.ts'
 import { calledBy, type Story } from './stories.ts'
-import type { Unsaid } from './unsaid.ts'
+import { type Unsaid, unsaidOf } from './unsaid.ts'
 
 /** An article of a story, as it is listed. */
 export interface ArticleTold {
@@ -160,7 +160,8 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
     )
   const origins = spoken.map(({ origin }) => origin)
   const stated = spoken.map(({ origin: { id, said, claims }, voice }) => ({ id, said, claims, voice }))
-  const { panels, single } = panelsOf(givenOf(stated, read))
+  const given = givenOf(stated, read)
+  const { panels, single } = panelsOf(given)
   const called = calledBy(story, read.readings, firstSentence)
   const own = story.articles
     .flatMap((id) => read.readings.get(id) ?? [])
@@ -179,7 +180,7 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
     figures: panels,
     single,
     drift: changesOf(own, origins, read),
-    unsaid: [],
+    unsaid: unsaidOf(given, origins, read),
   }
 }
 
