@@ -81,7 +81,15 @@ export function goldReadings(articles: readonly GoldArticle[]): Reading[] {
           of: figure.count_of ?? null,
         })),
         place: gold.place === null ? null : { ...quote(gold.place, text), name: gold.place },
-        eventTime: null,
+        eventTime:
+          gold.event_time === null || !gold.event_time.start
+            ? null
+            : {
+                text: gold.event_time.text,
+                start: gold.event_time.start,
+                end: gold.event_time.end ?? gold.event_time.start,
+                anchor: { start: 0, end: 0 },
+              },
         saidTime:
           gold.said_time === null
             ? null

@@ -3,144 +3,10 @@
  * agreement or disagreement adds to the log-odds, and the sum is the confidence. A reason goes with each.
  */
 
-import { type Timing, timingOf } from './said.ts'
-import type { Count, Statement } from './statement.ts'
-import { type Relation, relationOf } from './voice.ts'
-import { MOST_WORDS, WEIGHTS } from './weights.ts'
-
-/** How much a word tells: the rarer among all statements, the more. */
-export type Weigh = (word: string) => number
-
-/** What was compared of two statements. Shares are of 1. */
-export interface Comparison {
-  readonly relation: Relation
-  readonly timing: Timing
-  /** Weight of the words shared, twice, of the weight of all. */
-  readonly words: number
-  /** Weight of the words shared of the lighter statement's, */
-  readonly within: number
-  /** and itself. */
-  readonly mass: number
-  /** Words in quotation marks that both quote, of the shorter quotation's weight; null where not both quote. */
-  readonly quoted: number | null
-  /** Numbers of one measure that both give, and how rare the rarest is. */
-  readonly shared: readonly string[]
-  readonly sharedWeight: number
-  /** Of a measure that shares no number: numbers that leave room for each other, or that exclude each other. */
-  readonly figures: 'near' | 'differ' | null
-  /** Fingerprints shared of the fewer. */
-  readonly text: number
-  readonly sameArticle: boolean
-}
-
-const isOne = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
-
-/** Two counts of one thing that give the same number. */
-function isSameCount(one: Count, other: Count): boolean {
-  if (!isOne(one.measure, other.measure)) return false
-  if (one.value === other.value) return true
-  // Vague words, one fuller than the other: a battalion, a battalion of infantry.
-  if (one.low === null && one.high === null && other.low === null && other.high === null) {
-    const [few, many] = [one.value.split(' '), other.value.split(' ')].sort((a, b) => a.length - b.length) as [
-      string[],
-      string[],
-    ]
-    return few.every((word) => many.includes(word))
-  }
-  const numbers = [one.low, one.high].filter((number) => number !== null)
-  return numbers.some((number) => (number === other.low || number === other.high) && number !== 1)
-}
-
-const numberOf = ({ low, high }: Count): number | null => low ?? high
-
-/** How two counts of one measure stand: 3,000 and 4,000 differ; "more than 1,000" and "around 1,100" are near. */
-function standing(one: Count, other: Count): 'near' | 'differ' | null {
-  if (one.measure === null || one.measure !== other.measure) return null
-  const [a, b] = [numberOf(one), numberOf(other)]
-  if (a === null || b === null || one.value.endsWith('%') !== other.value.endsWith('%')) return null
-  const low = Math.max(one.low ?? 0, other.low ?? 0)
-  const high = Math.min(one.high ?? Number.POSITIVE_INFINITY, other.high ?? Number.POSITIVE_INFINITY)
-  return Math.max(a, b) <= NEAR * Math.min(a, b) && low <= high ? 'near' : 'differ'
-}
-
-/** How the counts stand that no shared number speaks for, measure by measure. */
-function standings(
-  some: readonly Count[],
-  others: readonly Count[],
-  shared: readonly Count[],
-): ('near' | 'differ' | null)[] {
-  const told = new Set(shared.map(({ measure }) => measure))
-  return some.filter(({ measure }) => !told.has(measure)).flatMap((count) => others.map((its) => standing(count, its)))
-}
-
-/** Numbers apart by no more than this may be one, rounded or bounded otherwise. */
-const NEAR = 1.15
-
-/** Parts that one gives and whose sum the other gives: 300 killed and 2,700 wounded, 3,000 casualties. */
-function addsUp(parts: readonly Count[], whole: readonly Count[]): string | null {
-  const numbers = parts.filter(({ measure }) => measure === 'harm').map(numberOf)
-  if (numbers.length !== 2 || numbers.includes(null)) return null
-  const sum = (numbers[0] as number) + (numbers[1] as number)
-  return whole.find((count) => count.measure === 'harm' && numberOf(count) === sum)?.value ?? null
-}
-
-function sumOf(words: readonly string[], weigh: Weigh): number {
-  let sum = 0
-  for (const word of words) sum += weigh(word)
-  return sum
-}
-
-/** A statement made ready to be held against many. */
-export interface Probe {
-  readonly statement: Statement
-  readonly words: ReadonlySet<string>
-  readonly weight: number
-  readonly weigh: Weigh
-}
-
-/** Makes a statement ready to be held against many. */
-export const probeOf = (statement: Statement, weigh: Weigh): Probe => ({
-  statement,
-  words: new Set(statement.words),
-  weight: sumOf(statement.words, weigh),
-  weigh,
-})
-
-/** What two statements have in common. */
-export function compare({ statement: one, words, weight: a, weigh }: Probe, other: Statement): Comparison {
-  let [mass, b] = [0, 0]
-  for (const word of other.words) {
-    const weight = weigh(word)
-    b += weight
-    if (words.has(word)) mass += weight
-  }
-  const bothQuote = one.quoted.length > 0 && other.quoted.length > 0
-  const quoted = bothQuote
-    ? sumOf(
-        one.quoted.filter((word) => other.quoted.includes(word)),
-        weigh,
-      ) / (Math.min(sumOf(one.quoted, weigh), sumOf(other.quoted, weigh)) || 1)
-    : null
-  const shared = one.counts.filter((count) => other.counts.some((its) => isSameCount(count, its)))
-  const sum = shared.length > 0 ? null : (addsUp(one.counts, other.counts) ?? addsUp(other.counts, one.counts))
-  const values = sum === null ? [...new Set(shared.map(({ value }) => value))] : [sum]
-  const stand = standings(one.counts, other.counts, shared)
-  const [few, many] = one.prints.length < other.prints.length ? [one.prints, other.prints] : [other.prints, one.prints]
-  const same = few.filter((print) => many.includes(print)).length
-  return {
-    relation: relationOf(one.voice, other.voice),
-    timing: timingOf(one.said, other.said),
-    words: a + b === 0 ? 0 : (2 * mass) / (a + b),
-    within: mass / (Math.min(a, b) || 1),
-    mass,
-    quoted,
-    shared: values,
-    sharedWeight: values.reduce((most, value) => Math.max(most, weigh(`#${value}`)), 0),
-    figures: sum !== null ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
-    text: few.length === 0 ? 0 : same / few.length,
-    sameArticle: one.article === other.article,
-  }
-}
+import type { Comparison } from './comparison.ts'
+import type { Timing } from './said.ts'
+import type { Relation } from './voice.ts'
+import { type Evidence, MOST_WORDS, WEIGHTS } from './weights.ts'
 
 /** One piece of evidence: what it is, in words, and what it adds to the log-odds. */
 export interface Reason {
@@ -157,6 +23,8 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   'same country': 'sources of the same country',
   unattributed: 'one of them unattributed',
   unstated: 'one of them without a stated source',
+  'alike names': 'names that differ by a letter',
+  'told by': 'told by the outlet that has it',
   'two names': 'different speakers',
   apart: 'speakers that do not meet',
 }
@@ -167,54 +35,90 @@ const TIMINGS: Readonly<Record<Timing, string>> = {
   near: 'reported within days of each other',
   unknown: 'when it was said is not told',
   far: 'reported long after each other',
+  'long ago': 'reported at other times',
+  'presumed day': 'by a speaker heard the same day',
+  'presumed other': 'by a speaker heard on other days',
   conflict: 'said at different times',
 }
 
 /** Share of the fingerprints from which a text is one. */
 const VERBATIM = 0.6
-/** What two names weigh where it is not. */
-const OTHERS = -14
 
-/** A figure that a speaker revises at another time is another statement, however alike the words. */
-const NEVER = -30
+const GOES_ON = { on: 'goesOn', quoted: 'goesOnQuoted', bare: 'goesOnBare' } as const
 
-/** The evidence that two statements are one, the strongest first. */
-export function reasonsOf(comparison: Comparison): Reason[] {
-  const { relation, timing, words, within, mass, quoted, shared, sharedWeight, figures, text, sameArticle } = comparison
-  // Two who are named say one thing only where the text itself is one: a copy that credits somebody else.
-  const isOther = relation === 'two names' && text < VERBATIM
-  const reasons: Reason[] = [
-    { words: RELATIONS[relation], weight: isOther ? OTHERS : WEIGHTS[relation] },
-    { words: TIMINGS[timing], weight: WEIGHTS[timing] },
+/** A kind of evidence with how much of it there is. */
+type Term = readonly [kind: Evidence, much: number]
+
+/** What was compared, as evidence: in words, and by its kinds. */
+export function evidenceOf(comparison: Comparison): { readonly words: string; readonly terms: readonly Term[] }[] {
+  const { relation, timing, words, within, quoted, shared, sharedWeight, figures, text } = comparison
+  const mass = Math.min(comparison.mass, MOST_WORDS)
+  const evidence: { words: string; terms: Term[] }[] = [
+    // Two who are named say one thing only where the text itself is one: a copy that credits somebody else.
+    { words: RELATIONS[relation], terms: [[relation === 'two names' && text < VERBATIM ? 'others' : relation, 1]] },
+    { words: TIMINGS[timing], terms: [[timing, 1]] },
     {
       words: `${Math.round(100 * words)} % of the words, by weight`,
-      weight:
-        WEIGHTS.words * words +
-        WEIGHTS.within * within +
-        WEIGHTS.mass * Math.min(mass, MOST_WORDS) +
-        WEIGHTS.massOfWords * Math.min(mass, MOST_WORDS) * words,
+      terms: [
+        ['words', words],
+        ['within', within],
+        ['mass', mass],
+        ['massOfWords', mass * words],
+      ],
     },
   ]
   if (quoted !== null)
-    reasons.push({
-      words: quoted > 0 ? 'the same words quoted' : 'other words quoted',
-      weight: WEIGHTS.quoted * quoted,
-    })
+    evidence.push({ words: quoted > 0 ? 'the same words quoted' : 'other words quoted', terms: [['quoted', quoted]] })
   if (shared.length > 0)
-    reasons.push({
+    evidence.push({
       words: `the same figure: ${shared.join(', ')}`,
-      weight: WEIGHTS.shared + WEIGHTS.sharedRare * sharedWeight + (shared.length > 1 ? WEIGHTS.sharedMore : 0),
+      terms: [
+        ['shared', 1],
+        ['sharedRare', sharedWeight],
+        ['sharedMore', shared.length > 1 ? 1 : 0],
+      ],
     })
-  if (figures === 'near') reasons.push({ words: 'figures that leave room for each other', weight: WEIGHTS.figuresNear })
-  if (figures === 'differ') {
-    const isRevision = timing === 'conflict' || timing === 'far'
-    reasons.push({ words: 'different figures of one measure', weight: isRevision ? NEVER : WEIGHTS.figuresDiffer })
-  }
+  if (figures === 'near')
+    evidence.push({ words: 'figures that leave room for each other', terms: [['figuresNear', 1]] })
+  if (figures === 'differ')
+    evidence.push({
+      words: 'different figures of one measure',
+      terms: [[REVISED.has(timing) ? 'revised' : 'figuresDiffer', 1]],
+    })
+  if (comparison.oneFigure) evidence.push({ words: 'a figure in one of them only', terms: [['oneFigure', 1]] })
   if (text > 0)
-    reasons.push({ words: `${Math.round(100 * text)} % of the text word for word`, weight: WEIGHTS.text * text })
-  if (sameArticle) reasons.push({ words: 'in one article', weight: WEIGHTS.sameArticle })
-  return reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    evidence.push({ words: `${Math.round(100 * text)} % of the text word for word`, terms: [['text', text]] })
+  if (comparison.sameArticle) evidence.push({ words: 'in one article', terms: [['sameArticle', 1]] })
+  if (comparison.continued !== null)
+    evidence.push({
+      words: 'one goes on from the other',
+      terms: [[GOES_ON[comparison.continued], 1]],
+    })
+  if (comparison.companions > 0)
+    evidence.push({
+      words: `${comparison.companions} other statements in both articles`,
+      terms: [['companions', Math.min(comparison.companions, MOST_COMPANIONS)]],
+    })
+  if (comparison.otherEvent) evidence.push({ words: 'of what happened at other times', terms: [['otherEvent', 1]] })
+  if (comparison.context > 0)
+    evidence.push({
+      words: `${Math.round(100 * comparison.context)} % of the words around`,
+      terms: [['context', comparison.context]],
+    })
+  return evidence
 }
+
+/** The evidence that two statements are one, the strongest first. */
+export function reasonsOf(comparison: Comparison): Reason[] {
+  return evidenceOf(comparison)
+    .map(({ words, terms }) => ({ words, weight: terms.reduce((sum, [kind, much]) => sum + WEIGHTS[kind] * much, 0) }))
+    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+}
+
+/** Times at which a speaker's figure is another statement, however alike the words. */
+const REVISED: ReadonlySet<Timing> = new Set(['conflict', 'far', 'long ago', 'presumed other'])
+/** Statements in common beyond which more tell no more. */
+const MOST_COMPANIONS = 3
 
 /** The log-odds that two statements are one. */
 export const oddsOf = (reasons: readonly Reason[]): number =>

@@ -3,7 +3,7 @@
  * many outlets look like many confirmations, and few origins stand behind them.
  */
 import { type Account, accountOf } from './account.ts'
-import { compare, type Probe, probeOf } from './likeness.ts'
+import { compare, type Probe, probeOf } from './comparison.ts'
 import { type OriginIndex, weightIn } from './origins.ts'
 import type { Statement } from './statement.ts'
 import type { OriginTold } from './told.ts'

@@ -3,9 +3,10 @@
  * claim is held only against the origins that share a speaker and a rare word, a figure or a run of words with it, so
  * that the cost of an article does not grow with the index. Plain data: a ledger can keep it.
  */
-import { compare, confidenceOf, oddsOf, type Probe, probeOf, type Reason, reasonsOf } from './likeness.ts'
+import { compare, type Probe, probeOf, type Weigh } from './comparison.ts'
+import { confidenceOf, oddsOf, type Reason, reasonsOf } from './likeness.ts'
 import type { Mention, Reading } from './reading.ts'
-import { type Statement, statementOf } from './statement.ts'
+import { statementsOf as readStatements, type Statement } from './statement.ts'
 import type { Relation } from './voice.ts'
 import { hashOfWord } from './wording/fingerprint.ts'
 
@@ -36,6 +37,8 @@ export interface OriginIndex {
   readonly frequencies: Map<string, number>
   /** Origins that turned out to be another, and which. */
   readonly merged: Map<number, number>
+  /** Origins that an article tells, the first of them. */
+  readonly toldIn: Map<string, number[]>
   /** Statements whose words are counted. */
   learned: number
   next: number
@@ -49,6 +52,7 @@ export const newIndex = (): OriginIndex => ({
   postings: new Map(),
   frequencies: new Map(),
   merged: new Map(),
+  toldIn: new Map(),
   learned: 0,
   next: 1,
 })
@@ -124,6 +128,29 @@ function candidates(index: OriginIndex, keys: readonly number[]): number[] {
     .map(([origin]) => origin)
 }
 
+/** What is left of the weight of a word that every origin near by has. */
+const COMMON = 0.4
+/** Origins near by from which their words are told apart. */
+const FEWEST = 4
+
+/**
+ * How much a word tells among some origins: what many of them have tells less, however rare it is elsewhere. Else a
+ * story's own words would grow heavier with every other story.
+ */
+function amongThem(index: OriginIndex, found: readonly number[], weigh: Weigh): Weigh {
+  if (found.length < FEWEST) return weigh
+  const times = new Map<string, number>()
+  for (const id of found) {
+    const { exemplars } = index.origins.get(id) as Origin
+    const own = new Set(exemplars.flatMap((mention) => (index.statements.get(mention) as Statement).words))
+    for (const word of own) times.set(word, (times.get(word) ?? 0) + 1)
+  }
+  const most = Math.log(found.length + 2)
+  const alone = 1 - Math.log(2) / most
+  const share = (n: number): number => COMMON + ((1 - COMMON) * (1 - Math.log(n + 1) / most)) / alone
+  return (word) => weigh(word) * share(Math.max(1, times.get(word) ?? 0))
+}
+
 interface Fit {
   readonly origin: number
   readonly to: Mention
@@ -135,14 +162,33 @@ interface Fit {
 const CLASHING: ReadonlySet<Relation> = new Set(['two names'])
 const LOOSE: ReadonlySet<Relation> = new Set(['unattributed', 'unstated'])
 
+/** Origins of an article that are looked at for what it tells beside a statement. */
+const BESIDE = 40
+
+/** The origins that an article tells, the first of them. */
+function toldBy(index: OriginIndex, article: string): ReadonlySet<number> {
+  return new Set((index.toldIn.get(article) ?? []).map((id) => current(index, id)))
+}
+
+/** How many origins of one's own another article tells, beside one. */
+function companions(index: OriginIndex, own: ReadonlySet<number>, article: string, beside: number): number {
+  let shared = 0
+  for (const id of toldBy(index, article)) if (id !== beside && own.has(id)) shared++
+  return shared
+}
+
 /** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
-function fitOf(index: OriginIndex, probe: Probe, id: number): Fit | null {
+function fitOf(index: OriginIndex, probe: Probe, own: ReadonlySet<number>, id: number): Fit | null {
   const { exemplars } = index.origins.get(id) as Origin
   let best: Fit | null = null
   let [sum, clashes] = [0, 0]
   for (const mention of exemplars) {
     const other = index.statements.get(mention) as Statement
-    const comparison = compare(probe, other)
+    const comparison = compare(
+      probe,
+      other,
+      other.article === probe.statement.article ? 0 : companions(index, own, other.article, id),
+    )
     const reasons = reasonsOf(comparison)
     const odds = oddsOf(reasons)
     if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
@@ -157,7 +203,7 @@ function fitOf(index: OriginIndex, probe: Probe, id: number): Fit | null {
 }
 
 /** How much the rest of an origin weighs against the one statement that is most alike. */
-const DRAWN = 0.25
+const DRAWN = 0.15
 
 /** The origins posted under a key. */
 function postedUnder({ postings }: OriginIndex, key: number): readonly number[] {
@@ -183,9 +229,11 @@ function place(index: OriginIndex, statement: Statement): void {
   const { mention } = statement
   const weigh = weightIn(index)
   const keys = keysOf(statement, weigh)
-  const probe = probeOf(statement, weigh)
-  const fits = candidates(index, keys)
-    .flatMap((id) => fitOf(index, probe, id) ?? [])
+  const found = candidates(index, keys)
+  const probe = probeOf(statement, amongThem(index, found, weigh))
+  const own = toldBy(index, statement.article)
+  const fits = found
+    .flatMap((id) => fitOf(index, probe, own, id) ?? [])
     .filter(({ odds }) => odds >= JOIN)
     .sort((one, other) => other.odds - one.odds || one.origin - other.origin)
   const best = fits[0]
@@ -194,6 +242,9 @@ function place(index: OriginIndex, statement: Statement): void {
   const origin: Origin = index.origins.get(id) ?? { id, joined: [], exemplars: [] }
   index.origins.set(id, origin)
   index.originOf.set(mention, id)
+  const told = index.toldIn.get(statement.article)
+  if (told === undefined) index.toldIn.set(statement.article, [id])
+  else if (told.length < BESIDE) told.push(id)
   origin.joined.push({
     mention,
     to: best?.to ?? null,
@@ -202,13 +253,14 @@ function place(index: OriginIndex, statement: Statement): void {
   })
   if (origin.exemplars.length < EXEMPLARS) origin.exemplars.push(mention)
   post(index, id, keys)
-  const second = fits[1]
-  if (second !== undefined && second.odds >= BRIDGE && areOne(index, id, second.origin, weigh))
-    merge(index, id, second, mention)
+  for (const other of fits.slice(1)) {
+    const own = current(index, id)
+    if (other.odds >= BRIDGE && areOne(index, own, other.origin, weigh)) merge(index, own, other, mention)
+  }
 }
 
 /** The log-odds from which a statement that fits two origins makes them one, where their own statements allow it. */
-const BRIDGE = 0.5
+const BRIDGE = 0
 
 /** Whether the statements of two origins, each with each, are more likely one than not. */
 function areOne(index: OriginIndex, one: number, other: number, weigh: (word: string) => number): boolean {
@@ -224,7 +276,7 @@ function areOne(index: OriginIndex, one: number, other: number, weigh: (word: st
 }
 
 /** The mean log-odds between two origins' statements from which they may be one. */
-const MEETING = -0.5
+const MEETING = -0.9
 
 /** Makes two origins one: the smaller goes into the larger, by the statement that fits both. */
 function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fit, by: Mention): void {
@@ -255,8 +307,8 @@ function telling({ words, counts, quoted, voice, headline }: Statement): number 
 }
 
 /** The statements of an article, those that tell most first. */
-export function statementsOf({ id, article, claims }: Reading): Statement[] {
-  return claims.map((claim) => statementOf(id, article, claim)).sort((one, other) => telling(other) - telling(one))
+export function statementsOf(reading: Reading): Statement[] {
+  return readStatements(reading).sort((one, other) => telling(other) - telling(one))
 }
 
 /** Counts the words of statements, so that rare ones tell more. Counted before they are placed, and once. */

@@ -4,7 +4,7 @@ import { dateOfDay, dayOf, daysOf, timingOf } from './said.ts'
 
 const said = (date: string | null, published: string | null) => {
   const days = daysOf(date)
-  return { from: days?.[0] ?? null, to: days?.[1] ?? null, published: dayOf(published) }
+  return { from: days?.[0] ?? null, to: days?.[1] ?? null, presumed: false, published: dayOf(published) }
 }
 
 test('a date is as exact as it is written', () => {
@@ -26,4 +26,11 @@ test('an article from before does not report it', () => {
   expect(timingOf(said('2031-02-09', null), said(null, '2031-02-01'))).toBe('conflict')
   expect(timingOf(said('2031-02-09', null), said(null, '2031-02-10'))).toBe('near')
   expect(timingOf(said(null, null), said(null, '2031-02-10'))).toBe('unknown')
+  expect(timingOf(said(null, '2031-02-10'), said(null, '2031-06-10'))).toBe('long ago')
+})
+
+test('a day taken over from what else a speaker says speaks less loudly', () => {
+  const taken = { ...said('2031-02-03', null), presumed: true }
+  expect(timingOf(taken, said('2031-02-03', null))).toBe('presumed day')
+  expect(timingOf(taken, said('2031-02-09', null))).toBe('presumed other')
 })

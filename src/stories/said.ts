@@ -9,7 +9,9 @@ export interface Said {
   /** First and last day that the words name; null where they name none. */
   readonly from: number | null
   readonly to: number | null
-  /** The day the article was published; null where it is undated. */
+  /** The days are those of the speaker's other claims in the article, not of its own words. */
+  readonly presumed: boolean
+  /** The day the article was published, or the latest day that it tells of where it is undated; null where none is. */
   readonly published: number | null
 }
 
@@ -42,22 +44,39 @@ export function saidOf(claim: Pick<Claim, 'saidTime'>, article: Pick<Article, 'p
   return {
     from: days?.[0] ?? null,
     to: days?.[1] ?? null,
+    presumed: false,
     published: dayOf(article.published ?? article.modified),
   }
 }
 
 /** How two times of saying stand to each other. */
-export type Timing = 'same day' | 'same time' | 'near' | 'unknown' | 'far' | 'conflict'
+export type Timing =
+  | 'same day'
+  | 'same time'
+  | 'presumed day'
+  | 'presumed other'
+  | 'near'
+  | 'unknown'
+  | 'far'
+  | 'long ago'
+  | 'conflict'
 
 /** Clocks and time zones set a day apart; news is retold within days. */
 const ZONE = 1
 const NEAR = 3
 const FAR = 10
+/** Days after which what is not dated alike is another time's. */
+const LONG = 45
+
+const byDistance = (days: number): Timing =>
+  days <= NEAR ? 'near' : days <= FAR ? 'unknown' : days <= LONG ? 'far' : 'long ago'
 
 /** Can both have been said at once? */
 export function timingOf(one: Said, other: Said): Timing {
   if (one.from !== null && other.from !== null && one.to !== null && other.to !== null) {
-    if (one.from > other.to + ZONE || other.from > one.to + ZONE) return 'conflict'
+    const apart = one.from > other.to + ZONE || other.from > one.to + ZONE
+    if (one.presumed || other.presumed) return apart ? 'presumed other' : 'presumed day'
+    if (apart) return 'conflict'
     return one.from === one.to && other.from === other.to ? 'same day' : 'same time'
   }
   const dated = one.from !== null ? one : other.from !== null ? other : null
@@ -65,11 +84,9 @@ export function timingOf(one: Said, other: Said): Timing {
     const { published } = dated === one ? other : one
     if (published === null) return 'unknown'
     // What was said after the other article came out is not what it reports.
-    if ((dated.from as number) > published + ZONE) return 'conflict'
-    const apart = published - (dated.to as number)
-    return apart <= NEAR ? 'near' : apart <= FAR ? 'unknown' : 'far'
+    if ((dated.from as number) > published + ZONE) return dated.presumed ? 'presumed other' : 'conflict'
+    return byDistance(published - (dated.to as number))
   }
   if (one.published === null || other.published === null) return 'unknown'
-  const apart = Math.abs(one.published - other.published)
-  return apart <= NEAR ? 'near' : apart <= FAR ? 'unknown' : 'far'
+  return byDistance(Math.abs(one.published - other.published))
 }

@@ -11,6 +11,8 @@ export interface Story {
   readonly articles: string[]
   /** In how many of its articles' openings a word stands. */
   readonly words: Map<string, number>
+  /** In how many a word stands as a name. */
+  readonly names: Map<string, number>
   /** The words that most of its articles open with, and in how many. */
   core: readonly (readonly [word: string, articles: number])[]
   first: number | null
@@ -45,10 +47,21 @@ const CANDIDATES = 16
 /** The likeness of an opening to a story from which it belongs, with an origin in common and without. */
 const WITH_ORIGIN = 0.2
 const ALONE = 0.36
+/** The likeness of two stories' cores from which they are one. */
+const MEETING = 0.35
+/** Openings taken as known beforehand, with none of the words: in a small collection a word of all is not yet common. */
+const KNOWN = 1000
 /** Words of an opening that it is found by, the rarest. */
 const FOUND_BY = 12
 /** Words of a story that an opening is held against: those most of its articles have. */
 const CORE = 24
+
+/** A capital within a sentence, and those that follow it. */
+const NAME = /(?<=[\p{Ll}\p{N},;:] )\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)*/gu
+
+/** The names that an article opens with, as words; not those of its headline, where all may have capitals. */
+const namesOf = ({ article }: Reading): Set<string> =>
+  new Set([...article.text.slice(0, OPENING).matchAll(NAME)].flatMap(([name]) => wordKeys(name)))
 
 /** The words that an article opens with. */
 const openingOf = ({ article }: Reading): string[] =>
@@ -67,7 +80,8 @@ export function addToStory(
   if (known !== undefined) return known
   const words = openingOf(reading)
   const day = dayOf(reading.article.published)
-  const all = index.openings.size + 20
+  const names = namesOf(reading)
+  const all = index.openings.size + KNOWN
   const weigh = (word: string) => Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all))
   const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
   const telling = [...words]
@@ -86,16 +100,17 @@ export function addToStory(
   for (const [id] of looked) {
     const story = index.stories.get(id)
     if (story === undefined || !isOpen(story, day)) continue
-    const over = likeness(words, story, weigh) - (sharing.has(id) ? WITH_ORIGIN : ALONE)
+    const over = likeness(words, names, story, weigh) - (sharing.has(id) ? WITH_ORIGIN : ALONE)
     if (over < 0) continue
     if (sharing.has(id)) bridged.push(id)
     if (best === null || over > best.over) best = { id, over }
   }
-  const id = mergeStories(index, best?.id ?? index.next++, bridged)
+  const id = mergeStories(index, best?.id ?? index.next++, best !== null && bridged.includes(best.id) ? bridged : [])
   const story: Story = index.stories.get(id) ?? {
     id,
     articles: [],
     words: new Map(),
+    names: new Map(),
     core: [],
     first: null,
     last: null,
@@ -112,6 +127,7 @@ export function addToStory(
     story.words.set(word, (story.words.get(word) ?? 0) + 1)
     index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
   }
+  for (const name of names) story.names.set(name, (story.names.get(name) ?? 0) + 1)
   story.core = coreOf(story)
   for (const word of new Set([...telling, ...story.core.slice(0, FOUND_BY).map(([name]) => name)])) {
     const posted = index.postings.get(word)
@@ -121,13 +137,27 @@ export function addToStory(
       posted.push(id)
     }
   }
-  return id
+  const alike = looked.flatMap(([other]) => {
+    const its = index.stories.get(other)
+    if (other === id || its === undefined || !isMeeting(story, its)) return []
+    return likenessOf(story, its, weigh) >= MEETING ? [other] : []
+  })
+  return mergeStories(index, id, alike.length > 0 ? [id, ...alike] : [])
+}
+
+/** Are two stories told at one time? */
+function isMeeting(one: Story, other: Story): boolean {
+  return (
+    one.first !== null &&
+    other.first !== null &&
+    one.first <= (other.last as number) + SILENCE &&
+    other.first <= (one.last as number) + SILENCE
+  )
 }
 
 /** Stories that one article shares origins with are one story: they go into the largest. */
 function mergeStories({ stories, storyOf, postings }: StoryIndex, id: number, bridged: readonly number[]): number {
-  const own = stories.get(id)
-  if (own === undefined || !bridged.includes(id)) return id
+  if (bridged.length < 2) return id
   const all = bridged
     .map((other) => stories.get(other) as Story)
     .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
@@ -136,6 +166,7 @@ function mergeStories({ stories, storyOf, postings }: StoryIndex, id: number, br
     for (const article of from.articles) storyOf.set(article, into.id)
     into.articles.push(...from.articles)
     for (const [word, times] of from.words) into.words.set(word, (into.words.get(word) ?? 0) + times)
+    for (const [word, times] of from.names) into.names.set(word, (into.names.get(word) ?? 0) + times)
     if (from.first !== null) into.first = Math.min(into.first ?? from.first, from.first)
     if (from.last !== null) into.last = Math.max(into.last ?? from.last, from.last)
     for (const [word] of from.core)
@@ -153,16 +184,49 @@ function isOpen({ first, last }: Story, day: number | null): boolean {
   return day >= first - SILENCE && day <= last + SILENCE
 }
 
+/** Names tell more than other words. */
+const NAMED = 2
+
+/** Is a word a name in a story: in a third at least of the openings that have it. */
+const isName = ({ names, words }: Story, word: string): boolean => 3 * (names.get(word) ?? 0) >= (words.get(word) ?? 1)
+
 /** How much of a story's core an opening has, and of its own words the story's. */
-function likeness(words: readonly string[], story: Story, weigh: (word: string) => number): number {
+function likeness(
+  words: readonly string[],
+  names: ReadonlySet<string>,
+  story: Story,
+  weigh: (word: string) => number,
+): number {
   const { core } = story
   const size = story.articles.length
   let [both, own, its] = [0, 0, 0]
   const inCore = new Map(core)
-  for (const word of words) own += weigh(word)
-  for (const [word, times] of core) its += weigh(word) * (times / size)
-  for (const word of words) both += weigh(word) * ((inCore.get(word) ?? 0) / size)
+  for (const word of words) {
+    const weight = weigh(word) * (names.has(word) || isName(story, word) ? NAMED : 1)
+    own += weight
+    both += weight * ((inCore.get(word) ?? 0) / size)
+  }
+  for (const [word, times] of core) its += weigh(word) * (isName(story, word) ? NAMED : 1) * (times / size)
   return both === 0 ? 0 : both / Math.sqrt(its * Math.min(own, its * 2))
+}
+
+/** The cosine of two stories' cores. */
+function likenessOf(one: Story, other: Story, weigh: (word: string) => number): number {
+  const vector = (story: Story) =>
+    new Map(
+      story.core.map(([word, times]) => [
+        word,
+        (weigh(word) * (isName(story, word) ? NAMED : 1) * times) / story.articles.length,
+      ]),
+    )
+  const [some, others] = [vector(one), vector(other)]
+  let [both, own, its] = [0, 0, 0]
+  for (const [word, weight] of some) {
+    own += weight * weight
+    both += weight * (others.get(word) ?? 0)
+  }
+  for (const weight of others.values()) its += weight * weight
+  return both / (Math.sqrt(own * its) || 1)
 }
 
 /** The words that most of a story's articles open with, and in how many. */

@@ -2,7 +2,8 @@
  * Who answers for a statement, as it is compared across articles: the keys of the speaker and of whom he has it from,
  * the carriers it came through, and for a source without a name its description and country.
  */
-import type { Claim, Link, SpeakerKind } from '../claims/claim.ts'
+import type { Claim, Link, Speaker, SpeakerKind } from '../claims/claim.ts'
+import { OUTLET_NOUNS } from '../language/gazetteer/outlets.ts'
 import { organisationKey, personKey } from '../language/keys.ts'
 import { agencyNamed } from '../page/agencies.ts'
 import type { Article } from '../page/article.ts'
@@ -28,6 +29,8 @@ export interface Voice {
   readonly countries: readonly string[]
   /** What an unnamed source is described by. */
   readonly description: readonly string[]
+  /** Organisations that speak: its own key, or those that an unnamed source is said to be of. */
+  readonly bodies: readonly string[]
 }
 
 /** The name of an outlet or agency folded, so that `Bloomberg News` and `Bloomberg` are one. */
@@ -42,7 +45,7 @@ const DOCUMENT = /\s*\((?:report|post|podcast|letter|briefing|statement|intervie
 
 /** The key of a link, made as a speaker's is; null for outlets and unnamed ones. */
 function keyOfLink({ name, kind }: Link): string | null {
-  if (UNNAMED.test(name) || kind === 'outlet' || kind === 'unnamed') return null
+  if (UNNAMED.test(name) || kind === 'outlet' || kind === 'unnamed' || isOutletName(name)) return null
   const bare = name.replace(DOCUMENT, '')
   if (kind === 'organisation') return organisationKey(bare)
   if (kind === 'document' && !/^\p{Lu}\S+ \p{Lu}\S+$/u.test(bare)) return null
@@ -51,11 +54,30 @@ function keyOfLink({ name, kind }: Link): string | null {
 
 const UNSTATED = /^(?:unstated source|reports?|media reports?|sources?|reports \(unspecified\))(?: \(unnamed\))?$/i
 
+const AGENCY = /\b(?:news|press|wire)\s+(?:agency|service)$/i
+
+/** An organisation that is named as outlets are: the Harbour Courier, the Northern Press Agency, Radio Delta. */
+function isOutletName(name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/)
+  const last = words.at(-1) as string
+  return (
+    words.length > 1 && (OUTLET_NOUNS.has(last) || AGENCY.test(name) || words[0] === 'radio' || last.endsWith('.news'))
+  )
+}
+
+/** What kind of speaker one is: an outlet where the name is one's. */
+const kindOf = ({ name, kind }: Speaker): SpeakerKind =>
+  kind === 'organisation' && isOutletName(name) ? 'outlet' : kind
+
 /** Who answers for a claim of an article. */
-export function voiceOf({ speaker, chain, type, source }: Claim, article: Pick<Article, 'outlet' | 'wire'>): Voice {
+export function voiceOf(
+  { speaker: given, chain, type, source }: Claim,
+  article: Pick<Article, 'outlet' | 'wire'>,
+): Voice {
+  const speaker = given === null ? null : { ...given, kind: kindOf(given) }
   const outlet = article.outlet === null ? null : carrierOf(article.outlet)
   const through = chain
-    .filter(({ kind, link }, at) => at > 0 && (kind === 'outlet' || link === 'wire'))
+    .filter(({ name, kind, link }, at) => at > 0 && (kind === 'outlet' || link === 'wire' || isOutletName(name)))
     .map(({ name }) => carrierOf(name))
   const wires = article.wire === null ? [] : article.wire.split(', ').map(carrierOf)
   const carriers = [...new Set([...through, ...wires])].filter((carrier) => carrier !== outlet)
@@ -75,7 +97,23 @@ export function voiceOf({ speaker, chain, type, source }: Claim, article: Pick<A
     outlet,
     countries: isOwn ? [] : countriesIn(`${bare} ${source?.text ?? ''}`),
     description: speaker?.kind === 'unnamed' ? wordKeys(bare) : [],
+    bodies: isOwn ? [] : bodiesOf(speaker, key, bare),
   }
+}
+
+const MOUTHS =
+  /\b(?:spokes(?:man|woman|person|people)|representatives?|executives?|officials?|employees?|managers?|sources?)\b/i
+
+/** The organisation that speaks, by its key; that of its unnamed spokesman, by the capitals of his description. */
+function bodiesOf({ kind }: { readonly kind: SpeakerKind }, key: string | null, bare: string): string[] {
+  if (kind === 'organisation') return key === null ? [] : [key]
+  if (kind !== 'unnamed' || !MOUTHS.test(bare)) return []
+  const name = /^(?:the\s+)?((?:\p{Lu}[\p{L}\p{N}&.'-]*\s+)+)/u.exec(bare)?.[1]?.trim() ?? ''
+  return name === '' ||
+    countriesIn(name).length > 0 ||
+    /^(?:Senior|Top|An?|US|UK|EU|UN|Western|European|Allied|Former|Local|State|Federal)$/.test(name)
+    ? []
+    : [organisationKey(name)]
 }
 
 /** How two voices stand to each other, the strongest that holds. */
@@ -88,6 +126,8 @@ export type Relation =
   | 'same country'
   | 'unattributed'
   | 'unstated'
+  | 'alike names'
+  | 'told by'
   | 'two names'
   | 'apart'
 
@@ -113,6 +153,26 @@ function isPartOf(one: string, other: string): boolean {
   return countriesIn(short.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')).length === 0
 }
 
+/** Whether two words are one misspelt: a letter more, less, other, or two changed about. */
+function isSlip(one: string, other: string): boolean {
+  if (one === other) return true
+  if (Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 5) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start++
+  let [a, b] = [one.length, other.length]
+  while (a > start && b > start && one[a - 1] === other[b - 1]) [a, b] = [a - 1, b - 1]
+  const [x, y] = [one.slice(start, a), other.slice(start, b)]
+  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && x[0] === y[1] && x[1] === y[0])
+}
+
+/** Two persons' names that differ by a slip, forename and surname together. */
+function isAlikeName(one: string, other: string): boolean {
+  if (!one.startsWith('person:') || !other.startsWith('person:')) return false
+  const [[, a = '', x], [, b = '', y]] = [one.split(':'), other.split(':')]
+  if (x === undefined || y === undefined) return false
+  return a === b ? isSlip(x, y) : x === y && isSlip(a, b)
+}
+
 const meets = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one))
 
 /** How two voices stand to each other. */
@@ -122,7 +182,8 @@ export function relationOf(one: Voice, other: Voice): Relation {
   if (a !== null && b !== null && isSameKey(a, b)) return 'same speaker'
   const [all, others] = [a === null ? one.basis : [a, ...one.basis], b === null ? other.basis : [b, ...other.basis]]
   if (all.some((key) => others.some((known) => isSameKey(key, known)))) return 'same basis'
-  if (a !== null && b !== null && isPartOf(a, b)) return 'same body'
+  if (all.some((key) => others.some((known) => isAlikeName(key, known)))) return 'alike names'
+  if (one.bodies.some((body) => other.bodies.some((its) => body === its || isPartOf(body, its)))) return 'same body'
   if (one.kind === 'unattributed' || other.kind === 'unattributed') return 'unattributed'
   const routes = ({ carriers, key }: Voice) => (key?.startsWith('outlet:') ? [...carriers, key.slice(7)] : carriers)
   const isLoose = ({ kind }: Voice) => kind === 'unnamed' || kind === 'outlet' || kind === 'unstated'
@@ -137,10 +198,18 @@ export function relationOf(one: Voice, other: Voice): Relation {
       if (shared > 0 && shared >= Math.min(one.description.length, other.description.length) / 2) return 'alike unnamed'
     }
   }
+  if (isToldBy(one, other) || isToldBy(other, one)) return 'told by'
   if (one.kind === 'unstated' || other.kind === 'unstated') return 'unstated'
   const isVague = (voice: Voice) => voice.kind === 'unnamed' || isCountry(voice)
   if ((isVague(one) || isVague(other)) && meets(one.countries, other.countries)) return 'same country'
   return a !== null && b !== null && !isVague(one) && !isVague(other) ? 'two names' : 'apart'
+}
+
+/** What an outlet tells and what somebody says in it, or through it. */
+function isToldBy({ key }: Voice, { outlet, carriers }: Voice): boolean {
+  if (!key?.startsWith('outlet:')) return false
+  const its = key.slice(7)
+  return outlet === its || carriers.includes(its)
 }
 
 /** A government spoken of by its country: Ukraine, Seoul. */

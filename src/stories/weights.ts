@@ -5,10 +5,12 @@
 import type { Timing } from './said.ts'
 import type { Relation } from './voice.ts'
 
-type Name =
+export type Evidence =
   | Relation
   | Timing
   | 'prior'
+  | 'others'
+  | 'revised'
   | 'words'
   | 'within'
   | 'mass'
@@ -21,38 +23,59 @@ type Name =
   | 'figuresDiffer'
   | 'text'
   | 'sameArticle'
+  | 'oneFigure'
+  | 'goesOn'
+  | 'goesOnQuoted'
+  | 'companions'
+  | 'context'
+  | 'goesOnBare'
+  | 'otherEvent'
 
 /** Weight of words beyond which more tell no more. */
 export const MOST_WORDS = 8
 
-export const WEIGHTS: Record<Name, number> = {
-  prior: -2,
-  'same speaker': 0.2,
-  'same basis': 0,
-  'same body': 0.5,
-  'same carrier': 1,
-  'alike unnamed': 0.2,
-  'same country': -1.5,
-  unattributed: -1,
-  unstated: -3,
-  apart: -2.5,
-  'two names': -3.5,
-  'same day': 0.2,
-  'same time': -0.5,
-  near: -0.5,
-  unknown: -1.2,
-  far: -2,
+export const WEIGHTS: Record<Evidence, number> = {
+  prior: -1.7,
+  others: -14,
+  revised: -30,
+  'same speaker': -0.1,
+  'same basis': -0.4,
+  'same body': 0.8,
+  'same carrier': 0,
+  'alike unnamed': 0,
+  'same country': -1.2,
+  unattributed: -1.8,
+  unstated: -2,
+  apart: -3.2,
+  'alike names': 0.2,
+  'told by': -1.2,
+  'two names': -4.5,
+  'same day': 0.8,
+  'same time': 0,
+  near: -0.3,
+  unknown: -1.1,
+  far: -1.9,
+  'long ago': -6,
+  'presumed day': -0.5,
+  'presumed other': -4,
   conflict: -8,
-  words: 0.8,
-  within: 0.5,
-  mass: 0.5,
-  massOfWords: 1.5,
-  quoted: 0.8,
-  shared: 2.2,
-  sharedRare: 2.4,
-  sharedMore: 1.4,
-  figuresNear: 1.5,
+  words: 1.2,
+  within: 0.7,
+  mass: 0.2,
+  massOfWords: 1.2,
+  quoted: 0.4,
+  shared: 1.6,
+  sharedRare: 2.1,
+  sharedMore: 0.6,
+  figuresNear: 0.3,
   figuresDiffer: -3,
-  text: 1.2,
-  sameArticle: 0,
+  text: 0.8,
+  sameArticle: 1.8,
+  oneFigure: -2.2,
+  goesOn: -0.2,
+  goesOnQuoted: 1.8,
+  goesOnBare: 0.8,
+  companions: 0.3,
+  context: 1.6,
+  otherEvent: -1.1,
 }

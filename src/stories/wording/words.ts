@@ -5,6 +5,7 @@
 import { MEASURES } from '../../claims/figures/measures.ts'
 import { countryNamed, countryOfAdjective, countryOfCapital } from '../../language/gazetteer/countries.ts'
 import { FAMILIES } from './families.ts'
+import { PHRASES } from './phrases.ts'
 import { STOPWORDS } from './stopwords.ts'
 
 /** Measures whose words stand for one another when a statement is retold in short. */
@@ -81,9 +82,35 @@ function keyOfWord(word: string): string {
   return key
 }
 
+/** Phrases by their first word, the longest first, each with the word that it stands for. */
+const PHRASED: ReadonlyMap<string, readonly (readonly [phrase: readonly string[], word: string])[]> = Map.groupBy(
+  PHRASES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [word = '', phrases = ''] = line.split(': ')
+      return phrases.split(', ').map((phrase) => [phrase.split(' '), word] as const)
+    })
+    .sort(([one], [other]) => other.length - one.length),
+  ([[first = '']]) => first,
+)
+
+/** Words with their phrases put as one word. */
+function phrased(words: readonly string[]): string[] {
+  const put: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    const found = PHRASED.get(word.toLowerCase())?.find(([phrase]) =>
+      phrase.every((part, at) => words[i + at]?.toLowerCase() === part),
+    )
+    put.push(found?.[1] ?? word)
+    if (found !== undefined) i += found[0].length - 1
+  }
+  return put
+}
+
 /** What the words of a text are compared by, in their order, each once. */
 export function wordKeys(text: string): string[] {
-  const words = rawWords(text)
+  const words = phrased(rawWords(text))
   const keys = new Set<string>()
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string

@@ -1,0 +1,140 @@
+/**
+ * What two statements have in common, and what parts them: who says it, when, in which words and figures, and what their
+ * articles tell around it. Only counted here; `likeness.ts` says what it is worth.
+ */
+import { addsUp, isSameCount, standings } from './counts.ts'
+import { type Timing, timingOf } from './said.ts'
+import type { Statement } from './statement.ts'
+import { type Relation, relationOf } from './voice.ts'
+
+/** How much a word tells: the rarer among all statements, the more. */
+export type Weigh = (word: string) => number
+
+/** What was compared of two statements. Shares are of 1. */
+export interface Comparison {
+  readonly relation: Relation
+  readonly timing: Timing
+  /** Weight of the words shared, twice, of the weight of all. */
+  readonly words: number
+  /** Weight of the words shared of the lighter statement's, */
+  readonly within: number
+  /** and itself. */
+  readonly mass: number
+  /** Words in quotation marks that both quote, of the shorter quotation's weight; null where not both quote. */
+  readonly quoted: number | null
+  /** Numbers of one measure that both give, and how rare the rarest is. */
+  readonly shared: readonly string[]
+  readonly sharedWeight: number
+  /** Of a measure that shares no number: numbers that leave room for each other, or that exclude each other. */
+  readonly figures: 'near' | 'differ' | null
+  /** Fingerprints shared of the fewer. */
+  readonly text: number
+  readonly sameArticle: boolean
+  /** One of them gives a figure, the other none. */
+  readonly oneFigure: boolean
+  /** One goes on from the other: plainly, or in quotation marks without a figure of its own. */
+  readonly continued: 'on' | 'quoted' | 'bare' | null
+  /** Other origins that both articles tell. */
+  readonly companions: number
+  /** What is told of happened at other times, as far as both tell. */
+  readonly otherEvent: boolean
+  /** Share of the words, by weight, with those around. */
+  readonly context: number
+}
+
+function sumOf(words: readonly string[], weigh: Weigh): number {
+  let sum = 0
+  for (const word of words) sum += weigh(word)
+  return sum
+}
+
+/** A statement made ready to be held against many. */
+export interface Probe {
+  readonly statement: Statement
+  readonly words: ReadonlySet<string>
+  readonly weight: number
+  readonly weigh: Weigh
+  readonly around: ReadonlySet<string>
+}
+
+/** Makes a statement ready to be held against many. */
+export const probeOf = (statement: Statement, weigh: Weigh): Probe => ({
+  statement,
+  words: new Set(statement.words),
+  weight: sumOf(statement.words, weigh),
+  weigh,
+  around: new Set([...statement.words, ...statement.context]),
+})
+
+/** What two statements have in common. */
+export function compare(probe: Probe, other: Statement, companions = 0): Comparison {
+  const { statement: one, words, weight: a, weigh } = probe
+  let [mass, b] = [0, 0]
+  for (const word of other.words) {
+    const weight = weigh(word)
+    b += weight
+    if (words.has(word)) mass += weight
+  }
+  const bothQuote = one.quoted.length > 0 && other.quoted.length > 0
+  const quoted = bothQuote
+    ? sumOf(
+        one.quoted.filter((word) => other.quoted.includes(word)),
+        weigh,
+      ) / (Math.min(sumOf(one.quoted, weigh), sumOf(other.quoted, weigh)) || 1)
+    : null
+  const shared = one.counts.filter((count) => other.counts.some((its) => isSameCount(count, its)))
+  const sum = shared.length > 0 ? null : (addsUp(one.counts, other.counts) ?? addsUp(other.counts, one.counts))
+  const values = sum === null ? [...new Set(shared.map(({ value }) => value))] : [sum]
+  const stand = standings(one.counts, other.counts, shared)
+  const [few, many] = one.prints.length < other.prints.length ? [one.prints, other.prints] : [other.prints, one.prints]
+  const same = few.filter((print) => many.includes(print)).length
+  return {
+    relation: relationOf(one.voice, other.voice),
+    timing: timing(one, other),
+    words: a + b === 0 ? 0 : (2 * mass) / (a + b),
+    within: mass / (Math.min(a, b) || 1),
+    mass,
+    quoted,
+    shared: values,
+    sharedWeight: values.reduce((most, value) => Math.max(most, weigh(`#${value}`)), 0),
+    figures: sum !== null ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
+    text: few.length === 0 ? 0 : same / few.length,
+    sameArticle: one.article === other.article,
+    oneFigure: one.counts.length > 0 !== other.counts.length > 0,
+    continued: continuation(one, other) ?? continuation(other, one),
+    companions,
+    context: one.article === other.article ? 0 : contextShare(probe, other),
+    otherEvent: isOtherEvent(one, other),
+  }
+}
+
+/** Whether what two statements tell of happened at different times. */
+function isOtherEvent({ event: one }: Statement, { event: other }: Statement): boolean {
+  return one !== null && other !== null && Math.max(one[0], other[0]) > Math.min(one[1], other[1]) + 1
+}
+
+/** How two times of saying stand: of what nobody is named for, nobody tells when it was said. */
+function timing(one: Statement, other: Statement): Timing {
+  const how = timingOf(one.said, other.said)
+  const isBare = one.voice.kind === 'unattributed' || other.voice.kind === 'unattributed'
+  return isBare && one.said.from !== other.said.from && (how === 'far' || how === 'long ago') ? 'unknown' : how
+}
+
+/** How a statement goes on from another. */
+function continuation(one: Statement, other: Statement): Comparison['continued'] {
+  if (other.after !== one.mention) return null
+  if (other.voice.kind === 'unattributed' || other.voice.kind === 'unstated') return 'bare'
+  return other.quotes && other.counts.length === 0 ? 'quoted' : 'on'
+}
+
+/** Share of the words that two statements and what stands around them have in common, by weight, of the lighter. */
+function contextShare({ around, weigh }: Probe, other: Statement): number {
+  let [both, its, own] = [0, 0, 0]
+  for (const word of around) own += weigh(word)
+  for (const word of [...other.words, ...other.context]) {
+    const weight = weigh(word)
+    its += weight
+    if (around.has(word)) both += weight
+  }
+  return both / (Math.sqrt(its * own) || 1)
+}
