@@ -9,6 +9,7 @@ import { type Fetcher, type FetcherParts, openFetcher } from '../src/gather/fetc
 import type { GatherSettings } from '../src/gather/fetch/settings.ts'
 import { ephemeralSiteFiles } from '../src/gather/robots/site-files.ts'
 import { readPage } from '../src/page/index.ts'
+import { selfSigned } from './certificate.ts'
 import { fakeClock } from './clock.ts'
 import { type Behaviour, type Site, startSite, startSocket } from './site.ts'
 
@@ -225,24 +226,14 @@ describe('the guard on connections', () => {
     expect(site.asked).toEqual([])
   })
 
-  test('looks a name up for each connection, and once: rebinding gains nothing', async () => {
-    // 203.0.113.0/24 stands in for a public address nowhere here: the first answer is one that nobody answers at.
+  test('connects where it looked: a name that changes its answer gains nothing', async () => {
+    // 192.88.99.1 is refused too; a public address cannot be used here, since nothing outside may be asked.
     const { site, asked, resolve } = await rebinding(['127.0.0.1'], ['10.0.0.1'])
-    const named = [`news.org:${site.port}`]
-    const { fetcher } = fetcherFor([], { resolve, settings: { hosts: named } })
-    // As a named host it may be on loopback. The name is then no longer named, as with a stranger's.
-    expect((await fetcher.fetch(`http://news.org:${site.port}/a`)).status).toBe(200)
-    const stranger = fetcherFor([], { resolve })
-    const error = await failure(stranger.fetcher.fetch(`http://news.org:${site.port}/a`))
-    expect(error.kind).toBe('refused')
-    expect(asked.every((name) => name === 'news.org')).toBe(true)
-  })
-
-  test('takes the public ones where a name leads to several', async () => {
-    const { resolve, site } = await rebinding(['127.0.0.1', '10.0.0.1'])
-    const { fetcher } = fetcherFor([], { resolve })
-    expect((await failure(fetcher.fetch(`http://news.org:${site.port}/a`))).kind).toBe('refused')
-    expect(site.asked).toEqual([])
+    const { fetcher } = fetcherFor([], { resolve, settings: { hosts: [`wiki.corp:${site.port}`] } })
+    expect((await fetcher.fetch(`http://wiki.corp:${site.port}/a`)).status).toBe(200)
+    // One look-up for the one connection that served all three requests.
+    expect(asked).toEqual(['wiki.corp'])
+    expect(site.asked).toHaveLength(3)
   })
 
   test('lets no name lead to the metadata service, not even one that the settings name', async () => {
@@ -705,6 +696,22 @@ describe('a server that misbehaves', () => {
     expect(error.kind).toBe('host')
     expect(error.message).toBe(`http://no-such-paper.org/a: ${error.reason}`)
     expect(error.message).toContain(words)
+  })
+
+  test('whose certificate nobody signed, whatever the environment says', async () => {
+    const site = await started({ '/a': PAGE }, selfSigned('127.0.0.1'))
+    const before = process.env.NODE_TLS_REJECT_UNAUTHORIZED
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
+    try {
+      const { fetcher } = fetcherFor([site])
+      const error = await failure(fetcher.fetch(`${site.origin}/a`))
+      expect(error).toMatchObject({ kind: 'tls', passing: false })
+      expect(error.message).toContain('vouches for itself')
+    } finally {
+      if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
+      else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before
+    }
+    expect(site.asked).toEqual([])
   })
 
   test('that speaks plainly where it should be encrypted', async () => {

@@ -3,7 +3,7 @@
  */
 import type { Note } from './article.ts'
 import type { PageEvidence } from './evidence.ts'
-import { strings, typesOf } from './structured.ts'
+import { objects, strings, typesOf } from './structured.ts'
 
 /** A body of fewer words than this beside an offer to subscribe is a stub; a short news brief without one is not. */
 const STUB_WORDS = 320
@@ -30,11 +30,14 @@ export function notesOf(evidence: PageEvidence, body: ReadonlySet<number>): Note
     })
   const isArticle = structured.articles.length > 0 || structured.meta.get('og:type')?.[0]?.toLowerCase() === 'article'
 
+  // schema.org: the article says it of itself, or only of the part that is locked.
   const declared =
-    structured.nodes.some(
-      (node) =>
-        strings(node.isAccessibleForFree).some((value) => /^false$/i.test(value)) || node.isAccessibleForFree === false,
-    ) || /locked|premium|metered|paid/i.test(structured.meta.get('article:content_tier')?.[0] ?? '')
+    structured.nodes
+      .flatMap((node) => [node, ...objects(node.hasPart)])
+      .some(
+        ({ isAccessibleForFree: free }) =>
+          free === false || strings(free).some((value) => /^(?:.*schema\.org\/)?false$/i.test(value)),
+      ) || /locked|premium|metered|paid/i.test(structured.meta.get('article:content_tier')?.[0] ?? '')
   const lastBody = page.runs.findLastIndex((run) => body.has(run.index))
   const offer = page.runs
     .slice(lastBody + 1, lastBody + 25)

@@ -57,9 +57,9 @@ export function explained(error: unknown, url: string): FetchError {
   if (error instanceof FetchError)
     return error.url === url ? error : new FetchError(error.kind, url, error.reason, { cause: error })
   const cause = error instanceof AggregateError ? (error.errors[0] ?? error) : error
-  const { code = '', name = '', message = String(cause) } = cause as NodeJS.ErrnoException
+  const { code = '', name = '', message = String(cause) } = (cause ?? {}) as NodeJS.ErrnoException
   const [kind, words] =
-    CODES[code] ??
+    (Object.hasOwn(CODES, code) ? CODES[code] : undefined) ??
     (name === 'HTTPParserError'
       ? NO_HTTP
       : TLS_CODES.test(code)

@@ -5,12 +5,14 @@ import { PARSED_BYTES } from '../robots/rules.ts'
 import { KEPT_MS, type SiteFile, type SiteFileCache, stillHolds, UNREACHABLE_MS } from '../robots/site-files.ts'
 import type { Clock } from './clock.ts'
 import { FetchError, type FetchErrorKind } from './errors.ts'
-import { exchange, type Headers } from './exchange.ts'
+import { type Answer, exchange, type Headers } from './exchange.ts'
 import { redirectOf } from './redirect.ts'
 import type { GatherSettings } from './settings.ts'
 
 /** RFC 9309, 2.3.1.2: at least five redirects are followed, to whatever host. */
 const MAX_REDIRECTS = 5
+/** Before a second try. */
+const AGAIN_MS = 1_000
 /** Failures that are no word of the site's own, and are the same for the page itself: they are thrown as they are. */
 const NOT_THE_SITE: ReadonlySet<FetchErrorKind> = new Set(['host', 'refused', 'stopped', 'tls'])
 
@@ -49,7 +51,13 @@ async function fetched(start: URL, page: URL, asker: Asker, signal?: AbortSignal
   try {
     for (let redirects = 0; ; redirects++) {
       const wanted = (status: number): boolean => status >= 200 && status < 300
-      const answer = await exchange(url, { dispatcher, headers, limits, wanted, cut: true, signal })
+      const ask = (): Promise<Answer> => exchange(url, { dispatcher, headers, limits, wanted, cut: true, signal })
+      // A connection may break for no reason of the site's; what it says holds for a day, so it is asked once more.
+      const answer = await ask().catch(async (error: unknown) => {
+        if (!(error instanceof FetchError) || error.kind !== 'connection') throw error
+        await clock.wait(AGAIN_MS, signal)
+        return await ask()
+      })
       const { status } = answer
       const next = redirectOf(status, answer.headers)
       if (next !== null) {
