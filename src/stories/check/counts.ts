@@ -23,6 +23,9 @@ const COUNTED: ReadonlySet<string> = new Set([
   'wounded',
 ])
 
+/** News stands in the first paragraphs; counts further down are mostly of what everybody knows by now. */
+const OPENING = 4
+
 export const figureUnsourced: Rule = {
   id: 'figure-without-source',
   summary: "a count of dead, hurt, missing, displaced or held people on nobody's word",
@@ -33,9 +36,11 @@ export const figureUnsourced: Rule = {
     const sourced = blocks.filter((block) =>
       attributed.some(({ in: place, content }) => place === 'text' && overlap(block, content)),
     )
+    const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
+    const top = (paragraphs[OPENING - 1] ?? paragraphs.at(-1))?.end ?? 0
     const seen = new Set<string>()
     return claims.flatMap((claim): Found[] => {
-      if (claim.type !== 'none' || claim.in !== 'text') return []
+      if (claim.type !== 'none' || claim.in !== 'text' || claim.content.start >= top) return []
       if (
         sourced.some((block) => overlap(block, claim.content)) ||
         CREDITED.test(text.slice(Math.max(0, claim.content.start - BEFORE), claim.content.end))

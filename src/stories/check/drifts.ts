@@ -2,6 +2,8 @@
  * Rules on drift: what a headline, deck or caption makes of the text, and what the text makes of itself from mention to
  * mention.
  */
+
+import { AFTER, BEFORE } from '../../language/quantities/qualifiers.ts'
 import type { Drift, DriftKind, TellingPlace } from '../drift/drift.ts'
 import { anchorOf, type Found, type Matter, quoted, type Rule } from './rule.ts'
 
@@ -84,13 +86,31 @@ export const loadedAbove = (matter: Matter): Found[] => {
 /** Several sources in the headline or deck, one in the text. */
 export const pluralAbove = (matter: Matter): Found[] => findingsOf(matter, of(ABOVE, ['source pluralised']))
 
+/** Was only an "about", a "more than" or an "at least" left out? The bare figure claims no more, as "up to" left out does. */
+function isOnlyBare({ kind, from, lost }: Drift): boolean {
+  const words = from.text.toLowerCase().replace(/\s+/g, ' ')
+  const known = BEFORE.get(words) ?? AFTER.get(words)
+  return kind === 'hedge dropped' && lost && known !== undefined && !known.soft && known.bound !== 'high'
+}
+
+export const bareFigure: Rule = {
+  id: 'bare-figure',
+  summary: 'a figure without the "about", "more than" or "at least" that it has elsewhere',
+  severity: 'info',
+  find: (matter) =>
+    findingsOf(matter, (one) => isOnlyBare(one), 'Keep the word, or give the exact figure in both places.'),
+}
+
 export const headlineStronger: Rule = {
   id: 'headline-stronger-than-body',
   summary: 'headline or deck surer or stronger than the text: a hedge or bound left out, a verb made more of',
   severity: 'warning',
   find: (matter) => {
     const takes = of(ABOVE, ['hedge dropped', 'verb strengthened', 'window stretched'])
-    return findingsOf(matter, (one) => takes(one) && !(one.kind === 'verb strengthened' && isOfCue(matter, one)))
+    return findingsOf(
+      matter,
+      (one) => takes(one) && !isOnlyBare(one) && !(one.kind === 'verb strengthened' && isOfCue(matter, one)),
+    )
   },
 }
 
@@ -102,46 +122,65 @@ export const headlineFigure: Rule = {
     findingsOf(matter, of(ABOVE, ['bound turned', 'figure changed', 'measure changed', 'population narrowed'])),
 }
 
-/** Does the headline or deck name a source itself, so that it only tells less of who it is? */
-const namesSource = ({ claims }: Matter, { to }: Drift): boolean =>
-  claims.some(({ in: place, source }) => place === to.in && source?.start === to.start && source.end === to.end)
+/** Who speaks for a body that answers for it, whatever their own name. */
+const BODY = /\b(?:authorities|firefighters|officials|police|prosecutors|spokes\p{L}{3,7})\b/iu
+
+/** How a headline or deck leaves out who says it: it names another, says it without anybody, or tells it as a fact. */
+function leftOut({ claims }: Matter, { kind, from, to }: Drift): 'shortened' | 'nameless' | 'named' | null {
+  if (kind !== 'attribution dropped' || !ABOVE.has(to.in)) return null
+  const own = claims.find(
+    ({ in: place, content, source }) => place === to.in && content.start < to.end && to.start < (source ?? content).end,
+  )
+  if (own !== undefined && own.type !== 'none') return 'shortened'
+  if (BODY.test(from.text)) return 'named'
+  const speaker = claims.find(({ id }) => id === from.claim)?.speaker
+  return speaker?.kind === 'person' || speaker?.kind === 'organisation' ? 'named' : 'nameless'
+}
 
 export const headlineSource: Rule = {
   id: 'headline-without-source',
-  summary: 'headline or deck that tells as a fact what the text gives to a source',
+  summary: 'headline or deck that tells as a fact what a nameless source, another outlet or a document says',
   severity: 'warning',
-  find: (matter) => {
-    const takes = of(ABOVE, ['attribution dropped'])
-    return findingsOf(matter, (one) => takes(one) && !namesSource(matter, one))
-  },
+  find: (matter) => findingsOf(matter, (one) => leftOut(matter, one) === 'nameless'),
+}
+
+export const headlineFact: Rule = {
+  id: 'headline-as-fact',
+  summary: 'headline or deck that tells as a fact what a person or body with a name says',
+  severity: 'info',
+  find: (matter) => findingsOf(matter, (one) => leftOut(matter, one) === 'named'),
 }
 
 export const headlineShortens: Rule = {
   id: 'headline-shortens-source',
-  summary: 'headline or deck that names a state for an agency, or leaves out on whose word its source speaks',
+  summary: 'headline or deck that names a state for its agency, or leaves out on whose word its source speaks',
   severity: 'info',
-  find: (matter) => {
-    const takes = of(ABOVE, ['attribution dropped'])
-    return findingsOf(matter, (one) => takes(one) && namesSource(matter, one))
-  },
+  find: (matter) => findingsOf(matter, (one) => leftOut(matter, one) === 'shortened'),
 }
+
+const isOfCaption = of(CAPTION, [
+  'bound turned',
+  'figure changed',
+  'hedge dropped',
+  'measure changed',
+  'population narrowed',
+])
 
 export const captionDiffers: Rule = {
   id: 'caption-differs',
   summary: 'caption with another figure, bound or measure than the text',
   severity: 'warning',
-  find: (matter) =>
-    findingsOf(
-      matter,
-      of(CAPTION, ['bound turned', 'figure changed', 'hedge dropped', 'measure changed', 'population narrowed']),
-    ),
+  find: (matter) => findingsOf(matter, (one) => isOfCaption(one) && !isOnlyBare(one)),
 }
 
 export const hedgeDropped: Rule = {
   id: 'hedge-dropped',
   summary: 'a figure told with a hedge or bound in one place and without it in another',
   severity: 'warning',
-  find: (matter) => findingsOf(matter, of(TEXT, ['hedge dropped', 'bound turned'])),
+  find: (matter) => {
+    const takes = of(TEXT, ['hedge dropped', 'bound turned'])
+    return findingsOf(matter, (one) => takes(one) && !isOnlyBare(one))
+  },
 }
 
 /** Mentions of one figure in the text that count other things. */

@@ -8,7 +8,9 @@ import { driftWithin } from '../drift/within.ts'
 import { figureChanges, figureUnsourced } from './counts.ts'
 import { relativeDay, staleTime, weekdayWrong } from './days.ts'
 import {
+  bareFigure,
   captionDiffers,
+  headlineFact,
   headlineFigure,
   headlineShortens,
   headlineSource,
@@ -23,10 +25,12 @@ export { type Anchor, type Rule, SEVERITIES, type Severity } from './rule.ts'
 
 /** The rules by id, in alphabetical order. */
 export const RULES: readonly Rule[] = [
+  bareFigure,
   captionDiffers,
   chainUnnamed,
   figureChanges,
   figureUnsourced,
+  headlineFact,
   headlineFigure,
   headlineStronger,
   headlineShortens,

@@ -12,8 +12,8 @@ import { stemsOf } from '../drift/words.ts'
 /** A claim read less surely than this is no ground for a finding. */
 const SURE = 0.5
 /** So much of the shorter one's words must stand in the other, and so many. */
-const SHARED = 0.6
-const WORDS = 3
+const SHARED = 0.7
+const WORDS = 4
 /** As many claims of a text are held against each other. */
 const MOST = 300
 

@@ -62,7 +62,7 @@ const verbs = (matter: Matter, doubts: boolean): Found[] =>
         ({ one, other }) => one.speaker?.key != null && one.speaker.key === other.speaker?.key,
       ),
       'verb strengthened',
-      ({ cue }, start) => cue?.start === start,
+      ({ cue }, start) => cue?.start === start && !/^according/i.test(cue.text),
     ).map(
       ({ from, to }): Found => ({
         at: to,
@@ -115,15 +115,16 @@ function unnamedEnds({ claims }: Matter): { readonly claim: Claim; readonly word
 const bare = (words: string): string => words.replace(/[“”"]/g, '').replace(/\s+/g, ' ').trim()
 
 /** One finding a source, at its first mention, with how many statements rest on it. */
-function bySource(ends: ReturnType<typeof unnamedEnds>, say: (words: string, more: string) => string, advice: string) {
-  const sources = Map.groupBy(ends, ({ words }) =>
-    bare(words.text)
-      .toLowerCase()
-      .replace(/^(?:the|an?|one) /, ''),
-  )
+function bySource(
+  ends: ReturnType<typeof unnamedEnds>,
+  keyOf: (words: string) => string,
+  say: (words: string, more: string) => string,
+  advice: string,
+): Found[] {
+  const sources = Map.groupBy(ends, ({ words }) => keyOf(bare(words.text).toLowerCase()))
   return Array.from(sources.values(), (some): Found => {
     const { words } = some[0] as { readonly words: Quote }
-    const more = some.length > 1 ? ` (${some.length} statements rest on it)` : ''
+    const more = some.length > 1 ? ` (${some.length} statements rest on such)` : ''
     return { at: inText(words), message: say(quoted(words.text), more), other: null, advice }
   })
 }
@@ -138,6 +139,7 @@ export const sourceUndescribed: Rule = {
         ({ words, claim: own }) =>
           BARE.test(bare(words.text)) && !/^the /i.test(bare(words.text)) && isSpoken(own) && !hasNamed(own),
       ),
+      () => '',
       (words, more) => `Nothing is told of ${words}, not even how they could know${more}`,
       'Say whose people they are and how they know, or name who reported it.',
     ),
@@ -163,6 +165,7 @@ export const chainUnnamed: Rule = {
           (NAMELESS.test(words.text) || hasNamed(claim)) &&
           !namedBeside(claim, matter),
       ),
+      (words) => words.replace(/^(?:the|an?|one) /, ''),
       (words, more) => `This rests on ${words}, who has no name here${more}`,
       'Say why no name is given, or find the same from somebody who has one.',
     ),
