@@ -75,7 +75,7 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
   )
   const outside = new Map<string, Node>()
   const nodeFor = (step: Step, below: Node): Node | null => {
-    const own = (byOutlet.get(step.carrier) ?? []).map(({ node }) => node)
+    const own = (byOutlet.get(step.carrier) ?? byOutlet.get(step.printed) ?? []).map(({ node }) => node)
     if (own.includes(below)) return null
     const known = own.findLast((node) => !isLater(node, below))
     if (known !== undefined) return known

@@ -16,6 +16,8 @@ export interface Step {
   readonly kind: SpeakerKind
   /** The name as carriers are compared by. */
   readonly carrier: string
+  /** The same of the words as printed, which may say more of the name. */
+  readonly printed: string
   readonly evidence: readonly CarrierEvidence[]
 }
 
@@ -76,7 +78,9 @@ function stepsOfClaim(claim: Claim, report: Report, { id, article }: Reading, vo
     const carrier = carrierOf(link.name)
     if (link.kind === 'unnamed' || UNNAMED.test(link.name) || carrier === outlet) return
     if (path.some((step) => step.carrier === carrier)) return
-    path.push({ name: link.name, kind: link.kind, carrier, evidence: [evidenceOf(link)] })
+    const printed = link.anchor === null ? carrier : carrierOf(link.anchor.text)
+    if (printed === outlet) return
+    path.push({ name: link.name, kind: link.kind, carrier, printed, evidence: [evidenceOf(link)] })
   }
   const wire = article.wire?.split(', ')[0]
   const isPrinted = links.some(({ link, kind }) => link === 'wire' || kind === 'outlet')
