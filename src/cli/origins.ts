@@ -4,6 +4,7 @@
 import type { EngineName } from '../claims/engines.ts'
 import { json, printable } from '../publish/printable.ts'
 import { shownOrigins } from '../publish/story/choice.ts'
+import { quoted } from '../publish/story/words.ts'
 import { dateOf } from '../publish/when.ts'
 import { collectionOf } from '../stories/collection.ts'
 import type { Report } from '../stories/lineage.ts'
@@ -95,7 +96,7 @@ export function originHeadLines({ id, speaker, said, words, account }: OriginTol
   const indent = { first: '  ', rest: '  ' }
   return [
     `${paint.mark(`[${id}]`)} ${paint.label(clip(head, width - id.length - 3))}`,
-    ...wrap(`"${clip(words.replace(/\s+/g, ' '), 200)}"`, width, indent),
+    ...wrap(quoted(words, 200), width, indent),
     ...wrap(account.sentence, width, indent),
     ...account.reasons
       .slice(0, 6)

@@ -4,9 +4,10 @@ import { claimantName } from '../publish/chart/words.ts'
 import { counted } from '../publish/numbers.ts'
 import { shownOrigins } from '../publish/story/choice.ts'
 import {
+  alsoIn,
   apartHead,
   articlesById,
-  driftOutlets,
+  driftPlaces,
   HEADINGS,
   numberWords,
   panelTitle,
@@ -15,7 +16,6 @@ import {
   publishedWords,
   quoted,
   reasonsOf,
-  standsIn,
   UNTITLED,
 } from '../publish/story/words.ts'
 import type { Panel } from '../stories/figures/panels.ts'
@@ -129,11 +129,11 @@ function driftLines(story: StoryTold, { width, paint }: Look): string[] {
     const words = lost
       ? `${quoted(from.text, 120)} is not in ${quoted(to.text, 160)}`
       : `${quoted(from.text, 120)} -> ${quoted(to.text, 120)}`
-    const places = `from ${standsIn(from)}; ${lost ? 'left out in' : 'to'} ${standsIn(to)}`
+    const places = [driftPlaces(drift), alsoIn(drift, byId)].filter(Boolean).join('; ')
     return [
       `  ${paint.label(kind)}`,
       ...wrap(words, width, DEEPER),
-      ...wrap(`${places}. In ${driftOutlets(drift, byId).join(', ')}.`, width, DEEPER).map((line) => paint.dim(line)),
+      ...wrap(places, width, DEEPER).map((line) => paint.dim(line)),
       ...wrap(why, width, DEEPER).map((line) => paint.dim(line)),
     ]
   })

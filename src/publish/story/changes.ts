@@ -4,7 +4,7 @@ import type { ArticleTold, StoryTold } from '../../stories/told.ts'
 import { addressOf } from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { section } from './section.ts'
-import { articlesById, driftOutlets, HEADINGS, quoted, standsIn } from './words.ts'
+import { alsoIn, articlesById, HEADINGS, isWithin, placeOf, quoted, standsIn } from './words.ts'
 
 export function driftSection(story: StoryTold): Html | null {
   const { id, drift } = story
@@ -19,17 +19,14 @@ export function driftSection(story: StoryTold): Html | null {
 
 function driftView(drift: DriftTold, byId: ReadonlyMap<string, ArticleTold>): Html {
   const { kind, from, to, lost, why } = drift
+  const others = alsoIn(drift, byId)
   return html`<li><span class="kind">${kind}</span>
-<p>${
-    lost
-      ? html`<del>${quoted(from.text, 160)}</del> is not in <span>${quoted(to.text, 200)}</span>`
-      : html`<del>${quoted(from.text, 160)}</del> became <ins>${quoted(to.text, 160)}</ins>`
-  }</p>
-<p class="meta">from ${where(from, byId)}; ${lost ? 'left out in' : 'to'} ${where(to, byId)}. In ${driftOutlets(drift, byId).join(', ')}.</p>
+<p><q class="was">${quoted(from.text, 160)}</q> ${lost ? 'is not in' : 'became'} <q class="is">${quoted(to.text, 200)}</q></p>
+<p class="meta">from ${linked(from, isWithin(drift) ? placeOf(from) : standsIn(from), byId)} to ${linked(to, standsIn(to), byId)}${others !== null && `; ${others}`}</p>
 <p class="meta">${why}</p></li>`
 }
 
-function where(side: DriftSide, byId: ReadonlyMap<string, ArticleTold>): Html {
+function linked(side: DriftSide, words: string, byId: ReadonlyMap<string, ArticleTold>): Html {
   const address = addressOf(byId.get(side.article)?.url ?? null, side.in === 'text' ? side.text : '')
-  return address === null ? html`${standsIn(side)}` : html`<a href="${address}" rel="noreferrer">${standsIn(side)}</a>`
+  return address === null ? html`${words}` : html`<a href="${address}" rel="noreferrer">${words}</a>`
 }

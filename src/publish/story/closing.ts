@@ -29,7 +29,7 @@ export function articlesSection({ id, articles }: StoryTold): Html {
   return section(
     `${id}-articles`,
     HEADINGS.articles,
-    html`<div class="scroll"><table class="stack sources">
+    html`<div class="scroll"><table class="stack addresses">
 <thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Article and its id</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`,
   )

@@ -13,10 +13,10 @@ import { counted } from '../numbers.ts'
 import { shownOrigins } from './choice.ts'
 import type { Report } from './report.ts'
 import {
+  alsoIn,
   apartHead,
   articlesById,
   CREDITED,
-  driftOutlets,
   EDGE_NAMES,
   edgeOf,
   evidenceWords,
@@ -158,14 +158,14 @@ function panelParts(panel: Panel): string[] {
 
 function driftTable({ drift }: StoryTold, byId: ById): string {
   return table(
-    ['Change', 'From', 'To', 'In'],
+    ['Change', 'From', 'To', 'Also in'],
     drift.map((one) => {
       const { kind, from, to, lost } = one
       const before = `${quoted(from.text, 120)} (${standsIn(from)})`
       const after = lost
         ? `left out: ${quoted(to.text, 120)} (${standsIn(to)})`
         : `${quoted(to.text, 120)} (${standsIn(to)})`
-      return [kind, before, after, driftOutlets(one, byId).join(', ')].map(escaped)
+      return [kind, before, after, alsoIn(one, byId)?.replace('also in ', '') ?? ''].map(escaped)
     }),
   )
 }

@@ -67,7 +67,7 @@ function tableView({ lanes }: Panel, byId: ReadonlyMap<string, ArticleTold>): Ht
 <td class="number">${pointDays(point)}</td>
 <td class="number">${numberWords(point) ?? html`<span class="soft">in words</span>`}</td>
 <td>${point.words.map((words) => quoted(words, 60)).join(', ')}</td>
-<td class="sources">${sources(point.mentions, byId)}</td></tr>`,
+<td>${sources(point.mentions, byId)}</td></tr>`,
     ),
   )
   return html`<div class="scroll"><table class="stack">

@@ -85,8 +85,9 @@ h4 { margin: 0 }
 .drift { display: grid; gap: 1.1rem }
 .drift > li { display: grid; gap: .2rem; max-width: 42em }
 .kind { font-weight: 600; color: var(--mark) }
-.drift del { text-decoration: line-through; text-decoration-color: var(--mark); text-decoration-thickness: 1.5px }
-.drift ins { text-decoration: underline; text-decoration-color: var(--mark); text-decoration-thickness: 1.5px; text-underline-offset: .18em }
+.drift q { quotes: none; text-underline-offset: .2em }
+.drift .was { text-decoration: underline dotted 2px var(--soft) }
+.drift .is { text-decoration: underline 1.5px var(--mark) }
 .unsaid { display: grid; gap: .8rem; max-width: 42em }
 .ids { white-space: nowrap }
 .unread li { font-family: var(--label); font-size: .875rem }
@@ -120,12 +121,22 @@ footer { margin-top: 3.5rem; border-top: 1px solid var(--rule); padding-top: .75
 @media print {
   @page { margin: 18mm 17mm }
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #fff; --link: #000; --mark: #000 }
-  body { padding: 0; max-width: none; font-size: 10pt }
+  html { font-size: 9.5pt }
+  body { padding: 0; max-width: none }
+  .story, section, section > div, .origin, .panel, .panel > div, figure, .drift, .unsaid, ul.apart { display: block }
+  .story > * + *, section > div > * + *, .panel > * + *, .origin > * + *, figure > * + *, .panel > div > * + *,
+  .drift > li + li, .unsaid > li + li, ul.apart > li + li { margin-top: .75rem }
+  .story > * + * { margin-top: 1.75rem }
+  section > h2 { margin-bottom: .75rem }
+  .panel, .origin { padding-bottom: .75rem }
+  .scroll { overflow: visible }
+  figure svg { max-width: 15.5cm }
   .story + .story { break-before: page; margin-top: 0 }
   h2, h3, .label, caption, thead { break-after: avoid }
-  tr, .drift > li, .unsaid > li, .apart > li, figure { break-inside: avoid }
+  thead { display: table-header-group }
+  tr, .tree li, .drift > li, .unsaid > li, .apart > li, figure { break-inside: avoid }
   a { color: inherit; text-decoration: none }
-  .sources a::after { content: " " attr(href); font-family: var(--label); font-size: 7.5pt; color: var(--soft); display: block }
+  .addresses a::after { content: " " attr(href); font-family: var(--label); font-size: 7.5pt; color: var(--soft); display: block }
   details, details::details-content { display: block; content-visibility: visible; height: auto }
   summary { list-style: none }
   nav { break-after: page }

@@ -27,10 +27,13 @@ export const HEADINGS = {
 
 export const UNTITLED = '(no headline)'
 
-/** Words of an article on one line in quotation marks, cut at `most` characters where a word ends. */
+const OPENS = /^["“«„]/
+const CLOSES = /["”»]$/
+
+/** Words of an article on one line in quotation marks, their own or ours, cut at `most` characters where a word ends. */
 export function quoted(words: string, most = 280): string {
   const line = words.replace(/\s+/g, ' ').trim()
-  if (line.length <= most) return `“${line}”`
+  if (line.length <= most) return OPENS.test(line) && CLOSES.test(line) ? line : `“${line}”`
   const cut = line.slice(0, most).toWellFormed()
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …”`
 }
@@ -136,14 +139,29 @@ const PLACES: Readonly<Record<DriftSide['in'], string>> = {
   slug: 'address',
 }
 
+/** The part of an article that words stand in: `headline`. */
+export const placeOf = ({ in: place }: DriftSide): string => PLACES[place]
+
+/** Whose article words stand in. */
+export const outletOf = ({ outlet, article }: DriftSide): string => outlet ?? article
+
 /** Where words stand: `headline, The Northern Ledger`. */
-export function standsIn({ in: place, outlet, article }: DriftSide): string {
-  return `${PLACES[place]}, ${outlet ?? article}`
+export const standsIn = (side: DriftSide): string => `${placeOf(side)}, ${outletOf(side)}`
+
+/** Is the change one from part to part of an article, or from report to report? */
+export const isWithin = ({ from, to }: DriftTold): boolean => from.article === to.article
+
+/** `from text to headline, TAG24`, `from text, Yonhap to text, KBS World`. */
+export function driftPlaces(drift: DriftTold): string {
+  const { from, to } = drift
+  return `from ${isWithin(drift) ? placeOf(from) : standsIn(from)} to ${standsIn(to)}`
 }
 
-/** `The Northern Ledger, Daily Strand`: the outlets that have a change, each once. */
-export function driftOutlets({ articles }: DriftTold, byId: ReadonlyMap<string, ArticleTold>): readonly string[] {
-  return [...new Set(articles.map((id) => byId.get(id)?.outlet ?? id))]
+/** Outlets that have a change beside the one that it is shown in, each once: `also in Daily Strand`; null for none. */
+export function alsoIn({ to, articles }: DriftTold, byId: ReadonlyMap<string, ArticleTold>): string | null {
+  const others = new Set(articles.filter((id) => id !== to.article).map((id) => byId.get(id)?.outlet ?? id))
+  others.delete(outletOf(to))
+  return others.size === 0 ? null : `also in ${[...others].join(', ')}`
 }
 
 /** When an article was published, for people. */
