@@ -10,7 +10,8 @@ import type { Kinship } from './kinship.ts'
 import type { Passage } from './passages.ts'
 import type { Peculiarity } from './peculiarity.ts'
 import { articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
-import { carrierOf, voiceOf } from './voice.ts'
+import { type Reused, reusedBy } from './reuse.ts'
+import { carrierOf, relationOf, voiceOf } from './voice.ts'
 
 type EvidenceKind = 'credit' | 'text' | 'peculiarity'
 
@@ -60,24 +61,30 @@ export function reportsOf(
 ): Report[] {
   const byArticle = Map.groupBy(mentions, articleOf)
   const here = [...byArticle.keys()].flatMap((id) => kinship.readings.get(id) ?? [])
+  const claims = new Map(
+    [...byArticle].map(([id, some]) => [id, some.flatMap((mention) => claimsBy.get(mention) ?? [])] as const),
+  )
+  const ordered = inTime(here, kinship)
   const among: Among = {
     kinship,
-    order: new Map(inTime(here, kinship).map(({ id }, at) => [id, at])),
+    claims,
+    order: new Map(ordered.map(({ id }, at) => [id, at])),
     byOutlet: Map.groupBy(here, ({ article: { outlet } }) => (outlet === null ? '' : carrierOf(outlet))),
+    reused: reusedBy(ordered.map(({ id, article: { text } }) => ({ article: id, text, claims: claims.get(id) ?? [] }))),
   }
   const copies = copyNumbers(here, among)
   return here.map((reading) => {
     const { id, article } = reading
-    const claims = (byArticle.get(id) ?? []).flatMap((mention) => claimsBy.get(mention) ?? [])
+    const own = claims.get(id) ?? []
     const evidence = [
-      ...creditEdges(claims, reading, among),
-      ...textEdges(claims, reading, among),
+      ...creditEdges(own, reading, among),
+      ...textEdges(own, reading, among),
       ...errorEdges(reading, among),
     ]
     return {
       article: id,
       outlet: article.outlet,
-      claims: claims.map((claim) => mentionOf(id, claim.id)),
+      claims: own.map((claim) => mentionOf(id, claim.id)),
       lineage: evidence.some((edge) => traces(edge, id, among)) ? 'traced' : 'unknown',
       evidence,
       copy: copies.get(id) as number,
@@ -91,6 +98,9 @@ interface Among {
   /** The place of each article in time; undated ones last. */
   readonly order: ReadonlyMap<string, number>
   readonly byOutlet: ReadonlyMap<string, readonly Reading[]>
+  readonly claims: ReadonlyMap<string, readonly Claim[]>
+  /** Wording that each has in common with earlier ones. */
+  readonly reused: ReadonlyMap<string, readonly Reused[]>
 }
 
 function inTime(here: readonly Reading[], { precedence }: Kinship): Reading[] {
@@ -216,39 +226,75 @@ const OWN_WORDS = 8
 /** Others that a report is said to share text with. */
 const MOST = 3
 
+/** Text that a report shares with another. */
+interface Shared {
+  readonly from: string
+  readonly passage: Passage
+  /** Of texts that are one, how much. */
+  readonly share: number | null
+  readonly copied: boolean
+}
+
 /** Text that the claims of an article share with others that are not younger, aligned; what shares most first. */
 function textEdges(claims: readonly Claim[], reading: Reading, among: Among): Edge[] {
   const { kinship, order } = among
-  const found = (kinship.overlaps.get(reading.id) ?? []).flatMap((overlap) => {
-    const from = overlap.one === reading.id ? overlap.other : overlap.one
-    if (!order.has(from) || from === reading.id) return []
-    const copied = isCopyOf(reading, kinship.readings.get(from) as Reading)
-    if (!copied && kinship.precedence(from, reading.id) === 'younger') return []
-    const passage = passageOf(claims, passagesFor(reading.id, overlap, kinship))
-    return passage === null ? [] : [{ overlap, from, passage, copied }]
-  })
-  return found
+  const most = new Map<string, Shared>()
+  for (const shared of [...sharedByOverlap(claims, reading, among), ...sharedByReuse(claims, reading, among)]) {
+    const known = most.get(shared.from)
+    if (known === undefined || shared.passage.own > known.passage.own) most.set(shared.from, shared)
+  }
+  return [...most.values()]
+    .filter((shared) => shared.share !== null || !areTwoPeople(reading, shared, among))
     .sort((a, b) => b.passage.own - a.passage.own || (order.get(a.from) as number) - (order.get(b.from) as number))
     .slice(0, MOST)
-    .map(({ overlap, from, passage, copied }): Edge => {
+    .map(({ from, passage, share, copied }): Edge => {
       const outlet = kinship.readings.get(from)?.article.outlet ?? from
-      const share = overlap.copy
-        ? `${Math.round(100 * overlap.share)} % of the text`
-        : `${passage.words} words in a row`
+      const what = share === null ? `${passage.words} words in a row` : `${Math.round(100 * share)} % of the text`
       return {
         kind: 'text',
         from,
         article: from,
         link: null,
         source: null,
-        because: `shares ${share} with ${outlet}`,
-        strength: overlap.copy || passage.own >= 25 ? 'strong' : passage.own >= 12 ? 'fair' : 'weak',
+        because: `shares ${what} with ${outlet}`,
+        strength: share !== null || passage.own >= MANY ? 'strong' : passage.own >= SOME ? 'fair' : 'weak',
         anchor: passage.other,
         in: 'text',
         other: passage.one,
         directed: copied || kinship.precedence(from, reading.id) === 'older',
       }
     })
+}
+
+/** Words in a row that are nobody's chance, and that may be: names and offices are long. */
+const [MANY, SOME] = [25, 12]
+
+function sharedByOverlap(claims: readonly Claim[], { id }: Reading, { kinship, order }: Among): Shared[] {
+  return (kinship.overlaps.get(id) ?? []).flatMap((overlap): Shared[] => {
+    const from = overlap.one === id ? overlap.other : overlap.one
+    if (!order.has(from) || from === id) return []
+    const copied = isCopyOf(kinship.readings.get(id) as Reading, kinship.readings.get(from) as Reading)
+    if (!copied && kinship.precedence(from, id) === 'younger') return []
+    const passage = passageOf(claims, passagesFor(id, overlap, kinship))
+    return passage === null ? [] : [{ from, passage, share: overlap.copy ? overlap.share : null, copied }]
+  })
+}
+
+function sharedByReuse(claims: readonly Claim[], { id }: Reading, { kinship, reused }: Among): Shared[] {
+  return (reused.get(id) ?? []).flatMap((passage): Shared[] =>
+    kinship.precedence(passage.from, id) === 'younger' || passageOf(claims, [passage]) === null
+      ? []
+      : [{ from: passage.from, passage, share: null, copied: false }],
+  )
+}
+
+/** Whether what is shared is said by one here and by another there: two who say alike, and nobody copied. */
+function areTwoPeople(reading: Reading, { from, passage }: Shared, { kinship, claims }: Among): boolean {
+  const mine = claims.get(reading.id)?.find((claim) => stands(claim, passage.other))
+  const its = claims.get(from)?.find((claim) => stands(claim, passage.one))
+  const source = kinship.readings.get(from)
+  if (mine === undefined || its === undefined || source === undefined) return false
+  return relationOf(voiceOf(mine, reading.article), voiceOf(its, source.article)) === 'two names'
 }
 
 /** Does the article say that it prints the other's copy? */

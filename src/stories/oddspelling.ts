@@ -4,6 +4,7 @@
  * Mohammed, colour and color) are no errors and tell nothing.
  */
 import { surnameKey } from '../language/keys.ts'
+import { likelihoodAmong } from './letters.ts'
 import type { Usage } from './usage.ts'
 
 /** A form that is odd, and the one that most have instead. */
@@ -14,7 +15,7 @@ export interface OddForm {
 
 /** Words that are another when two of their letters change places, and no slip. */
 const TWO_WORDS: ReadonlySet<string> = new Set(
-  'casual causal complaint compliant conserve converse corporal kirsten kristen marital martial micheal michael reserve reverse united untied'.split(
+  'angel angle casual causal complaint compliant dairy diary kirsten kristen marital martial micheal michael quiet quite silver sliver there three trail trial united untied'.split(
     ' ',
   ),
 )
@@ -34,12 +35,17 @@ export const isSpelt = (word: string): boolean =>
 
 /** The forms of which each is another's slip, the odd one first, by who uses them and beside what names. */
 export function oddForms(usages: ReadonlyMap<string, Usage>): OddForm[] {
+  const likelihood = likelihoodAmong(usages.keys())
   const found: OddForm[] = []
   for (const [odd, usage] of usages) {
     if (usage.articles.size < 2 || TWO_WORDS.has(odd.toLowerCase())) continue
-    const fits = (form: string, sure: boolean): boolean => {
+    const fits = (form: string, lost: boolean): boolean => {
       const other = usages.get(form)
-      return other !== undefined && isRare(usage, other) && (sure ? areOne(usage, other) : mayBeOne(usage, other))
+      if (other === undefined) return false
+      // A shorter word is the likelier by its letters alone.
+      if (lost) return isSlip(usage, other, 0) && areOne(usage, other)
+      if (form.length === odd.length && surnameKey(form) === surnameKey(odd)) return false
+      return isSlip(usage, other, likelihood(form) - likelihood(odd)) && mayBeOne(usage, other)
     }
     const usual = slipsOf(odd).find((form) => fits(form, false)) ?? withLetterLost(odd).find((form) => fits(form, true))
     if (usual !== undefined) found.push({ odd, usual })
@@ -47,9 +53,22 @@ export function oddForms(usages: ReadonlyMap<string, Usage>): OddForm[] {
   return found
 }
 
-/** Few use the one beside those who use the other; texts that are copies of each other count once. */
-const isRare = (odd: Usage, usual: Usage): boolean =>
-  usual.articles.size >= 3 && usual.texts.size >= 2 && usual.texts.size > odd.texts.size
+/**
+ * Whether of two spellings the one is a slip: fewer use it, its letters are unlikely, or something of both. An agency's
+ * slip may be printed by more than have it right. Texts that are copies of each other count once.
+ */
+function isSlip(odd: Usage, usual: Usage, unlikely: number): boolean {
+  if (usual.articles.size < 2) return false
+  const fewer = Math.log2(usual.texts.size / odd.texts.size)
+  if (unlikely >= UNLIKELY) return fewer + unlikely >= SURE
+  return usual.articles.size >= 3 && fewer >= TWICE && unlikely >= -TWICE
+}
+
+/** Powers of two of likelihood by which letters alone tell a slip, and with use what they must come to. */
+const UNLIKELY = 3
+const SURE = 2.5
+/** Where letters tell nothing, twice as many must have the other, and letters not speak for the odd one. */
+const TWICE = 1
 
 /** Names that stand beside both: two names with nobody in common beside them are two people's. */
 function mayBeOne(odd: Usage, usual: Usage): boolean {
@@ -71,7 +90,7 @@ function slipsOf(word: string): string[] {
     // Two letters that changed places; the ends of a word are seldom missed.
     if (i < letters.length - 2 && one !== next) {
       const form = [...letters.slice(0, i), next, one, ...letters.slice(i + 2)].join('')
-      if (surnameKey(form) !== surnameKey(word)) forms.push(form)
+      forms.push(form)
     }
     // A letter too many: the same twice.
     if (one === next && isNoStyle(before, one, letters[i + 2]))
@@ -99,8 +118,10 @@ const LOST = [...'bcdflmnprstvz']
  */
 function isNoStyle(before: string, letter: string, after: string | undefined): boolean {
   if (after === undefined || after === letter) return after === letter
+  if (letter === 'v') return true
   if (/[aeoy]/iu.test(letter)) return false
-  if (/[iu]/iu.test(letter)) return VOWEL.test(before) === false && VOWEL.test(after) === false
+  if (/u/iu.test(letter)) return true
+  if (/i/iu.test(letter)) return !VOWEL.test(before) && !VOWEL.test(after)
   return !(VOWEL.test(before) && VOWEL.test(after))
 }
 

@@ -19,7 +19,7 @@ export interface Passage {
 }
 
 /** A word of a text as it is compared. */
-interface Word extends Span {
+export interface Word extends Span {
   readonly key: number
   readonly quoted: boolean
 }
@@ -35,7 +35,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const LINE = /[^\n]+/g
 
 /** The words of a text, each known as quoted or not. */
-function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): Word[] {
   const lines = [...text.matchAll(LINE)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }))
   const quotations = quotationsOf(
     text,

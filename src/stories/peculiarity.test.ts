@@ -23,16 +23,23 @@ test('a name spelled as hardly anyone spells it, by the same slip', () => {
   expect(shared(...RIGHT, slip[0] as string)).toEqual([])
 })
 
-test('where as many spell it the one way as the other, nobody knows which is odd', () => {
-  expect(shared(...RIGHT.slice(1), 'Fog off Grangemuoth.', 'Fog came to Grangemuoth.')).toEqual([])
+test('letters tell a slip that as many have as have it right', () => {
+  const slips = ['Fog off Grangemuoth.', 'Fog came to Grangemuoth.', 'At Grangemuoth it rained.']
+  expect(shared(...RIGHT, ...slips)).toEqual([['odd spelling', 'Grangemuoth', 'Grangemouth', 'a3', 'a4', 'a5']])
+})
+
+test('where letters do not tell, as many one way as the other leave it open which is odd', () => {
+  const both = ['Yarport', 'Yarport', 'Yarport', 'Yaroprt', 'Yaroprt', 'Yaroprt']
+  const texts = both.map((name, n) => `On day ${n} fog came to ${name}.`)
+  expect(shared(...texts)).toEqual([])
+  expect(shared(...texts, 'Fog left Yarport.', 'Fog off Yarport.', 'Yarport slept.')).toHaveLength(1)
 })
 
 test('copies of one text are one witness of how a name is spelled', () => {
-  const texts = told(...RIGHT, 'Fog off Grangemuoth.', 'Fog came to Grangemuoth.')
-  const overlaps = [
-    { one: 'a0', other: 'a1', share: 1, copy: true },
-    { one: 'a0', other: 'a2', share: 1, copy: true },
-  ]
+  const names = ['Yarport', 'Yarport', 'Yarport', 'Yarport', 'Yaroprt', 'Yaroprt']
+  const texts = told(...names.map((name, n) => `On day ${n} fog came to ${name}.`))
+  const overlaps = [1, 2, 3].map((n) => ({ one: 'a0', other: `a${n}`, share: 1, copy: true }))
+  expect(peculiaritiesOf(texts)).toHaveLength(1)
   expect(peculiaritiesOf(texts, overlaps)).toEqual([])
 })
 
@@ -53,9 +60,9 @@ test('people with names alike are two people where others are named beside them'
 })
 
 test('a name that lost a letter is one where the same people stand beside it', () => {
-  const texts = ['Ida Brandtner', 'Ida Brandtner', 'Ida Brandtner', 'Ida Bradtner', 'Ida Bradtner']
+  const texts = ['Ida Brandtner', 'Ida Brandtner', 'Ida Brandtner', 'Ida Brandtner', 'Ida Brantner', 'Ida Brantner']
   expect(shared(...texts.map((name, n) => `On day ${n} the clerk ${name} spoke.`))).toEqual([
-    ['odd spelling', 'Bradtner', 'Brandtner', 'a3', 'a4'],
+    ['odd spelling', 'Brantner', 'Brandtner', 'a4', 'a5'],
   ])
 })
 
