@@ -128,10 +128,15 @@ const BODY = /\b(?:authorities|firefighters|officials|police|prosecutors|spokes\
 /** How a headline or deck leaves out who says it: it names another, says it without anybody, or tells it as a fact. */
 function leftOut({ claims }: Matter, { kind, from, to }: Drift): 'shortened' | 'nameless' | 'named' | null {
   if (kind !== 'attribution dropped' || !ABOVE.has(to.in)) return null
-  const own = claims.find(
-    ({ in: place, content, source }) => place === to.in && content.start < to.end && to.start < (source ?? content).end,
-  )
-  if (own !== undefined && own.type !== 'none') return 'shortened'
+  const own = claims.some(({ in: place, type, content, source }) => {
+    if (place !== to.in || type === 'none') return false
+    const [start, end] = [
+      Math.min(content.start, source?.start ?? content.start),
+      Math.max(content.end, source?.end ?? 0),
+    ]
+    return start < to.end && to.start < end
+  })
+  if (own) return 'shortened'
   if (BODY.test(from.text)) return 'named'
   const speaker = claims.find(({ id }) => id === from.claim)?.speaker
   return speaker?.kind === 'person' || speaker?.kind === 'organisation' ? 'named' : 'nameless'
