@@ -108,8 +108,8 @@ function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told
     .flatMap(([article, mentions]) => {
       const own = mentions.flatMap((mention) => told.claims.get(mention) ?? [])
       const beside = told.readings.get(article)?.claims ?? []
-      const text = told.readings.get(article)?.article.text ?? ''
-      return own.map((claim, at) => ({ claim, article, ...(at === 0 ? { beside, text } : {}) }))
+      const { text = '', published = null } = told.readings.get(article)?.article ?? {}
+      return own.map((claim, at) => ({ claim, article, ...(at === 0 ? { beside, text, published } : {}) }))
     })
 }
 

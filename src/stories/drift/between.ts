@@ -94,6 +94,8 @@ interface Around {
   readonly here?: readonly Telling[]
   /** The text of the article of `to`. */
   readonly text?: string
+  /** Were the articles published on different days? Then another number is news unless it was said on the same day. */
+  readonly apart?: boolean
 }
 
 /**
@@ -111,9 +113,11 @@ const KEPT = 6
 export function reportsDrift(
   from: Telling,
   to: Telling,
-  { others = [], kept = [], there = [], here = [], text = '' }: Around = {},
+  { others = [], kept = [], there = [], here = [], text = '', apart = false }: Around = {},
 ): Drift[] | null {
   if (!isLike(from, to) || speakApart(from, to)) return null
+  const later = saidApart(from, to) || (apart && !saidTogether(from, to))
+  if (later && countedAnew(from, to).length > 0) return null
   const found = driftSince(from, to, others).filter(
     (drift) =>
       !isToldBeside(drift, from, there) &&
@@ -221,16 +225,7 @@ const hedgeAdded = (from: Telling, to: Telling): Drift[] =>
 
 /** A number told as another: the only ones of their measure and of whom they count, and not one of them rounded. */
 function numberDrift(from: Telling, to: Telling): Drift[] {
-  if (saidApart(from, to)) return []
-  const same = countedTwice(from, to)
-  const pairs = from.figures
-    .filter((figure) => !same.some(([own]) => own === figure))
-    .flatMap((figure) =>
-      to.figures
-        .filter((told) => !same.some(([, own]) => own === told) && isSameCount(from, figure, to, told))
-        .map((told) => [figure, told] as const),
-    )
-  const [pair, ...more] = pairs
+  const [pair, ...more] = countedAnew(from, to)
   if (pair === undefined || more.length > 0 || agrees(pair[0], pair[1], ROUNDED)) return []
   const [figure, told] = pair
   return [
@@ -243,6 +238,22 @@ function numberDrift(from: Telling, to: Telling): Drift[] {
     },
   ]
 }
+
+/** Figures of one count that differ in number, though neither number is in both tellings. */
+function countedAnew(from: Telling, to: Telling): readonly (readonly [Figure, Figure])[] {
+  const same = countedTwice(from, to)
+  return from.figures
+    .filter((figure) => !same.some(([own]) => own === figure))
+    .flatMap((figure) =>
+      to.figures
+        .filter((told) => !same.some(([, own]) => own === told) && isSameCount(from, figure, to, told))
+        .map((told) => [figure, told] as const),
+    )
+}
+
+/** Were they said on one day, by the words of both? */
+const saidTogether = ({ saidTime: one }: Telling, { saidTime: other }: Telling): boolean =>
+  one?.date != null && one.date === other?.date
 
 /** Were they said on different days? A later number is news, not drift. */
 function saidApart({ saidTime: one }: Telling, { saidTime: other }: Telling): boolean {

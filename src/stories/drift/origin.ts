@@ -16,6 +16,8 @@ export interface OriginTelling {
   readonly beside?: readonly Claim[]
   /** The article's text, where the sentence around a claim may say whose it is. */
   readonly text?: string
+  /** When the article was published, as an ISO date with or without a time. */
+  readonly published?: string | null
 }
 
 /** An anchor in one article of several. */
@@ -40,6 +42,7 @@ interface Report {
   readonly tellings: readonly Telling[]
   readonly beside: readonly Telling[]
   readonly text: string
+  readonly day: string | null
 }
 
 /**
@@ -77,6 +80,7 @@ function reportsOf(tellings: readonly OriginTelling[]): Report[] {
       article,
       tellings: some.map(({ claim }) => tellingOf(claim)),
       text: some.find(({ text }) => text !== undefined)?.text ?? '',
+      day: some.find(({ published }) => published != null)?.published?.slice(0, 10) ?? null,
       beside: [...around.values()]
         .filter(({ id, in: place }) => place === 'text' && !ids.has(id))
         .map((claim) => tellingOf(claim)),
@@ -91,12 +95,13 @@ const wordingOf = ({ content, source, cue, type }: Telling): string =>
 function againstEarliest(
   earlier: readonly { readonly report: Report; readonly telling: Telling }[],
   to: Telling,
-  { article, tellings, beside, text }: Report,
+  { article, tellings, beside, text, day }: Report,
 ): OriginDrift[] {
   const kept = tellings.filter((own) => own !== to)
   for (const { report, telling } of earlier) {
     const others = report.tellings.filter((own) => own !== telling)
-    const drift = reportsDrift(telling, to, { others, kept, there: report.beside, here: beside, text })
+    const apart = day !== null && report.day !== null && day !== report.day
+    const drift = reportsDrift(telling, to, { others, kept, there: report.beside, here: beside, text, apart })
     if (drift === null) continue
     return drift.map((one) => ({
       ...one,
