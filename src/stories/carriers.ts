@@ -65,7 +65,7 @@ const DEEPEST = 24
 export function carriersOf(reports: readonly Report[], voice: Voice | null, told: Told): readonly Carrier[] {
   const { readings } = told
   const nodes = [...Map.groupBy(reports, ({ copy }) => copy).values()]
-    .map((some, at) => nodeOf(some, at, readings))
+    .map((some, at) => nodeFrom(some, at, readings))
     .sort((one, other) => (one.days?.[0] ?? Number.POSITIVE_INFINITY) - (other.days?.[0] ?? Number.POSITIVE_INFINITY))
   const byOutlet = Map.groupBy(
     nodes
@@ -73,6 +73,7 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
       .filter(({ outlet }) => outlet !== null),
     ({ outlet }) => carrierOf(outlet as string),
   )
+  const nodeOf = new Map(nodes.flatMap((node) => node.reports.map(({ article }) => [article, node] as const)))
   const outside = new Map<string, Node>()
   const nodeFor = (step: Step, below: Node): Node | null => {
     const own = (byOutlet.get(step.carrier) ?? byOutlet.get(step.printed) ?? []).map(({ node }) => node)
@@ -108,20 +109,12 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
     }
     if (node.above === null) node.from.push(...direct)
     else node.also.push(...direct)
-    const shared = node.reports.flatMap((report) => sharedBy(report, readings))
-    const nodeOfArticle = (id: string) => nodes.find((other) => other.reports.some(({ article }) => article === id))
-    for (const { from, directed, evidence } of shared) {
-      const other = nodeOfArticle(from)
-      if (other === undefined || other === node) node.also.push(evidence)
-      else if (other === node.above) node.from.push(evidence)
-      else if (directed && node.above === null && node.from.length === 0 && hang(node, other)) node.from.push(evidence)
-      else node.also.push(evidence)
-    }
+    for (const report of node.reports) addShared(node, report, nodeOf, readings)
   }
   return treeOf([...outside.values(), ...nodes])
 }
 
-function nodeOf(some: readonly Report[], at: number, readings: ReadonlyMap<string, Reading>): Node {
+function nodeFrom(some: readonly Report[], at: number, readings: ReadonlyMap<string, Reading>): Node {
   const published = ({ article }: Report) => readings.get(article)?.article.published ?? null
   const reports = [...some].sort((one, other) => {
     const [a, b] = [published(one) ?? '~', published(other) ?? '~']
@@ -159,6 +152,30 @@ function hang(below: Node, above: Node): boolean {
       return false
     }
   return true
+}
+
+/** Others that a report is shown to share text with, beside whom it hangs under; of its own copies one is enough. */
+const SHARED = 3
+
+/** Adds what a report shares with others: by text alone it hangs under an older one only where it credits nobody. */
+function addShared(
+  node: Node,
+  report: Report,
+  nodeOf: ReadonlyMap<string, Node>,
+  readings: ReadonlyMap<string, Reading>,
+): void {
+  let others = 0
+  let isCopy = false
+  for (const { from, directed, evidence } of sharedBy(report, readings)) {
+    const other = nodeOf.get(from)
+    if (other === node) {
+      if (!isCopy) node.also.push(evidence)
+      isCopy = true
+    } else if (other !== undefined && other === node.above) node.from.push(evidence)
+    else if (other !== undefined && directed && node.above === null && node.from.length === 0 && hang(node, other))
+      node.from.push(evidence)
+    else if (others++ < SHARED) node.also.push(evidence)
+  }
 }
 
 /** Text and errors that a report shares with others. */
