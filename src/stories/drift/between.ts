@@ -35,12 +35,17 @@ export function driftOf(from: Telling, to: Telling, others: readonly Telling[] =
     found.push(...populationDrift(from, figure, to, told))
     found.push(windowDrift(from, to))
   }
-  found.push(...hedgeDrift(from, to))
+  // "suspected cases" told as confirmed: the hedge is the measure's
+  const measures = found.filter((drift) => drift?.kind === 'measure changed')
+  found.push(...hedgeDrift(from, to).filter((hedge) => !measures.some((drift) => drift && overlaps(drift, hedge))))
   found.push(cueDrift(from, to, (lemma) => side.some(({ cue, words }) => isUsed(lemma, `${cue?.text} ${words.text}`))))
   found.push(verbDrift(from, to, (strong) => side.some(({ words }) => strong.test(words.text))))
   found.push(pluralDrift(from, to, side))
   return found.filter((drift) => drift !== null)
 }
+
+const overlaps = ({ from: one }: Drift, { from: other }: Drift): boolean =>
+  one.start < other.end && other.start < one.end
 
 /** Is a verb used, in any of its forms? */
 const isUsed = (lemma: string, words: string): boolean =>
@@ -203,8 +208,7 @@ function speakApart({ speaker: one, chain }: Telling, { speaker: other, chain: l
   ].some(([name, speaker]) => isNamedIn(name, speaker))
 }
 
-const isSameChange = (one: Drift, two: Drift): boolean =>
-  one.kind === two.kind && one.from.start < two.from.end && two.from.start < one.from.end
+const isSameChange = (one: Drift, two: Drift): boolean => one.kind === two.kind && overlaps(one, two)
 
 const driftSince = (from: Telling, to: Telling, others: readonly Telling[]): Drift[] => [
   ...driftOf(from, to, others),

@@ -2,9 +2,10 @@
  * Which figures of two tellings are the same count, and which number each names.
  */
 import type { Figure } from '../../claims/claim.ts'
+import { ROLE_NOUNS } from '../../language/gazetteer/titles.ts'
 import { UNITS_OF_ARMY } from '../../language/quantities/vague.ts'
 import { foundIn, type Telling } from './telling.ts'
-import { classOf } from './whom.ts'
+import { classOf, singularOf } from './whom.ts'
 import { stemsOf } from './words.ts'
 
 /** The number that a figure names; null for vague words and ranges. */
@@ -34,7 +35,11 @@ const isPeople = ({ unit }: Figure): boolean =>
 function namesPeople(unit: string): boolean {
   const words = unit.toLowerCase().split(' ')
   const [last = '', before] = words.reverse()
-  return classOf(last) !== null || (before !== undefined && classOf(before, last) !== null)
+  return (
+    classOf(last) !== null ||
+    ROLE_NOUNS.has(singularOf(last)) ||
+    (before !== undefined && classOf(before, last) !== null)
+  )
 }
 
 /** A vague figure's words without its qualifier and article. */

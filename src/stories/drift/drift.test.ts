@@ -22,6 +22,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'The dam may have released toxic sludge into the river, the mayor of Lom said.',
         'The dam released toxic sludge into the river, the mayor of Lom said.',
       ],
+      [
+        'Some 70 miners may have died in the shaft, Anna Kovac said.',
+        'Some 70 miners died in the shaft, Anna Kovac said.',
+      ],
     ],
     isNot: [
       [
@@ -31,6 +35,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
       [
         'The dam may have released toxic sludge into the river, the mayor of Lom said.',
         'The dam might have released toxic sludge into the river, the mayor of Lom said.',
+      ],
+      [
+        'The closure could hurt the port, which employs 400 people, Anna Kovac said.',
+        'The port employs 400 people, Anna Kovac said.',
       ],
     ],
   },
@@ -76,6 +84,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'At least 45 villagers drowned in the flood, the governor of Lom said.',
         'At least 45 villagers drowned in the flood, said the governor of Lom.',
       ],
+      [
+        'The firm cut 900 jobs at its plant in Brno, a union official said.',
+        'The firm cut 900 jobs at its plant in Brno, by the count of officials.',
+      ],
     ],
   },
   'population narrowed': {
@@ -88,6 +100,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'Some 2,000 nurses and teachers were laid off, Anna Kovac said.',
         'Some 2,000 nurses were laid off, Anna Kovac said.',
       ],
+      [
+        'The number of nurses and teachers dismissed in Lom had reached 140, Anna Kovac said.',
+        '140 teachers were dismissed in Lom, Anna Kovac said.',
+      ],
     ],
     isNot: [
       [
@@ -97,6 +113,18 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
       [
         'Some 2,000 nurses were laid off, Anna Kovac said.',
         'Some 2,000 nurses and teachers were laid off, Anna Kovac said.',
+      ],
+      [
+        'Some 300 servicemen and officers were wounded, Anna Kovac said.',
+        'Some 300 troops and officers were wounded, Anna Kovac said.',
+      ],
+      [
+        'The flood displaced 2,000 villagers and farm hands near Lom, Anna Kovac said.',
+        'The flood displaced 2,000 people near Lom, Anna Kovac said.',
+      ],
+      [
+        'The raid killed 40 sailors and stopped the ferry to Lom, Anna Kovac said.',
+        'The raid killed 40 sailors, Anna Kovac said.',
       ],
     ],
   },
@@ -110,6 +138,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'The flood killed 45 villagers near Lom, the governor said.',
         'The flood killed 54 villagers near Lom, the governor said.',
       ],
+      [
+        'The crash left 30 commuters stranded near Lom, Anna Kovac said.',
+        'The crash left 300 passengers stranded near Lom, Anna Kovac said.',
+      ],
     ],
     isNot: [
       [
@@ -119,6 +151,14 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
       [
         'The flood killed 45 villagers near Lom, the governor said.',
         'The flood killed forty-five villagers near Lom, the governor said.',
+      ],
+      [
+        'The flood killed 45 villagers near Lom, the governor said on Monday.',
+        'The flood killed 54 villagers near Lom, the governor said on Wednesday.',
+      ],
+      [
+        'The firm laid off 900 workers at its plant in Brno, Anna Kovac said.',
+        'The firm hired 1,400 workers at its plant in Brno, Anna Kovac said.',
       ],
     ],
   },
@@ -154,6 +194,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'The clinic treated 250 patients over the past week, Anna Kovac said.',
         'The clinic treated 250 patients over the past month, Anna Kovac said.',
       ],
+      [
+        'The storm killed 45 fishermen overnight, Anna Kovac said.',
+        'The storm killed 45 fishermen this month, Anna Kovac said.',
+      ],
     ],
     isNot: [
       [
@@ -163,6 +207,14 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
       [
         'The clinic treated 250 patients over the past week, Anna Kovac said.',
         'The clinic treated 250 patients over the last week, Anna Kovac said.',
+      ],
+      [
+        'The clinic treated 250 patients in two days, Anna Kovac said.',
+        'The clinic treated 250 patients in a day, Anna Kovac said.',
+      ],
+      [
+        'The clinic treated 250 patients in January and February, Anna Kovac said.',
+        'The clinic treated 250 patients this year, Anna Kovac said.',
       ],
     ],
   },
@@ -198,6 +250,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'The missile failed after launch, a senior defence official said.',
         'The missile failed after launch, senior defence officials said.',
       ],
+      [
+        'The vaccine was spoiled on the way to Lom, an aide to the mayor said.',
+        'The vaccine was spoiled on the way to Lom, aides to the mayor said.',
+      ],
     ],
     isNot: [
       [
@@ -207,6 +263,10 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
       [
         'The missile failed after launch, two defence officials said.',
         'The missile failed after launch, defence officials said.',
+      ],
+      [
+        'The vaccine was spoiled on the way to Lom, a nurse said.',
+        'The vaccine was spoiled on the way to Lom, according to media reports.',
       ],
     ],
   },
@@ -220,6 +280,18 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'More than 80 marines were killed or wounded near Lom, Anna Kovac said.',
         'More than 80 marines were killed near Lom, Anna Kovac said.',
       ],
+      [
+        'Police detained 60 marchers in Lom on Friday, Anna Kovac said.',
+        'Prosecutors brought charges against 60 marchers in Lom on Friday, Anna Kovac said.',
+      ],
+      [
+        'Some 90 villagers were injured in the landslide, Anna Kovac said.',
+        'Some 90 villagers were killed in the landslide, Anna Kovac said.',
+      ],
+      [
+        'There were 45 suspected cases of cholera in Lom, Anna Kovac said.',
+        'There were 45 confirmed cases of cholera in Lom, Anna Kovac said.',
+      ],
     ],
     isNot: [
       [
@@ -230,6 +302,15 @@ const DRIFT: Readonly<Record<DriftKind, { readonly is: readonly Pair[]; readonly
         'More than 80 marines were killed near Lom, Anna Kovac said.',
         'More than 80 marines have died near Lom, Anna Kovac said.',
       ],
+      [
+        'The storm claimed the lives of 90 villagers near Lom, Anna Kovac said.',
+        'The storm killed 90 villagers near Lom, Anna Kovac said.',
+      ],
+      [
+        'The brigade lost 80 marines near Lom, Anna Kovac said.',
+        'The brigade lost 80 marines, dead and wounded, near Lom, Anna Kovac said.',
+      ],
+      ['In the raid 12 were killed and 30 wounded, Anna Kovac said.', 'In the raid 30 were wounded, Anna Kovac said.'],
     ],
   },
 }

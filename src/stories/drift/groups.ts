@@ -9,7 +9,7 @@ import { documentOf } from '../../language/document.ts'
 import { tagsOf } from '../../language/tagger.ts'
 import type { Telling } from './telling.ts'
 import { classOf, singularOf } from './whom.ts'
-import { isContent, wordsOf } from './words.ts'
+import { isContent, stemOf, wordsOf } from './words.ts'
 
 /** One group of people or things. */
 export interface Group {
@@ -159,9 +159,13 @@ function isGroup(tokens: readonly Token[], first: number, end: number): boolean 
   if (!some.some(({ part, low }) => PLURAL.test(part) || classOf(low) !== null)) return false
   const next = tokens[end]
   return (
-    next === undefined || (cueOf(next.low)?.class !== 'verb' && !/^VB[DZP]$/.test(next.part)) || BEING.test(next.low)
+    next === undefined ||
+    (cueOf(next.low)?.class !== 'verb' && !/^VB[DZP]$/.test(next.part)) ||
+    BEING.test(next.low) ||
+    stemOf(next.low).startsWith('~')
   )
 }
 
+/** Verbs that those who are counted may be the subject of; besides these, what befalls people (injured, dismissed). */
 const BEING =
   /^(?:was|were|are|is|had|have|has|died|fled|remained|remain|got|lost|took|joined|turned|fell|caught|needed|suffered|became)$/
