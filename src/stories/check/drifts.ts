@@ -123,7 +123,8 @@ export const headlineFigure: Rule = {
 }
 
 /** Who speaks for a body that answers for it, whatever their own name. */
-const BODY = /\b(?:authorities|firefighters|officials|police|prosecutors|spokes\p{L}{3,7})\b/iu
+const BODY =
+  /\b(?:army|authorities|coast ?guard|court|firefighters|government|hospital|military|ministry|navy|officials|police|prosecutors|spokes\p{L}{3,7})\b/iu
 
 /** How a headline or deck leaves out who says it: it names another, says it without anybody, or tells it as a fact. */
 function leftOut({ claims }: Matter, { kind, from, to }: Drift): 'shortened' | 'nameless' | 'named' | null {

@@ -118,7 +118,7 @@ function changeBetween(one: Quoted, other: Quoted): Found | null {
   const theirWords = other.text.slice(from.start - other.start, from.end - other.start)
   return {
     at: { in: one.in, ...span, text: words },
-    message: `Quoted as ${quoted(words)} here, as ${quoted(theirWords)} in the text`,
+    message: `Quoted as ${quoted(words)} here, as ${quoted(theirWords)} ${one.in === 'text' ? 'elsewhere' : 'in the text'}`,
     other: { in: other.in, ...from, text: theirWords },
     advice:
       'Quote it word for word in both places; mark what is left out with an ellipsis, what is put in with brackets.',
