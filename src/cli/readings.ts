@@ -19,6 +19,8 @@ const number = z
   .transform((value) => value ?? null)
 const span = z.looseObject({ start: z.number(), end: z.number() })
 const quote = span.extend({ text: z.string() })
+/** A part of a claim that may be missing. */
+const optional = <Part extends z.ZodType>(part: Part) => part.nullish().transform((value) => value ?? null)
 const named = z.looseObject({
   name: z.string(),
   kind: z.enum(['person', 'organisation', 'unnamed', 'document', 'outlet']),
@@ -28,26 +30,40 @@ const ClaimGiven = z.looseObject({
   id: z.string(),
   in: z.enum(['text', 'headline', 'deck']).default('text'),
   type: z.enum(['direct', 'indirect', 'mixed', 'none']),
-  content: quote.extend({ parts: z.array(span).default([]) }),
-  source: quote.nullish().transform((value) => value ?? null),
-  speaker: named
-    .extend({ key: text })
-    .nullish()
-    .transform((value) => value ?? null),
+  act: z.enum(['speech', 'belief', 'intention']).default('speech'),
+  content: quote
+    .extend({ parts: z.array(span).default([]) })
+    .transform((own) => (own.parts.length > 0 ? own : { ...own, parts: [{ start: own.start, end: own.end }] })),
+  source: optional(quote),
+  cue: optional(quote),
+  speaker: optional(named.extend({ key: text })),
   chain: z
     .array(
       named.extend({
         link: z.enum(['wire', 'quotes', 'cites', 'told', 'own reporting', 'unnamed']),
-        anchor: quote.nullish().transform((value) => value ?? null),
+        anchor: optional(quote),
       }),
     )
     .default([]),
-  hedges: z.array(z.looseObject({})).default([]),
-  figures: z.array(quote.extend({ low: number, high: number, unit: text, measure: text, of: text })).default([]),
-  saidTime: z
-    .looseObject({ date: text })
-    .nullish()
-    .transform((value) => value ?? null),
+  hedges: z.array(quote.extend({ kind: z.string(), scope: span.optional() })).default([]),
+  figures: z
+    .array(
+      quote.extend({
+        low: number,
+        high: number,
+        approximate: z.boolean().default(false),
+        qualifier: text,
+        unit: text,
+        measure: text,
+        of: text,
+      }),
+    )
+    .default([]),
+  place: optional(z.looseObject({ name: z.string() })),
+  eventTime: optional(z.looseObject({ start: text, end: text })),
+  saidTime: optional(z.looseObject({ date: text })),
+  confidence: z.number().default(1),
+  why: z.string().default(''),
 })
 
 const ReadingGiven = z.looseObject({
