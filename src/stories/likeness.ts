@@ -6,7 +6,7 @@
 import type { Comparison } from './comparison.ts'
 import type { Timing } from './said.ts'
 import type { Relation } from './voice.ts'
-import { type Evidence, MOST_WORDS, WEIGHTS } from './weights.ts'
+import { MOST_WORDS, WEIGHTS } from './weights.ts'
 
 /** One piece of evidence: what it is, in words, and what it adds to the log-odds. */
 export interface Reason {
@@ -43,86 +43,93 @@ const TIMINGS: Readonly<Record<Timing, string>> = {
 
 /** Share of the fingerprints from which a text is one. */
 const VERBATIM = 0.6
-
-const GOES_ON = { on: 'goesOn', quoted: 'goesOnQuoted', bare: 'goesOnBare' } as const
-
-/** A kind of evidence with how much of it there is. */
-type Term = readonly [kind: Evidence, much: number]
-
-/** What was compared, as evidence: in words, and by its kinds. */
-export function evidenceOf(comparison: Comparison): { readonly words: string; readonly terms: readonly Term[] }[] {
-  const { relation, timing, words, within, quoted, shared, sharedWeight, figures, text } = comparison
-  const mass = Math.min(comparison.mass, MOST_WORDS)
-  const evidence: { words: string; terms: Term[] }[] = [
-    // Two who are named say one thing only where the text itself is one: a copy that credits somebody else.
-    { words: RELATIONS[relation], terms: [[relation === 'two names' && text < VERBATIM ? 'others' : relation, 1]] },
-    { words: TIMINGS[timing], terms: [[timing, 1]] },
-    {
-      words: `${Math.round(100 * words)} % of the words, by weight`,
-      terms: [
-        ['words', words],
-        ['within', within],
-        ['mass', mass],
-        ['massOfWords', mass * words],
-      ],
-    },
-  ]
-  if (quoted !== null)
-    evidence.push({ words: quoted > 0 ? 'the same words quoted' : 'other words quoted', terms: [['quoted', quoted]] })
-  if (shared.length > 0)
-    evidence.push({
-      words: `the same figure: ${shared.join(', ')}`,
-      terms: [
-        ['shared', 1],
-        ['sharedRare', sharedWeight],
-        ['sharedMore', shared.length > 1 ? 1 : 0],
-      ],
-    })
-  if (figures === 'near')
-    evidence.push({ words: 'figures that leave room for each other', terms: [['figuresNear', 1]] })
-  if (figures === 'differ')
-    evidence.push({
-      words: 'different figures of one measure',
-      terms: [[REVISED.has(timing) ? 'revised' : 'figuresDiffer', 1]],
-    })
-  if (comparison.oneFigure) evidence.push({ words: 'a figure in one of them only', terms: [['oneFigure', 1]] })
-  if (text > 0)
-    evidence.push({ words: `${Math.round(100 * text)} % of the text word for word`, terms: [['text', text]] })
-  if (comparison.sameArticle) evidence.push({ words: 'in one article', terms: [['sameArticle', 1]] })
-  if (comparison.continued !== null)
-    evidence.push({
-      words: 'one goes on from the other',
-      terms: [[GOES_ON[comparison.continued], 1]],
-    })
-  if (comparison.companions > 0)
-    evidence.push({
-      words: `${comparison.companions} other statements in both articles`,
-      terms: [['companions', Math.min(comparison.companions, MOST_COMPANIONS)]],
-    })
-  if (comparison.otherEvent) evidence.push({ words: 'of what happened at other times', terms: [['otherEvent', 1]] })
-  if (comparison.context > 0)
-    evidence.push({
-      words: `${Math.round(100 * comparison.context)} % of the words around`,
-      terms: [['context', comparison.context]],
-    })
-  return evidence
-}
-
-/** The evidence that two statements are one, the strongest first. */
-export function reasonsOf(comparison: Comparison): Reason[] {
-  return evidenceOf(comparison)
-    .map(({ words, terms }) => ({ words, weight: terms.reduce((sum, [kind, much]) => sum + WEIGHTS[kind] * much, 0) }))
-    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-}
-
 /** Times at which a speaker's figure is another statement, however alike the words. */
 const REVISED: ReadonlySet<Timing> = new Set(['conflict', 'far', 'long ago', 'presumed other'])
 /** Statements in common beyond which more tell no more. */
 const MOST_COMPANIONS = 3
 
+const GOES_ON = { on: 'goesOn', quoted: 'goesOnQuoted', bare: 'goesOnBare' } as const
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`
+
+/** A kind of evidence: what it is, in words, and what it adds to the log-odds; nothing where there is none of it. */
+interface Kind {
+  readonly words: (compared: Comparison) => string
+  readonly weight: (compared: Comparison) => number | null
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    words: ({ relation }) => RELATIONS[relation],
+    // Two who are named say one thing only where the text itself is one: a copy that credits somebody else.
+    weight: ({ relation, text }) => WEIGHTS[relation === 'two names' && text < VERBATIM ? 'others' : relation],
+  },
+  { words: ({ timing }) => TIMINGS[timing], weight: ({ timing }) => WEIGHTS[timing] },
+  {
+    words: ({ words }) => `${percent(words)} of the words, by weight`,
+    weight: ({ words, within, mass: all }) => {
+      const mass = Math.min(all, MOST_WORDS)
+      return WEIGHTS.words * words + WEIGHTS.within * within + WEIGHTS.mass * mass + WEIGHTS.massOfWords * mass * words
+    },
+  },
+  {
+    words: ({ quoted }) => (quoted ? 'the same words quoted' : 'other words quoted'),
+    weight: ({ quoted }) => (quoted === null ? null : WEIGHTS.quoted * quoted),
+  },
+  {
+    words: ({ shared }) => `the same figure: ${shared.join(', ')}`,
+    weight: ({ shared, sharedWeight }) =>
+      shared.length === 0
+        ? null
+        : WEIGHTS.shared + WEIGHTS.sharedRare * sharedWeight + (shared.length > 1 ? WEIGHTS.sharedMore : 0),
+  },
+  {
+    words: ({ figures }) =>
+      figures === 'near' ? 'figures that leave room for each other' : 'different figures of one measure',
+    weight: ({ figures, timing }) =>
+      figures === null
+        ? null
+        : WEIGHTS[figures === 'near' ? 'figuresNear' : REVISED.has(timing) ? 'revised' : 'figuresDiffer'],
+  },
+  {
+    words: () => 'a figure in one of them only',
+    weight: ({ oneFigure }) => (oneFigure ? WEIGHTS.oneFigure : null),
+  },
+  {
+    words: ({ text }) => `${percent(text)} of the text word for word`,
+    weight: ({ text }) => (text === 0 ? null : WEIGHTS.text * text),
+  },
+  { words: () => 'in one article', weight: ({ sameArticle }) => (sameArticle ? WEIGHTS.sameArticle : null) },
+  {
+    words: () => 'one goes on from the other',
+    weight: ({ continued }) => (continued === null ? null : WEIGHTS[GOES_ON[continued]]),
+  },
+  {
+    words: ({ companions }) =>
+      companions === 1 ? 'another statement in both articles' : `${companions} other statements in both articles`,
+    weight: ({ companions }) => (companions === 0 ? null : WEIGHTS.companions * Math.min(companions, MOST_COMPANIONS)),
+  },
+  {
+    words: () => 'of what happened at other times',
+    weight: ({ otherEvent }) => (otherEvent ? WEIGHTS.otherEvent : null),
+  },
+  {
+    words: ({ context }) => `${percent(context)} of the words around`,
+    weight: ({ context }) => (context === 0 ? null : WEIGHTS.context * context),
+  },
+]
+
+/** The evidence that two statements are one, the strongest first. */
+export function reasonsOf(compared: Comparison): Reason[] {
+  return KINDS.flatMap(({ words, weight }) => {
+    const worth = weight(compared)
+    return worth === null ? [] : [{ words: words(compared), weight: worth }]
+  }).sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+}
+
 /** The log-odds that two statements are one. */
-export const oddsOf = (reasons: readonly Reason[]): number =>
-  reasons.reduce((sum, { weight }) => sum + weight, WEIGHTS.prior)
+export const oddsOf = (compared: Comparison): number =>
+  KINDS.reduce((sum, { weight }) => sum + (weight(compared) ?? 0), WEIGHTS.prior)
 
 /** A probability from log-odds. */
 export const confidenceOf = (odds: number): number => 1 / (1 + Math.exp(-odds))

@@ -3,7 +3,7 @@
  * claim is held only against the origins that share a speaker and a rare word, a figure or a run of words with it, so
  * that the cost of an article does not grow with the index. Plain data: a ledger can keep it.
  */
-import { compare, type Probe, probeOf, type Weigh } from './comparison.ts'
+import { type Comparison, compare, type Probe, probeOf, type Weigh } from './comparison.ts'
 import { confidenceOf, oddsOf, type Reason, reasonsOf } from './likeness.ts'
 import type { Mention, Reading } from './reading.ts'
 import { statementsOf as readStatements, type Statement } from './statement.ts'
@@ -155,8 +155,7 @@ interface Fit {
   readonly origin: number
   readonly to: Mention
   readonly odds: number
-  readonly reasons: readonly Reason[]
-  readonly relation: Relation
+  readonly comparison: Comparison
 }
 
 const CLASHING: ReadonlySet<Relation> = new Set(['two names'])
@@ -189,15 +188,13 @@ function fitOf(index: OriginIndex, probe: Probe, own: ReadonlySet<number>, id: n
       other,
       other.article === probe.statement.article ? 0 : companions(index, own, other.article, id),
     )
-    const reasons = reasonsOf(comparison)
-    const odds = oddsOf(reasons)
+    const odds = oddsOf(comparison)
     if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
     sum += Math.max(-4, Math.min(4, odds))
-    if (best === null || odds > best.odds)
-      best = { origin: id, to: mention, odds, reasons, relation: comparison.relation }
+    if (best === null || odds > best.odds) best = { origin: id, to: mention, odds, comparison }
   }
   // What nobody is named for is no bridge between two who are.
-  if (best !== null && clashes > 0 && LOOSE.has(best.relation)) return null
+  if (best !== null && clashes > 0 && LOOSE.has(best.comparison.relation)) return null
   if (best === null) return null
   return { ...best, odds: (1 - DRAWN) * best.odds + DRAWN * (sum / exemplars.length) }
 }
@@ -249,7 +246,7 @@ function place(index: OriginIndex, statement: Statement): void {
     mention,
     to: best?.to ?? null,
     confidence: best === undefined ? 1 : Math.round(1000 * confidenceOf(best.odds)) / 1000,
-    reasons: best?.reasons ?? [],
+    reasons: best === undefined ? [] : reasonsOf(best.comparison),
   })
   if (origin.exemplars.length < EXEMPLARS) origin.exemplars.push(mention)
   post(index, id, keys)
@@ -270,7 +267,7 @@ function areOne(index: OriginIndex, one: number, other: number, weigh: (word: st
   let sum = 0
   for (const a of some) {
     const probe = probeOf(a, weigh)
-    for (const b of others) sum += Math.max(-4, Math.min(4, oddsOf(reasonsOf(compare(probe, b)))))
+    for (const b of others) sum += Math.max(-4, Math.min(4, oddsOf(compare(probe, b))))
   }
   return sum / (some.length * others.length) >= MEETING
 }
@@ -279,7 +276,7 @@ function areOne(index: OriginIndex, one: number, other: number, weigh: (word: st
 const MEETING = -0.9
 
 /** Makes two origins one: the smaller goes into the larger, by the statement that fits both. */
-function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fit, by: Mention): void {
+function merge(index: OriginIndex, id: number, { origin, to, odds, comparison }: Fit, by: Mention): void {
   const [a, b] = [index.origins.get(id) as Origin, index.origins.get(origin) as Origin]
   const [into, from] = a.joined.length >= b.joined.length ? [a, b] : [b, a]
   const [end, start] = from === b ? [by, to] : [to, by]
@@ -287,7 +284,14 @@ function merge(index: OriginIndex, id: number, { origin, to, odds, reasons }: Fi
     index.originOf.set(joined.mention, into.id)
     const isEdge = joined.mention === start && joined.to === null
     into.joined.push(
-      isEdge ? { ...joined, to: end, confidence: Math.round(1000 * confidenceOf(odds)) / 1000, reasons } : joined,
+      isEdge
+        ? {
+            ...joined,
+            to: end,
+            confidence: Math.round(1000 * confidenceOf(odds)) / 1000,
+            reasons: reasonsOf(comparison),
+          }
+        : joined,
     )
   }
   into.exemplars.push(...from.exemplars.slice(0, Math.max(0, EXEMPLARS - into.exemplars.length)))

@@ -47,6 +47,8 @@ const CANDIDATES = 16
 /** The likeness of an opening to a story from which it belongs, with an origin in common and without. */
 const WITH_ORIGIN = 0.2
 const ALONE = 0.36
+/** Stories that an article's own is held against as a whole. */
+const NEAREST = 6
 /** The likeness of two stories' cores from which they are one. */
 const MEETING = 0.35
 /** Openings taken as known beforehand, with none of the words: in a small collection a word of all is not yet common. */
@@ -82,7 +84,9 @@ export function addToStory(
   const day = dayOf(reading.article.published)
   const names = namesOf(reading)
   const all = index.openings.size + KNOWN
-  const weigh = (word: string) => Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all))
+  const weigh = remembered((word) =>
+    Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all)),
+  )
   const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
   const telling = [...words]
     .map((word) => [word, weigh(word)] as const)
@@ -137,12 +141,23 @@ export function addToStory(
       posted.push(id)
     }
   }
-  const alike = looked.flatMap(([other]) => {
+  const core = vectorOf(story, weigh)
+  const alike = looked.slice(0, NEAREST).flatMap(([other]) => {
     const its = index.stories.get(other)
     if (other === id || its === undefined || !isMeeting(story, its)) return []
-    return likenessOf(story, its, weigh) >= MEETING ? [other] : []
+    return cosineOf(core, vectorOf(its, weigh)) >= MEETING ? [other] : []
   })
   return mergeStories(index, id, alike.length > 0 ? [id, ...alike] : [])
+}
+
+/** A weight that is worked out once for each word. */
+function remembered(weigh: (word: string) => number): (word: string) => number {
+  const known = new Map<string, number>()
+  return (word) => {
+    const weight = known.get(word) ?? weigh(word)
+    known.set(word, weight)
+    return weight
+  }
 }
 
 /** Are two stories told at one time? */
@@ -210,22 +225,24 @@ function likeness(
   return both === 0 ? 0 : both / Math.sqrt(its * Math.min(own, its * 2))
 }
 
-/** The cosine of two stories' cores. */
-function likenessOf(one: Story, other: Story, weigh: (word: string) => number): number {
-  const vector = (story: Story) =>
-    new Map(
-      story.core.map(([word, times]) => [
-        word,
-        (weigh(word) * (isName(story, word) ? NAMED : 1) * times) / story.articles.length,
-      ]),
-    )
-  const [some, others] = [vector(one), vector(other)]
+type Vector = ReadonlyMap<string, number>
+
+/** The words of a story's core, each with what it tells and how many of its articles have it. */
+const vectorOf = (story: Story, weigh: (word: string) => number): Vector =>
+  new Map(
+    story.core.map(([word, times]) => [
+      word,
+      (weigh(word) * (isName(story, word) ? NAMED : 1) * times) / story.articles.length,
+    ]),
+  )
+
+function cosineOf(one: Vector, other: Vector): number {
   let [both, own, its] = [0, 0, 0]
-  for (const [word, weight] of some) {
+  for (const [word, weight] of one) {
     own += weight * weight
-    both += weight * (others.get(word) ?? 0)
+    both += weight * (other.get(word) ?? 0)
   }
-  for (const weight of others.values()) its += weight * weight
+  for (const weight of other.values()) its += weight * weight
   return both / (Math.sqrt(own * its) || 1)
 }
 

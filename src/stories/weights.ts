@@ -5,7 +5,7 @@
 import type { Timing } from './said.ts'
 import type { Relation } from './voice.ts'
 
-export type Evidence =
+type Evidence =
   | Relation
   | Timing
   | 'prior'

@@ -94,23 +94,15 @@ const PHRASED: ReadonlyMap<string, readonly (readonly [phrase: readonly string[]
   ([[first = '']]) => first,
 )
 
-/** Words with their phrases put as one word. */
-function phrased(words: readonly string[]): string[] {
-  const put: string[] = []
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string
-    const found = PHRASED.get(word.toLowerCase())?.find(([phrase]) =>
-      phrase.every((part, at) => words[i + at]?.toLowerCase() === part),
-    )
-    put.push(found?.[1] ?? word)
-    if (found !== undefined) i += found[0].length - 1
-  }
-  return put
+/** The phrase that begins at a word, as how many words and what they stand for; a phrase begins in small letters. */
+function phraseAt(words: readonly string[], at: number): readonly [length: number, word: string] | null {
+  const found = PHRASED.get(words[at] as string)?.find(([phrase]) => phrase.every((part, i) => words[at + i] === part))
+  return found === undefined ? null : [found[0].length, found[1]]
 }
 
 /** What the words of a text are compared by, in their order, each once. */
 export function wordKeys(text: string): string[] {
-  const words = phrased(rawWords(text))
+  const words = rawWords(text)
   const keys = new Set<string>()
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
@@ -129,8 +121,10 @@ export function wordKeys(text: string): string[] {
         continue
       }
     }
-    const key = keyOfWord(word)
+    const phrase = phraseAt(words, i)
+    const key = keyOfWord(phrase?.[1] ?? word)
     if (key !== '') keys.add(key)
+    if (phrase !== null) i += phrase[0] - 1
   }
   return [...keys]
 }
