@@ -113,8 +113,8 @@ function inTime(here: readonly Reading[], { precedence }: Kinship): Reading[] {
 }
 
 /** Whether an edge says whom a report has it from: "local media" does not, and of two the first has it from neither. */
-function traces({ kind, source, directed, from }: Edge, id: string, { order }: Among): boolean {
-  if (kind === 'credit') return source !== 'unnamed' || !MEDIA.test(from)
+function traces({ kind, source, strength, directed, from }: Edge, id: string, { order }: Among): boolean {
+  if (kind === 'credit') return source !== 'unnamed' || strength !== 'weak'
   return directed || (order.get(from) ?? Number.POSITIVE_INFINITY) < (order.get(id) as number)
 }
 
@@ -155,15 +155,17 @@ function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): 
   const edges = new Map<string, Edge>()
   const add = (edge: Edge, name: string) => {
     const key = edge.source === 'outlet' ? carrierOf(name) : name
-    if (!edges.has(key)) edges.set(key, edge)
+    const isKnown = (other: string) => other === key || (edge.source === 'outlet' && isLonger(other, key))
+    if (![...edges.keys()].some(isKnown)) edges.set(key, edge)
   }
   const printed = among.kinship.credits.get(reading.id) ?? []
   for (const claim of claims) {
     const stated = voiceOf(claim, reading.article).kind !== 'unstated'
     for (const credit of printed) {
       if (credit.reach !== null && !stands(claim, credit.reach) && !isOpening(claim, credit.reach, reading)) continue
-      const verb = credit.link === 'told' ? 'has what was told' : LINKS[credit.link]
-      add(creditEdge(credit, `${verb} ${credit.name}`, 'text', reading, among), credit.name)
+      const because =
+        credit.link === 'told' ? `has what ${credit.name} was told` : `${LINKS[credit.link]} ${credit.name}`
+      add(creditEdge(credit, because, 'text', reading, among), credit.name)
     }
     if (!stated) continue
     for (const [at, { name, kind, anchor }] of claim.chain.slice(1).entries()) {
@@ -174,6 +176,10 @@ function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): 
   }
   return [...edges.values()]
 }
+
+/** One folded name that begins with another: `bbcukraine`, `bbc`. */
+const isLonger = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) > 2 && (one.startsWith(other) || other.startsWith(one))
 
 interface Credited {
   readonly name: string
@@ -200,7 +206,7 @@ function creditEdge(credit: Credited, because: string, where: Claim['in'], readi
     link,
     source: kind,
     because,
-    strength: kind === 'unnamed' ? 'weak' : 'strong',
+    strength: kind !== 'unnamed' ? 'strong' : MEDIA.test(name) ? 'weak' : 'fair',
     anchor,
     in: where,
     other: null,
@@ -221,7 +227,7 @@ function articleCredited(name: string, { id }: Reading, { kinship, order, byOutl
   )
 }
 
-/** Words outside quotation marks that a passage must have: quoted words are the speaker's, whoever heard them. */
+/** The writers' own words that a passage must have: quoted words are the speaker's, whoever heard them. */
 const OWN_WORDS = 8
 /** Others that a report is said to share text with. */
 const MOST = 3

@@ -126,7 +126,7 @@ function lengthShown(text: string, tokens: readonly Token[], at: number): number
   let length = 0
   for (let k = 0; k < LONGEST; k++) {
     const token = tokens[at + k]
-    if (token === undefined || !NAME_WORD.test(token.text)) break
+    if (token === undefined || !NAME_WORD.test(token.text) || (k > 0 && token.text === 'The')) break
     // Nothing but a space stands within a name.
     if (k > 0 && text.slice((tokens[at + k - 1] as Token).end, token.start) !== ' ') break
     const before = tokens[at + k - 1]?.text ?? ''
@@ -137,5 +137,9 @@ function lengthShown(text: string, tokens: readonly Token[], at: number): number
         (AGENCY_NOUN.test(token.text) && BEFORE_NOUN.test(before)))
     if (isNoun || (k > 0 && k < 3 && OPENER.test(first.text))) length = k + 1
   }
-  return length
+  // A name that goes on is another's: the Deputy Press Secretary.
+  const [last, next] = [tokens[at + length - 1], tokens[at + length]]
+  const goesOn =
+    last !== undefined && next !== undefined && text.slice(last.end, next.start) === ' ' && NAME_WORD.test(next.text)
+  return goesOn && !OPENER.test(first.text) ? 0 : length
 }

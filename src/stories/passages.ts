@@ -14,7 +14,7 @@ export interface Passage {
   readonly other: Span
   /** Words that are the same. */
   readonly words: number
-  /** Those of them that stand outside quotation marks in both texts. */
+  /** Those of them that are the writers' own: outside quotation marks in both texts, no names and no numbers. */
   readonly own: number
 }
 
@@ -22,6 +22,8 @@ export interface Passage {
 export interface Word extends Span {
   readonly key: number
   readonly quoted: boolean
+  /** A name or a number: who writes of the same thing writes the same. */
+  readonly given: boolean
 }
 
 /** Words that a passage begins with, and has at least, in a row. */
@@ -33,6 +35,7 @@ const PLACES = 8
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const LINE = /[^\n]+/g
+const GIVEN = /^[\p{Lu}\p{Lt}\p{N}]/u
 
 /** The words of a text, each known as quoted or not. */
 export function wordsOf(text: string): Word[] {
@@ -49,6 +52,7 @@ export function wordsOf(text: string): Word[] {
       start,
       end: start + word.length,
       quoted: (quotations[at]?.start ?? Number.POSITIVE_INFINITY) <= start,
+      given: GIVEN.test(word),
     }
   })
 }
@@ -66,7 +70,9 @@ export function sharedPassages(one: string, other: string, least: number = SEED 
   const [first, last] = [some[0], some.at(-1)]
   if (one === other && first !== undefined && last !== undefined && some.length >= least) {
     const all = { start: first.start, end: last.end }
-    return [{ one: all, other: all, words: some.length, own: some.filter(({ quoted }) => !quoted).length }]
+    return [
+      { one: all, other: all, words: some.length, own: some.filter(({ quoted, given }) => !quoted && !given).length },
+    ]
   }
   const others = wordsOf(other)
   const places = new Map<number, number[]>()
@@ -118,7 +124,7 @@ function followed(some: readonly Word[], others: readonly Word[], from: number, 
       i++
       j++
       words++
-      if (!a.quoted && !b.quoted) own++
+      if (!a.quoted && !b.quoted && !a.given && !b.given) own++
     }
     const jump = words < SEED ? undefined : GAPS.find(([a, b]) => meetAgain(some, others, i + a, j + b))
     if (jump === undefined) return { from, to: i, end: j, words, own }
