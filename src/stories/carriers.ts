@@ -4,9 +4,10 @@
  */
 import type { SpeakerKind } from '../claims/claim.ts'
 import type { Report } from './lineage.ts'
-import type { Anchored, Mention, Reading } from './reading.ts'
+import type { Anchored, Mention, Read, Reading } from './reading.ts'
 import { daysOf } from './said.ts'
-import { type Step, stepsOf, type Told } from './steps.ts'
+import { sharedBy } from './shared.ts'
+import { type Step, stepsOf } from './steps.ts'
 import { carrierOf, type Voice } from './voice.ts'
 
 /** Why a carrier hangs where it hangs: printed credit, shared text, a shared error. */
@@ -62,7 +63,7 @@ const DEEPEST = 24
  * first, those of unknown lineage last. A report never hangs under one of a later day.
  * @param voice who answers for the origin; null where nobody does
  */
-export function carriersOf(reports: readonly Report[], voice: Voice | null, told: Told): readonly Carrier[] {
+export function carriersOf(reports: readonly Report[], voice: Voice | null, told: Read): readonly Carrier[] {
   const { readings } = told
   const nodes = [...Map.groupBy(reports, ({ copy }) => copy).values()]
     .map((some, at) => nodeFrom(some, at, readings))
@@ -176,33 +177,6 @@ function addShared(
       node.from.push(evidence)
     else if (others++ < SHARED) node.also.push(evidence)
   }
-}
-
-/** Text and errors that a report shares with others. */
-function sharedBy({ article, outlet, evidence }: Report, readings: ReadonlyMap<string, Reading>) {
-  const text = readings.get(article)?.article.text ?? ''
-  return evidence.flatMap(({ kind, from, because, anchor, other, directed }) => {
-    if (kind === 'credit') return []
-    const its = readings.get(from)
-    const anchored = anchor && {
-      article,
-      outlet,
-      in: 'text' as const,
-      ...anchor,
-      text: text.slice(anchor.start, anchor.end),
-    }
-    const beside =
-      other && its !== undefined
-        ? {
-            article: from,
-            outlet: its.article.outlet,
-            in: 'text' as const,
-            ...other,
-            text: its.article.text.slice(other.start, other.end),
-          }
-        : null
-    return [{ from, directed, evidence: { kind, because, article, anchor: anchored, other: beside } }]
-  })
 }
 
 /** The nodes as a tree, those that most stand under first. */

@@ -2,11 +2,10 @@
  * What a story's tellings changed: the drift within each article and between the reports of each origin, one change of one
  * origin told once with every article that makes it.
  */
-import type { Claim } from '../claims/claim.ts'
 import type { DriftAnchor, DriftKind } from './drift/drift.ts'
 import { type OriginTelling, originDrift } from './drift/origin.ts'
 import { driftWithin } from './drift/within.ts'
-import { type Anchored, articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
+import { type Anchored, articleOf, type Mention, mentionOf, type Read, type Reading } from './reading.ts'
 
 /** Words of a change, with the claim they are of and its origin; null where there is none. */
 export interface DriftSide extends Anchored {
@@ -48,17 +47,11 @@ interface Stated {
   readonly claims: readonly Mention[]
 }
 
-/** Articles by their ids, and their claims by name. */
-interface Told {
-  readonly readings: ReadonlyMap<string, Reading>
-  readonly claims: ReadonlyMap<Mention, Claim>
-}
-
 /**
  * The changes of a story, the most serious first and of one kind those that most articles have.
  * @param readings its articles, the earliest first
  */
-export function changesOf(readings: readonly Reading[], origins: readonly Stated[], told: Told): readonly DriftTold[] {
+export function changesOf(readings: readonly Reading[], origins: readonly Stated[], told: Read): readonly DriftTold[] {
   const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map((mention) => [mention, id] as const)))
   const order = new Map(readings.map(({ id }, at) => [id, at]))
   const sideOf = ({ in: place, claim, start, end, text }: DriftAnchor, article: string): DriftSide => {
@@ -100,7 +93,7 @@ export function changesOf(readings: readonly Reading[], origins: readonly Stated
 }
 
 /** The tellings of an origin that several articles carry, the earliest first; what else an article says is told once. */
-function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told: Told): OriginTelling[] {
+function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told: Read): OriginTelling[] {
   const byArticle = [...Map.groupBy(claims, articleOf)]
   if (byArticle.length < 2) return []
   return byArticle

@@ -25,3 +25,9 @@ export interface Anchored extends Span {
   readonly in: TellingPlace
   readonly text: string
 }
+
+/** Articles by their ids, and their claims by name. */
+export interface Read {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly claims: ReadonlyMap<Mention, Claim>
+}

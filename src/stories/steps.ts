@@ -7,7 +7,7 @@ import { personKey } from '../language/keys.ts'
 import type { Article, Span } from '../page/article.ts'
 import type { CarrierEvidence } from './carriers.ts'
 import type { Report } from './lineage.ts'
-import type { Mention, Reading } from './reading.ts'
+import type { Read, Reading } from './reading.ts'
 import { carrierOf, relationOf, type Voice, voiceOf } from './voice.ts'
 
 /** One who is credited. */
@@ -28,17 +28,11 @@ export interface Steps {
   readonly direct: readonly CarrierEvidence[]
 }
 
-/** Articles by their ids, and their claims by name. */
-export interface Told {
-  readonly readings: ReadonlyMap<string, Reading>
-  readonly claims: ReadonlyMap<Mention, Claim>
-}
-
 /** Steps of a chain that are followed. */
 const LONGEST = 8
 
 /** What reports of one text print as their source: of all their claims the longest line of sources. */
-export function stepsOf(reports: readonly Report[], voice: Voice | null, { readings, claims }: Told): Steps {
+export function stepsOf(reports: readonly Report[], voice: Voice | null, { readings, claims }: Read): Steps {
   const all = reports.flatMap((report) => {
     const reading = readings.get(report.article)
     if (reading === undefined) return []

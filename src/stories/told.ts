@@ -2,9 +2,8 @@
  * What a story tells: its origins with who carries them, the rival figures, what the tellings changed, and what nobody
  * says. All of it is plain data for a page.
  */
-import type { Claim } from '../claims/claim.ts'
 import { type Account, accountOf } from './account.ts'
-import { type Carrier, carriersOf } from './carriers.ts'
+import type { Carrier } from './carriers.ts'
 import { changesOf, type DriftTold } from './changes.ts'
 import type { Collection } from './collection.ts'
 import type { Overlap } from './copies.ts'
@@ -12,11 +11,12 @@ import { givenOf } from './figures/given.ts'
 import { type Panel, panelsOf } from './figures/panels.ts'
 import { firstSentence } from './firstsentence.ts'
 import { type Kinship, kinshipOf } from './kinship.ts'
-import { type Report, reportsOf } from './lineage.ts'
+import type { Report } from './lineage.ts'
 import { type Matter, mattersOf } from './matters.ts'
 import type { Joined, Origin } from './origins.ts'
-import { articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
+import { articleOf, type Mention, mentionOf, type Read, type Reading } from './reading.ts'
 import { dateOfDay } from './said.ts'
+import { spokenOf } from './spoken.ts'
 import type { Statement } from './statement.ts'
 import { calledBy, type Story } from './stories.ts'
 import { type Unsaid, unsaidOf } from './unsaid.ts'
@@ -117,14 +117,12 @@ function originsAt({ origins }: Collection, story: Story, readings: readonly Rea
   return [...new Set(ids)].sort((one, other) => one - other).flatMap((id) => origins.origins.get(id) ?? [])
 }
 
-/** The articles told of, their claims by name, and by article the text that it shares. */
-interface Read {
-  readonly readings: ReadonlyMap<string, Reading>
-  readonly claims: ReadonlyMap<Mention, Claim>
+/** What is read, and by article the text that it shares. */
+interface Shown extends Read {
   readonly beside: ReadonlyMap<string, readonly Overlap[]>
 }
 
-function readOf({ overlaps }: Collection, readings: readonly Reading[]): Read {
+function readOf({ overlaps }: Collection, readings: readonly Reading[]): Shown {
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
   const beside = new Map<string, Overlap[]>()
   for (const overlap of overlaps)
@@ -150,10 +148,10 @@ function homeOf({ stories }: Collection, origin: Origin): number {
   return [...times].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] as number
 }
 
-function storyTold(collection: Collection, story: Story, some: readonly Origin[], read: Read): StoryTold {
+function storyTold(collection: Collection, story: Story, some: readonly Origin[], read: Shown): StoryTold {
   const kinship = kinshipAt(story, some, read)
   const spoken = some
-    .map((origin) => originTold(collection, origin, read, kinship))
+    .map((origin) => spokenOf(collection.origins, origin, read, kinship))
     .sort(
       ({ origin: one }, { origin: other }) =>
         other.account.outlets - one.account.outlets || other.claims.length - one.claims.length,
@@ -185,7 +183,7 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
 }
 
 /** What the articles of a story, and those that carry its origins, show of each other. */
-function kinshipAt(story: Story, some: readonly Origin[], { readings, beside }: Read): Kinship {
+function kinshipAt(story: Story, some: readonly Origin[], { readings, beside }: Shown): Kinship {
   const carrying = some.flatMap(({ joined }) => joined.map(({ mention }) => articleOf(mention)))
   const ids = [...new Set([...story.articles, ...carrying])]
   return kinshipOf(
@@ -205,57 +203,3 @@ const articleTold = ({ id, article: { outlet, headline, published, url, wire } }
   url,
   wire,
 })
-
-/** An origin with the voice that answers for it. */
-interface Spoken {
-  readonly origin: OriginTold
-  readonly voice: Statement['voice'] | null
-}
-
-function originTold(
-  { origins }: Collection,
-  origin: Origin,
-  { readings, claims: claimsBy }: Read,
-  kinship: Kinship,
-): Spoken {
-  const claims = origin.joined.map(({ mention }) => mention)
-  const statements = claims.map((mention) => origins.statements.get(mention) as Statement)
-  const reports = reportsOf(kinship, claims, claimsBy)
-  const voice = voiceMost(statements)
-  const fullest = statements.reduce((most, one) => (one.words.length > most.words.length && !one.headline ? one : most))
-  const told: OriginTold = {
-    id: `o${origin.id}`,
-    speaker: voice === null ? null : voice.name,
-    kind: voice === null ? 'unattributed' : voice.kind,
-    said: saidMost(statements),
-    words: claimsBy.get(fullest.mention)?.content.text ?? '',
-    claims,
-    joined: origin.joined,
-    reports,
-    carriers: carriersOf(reports, voice, { readings, claims: claimsBy }),
-    account: accountOf([reports]),
-  }
-  return { origin: told, voice }
-}
-
-/** The voice that most statements have, named ones before the others. */
-function voiceMost(statements: readonly Statement[]): Statement['voice'] | null {
-  const voices = statements.map(({ voice }) => voice).filter(({ kind }) => kind !== 'unattributed')
-  const named = voices.filter(({ key }) => key !== null)
-  return mostOf(named.length > 0 ? named : voices, ({ key, name }) => key ?? name)
-}
-
-function saidMost(statements: readonly Statement[]): string | null {
-  const exact = statements.filter(({ said }) => said.from !== null && said.from === said.to)
-  const some = exact.length > 0 ? exact : statements.filter(({ said }) => said.from !== null)
-  const { said } = mostOf(some, ({ said: { from } }) => String(from)) ?? {}
-  if (said === undefined || said.from === null) return null
-  const date = dateOfDay(said.from)
-  return said.from === said.to ? date : (said.to as number) - said.from < 32 ? date.slice(0, 7) : date.slice(0, 4)
-}
-
-/** The first of those that most have in common. */
-function mostOf<Thing>(things: readonly Thing[], key: (thing: Thing) => string): Thing | null {
-  const groups = [...Map.groupBy(things, key).values()].sort((one, other) => other.length - one.length)
-  return groups[0]?.[0] ?? null
-}

@@ -3,7 +3,7 @@
  * estimate that is cited and neither titled nor shown.
  */
 import type { Claim } from '../claims/claim.ts'
-import type { Around } from './unsaid.ts'
+import type { Around } from './around.ts'
 import { DOCUMENT, SHOWN } from './unsaidwords.ts'
 import { carrierOf } from './voice.ts'
 

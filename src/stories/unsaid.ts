@@ -4,10 +4,11 @@
  * one word that may tell it in any of them, and nothing is said to be missing.
  */
 import type { Claim } from '../claims/claim.ts'
+import { paragraphOf } from './around.ts'
 import { conceptOf } from './figures/concepts.ts'
 import type { Given } from './figures/given.ts'
 import { isNamed } from './figures/populations.ts'
-import { articleOf, type Mention, type Reading } from './reading.ts'
+import { articleOf, type Mention, type Read } from './reading.ts'
 import { documentUnnamed, sourceUnnamed } from './unnamed.ts'
 import { COUNTED, PLACE, SPLIT, TIME } from './unsaidwords.ts'
 
@@ -41,12 +42,6 @@ export interface Stated {
   readonly account: { readonly reports: number }
 }
 
-/** Articles by their ids, and their claims by name. */
-export interface Told {
-  readonly readings: ReadonlyMap<string, Reading>
-  readonly claims: ReadonlyMap<Mention, Claim>
-}
-
 /** Findings of a story that are shown. */
 const SHOWN = 12
 /** Figures and statements that are looked at, those that most articles carry. */
@@ -55,7 +50,7 @@ const LOOKED_AT = 60
 const SEVERAL = 2
 
 /** What no report of a story's figures and statements says, of those that most articles carry first; of one thing once. */
-export function unsaidOf(given: readonly Given[], origins: readonly Stated[], told: Told): Unsaid[] {
+export function unsaidOf(given: readonly Given[], origins: readonly Stated[], told: Read): Unsaid[] {
   const several = new Map(origins.filter(({ account }) => account.reports >= SEVERAL).map((one) => [one.id, one]))
   const statements = [...several.values()].map((origin) => ({
     articles: new Set(origin.claims.map(articleOf)).size,
@@ -78,7 +73,7 @@ export function unsaidOf(given: readonly Given[], origins: readonly Stated[], to
 const HARM: ReadonlySet<string> = new Set(['captured', 'killed', 'lost', 'missing', 'wounded'])
 const PEOPLE: ReadonlySet<string> = new Set('people battalion brigade company division platoon regiment'.split(' '))
 
-function ofFigure(one: Given, claims: readonly Mention[], told: Told): Unsaid[] {
+function ofFigure(one: Given, claims: readonly Mention[], told: Read): Unsaid[] {
   const { figure, wordings, claimant } = one
   if (figure.measure === null || figure.unit === null || !PEOPLE.has(figure.unit)) return []
   const { outcomes, planned } = conceptOf(figure.measure)
@@ -153,7 +148,7 @@ function hasBasis(claim: Claim | undefined): boolean {
   return claim.chain.findIndex(({ name }) => name === claim.speaker?.name) < claim.chain.length - 1
 }
 
-function ofStatement({ id, claims }: Stated, told: Told): Unsaid[] {
+function ofStatement({ id, claims }: Stated, told: Read): Unsaid[] {
   const read = claims.flatMap((mention) => told.claims.get(mention) ?? [])
   const source = sourceUnnamed(read)
   const document = documentUnnamed(claims.map((mention) => paragraphOf(mention, told)))
@@ -194,32 +189,4 @@ function wordsOf(claims: readonly Claim[]): string {
   const inText = claims.filter((claim) => claim.in === 'text')
   const some = (inText.length > 0 ? inText : claims).map(({ content }) => content.text)
   return some.find(({ length }) => length <= SHORT) ?? some[0] ?? ''
-}
-
-/** The paragraph a claim stands in, its own source and cue left out. */
-export interface Around {
-  readonly claim: Claim | null
-  readonly article: string
-  readonly words: string
-}
-
-/** A longer paragraph is looked at in part. */
-const LONGEST = 3000
-
-function paragraphOf(mention: Mention, told: Told): Around {
-  const claim = told.claims.get(mention)
-  const article = articleOf(mention)
-  const page = told.readings.get(article)?.article
-  if (claim === undefined || page === undefined) return { claim: null, article, words: '' }
-  const text = (claim.in === 'headline' ? page.headline : claim.in === 'deck' ? page.deck : page.text) ?? ''
-  const { start, end } = claim.content
-  const from = Math.max(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - LONGEST)
-  const next = text.indexOf('\n', end)
-  const to = Math.min(next < 0 ? text.length : next, end + LONGEST)
-  const left = [claim.source, claim.cue].flatMap((span) => (span === null ? [] : [span]))
-  let words = text.slice(from, to)
-  for (const span of left)
-    if (span.start >= from && span.end <= to)
-      words = words.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + words.slice(span.end - from)
-  return { claim, article, words }
 }

@@ -4,7 +4,7 @@
  * one leaves out another may tell.
  */
 import type { Claim, Figure, SpeakerKind } from '../../claims/claim.ts'
-import type { Mention, Reading } from '../reading.ts'
+import type { Mention, Read } from '../reading.ts'
 import { relationOf, type Voice, voiceOf } from '../voice.ts'
 import type { Count } from './comparable.ts'
 import { conceptOf } from './concepts.ts'
@@ -46,14 +46,8 @@ export interface Given extends Count {
   readonly articles: number
 }
 
-/** Articles by their ids, and their claims by name. */
-interface Told {
-  readonly readings: ReadonlyMap<string, Reading>
-  readonly claims: ReadonlyMap<Mention, Claim>
-}
-
 /** The figures of origins, in the order of their claims. */
-export function givenOf(origins: readonly Stated[], told: Told): Given[] {
+export function givenOf(origins: readonly Stated[], told: Read): Given[] {
   return origins.flatMap((origin) => {
     const byNumber = Map.groupBy(wordingsOf(origin, told), ({ wording }) => numberKey(wording.figure))
     return [...byNumber.values()].flatMap((some) =>
@@ -81,7 +75,7 @@ interface Spoken {
   readonly claimant: Given['claimant']
 }
 
-function wordingsOf({ id, claims, voice }: Stated, told: Told): Spoken[] {
+function wordingsOf({ id, claims, voice }: Stated, told: Read): Spoken[] {
   return claims.flatMap((mention): Spoken[] => {
     const claim = told.claims.get(mention)
     const article = mention.slice(0, mention.lastIndexOf('#'))

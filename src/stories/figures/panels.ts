@@ -6,8 +6,9 @@ import type { SpeakerKind } from '../../claims/claim.ts'
 import { comparable } from './comparable.ts'
 import { conceptName, conceptOf } from './concepts.ts'
 import type { Given } from './given.ts'
+import { type Group, isWorthShowing, keyOf, sameClaimants, take } from './groups.ts'
 import { type PanelPoint, pointsOf } from './points.ts'
-import { isNamed, populationKey } from './populations.ts'
+import { populationKey } from './populations.ts'
 import { looksRival } from './rivals.ts'
 import { inWordsOf } from './scope.ts'
 
@@ -63,15 +64,6 @@ const APART = 8
 /** Panels that are shown. */
 const SHOWN = 40
 
-/** A panel while it grows. */
-interface Group {
-  readonly like: Given
-  place: string | null
-  readonly lanes: Map<string, Given[]>
-  /** What each claimant counts in one breath: another number there counts another thing. */
-  readonly breaths: Map<string, string>
-}
-
 /** Lays the figures of a story side by side: panels with two claimants or a revision, those that most reports carry first. */
 export function panelsOf(all: readonly Given[]): Panels {
   const given = sameClaimants(inWordsOf(all))
@@ -109,46 +101,6 @@ export function panelsOf(all: readonly Given[]): Panels {
       .slice(0, SHOWN),
     single: others.length,
   }
-}
-
-/** Figures of another key are never comparable; null for one that nothing can be compared with. */
-function keyOf({ figure: { measure, unit, of } }: Given): string | null {
-  const population = populationKey(of)
-  if (measure === null || unit === null || of === null || population === null || !isNamed(of)) return null
-  return JSON.stringify([conceptName(conceptOf(measure)), unit, population])
-}
-
-const numberOf = ({ low, high, text }: Given['figure']): string =>
-  low === null && high === null ? text : `${high ?? low}`
-
-/** Puts a figure into its lane; false where its claimant gives another number in the same breath. */
-function take(group: Group, one: Given): boolean {
-  const claimant = one.claimant?.key ?? ''
-  const number = numberOf(one.figure)
-  const isWords = one.figure.low === null && one.figure.high === null
-  const breaths = one.wordings.map(({ article }) => JSON.stringify([claimant, article, one.said]))
-  const isOther = (breath: string): boolean => {
-    const told = group.breaths.get(breath)
-    return told !== undefined && told !== number && !(isWords && !/^\d/.test(told))
-  }
-  if (breaths.some(isOther)) return false
-  for (const breath of breaths) if (!group.breaths.has(breath)) group.breaths.set(breath, number)
-  group.place ??= one.place
-  const lane = group.lanes.get(claimant)
-  if (lane === undefined) group.lanes.set(claimant, [one])
-  else lane.push(one)
-  return true
-}
-
-/** Two claimants, or one who gave another number on a later day. */
-function isWorthShowing({ lanes }: Group): boolean {
-  if (lanes.size > 1) return true
-  return [...lanes.values()].some((some) => {
-    const dated = some.filter(({ said }) => said !== null)
-    return (
-      new Set(dated.map(({ said }) => said)).size > 1 && new Set(dated.map(({ figure }) => numberOf(figure))).size > 1
-    )
-  })
 }
 
 const reportsOf = (given: readonly Given[]): number =>
@@ -208,20 +160,4 @@ function apartOf(some: readonly Given[], reason: string): ApartTold {
     unit,
     reason,
   }
-}
-
-/** A person whom some call by the surname alone is the one of that surname, where the story has but one. */
-function sameClaimants(given: readonly Given[]): Given[] {
-  const full = new Map<string, Set<string>>()
-  for (const { claimant } of given) {
-    const [kind, surname, forename] = claimant?.key.split(':') ?? []
-    if (kind !== 'person' || surname === undefined || forename === undefined) continue
-    full.set(surname, (full.get(surname) ?? new Set()).add(claimant?.key as string))
-  }
-  return given.map((one) => {
-    const [kind, surname, forename] = one.claimant?.key.split(':') ?? []
-    const keys = kind === 'person' && forename === undefined ? full.get(surname as string) : undefined
-    if (one.claimant === null || keys?.size !== 1) return one
-    return { ...one, claimant: { ...one.claimant, key: [...keys][0] as string } }
-  })
 }
