@@ -6,12 +6,16 @@ import { printable } from './printable.ts'
 
 /** Text on one line with its Markdown taken out of force. */
 export function escaped(text: string): string {
-  return printable(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*[\]<|~]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=#?\w+;)/g, '\\&')
+  return (
+    printable(text)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*[\]<|~]/g, '\\$&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      // GitHub makes links of bare addresses.
+      .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+  )
 }
 
 /** Text that begins a line: marks of headings, lists, quotations and rules lose their force too. */

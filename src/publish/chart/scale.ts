@@ -15,6 +15,8 @@ export interface Scale {
 
 /** From this ratio of the largest to the smallest on, the smallest would stand within 2 % of an even scale's length. */
 const TOO_WIDE = 50
+/** What is smaller counts as nought: news gives no such figure, and a scale could not be drawn. */
+const SMALLEST = 1e-9
 /** Steps of an even scale, about. */
 const STEPS = 4
 
@@ -29,11 +31,12 @@ const exact = (value: number): number => Number(value.toPrecision(12))
 
 /**
  * The scale for some values.
- * @param values finite numbers; nought has no place on a logarithmic scale and stands at its start
+ * @param given finite numbers; nought has no place on a logarithmic scale and stands at its start
  * @returns null where there are none
  */
-export function scaleFor(values: readonly number[]): Scale | null {
-  if (values.length === 0) return null
+export function scaleFor(given: readonly number[]): Scale | null {
+  if (given.length === 0) return null
+  const values = given.map((value) => (Math.abs(value) < SMALLEST ? 0 : value))
   const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
   const smallest = values.reduce((a, b) => (b > 0 ? Math.min(a, b) : a), Number.POSITIVE_INFINITY)
   if (least >= 0 && most / smallest > TOO_WIDE) return logScale(smallest, most, least === 0)

@@ -4,6 +4,7 @@
  */
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import { printable } from '../printable.ts'
 import type { Chart } from './chart.ts'
 import { daysOfChart } from './chart.ts'
 import { timeChart } from './overtime.ts'
@@ -30,7 +31,6 @@ export function chartSvg(chart: Chart, { width, title, description }: Drawn): st
   const svg = Plot.plot({ ...options, document, figure: false })
   svg.setAttribute('style', 'font: 11px var(--label, system-ui, sans-serif)')
   svg.setAttribute('role', 'img')
-  svg.setAttribute('aria-label', title)
   for (const style of svg.querySelectorAll('style')) style.remove()
   svg.removeAttribute('class')
   const named = (name: string, text: string) => {
@@ -39,5 +39,5 @@ export function chartSvg(chart: Chart, { width, title, description }: Drawn): st
     return element
   }
   svg.prepend(named('title', title), named('desc', description))
-  return svg.outerHTML
+  return printable(svg.outerHTML)
 }
