@@ -80,6 +80,11 @@ function coversSlowly(rule: string, path: string): boolean {
   return walk(toEnd ? rule.slice(0, -1) : rule, path)
 }
 
+/** Any UTF-16, lone surrogates among it. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  .map((units) => String.fromCharCode(...units))
+
 const escapesOf = (letter: string): string =>
   [...new TextEncoder().encode(letter)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
 
@@ -88,22 +93,22 @@ describe('any robots.txt', () => {
     const line = fc.tuple(
       fc.constantFrom('User-agent', 'Disallow', 'Allow', 'Sitemap', 'Crawl-delay', 'Noindex', ''),
       fc.constantFrom(':', ' : ', ' ', '::'),
-      fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('*', '/', '/*$', 'hearsay', '%', '%zz', '$')),
+      fc.oneof(anyText, fc.constantFrom('*', '/', '/*$', 'hearsay', '%', '%zz', '$')),
       fc.constantFrom('\n', '\r', '\r\n', '#'),
     )
     const file = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(line.map((parts) => parts.join(''))).map((all) => all.join('')),
       fc.uint8Array({ maxLength: 400 }),
     )
     fc.assert(
-      fc.property(file, fc.webUrl({ withQueryParameters: true }), fc.string(), (robots, url, agent) => {
+      fc.property(file, anyText, fc.string(), (robots, path, agent) => {
         const read = readRobots(robots)
-        expect(typeof verdictOf(read, agent, new URL(url)).allowed).toBe('boolean')
+        expect(typeof verdictOf(read, agent, page(`/${path}`)).allowed).toBe('boolean')
         const delay = crawlDelayOf(read, agent)
         expect(delay === null || delay >= 0).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -113,9 +118,9 @@ describe('any robots.txt', () => {
     const path = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 12 })
     fc.assert(
       fc.property(rule, end, path, (r, e, p) => {
-        expect(covers(patternOf(`/${r}${e}`), `/${p}`)).toBe(coversSlowly(`/${r}${e}`, `/${p}`))
+        return covers(patternOf(`/${r}${e}`), `/${p}`) === coversSlowly(`/${r}${e}`, `/${p}`)
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -125,9 +130,9 @@ describe('any robots.txt', () => {
     fc.assert(
       fc.property(piece, around, around, fc.boolean(), (inside, before, after, has) => {
         const path = `/${before}${has ? inside : ''}${after}`
-        expect(covers(patternOf(`/*${inside}`), path)).toBe(path.includes(inside, 1))
+        return covers(patternOf(`/*${inside}`), path) === path.includes(inside, 1)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -143,7 +148,7 @@ describe('any robots.txt', () => {
         expect(verdictOf(readRobots(`User-agent: *\nDisallow: ${plain}`), 'hearsay', page(escaped)).allowed).toBe(false)
         expect(verdictOf(readRobots(`User-agent: *\nDisallow: ${escaped}`), 'hearsay', page(plain)).allowed).toBe(false)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 

@@ -76,6 +76,20 @@ describe('the guarded connector', () => {
     expect(outcome).toContain('leads to 127.0.0.1')
   })
 
+  test('judges each answer anew: public at first, private afterwards', async () => {
+    const given = [answers('8.8.8.8'), answers('127.0.0.1')]
+    const resolve = vi.fn<Resolve>(async () => given.shift() ?? [])
+    const spy = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (this: Socket, ...args: unknown[]) {
+      const options = (args[0] as { lookup: (n: string, o: object, d: (...found: unknown[]) => void) => void }[])[0]
+      options?.lookup('news.org', { all: true }, (error) => this.destroy(new Error(`looked: ${error}`)))
+      return this
+    })
+    expect(await connected('news.org', resolve)).toBe('looked: null')
+    spy.mockRestore()
+    expect(await connected('news.org', resolve)).toContain('leads to 127.0.0.1')
+    expect(connections).toBe(0)
+  })
+
   test.each(['127.0.0.1', '10.0.0.1', '[::1]', '169.254.169.254'])('judges the literal address %s', async (address) => {
     const resolve = vi.fn<Resolve>()
     expect(await connected(address, resolve)).toContain('no address of the open internet')

@@ -32,7 +32,7 @@ export function hostOf(url: URL): string {
 }
 
 /** The port of an address, the scheme's own where none is written. */
-export function portOf(url: URL): number {
+function portOf(url: URL): number {
   return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
 }
 

@@ -39,7 +39,7 @@ export async function exchange(
 ): Promise<Answer> {
   const stop = new AbortController()
   const late = (kind: 'timeout' | 'stopped', reason: string) => () => stop.abort(new FetchError(kind, url.href, reason))
-  const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} seconds`
+  const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} s`
   const total = setTimeout(
     late('timeout', `it was not there after ${seconds(limits.totalMs)}. Try again later, or save it in a browser.`),
     limits.totalMs,

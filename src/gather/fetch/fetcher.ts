@@ -6,22 +6,19 @@ import { Agent } from 'undici'
 import { guardedConnector, type Resolve, systemResolve } from '../address/connector.ts'
 import { guardedUrl, hostOf } from '../address/guard.ts'
 import { type Rights, rightsOf } from '../rights/rights.ts'
-import { TDM_PATH } from '../rights/tdm.ts'
-import { type Robots, readRobots, verdictOf } from '../robots/rules.ts'
-import { type SiteFile, type SiteFileCache, stillHolds } from '../robots/site-files.ts'
+import type { Robots } from '../robots/rules.ts'
+import type { SiteFileCache } from '../robots/site-files.ts'
 import { PRODUCT_TOKEN, userAgentOf } from './agent.ts'
-import { ACCEPT_ENCODING } from './body.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { FetchError } from './errors.ts'
-import type { Answer, Headers } from './exchange.ts'
-import { conditional, isFresh, type Remembered, remember, renewed } from './freshness.ts'
-import { ACCEPT, mayBeRead } from './kinds.ts'
-import { paceOf, type Turn } from './pace.ts'
-import { askPolitely, gapOf, type World } from './polite.ts'
-import { redirectOf } from './redirect.ts'
+import type { Headers } from './exchange.ts'
+import { follow } from './follow.ts'
+import type { Remembered } from './freshness.ts'
+import { paceOf } from './pace.ts'
+import { robotsFor } from './robots.ts'
 import { DEFAULT_SETTINGS, type GatherSettings } from './settings.ts'
-import { type Asker, siteFile } from './site-file.ts'
-import { refusedStatus } from './status.ts'
+import { tdmFileFor } from './tdm-file.ts'
+import type { World } from './world.ts'
 
 /** A page as it was fetched: what the ledger's Capture needs. */
 export interface Fetched {
@@ -73,6 +70,9 @@ export interface FetcherParts {
   readonly resolve?: Resolve
 }
 
+/** Some sites send several policies and preloads as headers; Node's own limit of 16 KiB is too little for them. */
+const MAX_HEADER_BYTES = 64 * 1024
+
 /** A fetcher; one for a process, since it holds the pace of all hosts. */
 export function openFetcher({
   settings: own = {},
@@ -82,109 +82,54 @@ export function openFetcher({
   resolve = systemResolve,
 }: FetcherParts): Fetcher {
   const settings: GatherSettings = { ...DEFAULT_SETTINGS, ...own }
-  const userAgent = userAgentOf(settings.contact)
-  // One connection a host is all that is used; nothing is asked while another answer is under way.
   const dispatcher = new Agent({
     connect: guardedConnector(settings.hosts, resolve),
+    // A host is asked for one thing at a time, so that one connection is all that is used.
     connections: 1,
     pipelining: 1,
     allowH2: false,
-    keepAliveTimeout: 4_000,
-    keepAliveMaxTimeout: 30_000,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    // Limits of time are kept by exchange.ts, to the millisecond.
     headersTimeout: 0,
     bodyTimeout: 0,
   })
-  const asker: Asker = { settings, dispatcher, clock, files, userAgent }
-  const pace = paceOf(clock)
-  const read = new WeakMap<SiteFile, Robots>()
-  const robots: World['robots'] = async (url, signal) => {
-    const file = await siteFile(new URL('/robots.txt', url), url, asker, signal)
-    const rules = read.get(file) ?? readRobots(file.text)
-    read.set(file, rules)
-    return { file, rules }
+  const world: World = {
+    settings,
+    dispatcher,
+    clock,
+    random,
+    pace: paceOf(clock),
+    files,
+    rules: new WeakMap(),
+    userAgent: userAgentOf(settings.contact),
   }
-  const world: World = { settings, dispatcher, pace, clock, random, robots }
-  const requestHeaders: Headers = { accept: ACCEPT, 'accept-encoding': ACCEPT_ENCODING, 'user-agent': userAgent }
-
-  /** The site's reservations of mining, asked for after the page and as politely; what goes wrong says nothing. */
-  const tdmFile = async (page: URL, signal?: AbortSignal): Promise<string> => {
-    const at = new URL(TDM_PATH, page)
-    const kept = async (): Promise<string | null> => {
-      const file = await files.get(at.href)
-      return file && stillHolds(file, clock.now()) ? file.text : null
-    }
-    const ask = async (turn: Turn): Promise<string> => {
-      const { file, rules } = await robots(page, signal)
-      if (file.state === 'unreachable' || !verdictOf(rules, PRODUCT_TOKEN, at).allowed) return ''
-      // Another page of the site may have had it asked for in the meantime.
-      const known = await kept()
-      if (known !== null) return known
-      await clock.wait(turn.waitMs(gapOf(rules, settings)), signal)
-      return (await siteFile(at, page, asker, signal).finally(turn.asked)).text
-    }
-    try {
-      return (await kept()) ?? (await pace.turn(hostOf(page), ask, signal))
-    } catch (error) {
-      if (signal?.aborted || !(error instanceof FetchError)) throw error
-      return ''
-    }
-  }
-
-  const follow = async (start: URL, { known, signal }: FetchOptions) => {
-    const redirects: { url: string; status: number }[] = []
-    const seen = new Set<string>()
-    let url = start
-    for (;;) {
-      seen.add(url.href)
-      const before = known?.url === url.href ? known : null
-      const stands = (): boolean => before !== null && isFresh(before, requestHeaders, clock.now())
-      if (stands()) return { url, redirects, answer: UNCHANGED, remembered: before }
-      const asking = before ? conditional(before, requestHeaders, clock.now()) : requestHeaders
-      const answer = await askPolitely(url, world, asking, (status, headers) => isWanted(url, status, headers), signal)
-      const next = redirectOf(answer.status, answer.headers)
-      if (next === null) {
-        if (answer.status === 304 && before) {
-          const remembered = renewed(before, requestHeaders, answer.headers, clock.now())
-          return { url, redirects, answer, remembered }
-        }
-        if (!isPage(answer.status)) throw refusedStatus(url, answer.status)
-        const remembered = remember(start.href, url.href, requestHeaders, answer, clock.now())
-        return { url, redirects, answer, remembered }
-      }
-      redirects.push({ url: url.href, status: answer.status })
-      const to = ledTo(next, url, settings)
-      if (seen.has(to.href)) throw new FetchError('redirects', start.href, CIRCLE, { status: answer.status })
-      if (redirects.length > settings.maxRedirects)
-        throw new FetchError('redirects', start.href, `it leads on more than ${settings.maxRedirects} times. ${LOOK}`)
-      url = to
-    }
-  }
-
   return {
-    fetch: async (address, options = {}) => {
+    fetch: async (address, { known, signal } = {}) => {
       const started = clock.now()
       const start = guardedUrl(address, settings.hosts)
-      const known = options.known?.asked === start.href ? options.known : null
-      const { url, redirects, answer, remembered } = await follow(start, { ...options, known })
-      const ended = clock.now()
-      const notModified = answer.status === 304
-      const rights = notModified ? null : rightsOf(answer, url, await tdmFile(url, options.signal), PRODUCT_TOKEN)
-      return {
-        how: 'fetched',
-        url: start.href,
-        finalUrl: url.href,
-        redirects,
-        ...answer,
-        fetchedAt: new Date(ended).toISOString(),
-        duration: Math.max(0, ended - started),
-        notModified,
-        remembered,
-        rights,
-      }
+      return await unlessStopped(start, signal, async () => {
+        const same = known?.asked === start.href ? known : null
+        const { url, redirects, answer, remembered } = await follow(start, world, same, signal)
+        const ended = clock.now()
+        const notModified = answer.status === 304
+        return {
+          how: 'fetched',
+          url: start.href,
+          finalUrl: url.href,
+          redirects,
+          ...answer,
+          fetchedAt: new Date(ended).toISOString(),
+          duration: Math.max(0, ended - started),
+          notModified,
+          remembered,
+          rights: notModified ? null : rightsOf(answer, url, await tdmFileFor(url, world, signal), PRODUCT_TOKEN),
+        }
+      })
     },
     robots: async (address, signal) => {
       const url = guardedUrl(address, settings.hosts)
-      return await pace.turn(hostOf(url), async () => (await robots(url, signal)).rules, signal)
+      const ask = async (): Promise<Robots> => (await robotsFor(url, world, signal)).rules
+      return await unlessStopped(url, signal, () => world.pace.turn(hostOf(url), ask, signal))
     },
     close: async () => {
       await dispatcher.destroy()
@@ -192,36 +137,12 @@ export function openFetcher({
   }
 }
 
-const UNCHANGED: Answer = { status: 304, headers: {}, bytes: new Uint8Array() }
-const LOOK = 'Check the address in a browser.'
-const CIRCLE =
-  'its redirects lead in a circle; some sites do this to readers without cookies. Save the page in a browser and give Hearsay the file.'
-
-/** Statuses that bring a page; 204 and 206 bring none, or a part (RFC 9110, 15.3). */
-function isPage(status: number): boolean {
-  return status >= 200 && status <= 203
-}
-
-/** Where a redirect leads, guarded like any other address. */
-function ledTo(next: string, from: URL, { hosts }: GatherSettings): URL {
-  if (next === '') throw new FetchError('redirects', from.href, `it leads on to nowhere. ${LOOK}`)
+/** Whatever a wait or a connection throws when the caller gives up, the error says just that. */
+async function unlessStopped<T>(url: URL, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   try {
-    return guardedUrl(next, hosts, from)
+    return await work()
   } catch (error) {
-    if (!(error instanceof FetchError)) throw error
-    throw new FetchError(error.kind, from.href, `it leads on to ${error.message}`)
+    if (!signal?.aborted) throw error
+    throw new FetchError('stopped', url.href, 'it was no longer wanted.', { cause: error })
   }
-}
-
-/** Bodies of pages are read; of redirects and errors they are not. */
-function isWanted(url: URL, status: number, headers: Headers): boolean {
-  if (!isPage(status)) return false
-  const type = headers['content-type']
-  if (mayBeRead(type)) return true
-  throw new FetchError(
-    'content-type',
-    url.href,
-    `this is ${type?.slice(0, 80)}, and no page. Give the address of the page that it belongs to.`,
-    { status },
-  )
 }

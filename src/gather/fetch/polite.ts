@@ -2,28 +2,17 @@
  * One page asked for politely: when it is its turn at the host, where robots.txt allows it, after the gap; asked again
  * where the failure may pass by itself. Redirects are answers like others here.
  */
-import type { Dispatcher } from 'undici'
 import { hostOf } from '../address/guard.ts'
 import { crawlDelayOf, type Robots, verdictOf } from '../robots/rules.ts'
 import type { SiteFile } from '../robots/site-files.ts'
 import { backOff, retryAfter } from './again.ts'
 import { PRODUCT_TOKEN } from './agent.ts'
-import type { Clock } from './clock.ts'
 import { FetchError } from './errors.ts'
 import { type Answer, exchange, type Headers } from './exchange.ts'
-import type { Pace, Turn } from './pace.ts'
+import type { Turn } from './pace.ts'
+import { robotsFor } from './robots.ts'
 import type { GatherSettings } from './settings.ts'
-
-/** What asking needs; everything that has state or chance in it is given. */
-export interface World {
-  readonly settings: GatherSettings
-  readonly dispatcher: Dispatcher
-  readonly pace: Pace
-  readonly clock: Clock
-  readonly random: () => number
-  /** The host's robots.txt, and what it says. Called while it is this caller's turn at the host. */
-  readonly robots: (url: URL, signal?: AbortSignal) => Promise<{ readonly file: SiteFile; readonly rules: Robots }>
-}
+import type { World } from './world.ts'
 
 /** The least time between two requests to a host, in milliseconds: the settings', or a longer one that it asks for. */
 export function gapOf(rules: Robots, { gapMs, maxCrawlDelayMs }: GatherSettings): number {
@@ -45,7 +34,7 @@ export async function askPolitely(
 ): Promise<Answer> {
   const work = async (turn: Turn): Promise<Answer> => {
     refuseLongHold(url, turn, world)
-    const { file, rules } = await world.robots(url, signal)
+    const { file, rules } = await robotsFor(url, world, signal)
     refuseByRobots(url, file, rules)
     const gapMs = gapOf(rules, world.settings)
     for (let tries = 1; ; tries++) {
@@ -62,12 +51,7 @@ export async function askPolitely(
       await world.clock.wait(until - world.clock.now(), signal)
     }
   }
-  try {
-    return await world.pace.turn(hostOf(url), work, signal)
-  } catch (error) {
-    if (signal?.aborted) throw new FetchError('stopped', url.href, 'it was no longer wanted.', { cause: error })
-    throw error
-  }
+  return await world.pace.turn(hostOf(url), work, signal)
 }
 
 /** The answer, or the error where it is one that may pass. */

@@ -1,13 +1,11 @@
 /** A site's file fetched, or taken from what is remembered, with what each outcome means (RFC 9309, 2.3.1). */
-import type { Dispatcher } from 'undici'
 import { guardedUrl } from '../address/guard.ts'
 import { PARSED_BYTES } from '../robots/rules.ts'
-import { KEPT_MS, type SiteFile, type SiteFileCache, stillHolds, UNREACHABLE_MS } from '../robots/site-files.ts'
-import type { Clock } from './clock.ts'
+import { KEPT_MS, type SiteFile, stillHolds, UNREACHABLE_MS } from '../robots/site-files.ts'
 import { FetchError, type FetchErrorKind } from './errors.ts'
 import { type Answer, exchange, type Headers } from './exchange.ts'
 import { redirectOf } from './redirect.ts'
-import type { GatherSettings } from './settings.ts'
+import type { World } from './world.ts'
 
 /** RFC 9309, 2.3.1.2: at least five redirects are followed, to whatever host. */
 const MAX_REDIRECTS = 5
@@ -16,31 +14,24 @@ const AGAIN_MS = 1_000
 /** Failures that are no word of the site's own, and are the same for the page itself: they are thrown as they are. */
 const NOT_THE_SITE: ReadonlySet<FetchErrorKind> = new Set(['host', 'refused', 'stopped', 'tls'])
 
-export interface Asker {
-  readonly settings: GatherSettings
-  readonly dispatcher: Dispatcher
-  readonly clock: Clock
-  readonly files: SiteFileCache
-  readonly userAgent: string
-}
-
 /**
+ * A site's file, as it is known or as it is now.
  * @param url the file's address, guarded already
  * @param page the page that it is wanted for, named in errors
  * @throws {FetchError} where the host itself cannot or may not be reached
  */
-export async function siteFile(url: URL, page: URL, asker: Asker, signal?: AbortSignal): Promise<SiteFile> {
-  const kept = await asker.files.get(url.href)
-  if (kept && stillHolds(kept, asker.clock.now())) return kept
-  const file = await fetched(url, page, asker, signal)
-  await asker.files.set(file)
+export async function siteFile(url: URL, page: URL, world: World, signal?: AbortSignal): Promise<SiteFile> {
+  const kept = await world.files.get(url.href)
+  if (kept && stillHolds(kept, world.clock.now())) return kept
+  const file = await fetched(url, page, world, signal)
+  await world.files.set(file)
   return file
 }
 
-async function fetched(start: URL, page: URL, asker: Asker, signal?: AbortSignal): Promise<SiteFile> {
-  const { dispatcher, settings, clock } = asker
+async function fetched(start: URL, page: URL, world: World, signal?: AbortSignal): Promise<SiteFile> {
+  const { dispatcher, settings, clock } = world
   // Uncompressed, so that a file beyond the limit can be cut where the limit is.
-  const headers: Headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': asker.userAgent }
+  const headers: Headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': world.userAgent }
   // One byte more than is parsed tells that there is more.
   const limits = { ...settings.limits, receivedBytes: PARSED_BYTES + 1, bytes: PARSED_BYTES * 2 }
   const file = (state: SiteFile['state'], reason: string, text = ''): SiteFile => {

@@ -1,5 +1,4 @@
 /** What a capture says of the right to keep, show and mine it. */
-import { decode } from '../../page/encoding.ts'
 import { looksLikeHtml } from '../../page/index.ts'
 import { readStructured } from '../../page/structured.ts'
 import { parseTree } from '../../page/tree.ts'
@@ -15,6 +14,7 @@ export interface Rights {
 
 /** Meta elements stand in the head; a head is not longer than this, data blocks and styles included. */
 const HEAD_BYTES = 512 * 1024
+const HEAD_END = /<\/head\s*>|<body[\s>]/i
 const NO_META: ReadonlyMap<string, readonly string[]> = new Map()
 
 /**
@@ -28,8 +28,12 @@ export function rightsOf(
   tdmFile: string,
   token: string,
 ): Rights {
-  const { text } = decode(answer.bytes.subarray(0, HEAD_BYTES), answer.headers['content-type'] ?? null)
-  const meta = looksLikeHtml(text) ? readStructured(parseTree(text).root, []).meta : NO_META
+  // Names and values of these elements are ASCII, so that the encoding of the page does not matter.
+  const start = Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, Math.min(answer.bytes.length, HEAD_BYTES))
+  const text = start.toString('latin1')
+  const end = text.search(HEAD_END)
+  const head = end < 0 ? text : text.slice(0, end)
+  const meta = looksLikeHtml(text) ? readStructured(parseTree(head).root, []).meta : NO_META
   const statements = [reservedByFile(tdmFile, url), reservedByHeaders(answer.headers, url), reservedByMeta(meta, url)]
   return {
     mining: statements.filter((statement) => statement !== null),

@@ -1,0 +1,20 @@
+/** What a host says to crawlers, fetched when it is needed and read once. */
+import { type Robots, readRobots } from '../robots/rules.ts'
+import type { SiteFile } from '../robots/site-files.ts'
+import { siteFile } from './site-file.ts'
+import type { World } from './world.ts'
+
+/**
+ * The robots.txt that holds for an address. To be called while it is one's turn at the host.
+ * @throws {FetchError} where the host itself cannot or may not be reached
+ */
+export async function robotsFor(
+  url: URL,
+  world: World,
+  signal?: AbortSignal,
+): Promise<{ readonly file: SiteFile; readonly rules: Robots }> {
+  const file = await siteFile(new URL('/robots.txt', url), url, world, signal)
+  const rules = world.rules.get(file) ?? readRobots(file.text)
+  world.rules.set(file, rules)
+  return { file, rules }
+}
