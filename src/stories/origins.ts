@@ -151,6 +151,12 @@ function amongThem(index: OriginIndex, found: readonly number[], weigh: Weigh): 
   return (word) => weigh(word) * share(Math.max(1, times.get(word) ?? 0))
 }
 
+/** Origins found, with those of the statements right before and after in the article, which may share no word. */
+function beside(index: OriginIndex, { after, before }: Statement, found: readonly number[]): number[] {
+  const near = [after, before].flatMap((mention) => (mention === null ? [] : (index.originOf.get(mention) ?? [])))
+  return [...new Set([...found, ...near])]
+}
+
 interface Fit {
   readonly origin: number
   readonly to: Mention
@@ -226,7 +232,7 @@ function place(index: OriginIndex, statement: Statement): void {
   const { mention } = statement
   const weigh = weightIn(index)
   const keys = keysOf(statement, weigh)
-  const found = candidates(index, keys)
+  const found = beside(index, statement, candidates(index, keys))
   const probe = probeOf(statement, amongThem(index, found, weigh))
   const own = toldBy(index, statement.article)
   const fits = found
@@ -267,10 +273,17 @@ function areOne(index: OriginIndex, one: number, other: number, weigh: (word: st
   let sum = 0
   for (const a of some) {
     const probe = probeOf(a, weigh)
-    for (const b of others) sum += Math.max(-4, Math.min(4, oddsOf(compare(probe, b))))
+    for (const b of others) {
+      const odds = oddsOf(compare(probe, b))
+      if (odds <= NEVER) return false
+      sum += Math.max(-4, Math.min(4, odds))
+    }
   }
   return sum / (some.length * others.length) >= MEETING
 }
+
+/** The log-odds of two statements that can not be one: two who are named, a figure revised. */
+const NEVER = -8
 
 /** The mean log-odds between two origins' statements from which they may be one. */
 const MEETING = -0.9

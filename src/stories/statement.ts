@@ -41,6 +41,8 @@ export interface Statement {
   readonly context: readonly string[]
   /** The speaker's statement that stands right before it in the article. */
   readonly after: Mention | null
+  /** The statement that goes on from it so. */
+  readonly before: Mention | null
 }
 
 /** Harm is counted together or apart: killed, wounded, casualties and losses may be one count told in other words. */
@@ -110,6 +112,7 @@ export function statementOf(article: string, page: Article, claim: Claim): State
     quotes: claim.type === 'direct' || claim.type === 'mixed',
     context: contextOf(page, claim, words),
     after: null,
+    before: null,
   }
 }
 
@@ -160,13 +163,15 @@ export function statementsOf({ id, article, claims }: Reading): Statement[] {
   const day = daysBySpeaker(own)
   const inOrder = claims.map((claim, at) => ({ claim, at })).filter(({ claim }) => claim.in === 'text')
   inOrder.sort((one, other) => one.claim.content.start - other.claim.content.start)
-  const before = new Map<number, Mention>()
+  const [after, before] = [new Map<number, Mention>(), new Map<number, Mention>()]
   inOrder.forEach(({ claim, at }, i) => {
     const last = inOrder[i - 1]
     if (last === undefined || claim.content.start - last.claim.content.end > APART) return
     const [one, other] = [own[last.at] as Statement, own[at] as Statement]
     const isBare = other.voice.kind === 'unattributed' || other.voice.kind === 'unstated'
-    if (isBare || speakerIn(one) === speakerIn(other)) before.set(at, one.mention)
+    if (!isBare && speakerIn(one) !== speakerIn(other)) return
+    after.set(at, one.mention)
+    before.set(last.at, other.mention)
   })
   return own.map((statement, at) => {
     const { said } = statement
@@ -179,7 +184,8 @@ export function statementsOf({ id, article, claims }: Reading): Statement[] {
         ...(presumed ? { from: first, to: first, presumed } : {}),
         published: said.published ?? told,
       },
-      after: before.get(at) ?? null,
+      after: after.get(at) ?? null,
+      before: before.get(at) ?? null,
     }
   })
 }

@@ -144,7 +144,8 @@ export function addToStory(
   const core = vectorOf(story, weigh)
   const alike = looked.slice(0, NEAREST).flatMap(([other]) => {
     const its = index.stories.get(other)
-    if (other === id || its === undefined || !isMeeting(story, its)) return []
+    if (other === id || its === undefined || !isMeeting(story, its) || isOther(new Set(story.names.keys()), its))
+      return []
     return cosineOf(core, vectorOf(its, weigh)) >= MEETING ? [other] : []
   })
   return mergeStories(index, id, alike.length > 0 ? [id, ...alike] : [])
@@ -222,8 +223,17 @@ function likeness(
     both += weight * ((inCore.get(word) ?? 0) / size)
   }
   for (const [word, times] of core) its += weigh(word) * (isName(story, word) ? NAMED : 1) * (times / size)
-  return both === 0 ? 0 : both / Math.sqrt(its * Math.min(own, its * 2))
+  return (both / (Math.sqrt(its * Math.min(own, its * 2)) || 1)) * (isOther(names, story) ? OTHER : 1)
 }
+
+/** What is left of a likeness where both have names and share none. */
+const OTHER = 0.4
+/** Names that a place or two and a person or two come to. */
+const FEW = 2
+
+/** Whether an article's names are all others than a story's. */
+const isOther = (names: ReadonlySet<string>, story: Story): boolean =>
+  names.size >= FEW && story.names.size >= FEW && ![...names].some((name) => story.names.has(name))
 
 type Vector = ReadonlyMap<string, number>
 
