@@ -219,13 +219,15 @@ const driftSince = (from: Telling, to: Telling, others: readonly Telling[]): Dri
 
 /** Hedges that only the later telling has. */
 const hedgeAdded = (from: Telling, to: Telling): Drift[] =>
-  hedgeDrift(to, from).map((drift) => ({
-    kind: 'hedge added',
-    from: drift.to,
-    to: drift.from,
-    lost: false,
-    why: `only here "${drift.from.text}"`,
-  }))
+  hedgeDrift(to, from)
+    .filter(({ from: { start, end } }) => to.cue === null || end <= to.cue.start || start >= to.cue.end)
+    .map((drift) => ({
+      kind: 'hedge added',
+      from: drift.to,
+      to: drift.from,
+      lost: false,
+      why: `only here "${drift.from.text}"`,
+    }))
 
 /** A number told as another: the only ones of their measure and of whom they count, and not one of them rounded. */
 function numberDrift(from: Telling, to: Telling): Drift[] {

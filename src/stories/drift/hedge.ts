@@ -5,7 +5,7 @@
 import type { Hedge, Quote } from '../../claims/claim.ts'
 import { countedTwice } from './counted.ts'
 import type { Drift } from './drift.ts'
-import { sameOutcome } from './measure.ts'
+import { sameOutcome, tellsOutcome } from './measure.ts'
 import { isStatement } from './statement.ts'
 import { anchorOf, foundIn, type Telling } from './telling.ts'
 import { isContent, wordsOf } from './words.ts'
@@ -68,6 +68,8 @@ const SURE = 0.5
 const PLANNED = 0.42
 /** What begins another clause, which the hedge does not reach. */
 const ANOTHER_CLAUSE = /[;:]|, (?:and|but|with|while|including)\b|\b(?:which|who|whose|where|with)\b/iu
+/** and between a figure and the hedge of what it may have befallen. */
+const AFTER_CLAUSE = /[,;:]|\b(?:which|who|whose|where|that|with|but)\b/iu
 /** A figure this near after a hedge is weakened by it, in characters. */
 const NEAR = 70
 
@@ -85,7 +87,7 @@ export function hedgeDrift(from: Telling, to: Telling): Drift[] {
       lost: true,
       why: `a plan there ("${plan.text}"), the deed here`,
     })
-  if (isHedged(to) || from.confidence < SURE || !isStatement(to.words.text)) return found
+  if (isHedged(to) || from.confidence < SURE || !(isStatement(to.words.text) || tellsOutcome(to))) return found
   const ahead = AHEAD.test(to.words.text)
   for (const hedge of from.hedges) {
     if (!WEAKENING.has(hedge.kind)) continue
@@ -133,7 +135,7 @@ function isToldAgain(from: Telling, hedge: Quote, to: Telling, told: ReadonlySet
     ([own, other]) =>
       own.end <= hedge.start &&
       hedge.start <= own.end + NEAR &&
-      !ANOTHER_CLAUSE.test(text.slice(own.end - content, hedge.start - content)) &&
+      !AFTER_CLAUSE.test(text.slice(own.end - content, hedge.start - content)) &&
       (sameOutcome(from, own, to, other) ?? words.slice(0, 1).some((stem) => told.has(stem))),
   )
   if (subject) return true

@@ -22,14 +22,25 @@ const MONEY: ReadonlySet<string> = new Set(OUTCOMES.filter(({ kind }) => kind ==
 /** Casualties are killed and wounded. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = { casualties: ['killed', 'wounded'] }
 
+/** The words for outcomes in a text, in order, each with its outcome's name. */
+const namedIn = (text: string): { readonly name: string; readonly index: number }[] =>
+  Array.from(text.matchAll(OUTCOME), ({ 0: words, index }) => {
+    const low = words.toLowerCase().replace(/\s/g, ' ')
+    return { name: NAME_OF.get(low.replace(/ (?:his|her|its|their) /, ' ~ ')) ?? NAME_OF.get(low) ?? '', index }
+  })
+
 /** The outcomes that a text has words for, by their names, each once. */
-function namesIn(text: string): ReadonlySet<string> {
-  return new Set(
-    Array.from(text.matchAll(OUTCOME), ([words]) => {
-      const low = words.toLowerCase().replace(/\s/g, ' ')
-      return NAME_OF.get(low.replace(/ (?:his|her|its|their) /, ' ~ ')) ?? NAME_OF.get(low) ?? ''
-    }),
-  )
+const namesIn = (text: string): ReadonlySet<string> => new Set(namedIn(text).map(({ name }) => name))
+
+/** Is a figure the nearest one to some word for an outcome? Another's word says nothing of it. */
+function isOwn({ words, figures }: Telling, figure: Figure, outcome: string): boolean {
+  if (figures.length < 2) return true
+  const apart = ({ start, end }: Figure, at: number): number => Math.max(start - at, at - end, 0)
+  return namedIn(words.text).some(({ name, index }) => {
+    const at = words.start + index
+    const own = apart(figure, at)
+    return (TOGETHER[name] ?? [name]).includes(outcome) && figures.every((other) => apart(other, at) >= own)
+  })
 }
 
 /** The outcomes that a text has words for: casualties are the killed and the wounded. */
@@ -50,11 +61,21 @@ export function outcomesOf(telling: Telling, figure: Figure): readonly string[] 
   const read = (figure.measure?.replace(/^to be /, '').split(/ (?:or|and) |, /) ?? []).flatMap(
     (name) => TOGETHER[name] ?? [name],
   )
-  if (read.length > 0 && read.every((name) => KIND_OF.has(name) && names.includes(name))) {
-    const both = names.includes('killed') && names.includes('wounded') && JOINED.test(telling.words.text)
+  if (
+    read.length > 0 &&
+    read.every((name) => KIND_OF.has(name) && names.includes(name) && isOwn(telling, figure, name))
+  ) {
+    const both =
+      telling.figures.length === 1 &&
+      names.includes('killed') &&
+      names.includes('wounded') &&
+      JOINED.test(telling.words.text)
     return both && read.some((name) => name === 'killed' || name === 'wounded') ? ['killed', 'wounded'] : read
   }
+  // "3,000, with 300 deaths among them": one word, and not for every number
+  if (telling.figures.filter((own) => isMoney(own) === isMoney(figure)).length > 1) return null
   if (names.length === 1) return names
+  if (names.length === 2 && namesIn(telling.words.text).has('casualties')) return names
   return names.length === 2 && JOINED.test(telling.words.text) ? names : null
 }
 
@@ -64,6 +85,9 @@ export function sameOutcome(from: Telling, figure: Figure, to: Telling, told: Fi
   if (before === null || after === null) return before === after ? null : false
   return [...before].sort().join() === [...after].sort().join()
 }
+
+/** Does a line tell what befell those it counts, though it may have no verb: "9 dead in Lom"? */
+export const tellsOutcome = (line: Telling): boolean => line.figures.some((figure) => outcomesOf(line, figure) !== null)
 
 /** The words of a telling that give a measure: "killed or wounded", "found guilty". */
 function measureWords(telling: Telling, outcomes: readonly string[]): Quote | null {

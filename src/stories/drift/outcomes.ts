@@ -27,7 +27,7 @@ export const OUTCOMES: readonly Outcome[] = [
     name: 'arrested',
     kind: 'justice',
     words:
-      'arrest|arrested|arresting|arrests|detain|detained|detaining|detains|detention|detentions|held by police|in custody|into custody|rounded up|rounding up',
+      'arrest|arrested|arresting|arrests|detain|detained|detaining|detains|detention|detentions|held by police|police hold|in custody|into custody|rounded up|rounding up',
   },
   {
     name: 'captured',
@@ -43,7 +43,7 @@ export const OUTCOMES: readonly Outcome[] = [
     name: 'charged',
     kind: 'justice',
     words:
-      'charged with|charges against|face charges|faced charges|facing charges|indict|indicted|indictment|indictments|were charged|was charged|been charged|be charged|are charged',
+      'charged after|charged in|charged over|charged with|charges against|face charges|faced charges|facing charges|indict|indicted|indictment|indictments|were charged|was charged|been charged|be charged|are charged',
   },
   {
     name: 'convicted',
@@ -82,7 +82,7 @@ export const OUTCOMES: readonly Outcome[] = [
     name: 'infected',
     kind: 'illness',
     words:
-      'caught the disease|caught the virus|confirmed case|confirmed cases|confirmed infections|contracted|fallen ill|fell ill|infected|infection|infections|sickened|tested positive',
+      'caught the disease|caught the virus|confirmed case|confirmed cases|confirmed infections|contracted|fallen ill|fell ill|ill|infected|infection|infections|sickened|tested positive',
   },
   {
     name: 'killed',
