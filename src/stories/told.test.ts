@@ -28,7 +28,7 @@ const PAGES: readonly Page[] = [
     outlet: 'The Quay Gazette',
     published: '2031-03-04',
     headline: 'Up to 40 miners killed in Dorford, minister says',
-    text: `Up to 40 miners were killed in the collapse of the Dorford pit, mining minister Anna Kovac said on Monday.
+    text: `Up to 40 Talvian miners were killed in the collapse of the Dorford pit, mining minister Anna Kovac said on Monday.
 
 Rescue teams dug through the night with two cranes that the railway had lent, and by noon the road to the east gate was
 open again for lorries and for the families who wait there.`,
@@ -38,7 +38,7 @@ open again for lorries and for the families who wait there.`,
     outlet: 'Bay Courier',
     published: '2031-03-05',
     headline: '40 miners killed in Dorford',
-    text: `40 miners were killed in the collapse of the Dorford pit, mining minister Anna Kovac said on Monday, The Quay Gazette reported.
+    text: `40 Talvian miners were killed in the collapse of the Dorford pit, mining minister Anna Kovac said on Monday, The Quay Gazette reported.
 
 Shops in the old town stayed shut, and a service is planned in the church of Saint Barbara, whose bells rang at the hour
 of the blast; schools open again next week.`,
@@ -48,9 +48,9 @@ of the blast; schools open again next week.`,
     outlet: 'Hill Times',
     published: '2031-03-05',
     headline: 'Union counts 55 miners killed in Dorford pit collapse',
-    text: `At least 55 miners were killed in the collapse of the Dorford pit, union leader Jon Abel said on Tuesday.
+    text: `At least 55 Talvian miners were killed in the collapse of the Dorford pit, union leader Jon Abel said on Tuesday.
 
-Mining minister Anna Kovac said on Monday that up to 40 miners were killed in the collapse of the Dorford pit.
+Mining minister Anna Kovac said on Monday that up to 40 Talvian miners were killed in the collapse of the Dorford pit.
 
 Its owner bought the pit nine years ago from the state railway, which had worked it for coal since the war, and closed
 two of its five shafts for lack of buyers.`,
@@ -60,7 +60,7 @@ two of its five shafts for lack of buyers.`,
     outlet: 'Moor Post',
     published: '2031-03-06',
     headline: 'Dorford pit collapse: union says at least 55 miners killed',
-    text: `At least 55 miners were killed in the collapse of the Dorford pit, union leader Jon Abel said on Tuesday, Hill Times reported.
+    text: `At least 55 Talvian miners were killed in the collapse of the Dorford pit, union leader Jon Abel said on Tuesday, Hill Times reported.
 
 Pumps from three provinces keep the water from the lower galleries, where engineers hope that pockets of air may have
 formed behind the fallen props.`,
@@ -144,7 +144,7 @@ test('one story is told by itself as it is among all', () => {
 
 describe('who carries it', () => {
   const KOVAC =
-    'Up to 40 miners were killed in the collapse of the Dorford pit, mining minister Anna Kovac said on Monday'
+    'Up to 40 Talvian miners were killed in the collapse of the Dorford pit, mining minister Anna Kovac said on Monday'
   const carriersOf = async (pages: readonly Page[]) => {
     const some = await read(pages)
     return told(collectionOf(some), some).flatMap(({ origins }) =>

@@ -5,6 +5,7 @@
 import { conceptName, conceptOf } from './concepts.ts'
 import type { Given } from './given.ts'
 import { isNamed, populationKey } from './populations.ts'
+import { placeKey } from './scope.ts'
 
 /** A panel while it grows. */
 export interface Group {
@@ -15,12 +16,21 @@ export interface Group {
   readonly breaths: Map<string, string>
 }
 
-/** Figures of another key are never comparable; null for one that nothing can be compared with. */
-export function keyOf({ figure: { measure, unit, of } }: Given): string | null {
+/**
+ * Figures of another key are never comparable; null for one that nothing can be compared with. Where nobody says whose
+ * people are counted, the place tells: 12 people killed there.
+ */
+export function keyOf({ figure: { measure, unit, of }, place }: Given): string | null {
   const population = populationKey(of)
-  if (measure === null || unit === null || of === null || population === null || !isNamed(of)) return null
-  return JSON.stringify([conceptName(conceptOf(measure)), unit, population])
+  if (measure === null || unit === null || of === null || population === null) return null
+  const where = isNamed(of) ? null : place
+  if (where === null && !isNamed(of)) return null
+  return JSON.stringify([conceptName(conceptOf(measure)), unit, population, where && placeKey(where)])
 }
+
+/** In how many articles figures stand. */
+export const articlesOf = (given: readonly Given[]): number =>
+  new Set(given.flatMap(({ wordings }) => wordings.map(({ article }) => article))).size
 
 const numberOf = ({ low, high, text }: Given['figure']): string =>
   low === null && high === null ? text : `${high ?? low}`
@@ -44,8 +54,12 @@ export function take(group: Group, one: Given): boolean {
   return true
 }
 
-/** Two claimants, or one who gave another number on a later day. */
-export function isWorthShowing({ lanes }: Group): boolean {
+/**
+ * Two claimants, or one who gave another number on a later day. Where nobody says whose people are counted, one article
+ * may tell of two events: it takes two.
+ */
+export function isWorthShowing({ lanes, like }: Group): boolean {
+  if (!isNamed(like.figure.of ?? '') && articlesOf([...lanes.values()].flat()) < 2) return false
   if (lanes.size > 1) return true
   return [...lanes.values()].some((some) => {
     const dated = some.filter(({ said }) => said !== null)

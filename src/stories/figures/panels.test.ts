@@ -125,6 +125,16 @@ test('figures of two companies are no rivals, nor is a share of a number', () =>
   ).toEqual([])
 })
 
+test('where nobody says whose people are counted, the place tells', () => {
+  const people = { of: 'people', measure: 'killed', low: 12, high: 12 }
+  const others = { ...people, by: 'Jon Abel', low: 15, high: 15 }
+  expect(lanesOf([[{ ...people, place: 'Dorford' }], [{ ...others, place: 'Dorford' }]])).toHaveLength(1)
+  expect(lanesOf([[{ ...people, place: 'Dorford' }], [{ ...others, place: 'Belburg' }]])).toEqual([])
+  expect(lanesOf([[people], [others]])).toEqual([])
+  const one = { place: 'Dorford', article: 'a' }
+  expect(lanesOf([[{ ...people, ...one }], [{ ...others, ...one }]])).toEqual([])
+})
+
 test('what one report leaves out another of the same statement tells', () => {
   const { panels } = storyOf([
     [{ of: null }, { article: 'b' }, { article: 'c', of: 'soldiers', measure: null }],

@@ -6,7 +6,7 @@ import type { SpeakerKind } from '../../claims/claim.ts'
 import { comparable } from './comparable.ts'
 import { conceptName, conceptOf } from './concepts.ts'
 import type { Given } from './given.ts'
-import { type Group, isWorthShowing, keyOf, sameClaimants, take } from './groups.ts'
+import { articlesOf, type Group, isWorthShowing, keyOf, sameClaimants, take } from './groups.ts'
 import { type PanelPoint, pointsOf } from './points.ts'
 import { populationKey } from './populations.ts'
 import { looksRival } from './rivals.ts'
@@ -103,9 +103,6 @@ export function panelsOf(all: readonly Given[]): Panels {
   }
 }
 
-const reportsOf = (given: readonly Given[]): number =>
-  new Set(given.flatMap(({ wordings }) => wordings.map(({ article }) => article))).size
-
 function laneOf(given: readonly Given[]): Lane {
   const { key = '', name = 'no source named', kind = 'unnamed' } = given[0]?.claimant ?? {}
   return { claimant: key, name, kind, points: pointsOf(given) }
@@ -113,7 +110,7 @@ function laneOf(given: readonly Given[]): Lane {
 
 /** Lists of figures, those that most articles carry first. */
 const mostCarried = (lists: Iterable<readonly Given[]>): (readonly Given[])[] =>
-  [...lists].sort((one, other) => reportsOf(other) - reportsOf(one))
+  [...lists].sort((one, other) => articlesOf(other) - articlesOf(one))
 
 function panelOf(group: Group, all: readonly { readonly one: Given; readonly reason: string | null }[]): Panel {
   const { like, place, lanes } = group
@@ -130,7 +127,7 @@ function panelOf(group: Group, all: readonly { readonly one: Given; readonly rea
   }
   const series = Map.groupBy(reasons.keys(), (one) => JSON.stringify([seriesKey(one), reasons.get(one)]))
   const isTold = (some: readonly Given[]): boolean =>
-    reportsOf(some) > 1 || some.some(({ claimant }) => claimant !== null && lanes.has(claimant.key))
+    articlesOf(some) > 1 || some.some(({ claimant }) => claimant !== null && lanes.has(claimant.key))
   return {
     measure: conceptName(conceptOf(measure as string)),
     population: of,
@@ -142,7 +139,7 @@ function panelOf(group: Group, all: readonly { readonly one: Given; readonly rea
       .filter(isTold)
       .slice(0, APART)
       .map((some) => apartOf(some, reasons.get(some[0] as Given) as string)),
-    reports: reportsOf(own),
+    reports: articlesOf(own),
   }
 }
 

@@ -118,9 +118,6 @@ export function populationKey(of: string | null): string | null {
   return groups.length === 0 ? null : [...new Set(groups.map(keyOf))].join('; ')
 }
 
-/** Nouns that only take up who was named before: "3,000 of the men". */
-const TAKEN_UP: ReadonlySet<string> = new Set(['employee', 'job', 'man', 'men', 'person', 'soldier'])
-
 /** A name without a noun, of a person or a city, is nobody who is counted: "Berlin", where the words were misread. */
 export function isCountable(of: string): boolean {
   const [group, ...more] = groupsOf(of)
@@ -130,12 +127,16 @@ export function isCountable(of: string): boolean {
   return more.length > 0 || !isName
 }
 
-/** Do the words name anybody, or only a kind of people that anybody may employ or lose: soldiers, workers, people? */
+/**
+ * Do the words name whose people they are - a country's, a company's, a city's - or only a kind of people that anybody may
+ * employ or lose: soldiers, workers, civilians?
+ */
 export function isNamed(of: string): boolean {
-  return groupsOf(of).some(
-    ({ whose, kind, narrowed }) =>
-      whose !== null || (kind !== null && !TAKEN_UP.has(kind)) || narrowed.some((word) => !TAKEN_UP.has(word)),
-  )
+  const isName = (word: string): boolean => {
+    const low = word.toLowerCase().replace(/['’]s$/, '')
+    return /^\p{Lu}/u.test(word) && !EMPTY.test(low) && !CLASS_OF.has(singular(low))
+  }
+  return groupsOf(of).some(({ whose }) => whose !== null) || of.split(/[\s,]+/).some(isName)
 }
 
 /** A country's people by no further noun, or its soldiers: which of the two a story means it shows elsewhere. */
