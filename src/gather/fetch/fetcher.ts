@@ -45,7 +45,7 @@ export interface Fetched {
   readonly rights: Rights | null
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   /** What was remembered with the last capture of this address. */
   readonly known?: Remembered | null | undefined
   readonly signal?: AbortSignal | undefined

@@ -3,6 +3,7 @@
  * got around: no cookies are kept, no other name is given, no cached or AMP copy is asked for in its place.
  */
 import type { Article } from '../../page/index.ts'
+import type { Fetched } from '../fetch/fetcher.ts'
 
 /** How a capture is known to be a stub, and what to do. */
 export interface Stub {
@@ -20,7 +21,7 @@ const DOORS =
  *   (schema.org `isAccessibleForFree`, in `hasPart` too) or offers a subscription after a few lines
  */
 export function stubOf(
-  { url, finalUrl }: { readonly url: string; readonly finalUrl: string },
+  { url, finalUrl }: Pick<Fetched, 'url' | 'finalUrl'>,
   article: Pick<Article, 'notes'>,
 ): Stub | null {
   const note = article.notes.find(({ kind }) => kind === 'paywall')
