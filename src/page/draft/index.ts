@@ -17,7 +17,7 @@ export { type Lines, linesIn, type Place, placeOf } from './places.ts'
 /** A draft in HTML may have so many bytes, most of them markup; */
 const MOST_BYTES = 8 * 1024 * 1024
 /** and so many characters of text: a book. */
-const MOST_TEXT = 1_000_000
+const MOST_TEXT = 500_000
 
 const ENDINGS: Readonly<Record<string, DraftKind>> = {
   htm: 'html',
@@ -63,14 +63,18 @@ export function readDraft(bytes: Uint8Array, name: string, as: DraftKind | null 
       kind: 'encoding',
       message: `Read as ${encoding}${replaced > 0 ? `; ${replaced} character(s) could not be decoded` : ''}. Save it as UTF-8 if words look wrong.`,
     })
+  // Without markup the file is its text; parsing it only to refuse it would take long.
+  if (kind !== 'html' && source.length > 2 * MOST_TEXT) throw tooLong(source.length)
   const read = readAs(kind, source)
-  if (read.article.text.length > MOST_TEXT)
-    throw new DraftError(
-      'too-large',
-      `its text has ${read.article.text.length} characters, and a draft may have ${MOST_TEXT}. Check its parts one by one.`,
-    )
+  if (read.article.text.length > MOST_TEXT) throw tooLong(read.article.text.length)
   return { kind, source, ...read, notes: [...notes, ...read.notes, ...notesOn(read.article)] }
 }
+
+const tooLong = (length: number): DraftError =>
+  new DraftError(
+    'too-large',
+    `its text has ${length} characters, and a draft may have ${MOST_TEXT}. Check its parts one by one.`,
+  )
 
 function readAs(kind: DraftKind, source: string): Omit<Draft, 'kind' | 'source'> {
   if (kind === 'html') {

@@ -6,7 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { BlockKind } from '../article.ts'
-import type { Remark } from './draft.ts'
+import { DraftError, type Remark } from './draft.ts'
 import { aligned } from './frontmatter.ts'
 import { type Traced, type Tracer, tracer, trimmed } from './trace.ts'
 
@@ -41,6 +41,24 @@ export interface Markdown {
   readonly remarks: readonly Remark[]
 }
 
+/** The parser's time grows with the square of the marks of emphasis and links in one paragraph; writers set a few. */
+const MOST_MARKS = 500
+
+/** @throws {DraftError} where a paragraph has so many marks that parsing it would take long */
+function checkMarks(source: string): void {
+  let from = 0
+  for (const paragraph of source.split(/\n[^\S\n]*\n/)) {
+    const marks = paragraph.match(/[*_~[\]`<]/g)?.length ?? 0
+    if (marks > MOST_MARKS)
+      throw new DraftError(
+        'too-large',
+        `one of its paragraphs has ${marks} marks of emphasis or links, and may have ${MOST_MARKS}. Is it Markdown?`,
+        source.slice(0, from).split('\n').length,
+      )
+    from += paragraph.length + 2
+  }
+}
+
 /** Deeper than this, lists and quotations are no draft's. */
 const DEEPEST = 20
 
@@ -49,6 +67,7 @@ const DEEPEST = 20
  * @param source the whole file; what stands before `from` is front matter
  */
 export function markdownOf(source: string, from: number): Markdown {
+  checkMarks(source.slice(from))
   // Front matter is blanked, so that every offset of the tree is one of the file.
   const text = source.slice(0, from).replace(/[^\r\n]/g, ' ') + source.slice(from)
   const root: Node = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
@@ -131,6 +150,7 @@ function told(value: string, source: string, start: number, end: number, to: Tra
       const width = feed ? feed[0].length : 0
       to.add(' ', start + at + (feed?.index ?? 0), width)
       at += (feed?.index ?? 0) + width
+      if (letter === '\r' && value[i + 1] === '\n') i++
       continue
     }
     if (written[at] === '\\' && written[at + 1] === letter) at++
