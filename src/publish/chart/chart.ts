@@ -88,11 +88,3 @@ export function daysOfChart({ lanes }: Chart): string[] {
   const days = lanes.flatMap(({ marks }) => marks.flatMap(({ said }) => said ?? []))
   return [...new Set(days.filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)))].sort()
 }
-
-/** What a mark says of its bounds, in words: `up to`, `at least`, `between`, `about`; null for a plain number. */
-export function boundsInWords({ low, high, open, approximate }: Mark): string | null {
-  if (open === 'below') return 'open below'
-  if (open === 'above') return 'open above'
-  if (low !== high) return 'between'
-  return approximate ? 'about' : null
-}

@@ -24,7 +24,6 @@ export function storyHtml(stories: readonly StoryTold[], { all, unread }: Report
       : stories.length === 0
         ? 'No articles'
         : `${stories.length} stories`
-  const level = stories.length > 1 ? 'h2' : 'h1'
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +38,7 @@ export function storyHtml(stories: readonly StoryTold[], { all, unread }: Report
 <main>
 ${stories.length > 1 && contents(stories)}
 ${stories.length === 0 && html`<h1>No articles, so no story.</h1>`}
-${stories.map((story) => storyArticle(story, all, level))}
+${stories.map((story) => storyArticle(story, all))}
 ${failuresSection(unread)}
 </main>
 <footer><p class="meta">${FOOTNOTE}</p></footer>
@@ -50,19 +49,17 @@ ${failuresSection(unread)}
 }
 
 function contents(stories: readonly StoryTold[]): Html {
-  return html`<nav aria-labelledby="contents"><h1 id="contents">${stories.length} stories</h1><ol>${stories.map(
+  return html`<nav aria-labelledby="contents"><h2 id="contents">${stories.length} stories</h2><ol>${stories.map(
     (story) =>
       html`<li><a href="#${story.id}">${story.title ?? UNTITLED}</a> <span class="meta">${extentOf(story)}</span></li>`,
   )}</ol></nav>`
 }
 
-function storyArticle(story: StoryTold, all: boolean, level: 'h1' | 'h2'): Html {
+function storyArticle(story: StoryTold, all: boolean): Html {
   const { id, title, summary, account } = story
-  const heading =
-    level === 'h1' ? html`<h1>${title ?? UNTITLED}</h1>` : html`<h2 class="title">${title ?? UNTITLED}</h2>`
   return html`<article class="story" id="${id}">
 <header class="head">
-${heading}
+<h1>${title ?? UNTITLED}</h1>
 <p class="meta">${extentOf(story)}</p>
 ${summary !== null && html`<p class="summary">${summary}</p>`}
 <p class="account">${account.sentence}</p>

@@ -143,7 +143,7 @@ const PLACES: Readonly<Record<DriftSide['in'], string>> = {
 export const placeOf = ({ in: place }: DriftSide): string => PLACES[place]
 
 /** Whose article words stand in. */
-export const outletOf = ({ outlet, article }: DriftSide): string => outlet ?? article
+const outletOf = ({ outlet, article }: DriftSide): string => outlet ?? article
 
 /** Where words stand: `headline, The Northern Ledger`. */
 export const standsIn = (side: DriftSide): string => `${placeOf(side)}, ${outletOf(side)}`
