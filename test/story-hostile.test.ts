@@ -5,12 +5,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, test } from 'vitest'
-import { storyTold } from '../../../test/told.ts'
-import { paints } from '../../cli/paint.ts'
-import { storyView } from '../../cli/story-view.ts'
-import { printable } from '../printable.ts'
-import { storyHtml } from './html.ts'
-import { storyMarkdown } from './markdown.ts'
+import { paints } from '../src/cli/paint.ts'
+import { storyView } from '../src/cli/story-view.ts'
+import { printable } from '../src/publish/printable.ts'
+import { storyHtml } from '../src/publish/story/html.ts'
+import { storyMarkdown } from '../src/publish/story/markdown.ts'
+import { storyTold } from './told.ts'
 
 const HOSTILE = [
   '<script>alert(1)</script>',

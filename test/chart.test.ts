@@ -1,9 +1,9 @@
 // What of a panel stands on the scale, and what in words beside it; the chart as SVG and in words.
 import { expect, test } from 'vitest'
-import { panel, point } from '../../../test/told.ts'
-import { chartOf, daysOfChart } from './chart.ts'
-import { chartSvg } from './svg.ts'
-import { describe as inWords, noteOf } from './words.ts'
+import { chartOf, daysOfChart } from '../src/publish/chart/chart.ts'
+import { chartSvg } from '../src/publish/chart/svg.ts'
+import { describe as inWords, noteOf } from '../src/publish/chart/words.ts'
+import { panel, point } from './told.ts'
 
 const drawn = { width: 680, title: 'Missing: passengers', description: 'who said how many' }
 
