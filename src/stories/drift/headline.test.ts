@@ -85,6 +85,35 @@ test('the address and later mentions are held against the fullest telling', asyn
   expect(kinds).toContainEqual(['hedge dropped', 'text'])
 })
 
+test('a headline that knows of deaths where the text knows of losses', async () => {
+  const text = 'The patrol met smugglers off the coast of Lom and took losses, Governor Anna Kovac said on Monday.'
+  const found = await check('Patrol in fatal fight with smugglers off Lom: Kovac', text)
+  expect(found?.changed).toEqual([{ from: 'losses', to: 'fatal' }])
+  const known = `${text}\n\nOne sailor was killed.`
+  expect((await check('Patrol in fatal fight with smugglers off Lom: Kovac', known))?.changed).toEqual([])
+})
+
+test('another number in the headline, and one that the text adds up', async () => {
+  const text = 'The storm injured 40 fishermen off the coast of Lom, Governor Anna Kovac said on Monday.'
+  expect((await check('Storm injures 60 fishermen off Lom: Kovac', text))?.drift.map(({ kind }) => kind)).toEqual([
+    'figure changed',
+  ])
+  const more = `${text} Another 20 fishermen had been injured in a storm in May, Kovac said.`
+  expect((await check('Storms injure 60 fishermen off Lom: Kovac', more))?.drift).toEqual([])
+})
+
+test('both halves of a headline are held against the text', async () => {
+  const text = `The yard of Lom employs 5,000 people, Governor Anna Kovac said on Monday.
+
+The owner plans to cut 9% of its workforce, the Harbour Union said on Tuesday.`
+  const found = await check('Fears over 5,000 Lom jobs as owner to cut 9% of workforce', text)
+  expect(found?.lost).toContain('plans to')
+})
+
+test('the number of a page in its address is no figure', () => {
+  expect(slugOf('https://harbour.example/news/storm-kills-forty-off-lom-c-17215776')).toBe('storm kills forty off lom')
+})
+
 test('the words of an address', () => {
   expect(slugOf('https://harbour.example/2024/05/storm-kills-forty-off-lom.html?x=1')).toBe('storm kills forty off lom')
   expect(slugOf('https://harbour.example/article/48211')).toBeNull()

@@ -44,6 +44,40 @@ test('an article is not held against itself, and one alone has not drifted', asy
   expect(originDrift([])).toEqual([])
 })
 
+test('another number on a later day is news, on the same day it is drift', async () => {
+  const [one, two] = await tellings(
+    'The collapse killed 45 miners near Lom, Anna Kovac said.',
+    'The collapse killed 54 miners near Lom, Anna Kovac said.',
+  )
+  const on = (first: string, second: string) =>
+    originDrift([
+      { ...(one as OriginTelling), published: first },
+      { ...(two as OriginTelling), published: second },
+    ]).map(({ kind }) => kind)
+  expect(on('2024-05-06', '2024-05-08')).toEqual([])
+  expect(on('2024-05-06T08:00', '2024-05-06T12:00')).toEqual(['figure changed'])
+})
+
+test('a source that stands in the sentence before is not dropped', async () => {
+  const first = 'The firm cut 900 jobs at its plant in Brno, union leader Anna Kovac said.'
+  const before = 'Anna Kovac told the press that the plant would stay. It cut 900 jobs at its plant in Brno.'
+  const told = await tellings(first, before, 'It cut 900 jobs at its plant in Brno.')
+  const bare = told.filter(({ claim }) => claim.content.text.includes('900'))
+  const texts = [first, before, 'It cut 900 jobs at its plant in Brno.']
+  const found = originDrift(bare.map((one) => ({ ...one, text: texts[Number(one.article.slice(1))] ?? '' })))
+  expect(found.map(({ kind, articles }) => [kind, articles])).toEqual([['attribution dropped', ['a2']]])
+})
+
+test('a number among several keeps to its own word', async () => {
+  const found = originDrift(
+    await tellings(
+      'The dead and injured among the miners have passed 3,000, Anna Kovac said.',
+      'Of the miners 3,000, with 300 deaths among them, had to be counted, Anna Kovac said.',
+    ),
+  )
+  expect(found.map(({ kind }) => kind)).not.toContain('measure changed')
+})
+
 test('the cost grows with the reports, not with their pairs', async () => {
   const [first, ...more] = await tellings(
     FIRST,

@@ -21,12 +21,12 @@ export interface OriginTelling {
 }
 
 /** An anchor in one article of several. */
-export interface ReportAnchor extends DriftAnchor {
+interface ReportAnchor extends DriftAnchor {
   readonly article: string
 }
 
 /** Drift between the reports of an origin. */
-export interface OriginDrift extends Drift {
+interface OriginDrift extends Drift {
   readonly from: ReportAnchor
   readonly to: ReportAnchor
   /** Every article that tells it so, that of `to` first. */
