@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { array, assert, constantFrom, nat, property, string, uint8Array } from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readFeed } from './feed.ts'
+
+// Machines that run many tests at once are slow; what may take long is bounded by the tests themselves.
+vi.setConfig({ testTimeout: 30_000 })
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`fixtures/${name}`, import.meta.url))
 const url = 'https://harbour.example/local/feed'

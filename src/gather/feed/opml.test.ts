@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { array, assert, constant, oneof, property, record, string, webUrl } from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type FeedList, type ListedFeed, readOpml, writeOpml } from './opml.ts'
+
+// Machines that run many tests at once are slow; what may take long is bounded by the tests themselves.
+vi.setConfig({ testTimeout: 30_000 })
 
 const list = readFileSync(new URL('fixtures/list.opml', import.meta.url))
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type ReadSitemapOptions, readSitemap, type SitemapItem } from './sitemap.ts'
+
+// Machines that run many tests at once are slow; what may take long is bounded by the tests themselves.
+vi.setConfig({ testTimeout: 30_000 })
 
 const news = readFileSync(new URL('fixtures/news.sitemap.xml', import.meta.url))
 const url = 'https://harbour.example/sitemap.xml'
