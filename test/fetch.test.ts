@@ -360,6 +360,14 @@ describe('robots.txt', () => {
     expect((await failure(fetcher.fetch(`${server.origin}/a`))).kind).toBe('robots-unreachable')
   })
 
+  test('that leads where no page is asked for forbids all', async () => {
+    const { server, fetcher } = await site((request, response) => {
+      response.writeHead(302, { location: `http://user:word@${request.headers.host}/rules` }).end()
+    })
+    expect((await failure(fetcher.fetch(`${server.origin}/a`))).kind).toBe('robots-unreachable')
+    expect(server.pages()).toEqual([])
+  })
+
   test('beyond 500 KiB is read to there', async () => {
     const { server, fetcher } = await site(`User-agent: *\nDisallow: /a\n${'# filler\n'.repeat(100_000)}Disallow: /b\n`)
     expect((await failure(fetcher.fetch(`${server.origin}/a`))).kind).toBe('robots')

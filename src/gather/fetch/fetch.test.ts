@@ -102,7 +102,7 @@ describe('freshness', () => {
   const headers = { accept: 'text/html' }
   const url = 'https://paper.example/a'
   const kept = (answer: Readonly<Record<string, string>>) =>
-    remember(url, url, headers, { status: 200, headers: answer }, NOW)
+    remember(url, headers, { status: 200, headers: answer }, NOW)
 
   test.each<readonly [Readonly<Record<string, string>>, number]>([
     [{ 'cache-control': 'max-age=600' }, 600],

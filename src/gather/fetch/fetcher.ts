@@ -108,8 +108,7 @@ export function openFetcher({
       const started = clock.now()
       const start = guardedUrl(address, settings.hosts)
       return await unlessStopped(start, signal, async () => {
-        const same = known?.asked === start.href ? known : null
-        const { url, redirects, answer, remembered } = await follow(start, world, same, signal)
+        const { url, redirects, answer, remembered } = await follow(start, world, known ?? null, signal)
         const ended = clock.now()
         const notModified = answer.status === 304
         return {

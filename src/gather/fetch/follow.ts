@@ -26,7 +26,7 @@ export interface Followed {
 /**
  * Asks for an address, and for whatever it leads on to.
  * @param start guarded already
- * @param known what was remembered of the last answer to it
+ * @param known what was remembered of the last answer, by whatever address it came
  * @throws {FetchError}
  */
 export async function follow(
@@ -54,7 +54,7 @@ export async function follow(
         return { url, redirects, answer, remembered }
       }
       if (!isPage(answer.status)) throw refusedStatus(url, answer.status)
-      const remembered = remember(start.href, url.href, requestHeaders, answer, clock.now())
+      const remembered = remember(url.href, requestHeaders, answer, clock.now())
       return { url, redirects, answer, remembered }
     }
     redirects.push({ url: url.href, status: answer.status })

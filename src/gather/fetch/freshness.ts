@@ -7,8 +7,6 @@ import CachePolicy from 'http-cache-semantics'
 
 /** What is kept of the last answer from an address; plain JSON. */
 export interface Remembered {
-  /** The address that was asked for in the beginning. */
-  readonly asked: string
   /** The address that answered. */
   readonly url: string
   readonly policy: CachePolicy.CachePolicyObject
@@ -34,7 +32,6 @@ function policyAt(object: CachePolicy.CachePolicyObject, now: number): CachePoli
 
 /** What to remember of an answer; null where it forbids that, or where it would be of no use. */
 export function remember(
-  asked: string,
   url: string,
   requested: Headers,
   answer: { readonly status: number; readonly headers: Headers },
@@ -44,7 +41,7 @@ export function remember(
   if (!policy.storable()) return null
   const object = { ...policy.toObject(), t: now }
   const isUseful = 'etag' in answer.headers || 'last-modified' in answer.headers || policyAt(object, now).maxAge() > 0
-  return isUseful ? { asked, url, policy: object } : null
+  return isUseful ? { url, policy: object } : null
 }
 
 /** Whether the last answer still stands, so that nothing need be asked. */
