@@ -1,0 +1,103 @@
+/**
+ * A Map of which a part is at hand: what is read of it and is not there is noted, what is written to it is kept aside.
+ * With it a pure function over Maps runs on the few rows it touches of tables that hold millions.
+ */
+
+/** Something that fills what was found missing, and forgets what was tried. */
+export interface Filling {
+  /** Whether something was read that is not at hand. */
+  readonly lacks: boolean
+  /** Forgets what was written, and what was lacking. */
+  begin(): void
+  /** Loads what is lacking. */
+  fill(): Promise<void>
+  /** Keeps what was written. */
+  store(): Promise<void>
+}
+
+/** How entries are loaded and stored: the rows behind a PartialMap. Values read from it must not be changed in place. */
+export interface Rows<Key, Value> {
+  load(keys: readonly Key[]): Promise<Iterable<readonly [Key, Value]>>
+  store(entries: readonly (readonly [Key, Value])[], gone: readonly Key[]): Promise<void>
+}
+
+export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
+  readonly #rows: Rows<Key, Value>
+  readonly #known = new Map<Key, Value | undefined>()
+  readonly #written = new Map<Key, Value | undefined>()
+  readonly #missing = new Set<Key>()
+
+  constructor(rows: Rows<Key, Value>) {
+    super()
+    this.#rows = rows
+  }
+
+  get lacks(): boolean {
+    return this.#missing.size > 0
+  }
+
+  override get(key: Key): Value | undefined {
+    if (this.#written.has(key)) return this.#written.get(key)
+    if (!this.#known.has(key)) this.#missing.add(key)
+    return this.#known.get(key)
+  }
+
+  override has(key: Key): boolean {
+    return this.get(key) !== undefined
+  }
+
+  override set(key: Key, value: Value): this {
+    this.#written?.set(key, value)
+    return this
+  }
+
+  override delete(key: Key): boolean {
+    this.#written.set(key, undefined)
+    return true
+  }
+
+  begin(): void {
+    this.#written.clear()
+    this.#missing.clear()
+  }
+
+  async fill(): Promise<void> {
+    const keys = [...this.#missing]
+    for (const key of keys) this.#known.set(key, undefined)
+    for (const [key, value] of await this.#rows.load(keys)) this.#known.set(key, value)
+    this.#missing.clear()
+  }
+
+  async store(): Promise<void> {
+    const all = [...this.#written]
+    const entries = all.filter((entry): entry is [Key, Value] => entry[1] !== undefined)
+    const gone = all.flatMap(([key, value]) => (value === undefined ? [key] : []))
+    if (all.length > 0) await this.#rows.store(entries, gone)
+    for (const [key, value] of all) this.#known.set(key, value)
+    this.#written.clear()
+  }
+
+  override get size(): number {
+    throw whole('size')
+  }
+  override entries(): MapIterator<[Key, Value]> {
+    throw whole('entries')
+  }
+  override keys(): MapIterator<Key> {
+    throw whole('keys')
+  }
+  override values(): MapIterator<Value> {
+    throw whole('values')
+  }
+  override forEach(): void {
+    throw whole('forEach')
+  }
+  override clear(): void {
+    throw whole('clear')
+  }
+  override [Symbol.iterator](): MapIterator<[Key, Value]> {
+    throw whole('iteration')
+  }
+}
+
+const whole = (what: string): Error => new Error(`${what} of a Map of which a part is at hand`)
