@@ -5,7 +5,7 @@
 import type { Claim } from '../../claims/claim.ts'
 import { countedTwice } from './counted.ts'
 import type { Drift } from './drift.ts'
-import { hedgeDrift } from './hedge.ts'
+import { hedgeDrift, isPlannedIn } from './hedge.ts'
 import { isLater, numberDrift } from './number.ts'
 import { driftOf, isUsed, overlaps } from './retold.ts'
 import { isNamedIn, isSameSource } from './source.ts'
@@ -52,6 +52,7 @@ export function reportsDrift(
   const found = driftSince(from, to, others).filter(
     (drift) =>
       !isToldBeside(drift, from, there) &&
+      !isPlannedIn(drift, [...kept, ...here]) &&
       !(drift.kind === 'attribution dropped' && isSaidElsewhere(drift, from, to, [...kept, ...here], text)),
   )
   if (found.length === 0) return found

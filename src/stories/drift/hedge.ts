@@ -107,6 +107,10 @@ export function hedgeDrift(from: Telling, to: Telling): Drift[] {
   return found
 }
 
+/** Is a finding the loss of a plan, which another telling of the article keeps? */
+export const isPlannedIn = ({ kind, from: { text } }: Drift, tellings: readonly Telling[]): boolean =>
+  kind === 'hedge dropped' && PLAN.test(text) && tellings.some((telling) => planIn(telling) !== null)
+
 /** The words for a plan, in what is told or at its cue. */
 function planIn(telling: Telling): Quote | null {
   const { cue } = telling

@@ -111,6 +111,8 @@ export function measureDrift(
 ): Drift | null {
   const [before, after] = [outcomesOf(from, figure), outcomesOf(to, told)]
   if (before === null || after === null || !isChange(before, after)) return null
+  // casualties are what an army says it has lost
+  if (after.join() === 'lost' && namesIn(from.words.text).has('casualties')) return null
   if (side.some(([telling, own]) => outcomesOf(telling, own)?.join() === after.join())) return null
   const [there, here] = [outcomesIn(from.words.text), outcomesIn(to.words.text)]
   const wider = before.every((name) => after.includes(name))
