@@ -50,6 +50,8 @@ interface Node {
   readonly reports: readonly Report[]
   /** The first and last day that its first article's date allows; null where it is undated. */
   readonly days: readonly [number, number] | null
+  /** The days of the earliest report in it or under it. */
+  by: readonly [number, number] | null
   above: Node | null
   from: CarrierEvidence[]
   also: CarrierEvidence[]
@@ -88,6 +90,7 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
       kind: step.kind,
       reports: [],
       days: null,
+      by: null,
       above: null,
       from: [],
       also: [],
@@ -128,6 +131,7 @@ function nodeFrom(some: readonly Report[], at: number, readings: ReadonlyMap<str
     kind: 'outlet',
     reports,
     days: daysOf(published(first)),
+    by: daysOf(published(first)),
     above: null,
     from: [],
     also: [],
@@ -136,22 +140,19 @@ function nodeFrom(some: readonly Report[], at: number, readings: ReadonlyMap<str
 
 const isTraced = ({ reports }: Node): boolean => reports.some(({ lineage }) => lineage === 'traced')
 
-/** Is it known that one came out on a later day than another? */
-const isLater = (one: Node, other: Node): boolean =>
-  one.days !== null && other.days !== null && one.days[0] > other.days[1]
+/** Is it known that one came out on a later day than another, or than what stands under that? */
+const isLater = (one: Node, other: Node): boolean => one.days !== null && other.by !== null && one.days[0] > other.by[1]
 
 /** Hangs a carrier under another, where that makes no circle, nothing hangs under what is later, and it has no place yet. */
 function hang(below: Node, above: Node): boolean {
   if (below.above !== null) return below.above === above
   let steps = 0
   for (let at: Node | null = above; at !== null; at = at.above) if (at === below || ++steps > DEEPEST) return false
+  for (let at: Node | null = above; at !== null; at = at.above) if (isLater(at, below)) return false
   below.above = above
-  if (below.reports.length === 0) return true
-  for (let at: Node | null = above; at !== null; at = at.above)
-    if (isLater(at, below)) {
-      below.above = null
-      return false
-    }
+  const { by } = below
+  for (let at: Node | null = above; at !== null && by !== null; at = at.above)
+    if (at.by === null || by[0] < at.by[0]) at.by = by
   return true
 }
 

@@ -40,7 +40,41 @@ export function stepsOf(reports: readonly Report[], voice: Voice | null, { readi
     return own.map((claim) => stepsOfClaim(claim, report, reading, voice))
   })
   const path = all.reduce<readonly Step[]>((most, steps) => (steps.path.length > most.length ? steps.path : most), [])
-  return { path: withEvidenceOf(path, all), direct: all.flatMap(({ direct }) => direct) }
+  const known = new Set(path.flatMap(({ carrier, printed }) => [carrier, printed]))
+  const printed = path.some(({ kind }) => kind === 'outlet')
+    ? []
+    : printedBy(reports, voice, readings).filter(({ carrier }) => !known.has(carrier))
+  return { path: [...printed, ...withEvidenceOf(path, all)], direct: all.flatMap(({ direct }) => direct) }
+}
+
+/** An outlet that a report credits beside its claims, in a closing line or another sentence. */
+function printedBy(
+  reports: readonly Report[],
+  voice: Voice | null,
+  readings: ReadonlyMap<string, Reading>,
+): readonly Step[] {
+  const steps = reports.flatMap(({ article, outlet, evidence }) =>
+    evidence.flatMap(({ kind, source, from, because, strength, anchor, in: where }): Step[] => {
+      const carrier = carrierOf(from)
+      const isOther = carrier !== carrierOf(outlet ?? '') && voice?.key !== `outlet:${carrier}`
+      if (kind !== 'credit' || source !== 'outlet' || strength === 'weak' || !isOther) return []
+      const page = readings.get(article)?.article
+      const string = (where === 'text' ? page?.text : where === 'headline' ? page?.headline : page?.deck) ?? ''
+      const anchored = anchor && { article, outlet, in: where, ...anchor, text: string.slice(anchor.start, anchor.end) }
+      const shown: CarrierEvidence = { kind, because, article, anchor: anchored, other: null }
+      return [{ name: from, kind: source, carrier, printed: carrier, evidence: [shown] }]
+    }),
+  )
+  return steps.slice(0, 1)
+}
+
+/** How a report has what it tells from one whom it credits, in words. */
+function becauseOf(name: string, { evidence }: Report): string {
+  const carrier = carrierOf(name)
+  const credits = evidence.filter(({ kind }) => kind === 'credit')
+  const found =
+    credits.find(({ from }) => from === name) ?? credits.find(({ from }) => carrierOf(from).startsWith(carrier))
+  return found?.because ?? `credits ${name}`
 }
 
 /** The steps of a path with what any of the claims prints for them. */
@@ -59,7 +93,7 @@ function stepsOfClaim(claim: Claim, report: Report, { id, article }: Reading, vo
   const outlet = article.outlet === null ? null : carrierOf(article.outlet)
   const evidenceOf = ({ name, anchor }: Pick<Link, 'name' | 'anchor'>): CarrierEvidence => ({
     kind: 'credit',
-    because: report.evidence.find(({ kind, from }) => kind === 'credit' && from === name)?.because ?? `names ${name}`,
+    because: becauseOf(name, report),
     article: id,
     anchor: anchor && { article: id, outlet: article.outlet, in: claim.in, ...spanOf(anchor), text: anchor.text },
     other: null,

@@ -12,7 +12,7 @@ import { articleOf, type Mention, type Read } from './reading.ts'
 import { documentUnnamed, sourceUnnamed } from './unnamed.ts'
 import { COUNTED, PLACE, SPLIT, TIME } from './unsaidwords.ts'
 
-export type UnsaidKind =
+type UnsaidKind =
   | 'source'
   | 'who counted'
   | 'killed or wounded'

@@ -21,7 +21,7 @@ export interface Stated {
 }
 
 /** One claim's wording of a figure. */
-export interface Wording {
+interface Wording {
   readonly mention: Mention
   readonly article: string
   readonly outlet: string | null

@@ -13,7 +13,7 @@ import { looksRival } from './rivals.ts'
 import { inWordsOf } from './scope.ts'
 
 /** The figures of one claimant, by the day they were said; the first was given, the later ones revise it. */
-export interface Lane {
+interface Lane {
   /** The claimant's key, the same in every panel. */
   readonly claimant: string
   readonly name: string

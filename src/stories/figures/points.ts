@@ -6,7 +6,7 @@ import type { Anchored, Mention } from '../reading.ts'
 import type { Given } from './given.ts'
 
 /** One report of a figure: which claim of which article, and the words that carry it. */
-export interface PointMention extends Anchored {
+interface PointMention extends Anchored {
   readonly mention: Mention
 }
 
