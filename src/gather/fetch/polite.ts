@@ -40,11 +40,8 @@ export async function askPolitely(
     for (let tries = 1; ; tries++) {
       await world.clock.wait(turn.waitMs(gapMs), signal)
       const outcome = await tryOnce(url, world, headers, wanted, signal).finally(turn.asked)
+      if (isFinal(outcome)) return outcome
       const until = comeBack(outcome, tries, world)
-      if (until === null) {
-        if (outcome instanceof FetchError) throw outcome
-        return outcome
-      }
       if (!(outcome instanceof FetchError) && BUSY.has(outcome.status)) turn.hold(until)
       const isLast = tries > world.settings.retries || until - world.clock.now() > world.settings.maxWaitMs
       if (isLast) throw outcome instanceof FetchError ? outcome : busyError(url, outcome.status, until)
@@ -70,12 +67,15 @@ async function tryOnce(
   }
 }
 
-/** When to ask again; null where the answer is final. */
-function comeBack(outcome: Answer | FetchError, tries: number, { clock, random }: World): number | null {
+function isFinal(outcome: Answer | FetchError): outcome is Answer {
+  return !(outcome instanceof FetchError || BUSY.has(outcome.status) || FALTERING.has(outcome.status))
+}
+
+/** When to ask again: when the site says, and not before the back-off is over. */
+function comeBack(outcome: Answer | FetchError, tries: number, { clock, random }: World): number {
   const now = clock.now()
-  if (outcome instanceof FetchError) return now + backOff(tries, random())
-  if (!BUSY.has(outcome.status) && !FALTERING.has(outcome.status)) return null
-  return Math.max(retryAfter(outcome.headers['retry-after'], now) ?? 0, now + backOff(tries, random()))
+  const said = outcome instanceof FetchError ? null : retryAfter(outcome.headers['retry-after'], now)
+  return Math.max(said ?? 0, now + backOff(tries, random()))
 }
 
 /** @param status null where the site said so earlier, and was not asked again */
