@@ -6,9 +6,15 @@ import type { Overlap } from './copies.ts'
 import { type Credit, creditsIn } from './credits.ts'
 import { outletNames } from './outletnames.ts'
 import { type Passage, sharedPassages } from './passages.ts'
-import { type Peculiarity, peculiaritiesOf } from './peculiarity.ts'
+import { type Peculiarity, type Place, peculiaritiesOf } from './peculiarity.ts'
 import { type Precedence, precedenceAmong } from './precedence.ts'
 import type { Reading } from './reading.ts'
+
+/** An error in one of the articles that share it. */
+export interface Peculiar {
+  readonly peculiarity: Peculiarity
+  readonly place: Place
+}
 
 export interface Kinship {
   readonly readings: ReadonlyMap<string, Reading>
@@ -16,7 +22,7 @@ export interface Kinship {
   /** Text that an article shares with others of these. */
   readonly overlaps: ReadonlyMap<string, readonly Overlap[]>
   /** The errors that an article shares with others of these. */
-  readonly peculiarities: ReadonlyMap<string, readonly Peculiarity[]>
+  readonly peculiarities: ReadonlyMap<string, readonly Peculiar[]>
   /** The passages of an overlap, `one` and `other` as in the overlap; aligned when asked for, and once. */
   readonly passagesOf: (overlap: Overlap) => readonly Passage[]
   readonly precedence: (one: string, other: string) => Precedence
@@ -31,13 +37,17 @@ export function kinshipOf(articles: readonly Reading[], overlaps: Iterable<Overl
   return {
     readings,
     credits: new Map(articles.map((reading) => [reading.id, creditsIn(reading, names)])),
-    overlaps: byArticle(among, ({ one, other }) => [one, other]),
-    peculiarities: byArticle(
+    overlaps: grouped(
+      among.flatMap((overlap) => [
+        [overlap.one, overlap],
+        [overlap.other, overlap],
+      ]),
+    ),
+    peculiarities: grouped(
       peculiaritiesOf(
         articles.map(({ id, article: { text } }) => ({ id, text })),
         among,
-      ),
-      ({ places }) => places.map(({ article }) => article),
+      ).flatMap((peculiarity) => peculiarity.places.map((place) => [place.article, { peculiarity, place }])),
     ),
     passagesOf: (overlap) => {
       const known = aligned.get(overlap)
@@ -51,16 +61,12 @@ export function kinshipOf(articles: readonly Reading[], overlaps: Iterable<Overl
   }
 }
 
-function byArticle<Thing>(
-  things: readonly Thing[],
-  articles: (thing: Thing) => readonly string[],
-): Map<string, Thing[]> {
+function grouped<Thing>(things: readonly (readonly [id: string, thing: Thing])[]): Map<string, Thing[]> {
   const found = new Map<string, Thing[]>()
-  for (const thing of things)
-    for (const id of articles(thing)) {
-      const own = found.get(id)
-      if (own === undefined) found.set(id, [thing])
-      else own.push(thing)
-    }
+  for (const [id, thing] of things) {
+    const own = found.get(id)
+    if (own === undefined) found.set(id, [thing])
+    else own.push(thing)
+  }
   return found
 }

@@ -8,7 +8,7 @@ import type { Span } from '../page/article.ts'
 import type { Overlap } from './copies.ts'
 import type { Kinship } from './kinship.ts'
 import type { Passage } from './passages.ts'
-import type { Peculiarity } from './peculiarity.ts'
+import type { Peculiarity, Place } from './peculiarity.ts'
 import { articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
 import { type Reused, reusedBy } from './reuse.ts'
 import { carrierOf, relationOf, voiceOf } from './voice.ts'
@@ -70,6 +70,7 @@ export function reportsOf(
     claims,
     order: new Map(ordered.map(({ id }, at) => [id, at])),
     byOutlet: Map.groupBy(here, ({ article: { outlet } }) => (outlet === null ? '' : carrierOf(outlet))),
+    errors: firstWithErrors(ordered, kinship),
     reused: reusedBy(ordered.map(({ id, article: { text } }) => ({ article: id, text, claims: claims.get(id) ?? [] }))),
   }
   const copies = copyNumbers(here, among)
@@ -99,8 +100,22 @@ interface Among {
   readonly order: ReadonlyMap<string, number>
   readonly byOutlet: ReadonlyMap<string, readonly Reading[]>
   readonly claims: ReadonlyMap<string, readonly Claim[]>
+  /** For each error that some share the first two of them to have it. */
+  readonly errors: ReadonlyMap<Peculiarity, readonly Place[]>
   /** Wording that each has in common with earlier ones. */
   readonly reused: ReadonlyMap<string, readonly Reused[]>
+}
+
+/** For each error the first two articles that have it. */
+function firstWithErrors(ordered: readonly Reading[], { peculiarities }: Kinship): Map<Peculiarity, Place[]> {
+  const first = new Map<Peculiarity, Place[]>()
+  for (const { id } of ordered)
+    for (const { peculiarity, place } of peculiarities.get(id) ?? []) {
+      const some = first.get(peculiarity)
+      if (some === undefined) first.set(peculiarity, [place])
+      else if (some.length < 2) some.push(place)
+    }
+  return first
 }
 
 function inTime(here: readonly Reading[], { precedence }: Kinship): Reading[] {
@@ -158,16 +173,14 @@ function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): 
     const isKnown = (other: string) => other === key || (edge.source === 'outlet' && isLonger(other, key))
     if (![...edges.keys()].some(isKnown)) edges.set(key, edge)
   }
-  const printed = among.kinship.credits.get(reading.id) ?? []
+  const holds = holdingAny(claims, reading)
+  for (const credit of among.kinship.credits.get(reading.id) ?? []) {
+    if (!holds(credit.reach)) continue
+    const because = credit.link === 'told' ? `has what ${credit.name} was told` : `${LINKS[credit.link]} ${credit.name}`
+    add(creditEdge(credit, because, 'text', reading, among), credit.name)
+  }
   for (const claim of claims) {
-    const stated = voiceOf(claim, reading.article).kind !== 'unstated'
-    for (const credit of printed) {
-      if (credit.reach !== null && !stands(claim, credit.reach) && !isOpening(claim, credit.reach, reading)) continue
-      const because =
-        credit.link === 'told' ? `has what ${credit.name} was told` : `${LINKS[credit.link]} ${credit.name}`
-      add(creditEdge(credit, because, 'text', reading, among), credit.name)
-    }
-    if (!stated) continue
+    if (voiceOf(claim, reading.article).kind === 'unstated') continue
     for (const [at, { name, kind, anchor }] of claim.chain.slice(1).entries()) {
       const link = claim.chain[at]?.link ?? 'cites'
       const credit = { name, kind, link, anchor: anchor && { start: anchor.start, end: anchor.end } }
@@ -192,9 +205,31 @@ interface Credited {
 const stands = ({ in: where, content }: Claim, { start, end }: Span): boolean =>
   where === 'text' && start < content.end && content.start < end
 
-/** A headline tells what the article opens with. */
-function isOpening({ in: where }: Claim, reach: Span, { article: { text } }: Reading): boolean {
-  return where !== 'text' && !text.slice(0, reach.start).includes('\n')
+/**
+ * Tells of a stretch of an article's text whether any of some claims stands in it; null is the whole article. A headline
+ * tells what the article opens with.
+ */
+function holdingAny(claims: readonly Claim[], { article: { text } }: Reading): (reach: Span | null) => boolean {
+  const inText = claims
+    .filter((claim) => claim.in === 'text')
+    .map(({ content }) => content)
+    .sort((one, other) => one.start - other.start)
+  let furthest = 0
+  const ends = inText.map(({ end }) => {
+    furthest = Math.max(furthest, end)
+    return furthest
+  })
+  const opening = inText.length < claims.length ? text.search(/\n|$/) : -1
+  return (reach) => {
+    if (reach === null || reach.start < opening) return true
+    let [low, high] = [0, inText.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((inText[middle] as Span).start < reach.end) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && (ends[low - 1] as number) > reach.start
+  }
 }
 
 function creditEdge(credit: Credited, because: string, where: Claim['in'], reading: Reading, among: Among): Edge {
@@ -328,14 +363,10 @@ function passageOf(claims: readonly Claim[], passages: readonly Passage[]): Pass
 }
 
 /** What an article shares with others, not younger, that is no accident. */
-function errorEdges({ id }: Reading, { kinship, order }: Among): Edge[] {
-  return (kinship.peculiarities.get(id) ?? []).flatMap((peculiarity): Edge[] => {
-    const own = peculiarity.places.find(({ article }) => article === id)
-    const others = peculiarity.places
-      .filter(({ article }) => article !== id && order.has(article) && kinship.precedence(article, id) !== 'younger')
-      .sort((one, other) => (order.get(one.article) as number) - (order.get(other.article) as number))
-    const [first] = others
-    if (own === undefined || first === undefined) return []
+function errorEdges({ id }: Reading, { kinship, errors }: Among): Edge[] {
+  return (kinship.peculiarities.get(id) ?? []).flatMap(({ peculiarity, place: own }): Edge[] => {
+    const first = errors.get(peculiarity)?.find(({ article }) => article !== id)
+    if (first === undefined || kinship.precedence(first.article, id) === 'younger') return []
     return [
       {
         kind: 'peculiarity',
