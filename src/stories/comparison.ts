@@ -32,6 +32,8 @@ export interface Comparison {
   readonly sameArticle: boolean
   /** One of them gives a figure, the other none. */
   readonly oneFigure: boolean
+  /** Both give figures, and no two of them are of one measure. */
+  readonly otherFigures: boolean
   /** One goes on from the other: plainly, or in quotation marks without a figure of its own. */
   readonly continued: 'on' | 'quoted' | 'bare' | null
   /** Other origins that both articles tell. */
@@ -100,6 +102,8 @@ export function compare(probe: Probe, other: Statement, companions = 0): Compari
     figures: sum !== null ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
     text: few.length === 0 ? 0 : same / few.length,
     sameArticle: one.article === other.article,
+    otherFigures:
+      one.counts.length > 0 && other.counts.length > 0 && values.length === 0 && stand.every((how) => how === null),
     oneFigure: one.counts.length > 0 !== other.counts.length > 0,
     continued: continuation(one, other) ?? continuation(other, one),
     companions,

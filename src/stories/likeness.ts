@@ -96,6 +96,10 @@ const KINDS: readonly Kind[] = [
     weight: ({ oneFigure }) => (oneFigure ? WEIGHTS.oneFigure : null),
   },
   {
+    words: () => 'figures of other things',
+    weight: ({ otherFigures }) => (otherFigures ? WEIGHTS.otherFigures : null),
+  },
+  {
     words: ({ text }) => `${percent(text)} of the text word for word`,
     weight: ({ text }) => (text === 0 ? null : WEIGHTS.text * text),
   },

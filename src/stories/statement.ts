@@ -176,7 +176,8 @@ export function statementsOf({ id, article, claims }: Reading): Statement[] {
   return own.map((statement, at) => {
     const { said } = statement
     const first = day.get(speakerIn(statement)) ?? null
-    const presumed = said.from === null && first !== null
+    // A time that the words name without telling the day is not the others'.
+    const presumed = said.from === null && claims[at]?.saidTime === null && first !== null
     return {
       ...statement,
       said: {

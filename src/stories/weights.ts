@@ -1,6 +1,8 @@
 /**
  * How much each kind of evidence adds to the log-odds that two statements are one. Estimated by logistic regression over
- * the pairs of the gold stories, gold claims and read ones, each story's weights tried on the other's; then rounded.
+ * what an index finds for each statement of the gold stories, gold claims and read ones, and of a seed of the origins
+ * benchmark (each origin by the statement of it that is most alike), each story's weights tried on the other's; then
+ * rounded. What must not join (others, revised, conflict, long ago) was set, not estimated.
  */
 import type { Timing } from './said.ts'
 import type { Relation } from './voice.ts'
@@ -24,6 +26,7 @@ type Evidence =
   | 'text'
   | 'sameArticle'
   | 'oneFigure'
+  | 'otherFigures'
   | 'goesOn'
   | 'goesOnQuoted'
   | 'companions'
@@ -72,6 +75,7 @@ export const WEIGHTS: Record<Evidence, number> = {
   text: 0.8,
   sameArticle: 1.8,
   oneFigure: -2.2,
+  otherFigures: -1,
   goesOn: -0.2,
   goesOnQuoted: 1.8,
   goesOnBare: 0.8,
