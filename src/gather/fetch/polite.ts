@@ -23,6 +23,7 @@ export function gapOf(rules: Robots, { gapMs, maxCrawlDelayMs }: GatherSettings)
 /** Answers that may be others a moment later (RFC 9110, 15.6; RFC 6585). */
 const BUSY = new Set([429, 503])
 const FALTERING = new Set([500, 502, 504])
+const mayPass = (status: number): boolean => BUSY.has(status) || FALTERING.has(status)
 
 /** @throws {FetchError} */
 export async function askPolitely(
@@ -40,7 +41,7 @@ export async function askPolitely(
     for (let tries = 1; ; tries++) {
       await world.clock.wait(turn.waitMs(gapMs), signal)
       const outcome = await tryOnce(url, world, headers, wanted, signal).finally(turn.asked)
-      if (isFinal(outcome)) return outcome
+      if (!(outcome instanceof FetchError) && !mayPass(outcome.status)) return outcome
       const until = comeBack(outcome, tries, world)
       if (!(outcome instanceof FetchError) && BUSY.has(outcome.status)) turn.hold(until)
       const isLast = tries > world.settings.retries || until - world.clock.now() > world.settings.maxWaitMs
@@ -65,10 +66,6 @@ async function tryOnce(
     if (error instanceof FetchError && error.kind === 'connection') return error
     throw error
   }
-}
-
-function isFinal(outcome: Answer | FetchError): outcome is Answer {
-  return !(outcome instanceof FetchError || BUSY.has(outcome.status) || FALTERING.has(outcome.status))
 }
 
 /** When to ask again: when the site says, and not before the back-off is over. */
