@@ -76,12 +76,12 @@ const NUMBERED = /^(?:[a-z]? ?\d{5,} )+|(?: [a-z]{0,3} ?\d{5,})+$/gi
 export function slugOf(url: string | null): string | null {
   const path = url === null ? '' : url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')
   for (const part of path.split('/').reverse()) {
+    if (part.length > LONGEST) continue
     const words = part
       .replace(/\.\w{1,5}$/, '')
       .replace(/[-_+]/g, ' ')
       .replace(NUMBERED, '')
     if (
-      words.length <= LONGEST &&
       words
         .trim()
         .split(/ +/)
