@@ -167,12 +167,10 @@ function addShared(
   readings: ReadonlyMap<string, Reading>,
 ): void {
   let others = 0
-  let isCopy = false
   for (const { from, directed, evidence } of sharedBy(report, readings)) {
     const other = nodeOf.get(from)
     if (other === node) {
-      if (!isCopy) node.also.push(evidence)
-      isCopy = true
+      if (!node.also.some(({ kind }) => kind === evidence.kind)) node.also.push(evidence)
     } else if (other !== undefined && other === node.above) node.from.push(evidence)
     else if (other !== undefined && directed && node.above === null && node.from.length === 0 && hang(node, other))
       node.from.push(evidence)
