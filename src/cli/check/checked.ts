@@ -39,7 +39,7 @@ export interface Suppressed extends Reported {
 }
 
 /** Why a draft was not checked; `line` and `column` where the trouble has a place. */
-export interface Refusal {
+interface Refusal {
   readonly kind: string
   readonly message: string
   readonly line: number | null

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { SEVERITIES, type Severity } from '../../stories/check/index.ts'
 import { isRule, nearest, noRule } from './ids.ts'
 
-export const CONFIG_NAME = 'hearsay.config.json'
+const CONFIG_NAME = 'hearsay.config.json'
 
 const Config = z.strictObject({
   $schema: z.string().optional(),
@@ -37,7 +37,7 @@ export class ConfigError extends Error {
  * The settings of a config file.
  * @throws {ConfigError} with everything that is wrong with it
  */
-export function settingsIn(file: string): Settings {
+function settingsIn(file: string): Settings {
   let value: unknown
   try {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''))

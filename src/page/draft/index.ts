@@ -11,8 +11,8 @@ import { markdownOf } from './markdown.ts'
 import { plainOf } from './plain.ts'
 import { written } from './written.ts'
 
-export { DRAFT_KINDS, type Draft, DraftError, type DraftKind, type DraftNote, type Remark } from './draft.ts'
-export { type Lines, linesIn, type Place, placeOf } from './places.ts'
+export { type Draft, DraftError, type DraftKind, type DraftNote, type Remark } from './draft.ts'
+export { linesIn, type Place, placeOf } from './places.ts'
 
 /** A draft in HTML may have so many bytes, most of them markup; */
 const MOST_BYTES = 8 * 1024 * 1024

@@ -110,9 +110,10 @@ export const figureChanges: Rule = {
       })
     return [
       ...countsOtherwise(matter),
-      ...counted.flatMap((one, i) =>
-        counted.slice(i + 1).flatMap((other): Found[] => (isOther(one, other) ? [foundOf(one, other)] : [])),
-      ),
+      ...counted.flatMap((other, i): Found[] => {
+        const one = counted.slice(0, i).find((earlier) => isOther(earlier, other))
+        return one === undefined ? [] : [foundOf(one, other)]
+      }),
     ]
   },
 }

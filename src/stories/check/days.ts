@@ -7,7 +7,6 @@ import { documentOf } from '../../language/document.ts'
 import { dayOf, dayOfIso, isoOf, weekdayOf } from '../../language/times/calendar.ts'
 import { MONTHS } from '../../language/times/words.ts'
 import type { Span } from '../../page/article.ts'
-import { sameTold } from './pairs.ts'
 import { type Found, inText, type Matter, ofClaim, quoted, type Rule } from './rule.ts'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -138,8 +137,8 @@ function datelineDay(dateline: string | null, today: number | null): number | nu
 }
 
 /** One statement of one speaker, said "yesterday" in one place and on another day's name in another. */
-function sayingDays({ claims }: Matter, isOwn: (span: Span) => boolean): Found[] {
-  return sameTold(claims).flatMap(({ one, other }): Found[] => {
+function sayingDays({ pairs }: Matter, isOwn: (span: Span) => boolean): Found[] {
+  return pairs().flatMap(({ one, other }): Found[] => {
     const [a, b] = [one.saidTime, other.saidTime]
     if (a?.date?.length !== 10 || b?.date?.length !== 10 || a.date === b.date) return []
     const relative = isOwn(b.anchor)

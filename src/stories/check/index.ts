@@ -17,8 +17,9 @@ import {
   headlineStronger,
   hedgeDropped,
 } from './drifts.ts'
+import { sameTold } from './pairs.ts'
 import { quoteAltered } from './quotations.ts'
-import type { Anchor, Found, Rule, Severity } from './rule.ts'
+import type { Anchor, Found, Pair, Rule, Severity } from './rule.ts'
 import { chainUnnamed, saidClaimed, saidConfirmed, sourcePlural, sourceUndescribed } from './voices.ts'
 
 export { type Anchor, type Rule, SEVERITIES, type Severity } from './rule.ts'
@@ -65,9 +66,14 @@ export function check(
   severityOf: (rule: Rule) => Severity = ({ severity }) => severity,
 ): Finding[] {
   let drift: readonly Drift[] | null = null
+  let pairs: readonly Pair[] | null = null
   const matter = {
     article,
     claims,
+    pairs: () => {
+      pairs ??= sameTold(claims)
+      return pairs
+    },
     drift: () => {
       drift ??= driftWithin(article, claims)
       return drift

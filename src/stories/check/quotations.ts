@@ -100,9 +100,12 @@ function isSpeakerSame(one: Quoted, other: Quoted, claims: readonly Claim[]): bo
 /** What a quotation has otherwise than another of the same words, or null where they are the same or two statements. */
 function changeBetween(one: Quoted, other: Quoted): Found | null {
   const [a, b] = [one.words.map(({ low }) => low), other.words.map(({ low }) => low)]
+  const least = Math.max(one.in === 'text' ? LEAST_IN_TEXT : LEAST, Math.min(a.length, b.length) * SHARED)
+  // Words in common in any order are counted first, which is far cheaper.
+  const theirsAll = new Set(b)
+  if (a.filter((word) => theirsAll.has(word)).length < least) return null
   const matched = commonOrder(a, b)
-  const least = one.in === 'text' ? LEAST_IN_TEXT : LEAST
-  if (matched.length < Math.max(least, Math.min(a.length, b.length) * SHARED)) return null
+  if (matched.length < least) return null
   const [first, last] = [matched[0], matched.at(-1)]
   if (first === undefined || last === undefined) return null
   // the stretch of each that tells the same; what stands before and after it is only more of the statement

@@ -27,10 +27,18 @@ export interface Found {
   readonly advice: string
 }
 
+/** Two claims, in the order of the page. */
+export interface Pair {
+  readonly one: Claim
+  readonly other: Claim
+}
+
 /** A draft with all that rules look at, read once. */
 export interface Matter {
   readonly article: Article
   readonly claims: readonly Claim[]
+  /** Claims of the text that are one source's and tell the same, found when the first rule asks for them. */
+  readonly pairs: () => readonly Pair[]
   /** The drift within the article, read when the first rule asks for it. */
   readonly drift: () => readonly Drift[]
 }

@@ -7,8 +7,8 @@ import { driftBetween } from '../drift/between.ts'
 import type { DriftKind } from '../drift/drift.ts'
 import { isNamedIn } from '../drift/source.ts'
 import { loadedAbove, pluralAbove } from './drifts.ts'
-import { type Pair, sameTold, sureClaims } from './pairs.ts'
-import { type Found, inText, type Matter, ofClaim, quoted, type Rule } from './rule.ts'
+import { sureClaims } from './pairs.ts'
+import { type Found, inText, type Matter, ofClaim, type Pair, quoted, type Rule } from './rule.ts'
 
 /** Drift of one kind between mentions of one statement in the text, in whichever order they stand. */
 function between(pairs: readonly Pair[], kind: DriftKind, takes: (from: Claim, start: number) => boolean) {
@@ -35,7 +35,7 @@ export const sourcePlural: Rule = {
     once([
       ...pluralAbove(matter),
       ...between(
-        sameTold(matter.claims).filter(({ one, other }) => isUnnamed(one) && isUnnamed(other)),
+        matter.pairs().filter(({ one, other }) => isUnnamed(one) && isUnnamed(other)),
         'source pluralised',
         () => true,
       ).map(
@@ -58,9 +58,7 @@ const verbs = (matter: Matter, doubts: boolean): Found[] =>
   once([
     ...loadedAbove(matter),
     ...between(
-      sameTold(matter.claims).filter(
-        ({ one, other }) => one.speaker?.key != null && one.speaker.key === other.speaker?.key,
-      ),
+      matter.pairs().filter(({ one, other }) => one.speaker?.key != null && one.speaker.key === other.speaker?.key),
       'verb strengthened',
       ({ cue }, start) => cue?.start === start && !/^according/i.test(cue.text),
     ).map(
