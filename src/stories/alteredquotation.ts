@@ -13,7 +13,7 @@ interface Wording {
   readonly texts: Set<number>
 }
 
-export interface AlteredQuotation {
+interface AlteredQuotation {
   readonly text: string
   readonly instead: string
   readonly articles: ReadonlyMap<string, Span>

@@ -5,7 +5,7 @@
 import type { LinkKind } from '../claims/claim.ts'
 
 /** One way of crediting. */
-export interface CreditForm {
+interface CreditForm {
   /** What stands right before the name, to its end; right after it, from its start. One of the two is given. */
   readonly before?: RegExp
   readonly after?: RegExp

@@ -11,7 +11,7 @@ import { type Precedence, precedenceAmong } from './precedence.ts'
 import type { Reading } from './reading.ts'
 
 /** An error in one of the articles that share it. */
-export interface Peculiar {
+interface Peculiar {
   readonly peculiarity: Peculiarity
   readonly place: Place
 }

@@ -10,7 +10,7 @@ import { REGIONS } from '../language/gazetteer/regions.ts'
 import { CITY_NAMES } from '../page/cities.ts'
 
 /** How likely a word is, as a power of two; the likelier the less it is below zero. */
-export type Likelihood = (word: string) => number
+type Likelihood = (word: string) => number
 
 type Counts = Map<string, number>
 

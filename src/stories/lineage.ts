@@ -16,7 +16,7 @@ import { carrierOf, relationOf, voiceOf } from './voice.ts'
 type EvidenceKind = 'credit' | 'text' | 'peculiarity'
 
 /** How much a piece of evidence tells, in words. */
-export type Strength = 'strong' | 'fair' | 'weak'
+type Strength = 'strong' | 'fair' | 'weak'
 
 /** One piece of evidence for where a report comes from. */
 export interface Edge {

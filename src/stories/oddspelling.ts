@@ -8,7 +8,7 @@ import { likelihoodAmong } from './letters.ts'
 import type { Usage } from './usage.ts'
 
 /** A form that is odd, and the one that most have instead. */
-export interface OddForm {
+interface OddForm {
   readonly odd: string
   readonly usual: string
 }

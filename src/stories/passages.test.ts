@@ -25,3 +25,10 @@ test('a word put in or changed does not end it', () => {
 test('a few words in common are none', () => {
   expect(sharedPassages(ONE, 'The harbour master of Rona said something else.')).toEqual([])
 })
+
+test("quoted words, names and numbers in common are not the writers' own", () => {
+  const quoted = '"We searched the whole bay until dawn and found no boat at all," she said.'
+  const [passage] = sharedPassages(quoted, `In Rona they heard: ${quoted}`)
+  expect(passage?.words).toBe(15)
+  expect(passage?.own).toBe(2)
+})

@@ -7,7 +7,7 @@ import type { Span } from '../page/article.ts'
 import { type Passage, sharedPassages, type Word, wordsOf } from './passages.ts'
 
 /** The claims of one article in an origin, with its text. */
-export interface Telling {
+interface Telling {
   readonly article: string
   readonly text: string
   readonly claims: readonly Claim[]
