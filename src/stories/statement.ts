@@ -95,7 +95,7 @@ function quotedWords(text: string): string[] {
 const LONGEST_CONTENT = 2000
 
 /** A claim as origins are compared by. */
-export function statementOf(article: string, page: Article, claim: Claim): Statement {
+function statementOf(article: string, page: Article, claim: Claim): Statement {
   const text = claim.content.text.slice(0, LONGEST_CONTENT)
   const words = wordKeys(text)
   return {
