@@ -56,7 +56,7 @@ const JOINED =
   /\b(?:killed|dead|died)(?:,| or| and|\/) ?(?:been )?(?:wounded|injured|hurt)\b|\b(?:killing|kills?) (?:or|and) (?:wound|injur)\p{L}*|\b(?:wounded|injured)(?: or| and) (?:killed|dead)\b/iu
 
 /** What befell those a figure counts; null where its telling does not say, or says several things of several numbers. */
-export function outcomesOf(telling: Telling, figure: Figure): readonly string[] | null {
+function outcomesOf(telling: Telling, figure: Figure): readonly string[] | null {
   const names = [...outcomesIn(telling.words.text)].filter((name) => ofFigure(figure, name))
   const read = (figure.measure?.replace(/^to be /, '').split(/ (?:or|and) |, /) ?? []).flatMap(
     (name) => TOGETHER[name] ?? [name],
