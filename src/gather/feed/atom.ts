@@ -1,9 +1,10 @@
 /** Atom (RFC 4287, and Atom 0.3 before it): entries and what the feed says of itself. */
 import { baseOf, linksOf } from './based.ts'
+import { kid, kids, xmlMarkup, xmlText } from './elements.ts'
 import { type Draft, type Feed, httpAddress, langOf, lineOf, namesOf, summaryOf } from './entry.ts'
 import { periodMinutes } from './pace.ts'
 import { feedTime } from './when.ts'
-import { kid, kids, type XmlElement, xmlMarkup, xmlText } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
 /** Whether an element is an entry of a feed, or one that stands alone. */
 export function isAtomEntry(name: string, parent: XmlElement): boolean {

@@ -1,6 +1,8 @@
 /** Addresses within XML: `xml:base` and links by their relation, as Atom defines them and RSS borrows them. */
+
+import { kids } from './elements.ts'
 import { httpAddress, MAX_NAMES } from './entry.ts'
-import { kids, type XmlElement } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
 /** What an element's relative addresses are relative to: `xml:base` of it and those around it, else `address`. */
 export function baseOf(element: XmlElement, address: string | null): string | null {

@@ -117,14 +117,14 @@ export function articleLinks(html: string, url: string): ArticleLink[] {
 
 /** The headline among the mentions of one address, or null where it is no article's. */
 function titleOf(mentions: readonly Mention[], looks: 0 | 1 | 2): string | null {
-  const inPlace = mentions.filter(({ isElsewhere }) => !isElsewhere)
+  const headlines = mentions.filter(({ title }) => countWords(title) >= MIN_WORDS)
+  const inPlace = headlines.filter(({ isElsewhere }) => !isElsewhere)
   // What stands only where class names speak of menus or tags is an article if its address leaves no doubt.
-  const candidates = inPlace.length > 0 ? inPlace : looks === 2 ? mentions : []
-  const headlines = candidates.filter(({ title }) => countWords(title) >= MIN_WORDS)
+  const candidates = inPlace.length > 0 ? inPlace : looks === 2 ? headlines : []
   const best =
-    headlines.find(({ isHeading }) => isHeading) ??
-    headlines.find(({ title }) => title.length <= MAX_TITLE_CHARS) ??
-    headlines[0]
+    candidates.find(({ isHeading }) => isHeading) ??
+    candidates.find(({ title }) => title.length <= MAX_TITLE_CHARS) ??
+    candidates[0]
   if (best === undefined || looks === 0) return null
   // Headlines are no sentences with a full stop; what introduces a topic is.
   if (looks === 1 && !best.isHeading && /[^.]\.$/.test(best.title)) return null

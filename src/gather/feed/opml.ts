@@ -1,11 +1,12 @@
 /** OPML 2.0 (opml.org): lists of feeds in folders, as feed readers export them; read, and written for them. */
 import { collapse } from '../../page/tree.ts'
+import { xmlText } from './elements.ts'
 import { type FeedNote, httpAddress, langOf, notebook } from './entry.ts'
 import { SourceError } from './error.ts'
 import { rootOf } from './source.ts'
 import { feedText } from './text.ts'
 import { unpacked } from './unpack.ts'
-import { type XmlElement, xmlReader, xmlText } from './xml.ts'
+import { type XmlElement, xmlReader } from './xml.ts'
 
 export interface ListedFeed {
   readonly url: string

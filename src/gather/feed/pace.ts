@@ -1,5 +1,6 @@
 /** How often a feed asks to be read: the syndication module's period and RSS's skipHours and skipDays. */
-import { kids, type XmlElement, xmlText } from './xml.ts'
+import { kids, xmlText } from './elements.ts'
+import type { XmlElement } from './xml.ts'
 
 const MINUTES: Readonly<Record<string, number>> = {
   hourly: 60,

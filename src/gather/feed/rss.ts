@@ -3,10 +3,11 @@
  * with it: content, Dublin Core, syndication, Media RSS, FeedBurner, Atom links within RSS.
  */
 import { baseOf, linksOf } from './based.ts'
+import { kid, kids, xmlMarkup, xmlText } from './elements.ts'
 import { authorOf, type Draft, type Feed, httpAddress, langOf, lineOf, namesOf, summaryOf } from './entry.ts'
 import { hoursOf, periodMinutes } from './pace.ts'
 import { feedTime } from './when.ts'
-import { kid, kids, type XmlElement, xmlMarkup, xmlText } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
 /** Whether an element is an item of a feed, whatever the version nests it in. */
 export function isRssItem(name: string, parent: XmlElement): boolean {

@@ -2,15 +2,17 @@
  * Sitemaps (sitemaps.org 0.9), sitemap indexes, news sitemaps (Google's news namespace) and text sitemaps, plain or
  * gzip -> their addresses, one at a time as the bytes come in. Memory stays that of one address.
  */
+
+import { kid, xmlText } from './elements.ts'
 import { type FeedNote, httpAddress, langOf, lineOf } from './entry.ts'
 import { SourceError } from './error.ts'
 import { isTextSitemap, rootOf } from './source.ts'
 import { declaredEncoding } from './text.ts'
 import { MAX_UNPACKED, unpackedStream } from './unpack.ts'
 import { feedTime } from './when.ts'
-import { kid, type XmlElement, xmlReader, xmlText } from './xml.ts'
+import { type XmlElement, xmlReader } from './xml.ts'
 
-export interface NewsEntry {
+interface NewsEntry {
   /** The publication's name as Google News knows it. */
   readonly publication: string | null
   readonly lang: string | null

@@ -109,7 +109,7 @@ export async function decodedBody(message: HttpMessage, maxBytes: number): Promi
 const LF = 10
 
 /** A chunked body put together (RFC 9112, section 7.1); cut short, up to there; null for what is not chunked. */
-export function dechunked(body: Uint8Array): Uint8Array | null {
+function dechunked(body: Uint8Array): Uint8Array | null {
   const pieces: Uint8Array[] = []
   let at = 0
   while (at < body.length) {

@@ -25,6 +25,11 @@ export interface ArchivedRecord {
   readonly isCut: boolean
   /** Whether the block is what its digest says; null without a digest of a known kind. */
   readonly isIntact: boolean | null
+  /**
+   * Whether something before it in an uncompressed file is damaged. Where records begin was then found by searching, and
+   * a page that shows a record is not told from one: do not take its word for whose page it is.
+   */
+  readonly isAfterDamage: boolean
   /** Of a revisit: where the body is that was the same. */
   readonly refersTo: { readonly id: string | null; readonly url: string | null; readonly time: string | null } | null
 }
@@ -57,7 +62,7 @@ export async function* readWarc(
 const HAS_HTTP = new Set(['response', 'request', 'revisit'])
 
 async function* archived(record: WarcRecord, maxBytes: number): AsyncGenerator<ArchivedRecord | WarcNote> {
-  const { fields, block, offset, isIntact } = record
+  const { fields, block, offset, isIntact, isAfterDamage } = record
   const kind = (fields.get('warc-type') ?? '').toLowerCase()
   const field = (name: string): string | null => fields.get(name) || null
   const address = (name: string): string | null => field(name)?.replace(/^<(.*)>$/, '$1') ?? null
@@ -69,6 +74,7 @@ async function* archived(record: WarcRecord, maxBytes: number): AsyncGenerator<A
     url: address('warc-target-uri'),
     time: timeOf(field('warc-date')),
     isIntact,
+    isAfterDamage,
     refersTo:
       kind === 'revisit'
         ? {
