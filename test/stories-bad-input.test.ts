@@ -5,7 +5,7 @@ import type { Claim, Link } from '../src/claims/claim.ts'
 import type { Article } from '../src/page/article.ts'
 import { collectionOf } from '../src/stories/collection.ts'
 import type { Reading } from '../src/stories/reading.ts'
-import { told } from '../src/stories/told.ts'
+import { told } from '../src/stories/told/told.ts'
 
 const NOTHING: Article = {
   url: null,

@@ -7,7 +7,7 @@ import { organisationKey, personKey } from '../src/language/keys.ts'
 import { type Article, NOTHING } from '../src/page/article.ts'
 import { addArticle, collectionOf, newCollection } from '../src/stories/collection.ts'
 import type { Reading } from '../src/stories/reading.ts'
-import { told } from '../src/stories/told.ts'
+import { told } from '../src/stories/told/told.ts'
 
 interface Said {
   readonly by: string | null

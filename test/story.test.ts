@@ -12,7 +12,7 @@ import { storyHtml } from '../src/publish/story/html.ts'
 import { storiesJson } from '../src/publish/story/json.ts'
 import { storyMarkdown } from '../src/publish/story/markdown.ts'
 import { collectionOf } from '../src/stories/collection.ts'
-import { type StoryTold, told } from '../src/stories/told.ts'
+import { type StoryTold, told } from '../src/stories/told/told.ts'
 import { storyTold } from './told.ts'
 
 const folder = join(import.meta.dirname, '..', 'examples', 'story')

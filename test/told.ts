@@ -1,8 +1,9 @@
 // A story made by hand that has every part of what can be told: each kind of evidence, of bound and of drift.
-import type { Carrier, CarrierEvidence } from '../src/stories/carriers.ts'
-import type { DriftSide, DriftTold } from '../src/stories/changes.ts'
+
 import type { Panel } from '../src/stories/figures/panels.ts'
-import type { ArticleTold, StoryTold } from '../src/stories/told.ts'
+import type { Carrier, CarrierEvidence } from '../src/stories/told/carriers.ts'
+import type { DriftSide, DriftTold } from '../src/stories/told/changes.ts'
+import type { ArticleTold, StoryTold } from '../src/stories/told/told.ts'
 
 type PanelPoint = Panel['lanes'][number]['points'][number]
 

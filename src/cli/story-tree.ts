@@ -4,8 +4,8 @@
  * the words say it too.
  */
 import { CREDITED, EDGE_NAMES, EDGES, type Edge, edgeOf, evidenceWords, printers } from '../publish/story/words.ts'
-import type { Carrier } from '../stories/carriers.ts'
-import type { ArticleTold } from '../stories/told.ts'
+import type { Carrier } from '../stories/told/carriers.ts'
+import type { ArticleTold } from '../stories/told/told.ts'
 import type { Look } from './paint.ts'
 import { widthOf, wrap } from './wrap.ts'
 

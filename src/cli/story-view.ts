@@ -19,7 +19,7 @@ import {
   UNTITLED,
 } from '../publish/story/words.ts'
 import type { Panel } from '../stories/figures/panels.ts'
-import type { StoryTold } from '../stories/told.ts'
+import type { StoryTold } from '../stories/told/told.ts'
 import { headLines, matterLines, originHeadLines, restLines } from './origins.ts'
 import type { Look } from './paint.ts'
 import { chartLines } from './story-chart.ts'

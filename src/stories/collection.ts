@@ -3,7 +3,7 @@
  * at a time, at a cost that does not grow with it; all of it is plain data that a ledger can keep. What it tells is in
  * `told.ts`.
  */
-import { addText, type CopyIndex, newCopyIndex, type Overlap } from './copies.ts'
+import { addText, type CopyIndex, newCopyIndex, type Overlap } from './lineage/copies.ts'
 import { learn, newIndex, type Origin, type OriginIndex, placeAll, statementsOf } from './origins.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statement.ts'

@@ -2,11 +2,12 @@
  * Matters: what several origins tell alike - the same figure or the same words from different speakers. It is here that
  * many outlets look like many confirmations, and few origins stand behind them.
  */
-import { type Account, accountOf } from './account.ts'
+
 import { compare, type Probe, probeOf } from './comparison.ts'
 import { type OriginIndex, weightIn } from './origins.ts'
 import type { Statement } from './statement.ts'
-import type { OriginTold } from './told.ts'
+import { type Account, accountOf } from './told/account.ts'
+import type { OriginTold } from './told/told.ts'
 
 export interface Matter {
   /** The words of the origin that most carry. */

@@ -1,6 +1,6 @@
 /** What the retelling of a story changed, as HTML: the words before and after, what kind of change, and who has it. */
-import type { DriftSide, DriftTold } from '../../stories/changes.ts'
-import type { ArticleTold, StoryTold } from '../../stories/told.ts'
+import type { DriftSide, DriftTold } from '../../stories/told/changes.ts'
+import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
 import { addressOf } from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { section } from './section.ts'

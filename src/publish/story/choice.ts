@@ -1,5 +1,5 @@
 /** Which origins of a story are shown before a reader asks for all. */
-import type { OriginTold, StoryTold } from '../../stories/told.ts'
+import type { OriginTold, StoryTold } from '../../stories/told/told.ts'
 
 /** Origins that one outlet alone carries are shown only on request. */
 const FEW = 2

@@ -1,5 +1,5 @@
 /** The end of a story's report as HTML: what nobody says, the articles it rests on, and what could not be read. */
-import type { StoryTold } from '../../stories/told.ts'
+import type { StoryTold } from '../../stories/told/told.ts'
 import { webAddress } from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { section } from './section.ts'

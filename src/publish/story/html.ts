@@ -2,7 +2,7 @@
  * A story's report as one HTML file: no script, nothing fetched, every word of an article escaped. It reads on a phone, on
  * a wide screen, in the dark and on paper.
  */
-import type { StoryTold } from '../../stories/told.ts'
+import type { StoryTold } from '../../stories/told/told.ts'
 import { Html, html } from '../html.ts'
 import { driftSection } from './changes.ts'
 import { articlesSection, failuresSection, unsaidSection } from './closing.ts'

@@ -2,7 +2,7 @@
  * Stories for programs, in the shape that `docs/story.md` documents. What can be had from the rest (the reasons why each
  * claim joined its origin) is left to `hearsay origins --json`.
  */
-import type { OriginTold, StoryTold } from '../../stories/told.ts'
+import type { OriginTold, StoryTold } from '../../stories/told/told.ts'
 
 /** Raised when a field goes or changes its meaning; a new field leaves it as it is. */
 const VERSION = 1

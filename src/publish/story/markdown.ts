@@ -2,9 +2,10 @@
  * A story's report as Markdown (CommonMark with GitHub's tables), to be pasted into a content system or an issue: the
  * words of articles stay words, links are of the web only.
  */
-import type { Carrier } from '../../stories/carriers.ts'
+
 import type { Panel } from '../../stories/figures/panels.ts'
-import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told.ts'
+import type { Carrier } from '../../stories/told/carriers.ts'
+import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told/told.ts'
 import { addressOf } from '../address.ts'
 import { chartOf } from '../chart/chart.ts'
 import { claimantName, wordsOf } from '../chart/words.ts'

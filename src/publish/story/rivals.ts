@@ -1,6 +1,6 @@
 /** The rival figures of a story as HTML: chart, table and, beside them, what cannot be compared and why not. */
 import type { Panel } from '../../stories/figures/panels.ts'
-import type { ArticleTold, StoryTold } from '../../stories/told.ts'
+import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
 import { addressOf } from '../address.ts'
 import { type Chart, chartOf } from '../chart/chart.ts'
 import { chartSvg } from '../chart/svg.ts'

@@ -1,6 +1,6 @@
 /** The origins of a story as HTML: each with its words and, under it, its carriers as a tree by kind of evidence. */
-import type { Carrier } from '../../stories/carriers.ts'
-import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told.ts'
+import type { Carrier } from '../../stories/told/carriers.ts'
+import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told/told.ts'
 import { addressOf } from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { counted } from '../numbers.ts'

@@ -3,11 +3,11 @@
  * are neutral; the words of articles stand in quotation marks.
  */
 
-import type { Account } from '../../stories/account.ts'
-import type { Carrier, CarrierEvidence } from '../../stories/carriers.ts'
-import type { DriftSide, DriftTold } from '../../stories/changes.ts'
 import type { ApartTold, Panel } from '../../stories/figures/panels.ts'
-import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told.ts'
+import type { Account } from '../../stories/told/account.ts'
+import type { Carrier, CarrierEvidence } from '../../stories/told/carriers.ts'
+import type { DriftSide, DriftTold } from '../../stories/told/changes.ts'
+import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told/told.ts'
 import { claimantName } from '../chart/words.ts'
 import { counted, grouped } from '../numbers.ts'
 import { dateOf, datesOf, when } from '../when.ts'

@@ -2,10 +2,10 @@
  * What a story's tellings changed: the drift within each article and between the reports of each origin, one change of one
  * origin told once with every article that makes it.
  */
-import type { DriftAnchor, DriftKind } from './drift/drift.ts'
-import { type OriginTelling, originDrift } from './drift/origin.ts'
-import { driftWithin } from './drift/within.ts'
-import { type Anchored, articleOf, type Mention, mentionOf, type Read, type Reading } from './reading.ts'
+import type { DriftAnchor, DriftKind } from '../drift/drift.ts'
+import { type OriginTelling, originDrift } from '../drift/origin.ts'
+import { driftWithin } from '../drift/within.ts'
+import { type Anchored, articleOf, type Mention, mentionOf, type Read, type Reading } from '../reading.ts'
 
 /** Words of a change, with the claim they are of and its origin; null where there is none. */
 export interface DriftSide extends Anchored {

@@ -1,6 +1,6 @@
 /** The paragraph around a claim: what its report tells beside it, without the words that only say who speaks. */
-import type { Claim } from '../claims/claim.ts'
-import { articleOf, type Mention, type Read } from './reading.ts'
+import type { Claim } from '../../claims/claim.ts'
+import { articleOf, type Mention, type Read } from '../reading.ts'
 
 /** The paragraph a claim stands in, its own source and cue left out. */
 export interface Around {

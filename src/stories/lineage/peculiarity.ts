@@ -3,11 +3,11 @@
  * word doubled by mistake, a quotation with the same word dropped or changed. As in textual criticism (Maas, 1927), a
  * shared error tells kinship where agreement in what is right tells nothing.
  */
-import type { Span } from '../page/article.ts'
-import { fold } from '../page/fold.ts'
-import { alteredQuotations } from './alteredquotation.ts'
+import type { Span } from '../../page/article.ts'
+import { fold } from '../../page/fold.ts'
+import { alteredQuotations } from './altered-quotation.ts'
 import type { Overlap } from './copies.ts'
-import { oddForms } from './oddspelling.ts'
+import { oddForms } from './odd-spelling.ts'
 import { type Told, type Usage, usagesIn } from './usage.ts'
 
 /** Where an article has it first. */

@@ -2,10 +2,10 @@
  * Sources and documents that no report of a statement names: one person without a name behind all of them, a report or
  * estimate that is cited and neither titled nor shown.
  */
-import type { Claim } from '../claims/claim.ts'
+import type { Claim } from '../../claims/claim.ts'
+import { carrierOf } from '../voice.ts'
 import type { Around } from './around.ts'
-import { DOCUMENT, SHOWN } from './unsaidwords.ts'
-import { carrierOf } from './voice.ts'
+import { DOCUMENT, SHOWN } from './unsaid-words.ts'
 
 const UNSTATED = /^(?:unstated source|reports?|recent reports|media reports?|sources?)(?: \(unnamed\))?$/i
 

@@ -1,8 +1,8 @@
 // Who is credited, by which words; and who is only spoken of.
 import { expect, test } from 'vitest'
-import type { Article } from '../page/article.ts'
+import type { Article } from '../../page/article.ts'
 import { creditsIn } from './credits.ts'
-import { outletNames } from './outletnames.ts'
+import { outletNames } from './outlet-names.ts'
 
 const NAMES = outletNames(['Radio Grange', 'The Bay Post'])
 const credits = (text: string, fields: Partial<Article> = {}) => {

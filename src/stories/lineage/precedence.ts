@@ -2,8 +2,8 @@
  * Which of two articles came first, as far as their own dates tell: by the minute where both give minute and zone, else
  * by the day. A date that the article's own words belie - it tells on Monday what was said on Friday - tells nothing.
  */
-import type { Reading } from './reading.ts'
-import { dayOf } from './said.ts'
+import type { Reading } from '../reading.ts'
+import { dayOf } from '../said.ts'
 
 const EXACT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/
 

@@ -2,7 +2,7 @@
  * How English news credits another outlet, by the words before and after its name. Each form says how the article has
  * what it tells, and how that is put for people. Sorted by what they say; each with an example.
  */
-import type { LinkKind } from '../claims/claim.ts'
+import type { LinkKind } from '../../claims/claim.ts'
 
 /** One way of crediting. */
 interface CreditForm {

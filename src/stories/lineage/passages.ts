@@ -3,10 +3,10 @@
  * as they go. A word or two that differ within a passage do not end it. Words that stand within quotation marks are told
  * apart: they are the speaker's, and both may have heard them.
  */
-import { quotationsOf } from '../language/quotations.ts'
-import type { Span } from '../page/article.ts'
-import { fold } from '../page/fold.ts'
-import { hashOfWord } from './wording/fingerprint.ts'
+import { quotationsOf } from '../../language/quotations.ts'
+import type { Span } from '../../page/article.ts'
+import { fold } from '../../page/fold.ts'
+import { hashOfWord } from '../wording/fingerprint.ts'
 
 /** One passage, in both texts. */
 export interface Passage {

@@ -2,13 +2,13 @@
  * Steps to an origin: whom a report credits on the way to an origin: the outlets, agencies and people between the page and the one who
  * answers for the statement, nearest first, with the words that say so.
  */
-import type { Claim, Link, SpeakerKind } from '../claims/claim.ts'
-import { personKey } from '../language/keys.ts'
-import type { Article, Span } from '../page/article.ts'
+import type { Claim, Link, SpeakerKind } from '../../claims/claim.ts'
+import { personKey } from '../../language/keys.ts'
+import type { Article, Span } from '../../page/article.ts'
+import type { Report } from '../lineage/lineage.ts'
+import type { Read, Reading } from '../reading.ts'
+import { carrierOf, relationOf, type Voice, voiceOf } from '../voice.ts'
 import type { CarrierEvidence } from './carriers.ts'
-import type { Report } from './lineage.ts'
-import type { Read, Reading } from './reading.ts'
-import { carrierOf, relationOf, type Voice, voiceOf } from './voice.ts'
 
 /** One who is credited. */
 export interface Step {

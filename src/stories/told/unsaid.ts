@@ -3,14 +3,14 @@
  * time, killed or wounded, by which document, who the source is. Computed from claims and the paragraphs they stand in;
  * one word that may tell it in any of them, and nothing is said to be missing.
  */
-import type { Claim } from '../claims/claim.ts'
+import type { Claim } from '../../claims/claim.ts'
+import { conceptOf } from '../figures/concepts.ts'
+import type { Given } from '../figures/given.ts'
+import { isNamed } from '../figures/populations.ts'
+import { articleOf, type Mention, type Read } from '../reading.ts'
 import { paragraphOf } from './around.ts'
-import { conceptOf } from './figures/concepts.ts'
-import type { Given } from './figures/given.ts'
-import { isNamed } from './figures/populations.ts'
-import { articleOf, type Mention, type Read } from './reading.ts'
 import { documentUnnamed, sourceUnnamed } from './unnamed.ts'
-import { COUNTED, PLACE, SPLIT, TIME } from './unsaidwords.ts'
+import { COUNTED, PLACE, SPLIT, TIME } from './unsaid-words.ts'
 
 type UnsaidKind =
   | 'source'

@@ -2,10 +2,10 @@
  * Names of outlets and agencies in running text: those that are known (agencies, outlets that others cite, the outlets of
  * the articles at hand), and those that a name's own words show (`Radio Grange`, `the Bay Post`, `grange.example`).
  */
-import { EDITIONS, OUTLET_FORMS, OUTLET_NOUNS, OUTLETS } from '../language/gazetteer/outlets.ts'
-import { AGENCY_FORMS, agencyNamed } from '../page/agencies.ts'
-import type { Span } from '../page/article.ts'
-import { fold } from '../page/fold.ts'
+import { EDITIONS, OUTLET_FORMS, OUTLET_NOUNS, OUTLETS } from '../../language/gazetteer/outlets.ts'
+import { AGENCY_FORMS, agencyNamed } from '../../page/agencies.ts'
+import type { Span } from '../../page/article.ts'
+import { fold } from '../../page/fold.ts'
 
 /** Known names by their first word, folded. */
 export type OutletNames = ReadonlyMap<string, readonly KnownName[]>

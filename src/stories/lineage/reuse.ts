@@ -2,8 +2,8 @@
  * Reuse: wording that tellings of one origin have in common where the articles have too little for fingerprints to meet.
  * Only the lines in which the claims stand are held against each other, each against who was first with its words.
  */
-import type { Claim } from '../claims/claim.ts'
-import type { Span } from '../page/article.ts'
+import type { Claim } from '../../claims/claim.ts'
+import type { Span } from '../../page/article.ts'
 import { type Passage, sharedPassages, type Word, wordsOf } from './passages.ts'
 
 /** The claims of one article in an origin, with its text. */

@@ -2,10 +2,10 @@
  * Text and errors that a report shares with others of its origin, as evidence for where it has what it tells: the words on
  * both sides, and whether it is known which came first.
  */
-import type { Span } from '../page/article.ts'
+import type { Span } from '../../page/article.ts'
+import type { Report } from '../lineage/lineage.ts'
+import type { Anchored, Reading } from '../reading.ts'
 import type { CarrierEvidence } from './carriers.ts'
-import type { Report } from './lineage.ts'
-import type { Anchored, Reading } from './reading.ts'
 
 /** What a report shares with another article. */
 interface Shared {

@@ -2,8 +2,8 @@
  * Copies: articles that are one text under different headlines. An index of fingerprints that grows by an article at a
  * time; an article is held only against those that share sampled fingerprints with it. Plain data.
  */
-import type { Reading } from './reading.ts'
-import { fingerprintsOf } from './wording/fingerprint.ts'
+import type { Reading } from '../reading.ts'
+import { fingerprintsOf } from '../wording/fingerprint.ts'
 
 /** Words in a run: eight in a row are a copy or a quotation, hardly chance. */
 const RUN = 8

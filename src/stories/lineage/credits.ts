@@ -2,14 +2,14 @@
  * Printed credit: where an article says from which other outlet it has what it tells - in a sentence, for what that
  * sentence tells; in a dateline, a closing line or a byline, for the whole article. Its own outlet is no source of its own.
  */
-import type { LinkKind } from '../claims/claim.ts'
-import { documentOf } from '../language/document.ts'
-import { agencyNamed } from '../page/agencies.ts'
-import type { Span } from '../page/article.ts'
-import { AFTER, BEFORE, SUBJECT, UNNAMED_AFTER, UNNAMED_BEFORE, UNNAMED_MEDIA } from './creditforms.ts'
-import { type NamedOutlet, type OutletNames, outletsNamed } from './outletnames.ts'
-import type { Reading } from './reading.ts'
-import { carrierOf } from './voice.ts'
+import type { LinkKind } from '../../claims/claim.ts'
+import { documentOf } from '../../language/document.ts'
+import { agencyNamed } from '../../page/agencies.ts'
+import type { Span } from '../../page/article.ts'
+import type { Reading } from '../reading.ts'
+import { carrierOf } from '../voice.ts'
+import { AFTER, BEFORE, SUBJECT, UNNAMED_AFTER, UNNAMED_BEFORE, UNNAMED_MEDIA } from './credit-forms.ts'
+import { type NamedOutlet, type OutletNames, outletsNamed } from './outlet-names.ts'
 
 export interface Credit {
   /** The outlet as it is known, or as printed. */

@@ -1,13 +1,13 @@
 // What a story tells, over articles that are read here: the tree of carriers, the rival figures, the changes, what nobody
 // says; and one story of many told by itself.
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Engine } from '../claims/attribution.ts'
-import { loadEngine } from '../claims/engines.ts'
-import { readClaims } from '../claims/index.ts'
-import { readPage } from '../page/index.ts'
+import type { Engine } from '../../claims/attribution.ts'
+import { loadEngine } from '../../claims/engines.ts'
+import { readClaims } from '../../claims/index.ts'
+import { readPage } from '../../page/index.ts'
+import { collectionOf } from '../collection.ts'
+import type { Reading } from '../reading.ts'
 import type { Carrier } from './carriers.ts'
-import { collectionOf } from './collection.ts'
-import type { Reading } from './reading.ts'
 import { articlesOf, type StoryTold, told, toldStory } from './told.ts'
 
 interface Page {

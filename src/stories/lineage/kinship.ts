@@ -2,13 +2,14 @@
  * Kinship: what the articles of one matter show of each other, whatever they report - the credits they print, the text
  * they share, the errors they share, and which came first. The evidence that lineage is traced by.
  */
+
+import type { Reading } from '../reading.ts'
 import type { Overlap } from './copies.ts'
 import { type Credit, creditsIn } from './credits.ts'
-import { outletNames } from './outletnames.ts'
+import { outletNames } from './outlet-names.ts'
 import { type Passage, sharedPassages } from './passages.ts'
 import { type Peculiarity, type Place, peculiaritiesOf } from './peculiarity.ts'
 import { type Precedence, precedenceAmong } from './precedence.ts'
-import type { Reading } from './reading.ts'
 
 /** An error in one of the articles that share it. */
 interface Peculiar {

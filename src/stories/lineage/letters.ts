@@ -2,12 +2,12 @@
  * Letters: how likely a word is by its runs of three letters, as names and words are made. Of two spellings the one whose
  * runs of letters are rare elsewhere is the slip of the hand: `Grangemuoth` beside `Grangemouth`.
  */
-import { COMPANIES } from '../language/gazetteer/companies.ts'
-import { CAPITALS, COUNTRY_NAMES, NATIONALITIES } from '../language/gazetteer/countries.ts'
-import { FORENAMES } from '../language/gazetteer/forenames.ts'
-import { ORGANISATIONS } from '../language/gazetteer/organisations.ts'
-import { REGIONS } from '../language/gazetteer/regions.ts'
-import { CITY_NAMES } from '../page/cities.ts'
+import { COMPANIES } from '../../language/gazetteer/companies.ts'
+import { CAPITALS, COUNTRY_NAMES, NATIONALITIES } from '../../language/gazetteer/countries.ts'
+import { FORENAMES } from '../../language/gazetteer/forenames.ts'
+import { ORGANISATIONS } from '../../language/gazetteer/organisations.ts'
+import { REGIONS } from '../../language/gazetteer/regions.ts'
+import { CITY_NAMES } from '../../page/cities.ts'
 
 /** How likely a word is, as a power of two; the likelier the less it is below zero. */
 type Likelihood = (word: string) => number

@@ -3,7 +3,7 @@
  * places, one doubled, one lost. Spellings that are a desk's choice (Kiev and Kyiv, Zelensky and Zelenskyy, Mohamed and
  * Mohammed, colour and color) are no errors and tell nothing.
  */
-import { surnameKey } from '../language/keys.ts'
+import { surnameKey } from '../../language/keys.ts'
 import { likelihoodAmong } from './letters.ts'
 import type { Usage } from './usage.ts'
 

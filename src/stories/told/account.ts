@@ -3,9 +3,9 @@
  * unknown. Origins are counted, not outlets; two origins are not for that independent. What is taken from a report whose
  * own lineage is unknown is traced to nobody.
  */
-import { partsOfName, surnameKey } from '../language/keys.ts'
-import type { Edge, Report } from './lineage.ts'
-import { carrierOf } from './voice.ts'
+import { partsOfName, surnameKey } from '../../language/keys.ts'
+import type { Edge, Report } from '../lineage/lineage.ts'
+import { carrierOf } from '../voice.ts'
 
 export interface Account {
   readonly outlets: number

@@ -3,15 +3,15 @@
  * source (credit), text it shares word for word (text), and errors it shares (peculiarity). A report without evidence has
  * lineage unknown; it is no origin of its own.
  */
-import type { Claim, LinkKind, SpeakerKind } from '../claims/claim.ts'
-import type { Span } from '../page/article.ts'
+import type { Claim, LinkKind, SpeakerKind } from '../../claims/claim.ts'
+import type { Span } from '../../page/article.ts'
+import { articleOf, type Mention, mentionOf, type Reading } from '../reading.ts'
+import { carrierOf, relationOf, voiceOf } from '../voice.ts'
 import type { Overlap } from './copies.ts'
 import type { Kinship } from './kinship.ts'
 import type { Passage } from './passages.ts'
 import type { Peculiarity, Place } from './peculiarity.ts'
-import { articleOf, type Mention, mentionOf, type Reading } from './reading.ts'
 import { type Reused, reusedBy } from './reuse.ts'
-import { carrierOf, relationOf, voiceOf } from './voice.ts'
 
 type EvidenceKind = 'credit' | 'text' | 'peculiarity'
 

@@ -1,6 +1,6 @@
 // The account of reports: what is counted, and how it is said.
 import { expect, test } from 'vitest'
-import { accountOf } from './account.ts'
+import { accountOf } from '../told/account.ts'
 import type { Edge, Report } from './lineage.ts'
 
 const EDGE: Edge = {

@@ -2,23 +2,24 @@
  * What a story tells: its origins with who carries them, the rival figures, what the tellings changed, and what nobody
  * says. All of it is plain data for a page.
  */
+
+import type { Collection } from '../collection.ts'
+import { givenOf } from '../figures/given.ts'
+import { type Panel, panelsOf } from '../figures/panels.ts'
+import type { Overlap } from '../lineage/copies.ts'
+import { type Kinship, kinshipOf } from '../lineage/kinship.ts'
+import type { Report } from '../lineage/lineage.ts'
+import { type Matter, mattersOf } from '../matters.ts'
+import type { Joined, Origin } from '../origins.ts'
+import { articleOf, type Mention, mentionOf, type Read, type Reading } from '../reading.ts'
+import { dateOfDay } from '../said.ts'
+import type { Statement } from '../statement.ts'
+import { calledBy, type Story } from '../stories.ts'
 import { type Account, accountOf } from './account.ts'
 import type { Carrier } from './carriers.ts'
 import { changesOf, type DriftTold } from './changes.ts'
-import type { Collection } from './collection.ts'
-import type { Overlap } from './copies.ts'
-import { givenOf } from './figures/given.ts'
-import { type Panel, panelsOf } from './figures/panels.ts'
-import { firstSentence } from './firstsentence.ts'
-import { type Kinship, kinshipOf } from './kinship.ts'
-import type { Report } from './lineage.ts'
-import { type Matter, mattersOf } from './matters.ts'
-import type { Joined, Origin } from './origins.ts'
-import { articleOf, type Mention, mentionOf, type Read, type Reading } from './reading.ts'
-import { dateOfDay } from './said.ts'
+import { firstSentence } from './first-sentence.ts'
 import { spokenOf } from './spoken.ts'
-import type { Statement } from './statement.ts'
-import { calledBy, type Story } from './stories.ts'
 import { type Unsaid, unsaidOf } from './unsaid.ts'
 
 /** An article of a story, as it is listed. */

@@ -1,10 +1,10 @@
 // What nobody says: told only where the words of all reports leave it open.
 import { beforeAll, expect, test } from 'vitest'
-import type { Engine } from '../claims/attribution.ts'
-import { loadEngine } from '../claims/engines.ts'
-import { readClaims } from '../claims/index.ts'
-import { readPage } from '../page/index.ts'
-import { collectionOf } from './collection.ts'
+import type { Engine } from '../../claims/attribution.ts'
+import { loadEngine } from '../../claims/engines.ts'
+import { readClaims } from '../../claims/index.ts'
+import { readPage } from '../../page/index.ts'
+import { collectionOf } from '../collection.ts'
 import { told } from './told.ts'
 
 let engine: Engine

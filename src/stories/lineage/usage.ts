@@ -2,9 +2,9 @@
  * Usage: which texts spell a word in which way, where it first stands in each, and beside which names. Texts that are
  * copies of each other are one: a spelling is not the more usual for being copied.
  */
-import type { Span } from '../page/article.ts'
-import { isSpelt } from './oddspelling.ts'
-import { STOPWORDS } from './wording/stopwords.ts'
+import type { Span } from '../../page/article.ts'
+import { STOPWORDS } from '../wording/stopwords.ts'
+import { isSpelt } from './odd-spelling.ts'
 
 /** A text among those compared. */
 export interface Told {

@@ -2,13 +2,13 @@
  * Who carries an origin, as a tree: each report under whom it has it from - another report of the collection, or one that
  * it credits and that is not in it - by the evidence for each step. What is printed by many as one text is one carrier.
  */
-import type { SpeakerKind } from '../claims/claim.ts'
-import type { Report } from './lineage.ts'
-import type { Anchored, Mention, Read, Reading } from './reading.ts'
-import { daysOf } from './said.ts'
+import type { SpeakerKind } from '../../claims/claim.ts'
+import type { Report } from '../lineage/lineage.ts'
+import type { Anchored, Mention, Read, Reading } from '../reading.ts'
+import { daysOf } from '../said.ts'
+import { carrierOf, type Voice } from '../voice.ts'
 import { sharedBy } from './shared.ts'
 import { type Step, stepsOf } from './steps.ts'
-import { carrierOf, type Voice } from './voice.ts'
 
 /** Why a carrier hangs where it hangs: printed credit, shared text, a shared error. */
 export interface CarrierEvidence {

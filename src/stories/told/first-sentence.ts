@@ -1,6 +1,6 @@
 /** The sentence an article's body opens with. */
-import { documentOf } from '../language/document.ts'
-import type { Reading } from './reading.ts'
+import { documentOf } from '../../language/document.ts'
+import type { Reading } from '../reading.ts'
 
 /** Characters looked at: a lede is shorter. */
 const LOOKED_AT = 1500

@@ -2,7 +2,7 @@
  * Altered quotations: the words of a speaker that a few give with the same word dropped, put in or changed, where more
  * give them otherwise. What is cut off at a quotation's ends is a desk's choice, as is another country's spelling.
  */
-import type { Span } from '../page/article.ts'
+import type { Span } from '../../page/article.ts'
 import type { Told } from './usage.ts'
 
 /** A quotation in one wording: who has it, and where. */

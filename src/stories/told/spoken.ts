@@ -1,12 +1,13 @@
 /** An origin told: who answers for it, when it was said, its reports, who carries it, and its account. */
+
+import type { Kinship } from '../lineage/kinship.ts'
+import { reportsOf } from '../lineage/lineage.ts'
+import type { Origin, OriginIndex } from '../origins.ts'
+import type { Read } from '../reading.ts'
+import { dateOfDay } from '../said.ts'
+import type { Statement } from '../statement.ts'
 import { accountOf } from './account.ts'
 import { carriersOf } from './carriers.ts'
-import type { Kinship } from './kinship.ts'
-import { reportsOf } from './lineage.ts'
-import type { Origin, OriginIndex } from './origins.ts'
-import type { Read } from './reading.ts'
-import { dateOfDay } from './said.ts'
-import type { Statement } from './statement.ts'
 import type { OriginTold } from './told.ts'
 
 /** An origin with the voice that answers for it. */
