@@ -42,7 +42,7 @@ const MAX_RECORD_ELEMENTS = 20_000
 const MAX_RECORD_CHARS = 3_000_000
 /** What stands outside the records is a title and a few links; OPML is all outside, with a list's thousands of feeds. */
 const MAX_OUTSIDE_ELEMENTS = 200_000
-const MAX_OUTSIDE_CHARS = 20_000_000
+const MAX_OUTSIDE_CHARS = 1_000_000
 /** Addresses have 2,083 characters at most in practice; nothing else in an attribute is longer. */
 const MAX_ATTR_CHARS = 8000
 const MAX_ATTRS = 60
@@ -181,7 +181,9 @@ export function xmlReader({ isRecord, onRecord }: XmlRecords): XmlReader {
       },
       ontext(start, end) {
         const piece = slice(start, end)
-        if (current !== root) raw += piece
+        if (current === root) return
+        if (raw.length <= (record ? MAX_RECORD_CHARS : MAX_OUTSIDE_CHARS)) raw += piece
+        else cut = true
       },
       ontextentity() {},
       oncdata(start, end, offset) {

@@ -43,6 +43,8 @@ export interface ReadWarcOptions {
 
 /** News pages are some 2 MB at most with everything inlined; larger records are films. */
 const MAX_BYTES = 32 * 1024 * 1024
+/** A file with more damage than this is made of it; what more there is, is skipped in silence. */
+const MAX_NOTES = 1000
 
 /**
  * Reads WARC 1.0 and 1.1, gzip by record or not compressed. Damage costs the record that it is in, and a note says so;
@@ -53,9 +55,12 @@ export async function* readWarc(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { offset = 0, maxBytes = MAX_BYTES }: ReadWarcOptions = {},
 ): AsyncGenerator<ArchivedRecord | WarcNote> {
+  let notes = 0
   for await (const record of recordsOf(chunks, offset, maxBytes)) {
-    if (record.kind === 'note') yield record
-    else yield* archived(record, maxBytes)
+    if (record.kind !== 'note') yield* archived(record, maxBytes)
+    else if (notes++ < MAX_NOTES) yield record
+    else if (notes === MAX_NOTES + 1)
+      yield { ...record, message: `${record.message} More damage is skipped without a note.` }
   }
 }
 

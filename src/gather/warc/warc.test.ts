@@ -345,6 +345,14 @@ describe('damage', () => {
     }
   })
 
+  test('that is everywhere is told a thousand times and no more', async () => {
+    const member = Buffer.from('\x1f\x8b\x08\0\0\0\0\0\0\0\x01\x05\0\xfa\xffWARC/damaged!', 'latin1')
+    const { records, notes } = await read(Buffer.concat([...Array(3000).fill(member), ...(await written([page(1)]))]))
+    expect(records).toHaveLength(3)
+    expect(notes).toHaveLength(1001)
+    expect(notes.at(-1)?.message).toContain('More damage is skipped without a note')
+  })
+
   test('a block that is not what its digest says is given, and told', async () => {
     const pieces = await written([page(1, { request: null })], false)
     const changed = Buffer.from(Buffer.concat(pieces).toString().replace('the ferry was', 'the ferry WAS'))
