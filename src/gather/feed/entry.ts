@@ -3,6 +3,7 @@
  * without an address refused, entries that are one entry put together.
  */
 import { decodeHTML } from 'entities'
+import { isZoned } from '../../page/dates.ts'
 import { collapse, parseTree, textOf } from '../../page/tree.ts'
 import { addressKey } from './canonical.ts'
 
@@ -182,6 +183,10 @@ export function entriesOf(
 }
 
 function isNewer(entry: FeedEntry, before: FeedEntry): boolean {
-  const [mine, its] = [entry, before].map(({ updated, published }) => Date.parse(updated ?? published ?? ''))
+  const [mine, its] = [entry, before].map(({ updated, published }) => instantOf(updated ?? published))
   return mine !== undefined && its !== undefined && mine > its
 }
+
+/** A time without a zone is compared as if it were in UTC: the same everywhere. */
+const instantOf = (iso: string | null): number =>
+  iso === null ? Number.NaN : Date.parse(iso.includes('T') && !isZoned(iso) ? `${iso}Z` : iso)

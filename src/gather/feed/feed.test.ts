@@ -216,6 +216,19 @@ describe('broken feeds', () => {
     expect(readFeed(Buffer.from(json)).entries[0]?.title).toBe('\ufffd')
   })
 
+  test('the version of a JSON Feed may stand last', () => {
+    const items = `[${Array(300).fill('{"url":"https://p.example/1","summary":"Eleven boats and a raft were counted off the quay."}').join()}]`
+    const json = `{"items":${items},"version":"https:\\/\\/jsonfeed.org\\/version\\/1.1"}`
+    expect(readFeed(Buffer.from(json)).entries).toHaveLength(1)
+  })
+
+  test('times without a zone are compared alike everywhere', () => {
+    const times = (one: string, two: string) =>
+      read(item(1, `<pubDate>${one}</pubDate>`) + item(1, `<pubDate>${two}</pubDate>`)).entries[0]?.published
+    expect(times('2025-01-06T10:00:00', '2025-01-06T10:30:00Z')).toBe('2025-01-06T10:30:00Z')
+    expect(times('2025-01-06T10:30:00Z', '2025-01-06T10:00:00')).toBe('2025-01-06T10:30:00Z')
+  })
+
   test.each([
     ['', 'empty'],
     ['   \n', 'empty'],

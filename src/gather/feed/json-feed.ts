@@ -10,13 +10,11 @@ const string = (value: unknown): string | null =>
   typeof value === 'string' ? value.toWellFormed() : typeof value === 'number' ? String(value) : null
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-/** Whether text is a JSON Feed, by its beginning: an object with the format's version address or its items. */
+const VERSION = /"version"\s{0,20}:\s{0,20}"https?:(?:\\?\/){2}jsonfeed\.org\\?\/version\\?\//
+
+/** Whether text is a JSON Feed: an object with the format's version address, which stands first or last in it. */
 export function looksLikeJsonFeed(text: string): boolean {
-  const head = text.slice(0, 20_000)
-  return (
-    /^\s{0,1000}\{/.test(head) &&
-    /"version"\s{0,20}:\s{0,20}"https?:(?:\\?\/){2}jsonfeed\.org\\?\/version\\?\//.test(head)
-  )
+  return /^\s{0,1000}\{/.test(text) && (VERSION.test(text.slice(0, 20_000)) || VERSION.test(text.slice(-2000)))
 }
 
 function authorsIn(value: Json): string[] {

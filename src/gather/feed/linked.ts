@@ -33,8 +33,8 @@ export function linkedFeeds(html: string, url: string | null): LinkedFeed[] {
       const relations = attr(element, 'rel').toLowerCase().split(/\s+/)
       const format = FORMATS[attr(element, 'type').toLowerCase().split(';')[0]?.trim() ?? '']
       const address = httpAddress(attr(element, 'href'), base)
-      // WordPress names its JSON interface as an alternate, too; that is no feed.
-      const isInterface = address !== null && /\/wp-json\//.test(address)
+      // JSON Feed 1.0 had no type of its own; other JSON that pages name is their interface for programs.
+      const isInterface = /^application\/json/i.test(attr(element, 'type').trim()) && !/feed/i.test(address ?? '')
       const known = relations.includes('alternate') || relations.includes('feed')
       if (known && format && address !== null && !isInterface && feeds.size < MAX_FEEDS && !feeds.has(address))
         feeds.set(address, {
