@@ -25,7 +25,7 @@ export interface FeedEntry {
   readonly authors: readonly string[]
   /** Without markup. */
   readonly summary: string | null
-  /** The full text as HTML, where the feed carries it. */
+  /** The content as HTML, where the feed carries it: the full text in most feeds that do, a teaser in some. */
   readonly html: string | null
   /** BCP 47 primary language, lower case: the entry's, else the feed's. */
   readonly lang: string | null
