@@ -26,12 +26,18 @@ export interface Entered extends Placed, Kept {
 
 /**
  * Enters pages, together or none of them. What was entered before stays as it is.
+ * @param alongside is written in the same transaction, after them: how far an ingest has come, what to ask with next time
  * @throws {LedgerError} where the ledger cannot be written to
  */
-export function enterPages(ledger: Ledger, pages: readonly Page[]): Promise<Entered[]> {
+export function enterPages(
+  ledger: Ledger,
+  pages: readonly Page[],
+  alongside: (db: Writing, entered: readonly Entered[]) => Promise<void> = async () => {},
+): Promise<Entered[]> {
   return ledger.write(async (db) => {
     const entered: Entered[] = []
     for (const page of pages) entered.push(await enterPage(db, page))
+    await alongside(db, entered)
     return entered
   })
 }

@@ -131,8 +131,94 @@ interface FigureTable {
   population: string | null
 }
 
+/** Something to be done: see src/gather/jobs. A shared ledger has these in pg-boss instead. */
+interface JobTable {
+  id: Generated<number>
+  kind: string
+  /** Of one kind and key there is one. */
+  key: string
+  /** The host that it asks; one job of a host runs at a time. */
+  host: string | null
+  dataJson: string
+  state: 'waiting' | 'active' | 'failed'
+  /** How often it was begun. */
+  attempts: number
+  dueAt: string
+  /** Which worker has it, and until when it is believed to be alive. */
+  leasedBy: string | null
+  leasedUntil: string | null
+  /** Why it was put off, or failed. */
+  reason: string | null
+  changedAt: string
+}
+
+/** An address that is looked at again and again for new articles. */
+interface WatchTable {
+  id: Generated<number>
+  key: string
+  url: string
+  /** What it gave last; null until it was read. */
+  kind: 'feed' | 'sitemap' | 'page' | null
+  title: string | null
+  /** The folders it lies in, the outermost first. */
+  folderJson: string
+  /** How often; null for as often as it asks to be. */
+  everyMinutes: number | null
+  addedAt: string
+  dueAt: string
+  askedAt: string | null
+  /** How often in a row it could not be read, and why not. */
+  failures: number
+  reason: string | null
+}
+
+/** What is known of asking for an address. */
+interface VisitTable {
+  key: string
+  url: string
+  /** What to ask with next time: see Remembered. */
+  rememberedJson: string | null
+  askedAt: string | null
+  /** When other words than before were found there. */
+  changedAt: string | null
+  /** When to ask again; null for never. */
+  dueAt: string | null
+  /** Why it could not be had. */
+  reason: string | null
+}
+
+/** A file in which a site says how it wants to be read. */
+interface SiteFileTable {
+  url: string
+  state: 'found' | 'absent' | 'unreachable'
+  text: string
+  reason: string
+  /** In milliseconds since 1970. */
+  until: number
+}
+
+/** How far the reading of a file of many pages has come. */
+interface IngestTable {
+  /** SHA-256 of how the file begins, with its size. */
+  key: string
+  name: string
+  size: number
+  /** Where to go on reading, in bytes. */
+  offset: number
+  entered: number
+  passedOver: number
+  failed: number
+  beganAt: string
+  finishedAt: string | null
+}
+
 /** All tables. */
 export interface Tables {
+  job: JobTable
+  watch: WatchTable
+  visit: VisitTable
+  siteFile: SiteFileTable
+  ingest: IngestTable
   body: BodyTable
   capture: CaptureTable
   log: LogTable

@@ -1,0 +1,112 @@
+/** A worker: takes jobs as long as there are any, does several at once, and stops when it is told, what it began done. */
+import { systemClock } from '../fetch/clock.ts'
+import { type Job, type JobKind, LEASE_MS, type Outcome, type Queue, type QueueOptions } from './queue.ts'
+
+/** Does jobs of one kind together. @returns what became of each, in their order */
+export type Handler = (jobs: readonly Job[], signal: AbortSignal) => Promise<readonly Outcome[]>
+
+/** How jobs of a kind are done. */
+export interface Task {
+  readonly kind: JobKind
+  readonly handle: Handler
+  /** Jobs that are done together. */
+  readonly batch: number
+  /** Batches that are done at the same time. */
+  readonly lanes: number
+}
+
+export interface WorkOptions extends QueueOptions {
+  /** Told when to stop: nothing more is begun. */
+  readonly signal: AbortSignal
+  /** Ends when nothing can be begun any more and nothing runs. */
+  readonly untilIdle?: boolean
+  /** How long to wait when there is nothing to do, in milliseconds. */
+  readonly pollMs?: number
+  readonly onSettled?: (job: Job, outcome: Outcome) => void
+}
+
+const POLL_MS = 1_000
+
+/**
+ * Works until it is stopped, or until there is nothing to do.
+ * @throws what the queue throws: the ledger cannot be used any more. What a handler throws fails its jobs alone.
+ */
+export async function work(
+  queue: Queue,
+  tasks: readonly Task[],
+  { signal, untilIdle = false, pollMs = POLL_MS, clock = systemClock, onSettled = () => {} }: WorkOptions,
+): Promise<void> {
+  const running = new Set<Promise<void>>()
+  const held = new Set<Job>()
+  let trouble: unknown = null
+  const keep = setInterval(() => {
+    queue.hold([...held]).catch((error: unknown) => {
+      trouble ??= error
+    })
+  }, LEASE_MS / 3)
+  try {
+    const lanes = new Map(tasks.map(({ kind }) => [kind, 0]))
+    while (!signal.aborted && trouble === null) {
+      let begun = 0
+      for (const task of tasks) {
+        const free = task.lanes - (lanes.get(task.kind) ?? 0)
+        if (free < 1) continue
+        const jobs = await queue.take([task.kind], free * task.batch)
+        if (signal.aborted) await queue.giveBack(jobs)
+        else
+          for (let from = 0; from < jobs.length; from += task.batch) {
+            const batch = jobs.slice(from, from + task.batch)
+            begun += batch.length
+            for (const job of batch) held.add(job)
+            lanes.set(task.kind, (lanes.get(task.kind) ?? 0) + 1)
+            const done = settled(queue, task, batch, signal, onSettled)
+              .catch((error: unknown) => {
+                trouble ??= error
+              })
+              .finally(() => {
+                for (const job of batch) held.delete(job)
+                lanes.set(task.kind, (lanes.get(task.kind) ?? 1) - 1)
+                running.delete(done)
+              })
+            running.add(done)
+          }
+      }
+      if (begun > 0) continue
+      if (running.size === 0 && untilIdle) break
+      const pause = clock.wait(pollMs, signal).catch(() => {})
+      await (running.size === 0 ? pause : Promise.race([...running, pause]))
+    }
+    await Promise.all(running)
+  } finally {
+    clearInterval(keep)
+  }
+  if (trouble !== null) throw trouble
+}
+
+async function settled(
+  queue: Queue,
+  { handle }: Task,
+  jobs: readonly Job[],
+  signal: AbortSignal,
+  onSettled: (job: Job, outcome: Outcome) => void,
+): Promise<void> {
+  const outcomes = await outcomesOf(handle, jobs, signal)
+  for (const [at, job] of jobs.entries()) {
+    const outcome = outcomes[at] ?? { is: 'failed', reason: 'its handler said nothing of it' }
+    await queue.settle(job, outcome)
+    onSettled(job, outcome)
+  }
+}
+
+/** Where jobs fail together each is done alone, so that one does not take the others with it. */
+async function outcomesOf(handle: Handler, jobs: readonly Job[], signal: AbortSignal): Promise<readonly Outcome[]> {
+  try {
+    return await handle(jobs, signal)
+  } catch (error) {
+    if ((error as Error).name === 'LedgerError') throw error
+    if (jobs.length === 1) return [{ is: 'put off', reason: (error as Error).message }]
+    const outcomes: Outcome[] = []
+    for (const job of jobs) outcomes.push(...(await outcomesOf(handle, [job], signal)))
+    return outcomes
+  }
+}
