@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts'
 import type { Overlap } from './copies.ts'
 import { type Credit, creditsIn } from './credits.ts'
 import { outletNames } from './outlet-names.ts'
-import { type Passage, sharedPassages } from './passages.ts'
+import { type Passage, passagesAmong, type Word, wordsOf } from './passages.ts'
 import { type Peculiarity, type Place, peculiaritiesOf } from './peculiarity.ts'
 import { type Precedence, precedenceAmong } from './precedence.ts'
 
@@ -35,6 +35,7 @@ export function kinshipOf(articles: readonly Reading[], overlaps: Iterable<Overl
   const names = outletNames(articles.flatMap(({ article: { outlet } }) => outlet ?? []))
   const among = [...overlaps].filter(({ one, other }) => readings.has(one) && readings.has(other))
   const aligned = new Map<Overlap, readonly Passage[]>()
+  const wordsIn = worded(readings)
   return {
     readings,
     credits: new Map(articles.map((reading) => [reading.id, creditsIn(reading, names)])),
@@ -53,12 +54,26 @@ export function kinshipOf(articles: readonly Reading[], overlaps: Iterable<Overl
     passagesOf: (overlap) => {
       const known = aligned.get(overlap)
       if (known !== undefined) return known
-      const textOf = (id: string) => readings.get(id)?.article.text ?? ''
-      const passages = sharedPassages(textOf(overlap.one), textOf(overlap.other))
+      const passages = passagesAmong(wordsIn(overlap.one), wordsIn(overlap.other))
       aligned.set(overlap, passages)
       return passages
     },
     precedence: precedenceAmong(articles),
+  }
+}
+
+/** Articles whose words are kept: others that share text with them are looked at soon. */
+const KEPT = 512
+
+/** Tells the words of an article, those of the articles asked for last without reading them again. */
+function worded(readings: ReadonlyMap<string, Reading>): (id: string) => readonly Word[] {
+  const kept = new Map<string, readonly Word[]>()
+  return (id) => {
+    const words = kept.get(id) ?? wordsOf(readings.get(id)?.article.text ?? '')
+    kept.delete(id)
+    kept.set(id, words)
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
+    return words
   }
 }
 

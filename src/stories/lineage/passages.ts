@@ -65,16 +65,24 @@ function seedAt(words: readonly Word[], at: number): number {
 }
 
 /** The passages that two texts share, in the order of the second, without overlap in it. */
-export function sharedPassages(one: string, other: string, least: number = SEED + 2): Passage[] {
-  const some = wordsOf(one)
+export const sharedPassages = (one: string, other: string, least?: number): Passage[] =>
+  passagesAmong(wordsOf(one), wordsOf(other), least)
+
+/** The same of two texts' words. */
+export function passagesAmong(some: readonly Word[], others: readonly Word[], least: number = SEED + 2): Passage[] {
   const [first, last] = [some[0], some.at(-1)]
-  if (one === other && first !== undefined && last !== undefined && some.length >= least) {
-    const all = { start: first.start, end: last.end }
+  if (first === undefined || last === undefined) return []
+  if (some.length >= least && isOneText(some, others)) {
+    const [start, end] = [others[0] as Word, others.at(-1) as Word]
     return [
-      { one: all, other: all, words: some.length, own: some.filter(({ quoted, given }) => !quoted && !given).length },
+      {
+        one: { start: first.start, end: last.end },
+        other: { start: start.start, end: end.end },
+        words: some.length,
+        own: some.filter((word, at) => isOwn(word, others[at] as Word)).length,
+      },
     ]
   }
-  const others = wordsOf(other)
   const places = new Map<number, number[]>()
   for (let i = 0; i + SEED <= some.length; i++) {
     const seed = seedAt(some, i)
@@ -106,6 +114,12 @@ export function sharedPassages(one: string, other: string, least: number = SEED 
   return passages
 }
 
+const isOneText = (some: readonly Word[], others: readonly Word[]): boolean =>
+  some === others || (some.length === others.length && some.every(({ key }, at) => key === others[at]?.key))
+
+/** Whether a word is the writers' own in both texts. */
+const isOwn = (a: Word, b: Word): boolean => !a.quoted && !b.quoted && !a.given && !b.given
+
 interface Run {
   readonly from: number
   readonly to: number
@@ -124,7 +138,7 @@ function followed(some: readonly Word[], others: readonly Word[], from: number, 
       i++
       j++
       words++
-      if (!a.quoted && !b.quoted && !a.given && !b.given) own++
+      if (isOwn(a, b)) own++
     }
     const jump = words < SEED ? undefined : GAPS.find(([a, b]) => meetAgain(some, others, i + a, j + b))
     if (jump === undefined) return { from, to: i, end: j, words, own }

@@ -2,9 +2,9 @@
  * What a story's tellings changed: the drift within each article and between the reports of each origin, one change of one
  * origin told once with every article that makes it.
  */
-import type { DriftAnchor, DriftKind } from '../drift/drift.ts'
+import type { Drift, DriftAnchor, DriftKind } from '../drift/drift.ts'
 import { type OriginTelling, originDrift } from '../drift/origin.ts'
-import { driftWithin } from '../drift/within.ts'
+import { driftWithin, slugOf } from '../drift/within.ts'
 import { type Anchored, articleOf, type Mention, mentionOf, type Read, type Reading } from '../reading.ts'
 
 /** Words of a change, with the claim they are of and its origin; null where there is none. */
@@ -47,11 +47,36 @@ interface Stated {
   readonly claims: readonly Mention[]
 }
 
+/** The drift within an article. */
+export type DriftWithin = (reading: Reading) => readonly Drift[]
+
+/** The drift within articles, looked for once in those that print the same under one headline. */
+export function driftWithinEach(): DriftWithin {
+  const known = new Map<string, readonly Drift[]>()
+  return (reading) => {
+    const { article, claims } = reading
+    const key = printedAlike(reading)
+    const drift = known.get(key) ?? driftWithin(article, claims)
+    known.set(key, drift)
+    return drift
+  }
+}
+
+/** The same for articles that print the same and are read alike. */
+const printedAlike = ({ article: { headline, deck, url, text, blocks }, claims }: Reading): string =>
+  JSON.stringify([headline, deck, slugOf(url), text, blocks, claims])
+
 /**
  * The changes of a story, the most serious first and of one kind those that most articles have.
  * @param readings its articles, the earliest first
+ * @param within the drift within each of them
  */
-export function changesOf(readings: readonly Reading[], origins: readonly Stated[], told: Read): readonly DriftTold[] {
+export function changesOf(
+  readings: readonly Reading[],
+  origins: readonly Stated[],
+  told: Read,
+  within: DriftWithin,
+): readonly DriftTold[] {
   const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map((mention) => [mention, id] as const)))
   const order = new Map(readings.map(({ id }, at) => [id, at]))
   const sideOf = ({ in: place, claim, start, end, text }: DriftAnchor, article: string): DriftSide => {
@@ -60,9 +85,10 @@ export function changesOf(readings: readonly Reading[], origins: readonly Stated
     const outlet = told.readings.get(article)?.article.outlet ?? null
     return { article, outlet, in: place, start, end, text, claim: mention, origin }
   }
-  const within = readings.flatMap(({ id, article, claims }) =>
-    driftWithin(article, claims).map(
-      ({ kind, from, to, lost, why }): DriftTold => ({
+  const inEach = readings.flatMap((reading) =>
+    within(reading).map(({ kind, from, to, lost, why }): DriftTold => {
+      const { id } = reading
+      return {
         kind,
         where: 'within',
         from: sideOf(from, id),
@@ -70,11 +96,12 @@ export function changesOf(readings: readonly Reading[], origins: readonly Stated
         lost,
         why,
         articles: [id],
-      }),
-    ),
+      }
+    }),
   )
-  const between = origins.flatMap((origin) =>
-    originDrift(tellingsOf(origin, order, told)).map(
+  const between = origins.flatMap((origin) => {
+    const { tellings, alike } = tellingsOf(origin, order, told)
+    return originDrift(tellings).map(
       ({ kind, from, to, lost, why, articles }): DriftTold => ({
         kind,
         where: 'between',
@@ -82,28 +109,42 @@ export function changesOf(readings: readonly Reading[], origins: readonly Stated
         to: sideOf(to, to.article),
         lost,
         why,
-        articles,
+        articles: articles.flatMap((id) => alike.get(id) ?? id),
       }),
-    ),
-  )
-  return folded([...within, ...between]).sort(
+    )
+  })
+  return folded([...inEach, ...between]).sort(
     (one, other) =>
       SERIOUS.indexOf(one.kind) - SERIOUS.indexOf(other.kind) || other.articles.length - one.articles.length,
   )
 }
 
+/** Tellings of an origin, and by the first of those that print one telling on one day all of them. */
+interface Tellings {
+  readonly tellings: readonly OriginTelling[]
+  readonly alike: ReadonlyMap<string, readonly string[]>
+}
+
 /** The tellings of an origin that several articles carry, the earliest first; what else an article says is told once. */
-function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told: Read): OriginTelling[] {
+function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told: Read): Tellings {
   const byArticle = [...Map.groupBy(claims, articleOf)]
-  if (byArticle.length < 2) return []
-  return byArticle
-    .sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
-    .flatMap(([article, mentions]) => {
-      const own = mentions.flatMap((mention) => told.claims.get(mention) ?? [])
-      const beside = told.readings.get(article)?.claims ?? []
-      const { text = '', published = null } = told.readings.get(article)?.article ?? {}
-      return own.map((claim, at) => ({ claim, article, ...(at === 0 ? { beside, text, published } : {}) }))
-    })
+  if (byArticle.length < 2) return { tellings: [], alike: new Map() }
+  byArticle.sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
+  const once = new Map<string, string[]>()
+  const tellings = byArticle.flatMap(([article, mentions]): OriginTelling[] => {
+    const own = mentions.flatMap((mention) => told.claims.get(mention) ?? [])
+    const beside = told.readings.get(article)?.claims ?? []
+    const { text = '', published = null } = told.readings.get(article)?.article ?? {}
+    const key = JSON.stringify([published?.slice(0, 10), own, text, beside])
+    const others = once.get(key)
+    if (others !== undefined) {
+      others.push(article)
+      return []
+    }
+    once.set(key, [article])
+    return own.map((claim, at) => ({ claim, article, ...(at === 0 ? { beside, text, published } : {}) }))
+  })
+  return { tellings, alike: new Map([...once.values()].map((some) => [some[0] as string, some])) }
 }
 
 /** One change of one origin told once, with every article that has it. */

@@ -17,7 +17,7 @@ import type { Statement } from '../statement.ts'
 import { calledBy, type Story } from '../stories.ts'
 import { type Account, accountOf } from './account.ts'
 import type { Carrier } from './carriers.ts'
-import { changesOf, type DriftTold } from './changes.ts'
+import { changesOf, type DriftTold, type DriftWithin, driftWithinEach } from './changes.ts'
 import { firstSentence } from './first-sentence.ts'
 import { spokenOf } from './spoken.ts'
 import { type Unsaid, unsaidOf } from './unsaid.ts'
@@ -75,9 +75,17 @@ export interface StoryTold {
   readonly unsaid: readonly Unsaid[]
 }
 
-/** The stories of a collection, the largest first. `readings` are the articles that it was made of. */
-export function told(collection: Collection, readings: readonly Reading[]): StoryTold[] {
-  const read = readOf(collection, readings)
+/**
+ * The stories of a collection, the largest first.
+ * @param readings the articles that it was made of
+ * @param within the drift within an article, where it is known already
+ */
+export function told(
+  collection: Collection,
+  readings: readonly Reading[],
+  within: DriftWithin = driftWithinEach(),
+): StoryTold[] {
+  const read = { ...readOf(collection, readings), within }
   const originsIn = Map.groupBy(collection.origins.origins.values(), (origin) => homeOf(collection, origin))
   return [...collection.stories.stories.values()]
     .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
@@ -88,12 +96,18 @@ export function told(collection: Collection, readings: readonly Reading[]): Stor
  * One story of a collection.
  * @param id `s12`, as `told` has it
  * @param readings its articles, and others that carry its origins: see `articlesOf`
+ * @param within the drift within an article, where it is known already
  * @returns null where the collection has no such story
  */
-export function toldStory(collection: Collection, readings: readonly Reading[], id: string): StoryTold | null {
+export function toldStory(
+  collection: Collection,
+  readings: readonly Reading[],
+  id: string,
+  within: DriftWithin = driftWithinEach(),
+): StoryTold | null {
   const story = collection.stories.stories.get(Number(id.slice(1)))
   if (story === undefined) return null
-  const read = readOf(collection, readings)
+  const read = { ...readOf(collection, readings), within }
   const origins = originsAt(collection, story, readings).filter((origin) => homeOf(collection, origin) === story.id)
   return storyTold(collection, story, origins, read)
 }
@@ -118,12 +132,13 @@ function originsAt({ origins }: Collection, story: Story, readings: readonly Rea
   return [...new Set(ids)].sort((one, other) => one - other).flatMap((id) => origins.origins.get(id) ?? [])
 }
 
-/** What is read, and by article the text that it shares. */
+/** What is read, by article the text that it shares, and the drift within it. */
 interface Shown extends Read {
   readonly beside: ReadonlyMap<string, readonly Overlap[]>
+  readonly within: DriftWithin
 }
 
-function readOf({ overlaps }: Collection, readings: readonly Reading[]): Shown {
+function readOf({ overlaps }: Collection, readings: readonly Reading[]): Omit<Shown, 'within'> {
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
   const beside = new Map<string, Overlap[]>()
   for (const overlap of overlaps)
@@ -178,7 +193,7 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
     account: accountOf(origins.map(({ reports }) => reports)),
     figures: panels,
     single,
-    drift: changesOf(own, origins, read),
+    drift: changesOf(own, origins, read, read.within),
     unsaid: unsaidOf(given, origins, read),
   }
 }
