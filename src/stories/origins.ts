@@ -148,7 +148,13 @@ function amongThem(index: OriginIndex, found: readonly number[], weigh: Weigh): 
   const most = Math.log(found.length + 2)
   const alone = 1 - Math.log(2) / most
   const share = (n: number): number => COMMON + ((1 - COMMON) * (1 - Math.log(n + 1) / most)) / alone
-  return (word) => weigh(word) * share(Math.max(1, times.get(word) ?? 0))
+  const shares = Array.from({ length: found.length + 1 }, (_, n) => share(Math.max(1, n)))
+  const known = new Map<string, number>()
+  return (word) => {
+    const weight = known.get(word) ?? weigh(word) * (shares[times.get(word) ?? 0] as number)
+    known.set(word, weight)
+    return weight
+  }
 }
 
 /** Origins found, with those of the statements right before and after in the article, which may share no word. */
