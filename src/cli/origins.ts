@@ -4,14 +4,14 @@
 import type { EngineName } from '../claims/engines.ts'
 import { json, printable } from '../publish/printable.ts'
 import { shownOrigins } from '../publish/story/choice.ts'
-import { quoted } from '../publish/story/words.ts'
+import { articlesById, quoted } from '../publish/story/words.ts'
 import { dateOf } from '../publish/when.ts'
 import { collectionOf } from '../stories/collection.ts'
-import type { Report } from '../stories/lineage/lineage.ts'
 import { type OriginTold, type StoryTold, told } from '../stories/told/told.ts'
 import { colours, columns, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
 import { gather } from './readings.ts'
+import { treeLines } from './story-tree.ts'
 import { clip, wrap } from './wrap.ts'
 
 /** The options of `hearsay origins`, as given. */
@@ -69,10 +69,11 @@ function lineOf({ id, speaker, said, claims, joined, reports, account, words }: 
 
 function storyView(story: StoryTold, look: Look, all: boolean): string {
   const shown = shownOrigins(story, all)
+  const byId = articlesById(story)
   return [
     ...headLines(story, look),
     '',
-    ...shown.flatMap((origin) => [...originHeadLines(origin, look), ...carrierLines(origin, look), '']),
+    ...shown.flatMap((origin) => [...originHeadLines(origin, look), ...treeLines(origin.carriers, byId, look), '']),
     ...matterLines(story, look),
     ...restLines(story.origins.length - shown.length, look),
   ].join('\n')
@@ -104,9 +105,6 @@ export function originHeadLines({ id, speaker, said, words, account }: OriginTol
   ]
 }
 
-const carrierLines = ({ reports }: OriginTold, { width }: Look): string[] =>
-  carriers(reports).flatMap((line) => wrap(line, width, { first: '    ', rest: '      ' }))
-
 /** What several origins tell alike. */
 export function matterLines({ matters }: StoryTold, look: Look): string[] {
   if (matters.length === 0) return []
@@ -118,22 +116,6 @@ export function restLines(rest: number, { width, paint }: Look): string[] {
   if (rest === 0) return []
   const line = `${rest} origin(s) that one outlet alone carries; --all shows them`
   return [...wrap(line, width).map((one) => paint.dim(one)), '']
-}
-
-/** The outlets of an origin, those of one text on one line. */
-function carriers(reports: readonly Report[]): string[] {
-  const texts = [...Map.groupBy(reports, ({ copy }) => copy).values()]
-  return texts.map((some) => {
-    const names = [...new Set(some.map(({ outlet, article }) => outlet ?? article))].join(' = ')
-    const evidence = some[0]?.evidence ?? []
-    const through = [...new Set(evidence.filter(({ kind }) => kind === 'credit').map(({ from }) => from))].join(' <- ')
-    const others = evidence
-      .filter(({ kind }) => kind !== 'credit')
-      .slice(0, 2)
-      .map(({ because }) => because)
-    if (evidence.length === 0) return `${names}: lineage unknown`
-    return [`${names}${through ? ` <- ${through}` : ''}`, ...others].join('; ')
-  })
 }
 
 function matterView({ words, origins: ids, account }: StoryTold['matters'][number], { width, paint }: Look): string[] {

@@ -8,7 +8,9 @@ import type { Span } from '../../page/article.ts'
 import { articleOf, type Mention, mentionOf, type Reading } from '../reading.ts'
 import { carrierOf, relationOf, voiceOf } from '../voice.ts'
 import type { Overlap } from './copies.ts'
+import { creditedKey } from './credited.ts'
 import type { Kinship } from './kinship.ts'
+import { namesTogether } from './outlet-names.ts'
 import type { Passage } from './passages.ts'
 import type { Peculiarity, Place } from './peculiarity.ts'
 import { type Reused, reusedBy } from './reuse.ts'
@@ -169,8 +171,9 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
 function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): Edge[] {
   const edges = new Map<string, Edge>()
   const add = (edge: Edge, name: string) => {
-    const key = edge.source === 'outlet' ? carrierOf(name) : name
-    const isKnown = (other: string) => other === key || (edge.source === 'outlet' && isLonger(other, key))
+    const isOutlet = edge.source === 'outlet'
+    const key = isOutlet ? carrierOf(name) : creditedKey(name, edge.source ?? 'unnamed')
+    const isKnown = (other: string) => other === key || (isOutlet && isLonger(other, key))
     if (![...edges.keys()].some(isKnown)) edges.set(key, edge)
   }
   const holds = holdingAny(claims, reading)
@@ -181,10 +184,12 @@ function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): 
   }
   for (const claim of claims) {
     if (voiceOf(claim, reading.article).kind === 'unstated') continue
-    for (const [at, { name, kind, anchor }] of claim.chain.slice(1).entries()) {
+    for (const [at, { name: given, kind, anchor }] of claim.chain.slice(1).entries()) {
       const link = claim.chain[at]?.link ?? 'cites'
-      const credit = { name, kind, link, anchor: anchor && { start: anchor.start, end: anchor.end } }
-      add(creditEdge(credit, `${LINKS[link]} ${name}`, claim.in, reading, among), name)
+      for (const name of kind === 'outlet' ? namesTogether(given) : [given]) {
+        const credit = { name, kind, link, anchor: anchor && { start: anchor.start, end: anchor.end } }
+        add(creditEdge(credit, `${LINKS[link]} ${name}`, claim.in, reading, among), name)
+      }
     }
   }
   return [...edges.values()]

@@ -95,6 +95,15 @@ export function outletsNamed(text: string, names: OutletNames): NamedOutlet[] {
   return found
 }
 
+/** The outlets that a name is made of, where it is known ones put together: `Radio Grange and Bay Post` are two. */
+export function namesTogether(name: string): string[] {
+  if (!/,\s|\sand\s/.test(name)) return [name]
+  const found = outletsNamed(name, new Map())
+  const rest = found.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), name)
+  const isAll = found.length > 1 && found.every(({ known }) => known) && /^(?:[\s,]|and|the)*$/.test(rest)
+  return isAll ? found.map((one) => one.name) : [name]
+}
+
 function knownAt(tokens: readonly Token[], at: number, names: OutletNames): KnownName | null {
   const first = tokens[at] as Token
   let best: KnownName | null = null

@@ -3,7 +3,7 @@
  * unknown. Origins are counted, not outlets; two origins are not for that independent. What is taken from a report whose
  * own lineage is unknown is traced to nobody.
  */
-import { partsOfName, surnameKey } from '../../language/keys.ts'
+import { creditedKey } from '../lineage/credited.ts'
 import type { Edge, Report } from '../lineage/lineage.ts'
 import { carrierOf } from '../voice.ts'
 
@@ -145,7 +145,7 @@ function creditReasons(reports: readonly Report[]): string[] {
     for (const edge of report.evidence) {
       if (edge.kind !== 'credit') continue
       const wire = edge.link === 'wire'
-      const key = `${wire ? 'wire ' : ''}${creditedKey(edge)}`
+      const key = `${wire ? 'wire ' : ''}${creditedKey(edge.from, edge.source ?? 'unnamed')}`
       const known = credited.get(key) ?? { from: edge.from, wire, by: [] }
       credited.set(key, edge.from.length > known.from.length ? { ...known, from: edge.from } : known)
       if (!known.by.includes(nameOf(report))) known.by.push(nameOf(report))
@@ -156,12 +156,6 @@ function creditReasons(reports: readonly Report[]): string[] {
       const verb = wire ? 'print the copy of' : 'credit'
       return `printed credit: ${listed(by)} ${by.length === 1 ? verb.replace(/^(\w+)/, '$1s') : verb} ${from}`
     })
-}
-
-/** Whom an edge credits, whatever the spelling; in one statement's reports one surname is one person. */
-function creditedKey({ source, from }: Edge): string {
-  if (source === 'outlet') return carrierOf(from)
-  return source === 'person' && !from.includes('(') ? surnameKey(partsOfName(from).surname) : from
 }
 
 const SHARED = { text: 'shared text', peculiarity: 'shared peculiarity' } as const

@@ -8,7 +8,7 @@ import type { Anchored, Mention, Read, Reading } from '../reading.ts'
 import { daysOf } from '../said.ts'
 import { carrierOf, type Voice } from '../voice.ts'
 import { sharedBy } from './shared.ts'
-import { type Step, stepsOf } from './steps.ts'
+import { type Step, spellings, stepsOf } from './steps.ts'
 
 /** Why a carrier hangs where it hangs: printed credit, shared text, a shared error. */
 export interface CarrierEvidence {
@@ -98,9 +98,11 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
     outside.set(key, made)
     return made
   }
+  const called = spellings()
+  if (voice !== null && voice.kind !== 'unattributed' && voice.kind !== 'unstated') called(voice.name, voice.kind)
   for (const node of nodes) {
     if (!isTraced(node)) continue
-    const { path, direct } = stepsOf(node.reports, voice, told)
+    const { path, direct, beside } = stepsOf(node.reports, voice, told, called)
     let below = node
     for (const step of path) {
       const above = nodeFor(step, below)
@@ -113,6 +115,7 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
     }
     if (node.above === null) node.from.push(...direct)
     else node.also.push(...direct)
+    node.also.push(...beside)
     for (const report of node.reports) addShared(node, report, nodeOf, readings)
   }
   return treeOf([...outside.values(), ...nodes])

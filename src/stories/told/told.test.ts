@@ -164,10 +164,47 @@ describe('who carries it', () => {
     expect(carriers.map(outline)).toEqual([['Reuters', [], [['Bay Courier', ['a'], []]]]])
   })
 
+  const CRANES =
+    'Two cranes that the railway lent stood at the shaft by noon, and the road to the east gate was open again for lorries and for families. The owner bought the pit nine years ago and closed two of its five shafts.'
   const NOTES = [
     'Rain is forecast for the rest of the week in the valley, where rivers already stand high after a wet and mild winter.',
     'The province has set up a telephone line for relatives, and volunteers from the rowing club hand out soup and blankets.',
   ]
+
+  test('a dateline, a closing line, and another sentence place a report as its line of sources does', async () => {
+    const own = page('own', 'Hill Times', '2031-03-04', `${KOVAC}.\n\n${CRANES}`)
+    const credits = [
+      `DORFORD (Hill Times) - ${KOVAC}.\n\n${NOTES[0]}`,
+      `${KOVAC}.\n\n${NOTES[1]}\n\nSource: Hill Times`,
+      `${KOVAC}, in an interview with Hill Times.\n\n${NOTES[1]}`,
+    ]
+    for (const text of credits) {
+      const carriers = await carriersOf([own, page('b', 'Bay Courier', '2031-03-05', text)])
+      expect(carriers.map(outline)).toEqual([['Hill Times', ['own'], [['Bay Courier', ['b'], []]]]])
+    }
+  })
+
+  test('an agency that is only credited is one carrier, with all who print it under it', async () => {
+    const carriers = await carriersOf([
+      page('a', 'Bay Courier', '2031-03-05', `DORFORD (Reuters) - ${KOVAC}.\n\n${NOTES[0]}`),
+      page('b', 'Hill Times', '2031-03-05', `${KOVAC}, Reuters reported.\n\n${NOTES[1]}`),
+    ])
+    expect(carriers.map(({ name, articles, carriers: under }) => [name, articles, under.length])).toEqual([
+      ['Reuters', [], 2],
+    ])
+  })
+
+  test('who credits the speaker in any spelling stands at the top, and by one spelling', async () => {
+    const other = KOVAC.replace('Anna Kovac', 'Anna Kovač')
+    const carriers = await carriersOf([
+      page('a', 'Bay Courier', '2031-03-05', `${KOVAC}.\n\n${NOTES[0]}`),
+      page('b', 'Hill Times', '2031-03-05', `${other}.\n\n${NOTES[1]}`),
+    ])
+    expect(carriers.map(({ articles, from }) => [articles, from.map(({ because }) => because)])).toEqual([
+      [['a'], ['cites Anna Kovac']],
+      [['b'], ['cites Anna Kovac']],
+    ])
+  })
 
   test('a report never hangs under one of a later day', async () => {
     const carriers = await carriersOf([
