@@ -47,6 +47,8 @@ const CANDIDATES = 16
 /** The likeness of an opening to a story from which it belongs, with an origin in common and without. */
 const WITH_ORIGIN = 0.2
 const ALONE = 0.36
+/** Articles of which what they open with alike is a core: of fewer, a name that comes in both would be one. */
+const SEVERAL = 3
 /** Stories that an article's own is held against as a whole. */
 const NEAREST = 6
 /** The likeness of two stories' cores from which they are one. */
@@ -142,9 +144,16 @@ export function addToStory(
     }
   }
   const core = vectorOf(story, weigh)
+  const size = story.articles.length
   const alike = looked.slice(0, NEAREST).flatMap(([other]) => {
     const its = index.stories.get(other)
-    if (other === id || its === undefined || !isMeeting(story, its) || isOther(new Set(story.names.keys()), its))
+    if (
+      other === id ||
+      its === undefined ||
+      Math.max(size, its.articles.length) < SEVERAL ||
+      !isMeeting(story, its) ||
+      isOther(new Set(story.names.keys()), its)
+    )
       return []
     return cosineOf(core, vectorOf(its, weigh)) >= MEETING ? [other] : []
   })
