@@ -35,6 +35,21 @@ describe('check', () => {
     expect((await findings(TEXT)).found).toEqual(found)
   })
 
+  test.each([
+    ['the election commission', 'headline-as-fact'],
+    ['the company', 'headline-as-fact'],
+    ['the police', 'headline-as-fact'],
+    ['a rights group', 'headline-without-source'],
+    ['a government source', 'headline-without-source'],
+    ['a person close to the company', 'headline-without-source'],
+  ])('a fact of the headline that %s tells: %s', async (source, rule) => {
+    const { found } = await findings(
+      `The storm destroyed 40 boats in Pellmouth harbour, ${source} said on Tuesday.`,
+      'Storm destroyed 40 boats in Pellmouth harbour',
+    )
+    expect(found.map((one) => one.rule).filter((id) => id.startsWith('headline'))).toEqual([rule])
+  })
+
   test('a rule that is off is not asked', async () => {
     const { article } = await findings(TEXT)
     expect(check(article, [], () => 'off')).toEqual([])

@@ -126,6 +126,12 @@ export const headlineFigure: Rule = {
 const BODY =
   /\b(?:army|authorities|coast ?guard|court|firefighters|government|hospital|military|ministry|navy|officials|police|prosecutors|spokes\p{L}{3,7})\b/iu
 
+/** A body that what it is tells apart: "the election commission"; "a rights group" may be anybody's. */
+const THE_BODY =
+  /^(?:the|its|their) (?:[\p{L}'’-]+ ){0,4}(?:administration|agency|airline|association|authority|bank|board|brigade|bureau|cabinet|carrier|cent(?:er|re)|chamber|charity|club|commission|committee|company|council|department|embassy|federation|firm|institute|league|office|operator|organi[sz]ation|parliament|party|regulator|service|team|tribunal|union|university|watchdog)$/iu
+/** Somebody of such a body, who is not told. */
+const SOMEBODY = /\b(?:insiders?|people|persons?|sources?)\b/iu
+
 /** How a headline or deck leaves out who says it: it names another, says it without anybody, or tells it as a fact. */
 function leftOut({ claims }: Matter, { kind, from, to }: Drift): 'shortened' | 'nameless' | 'named' | null {
   if (kind !== 'attribution dropped' || !ABOVE.has(to.in)) return null
@@ -138,9 +144,11 @@ function leftOut({ claims }: Matter, { kind, from, to }: Drift): 'shortened' | '
     return start < to.end && to.start < end
   })
   if (own) return 'shortened'
-  if (BODY.test(from.text)) return 'named'
-  const speaker = claims.find(({ id }) => id === from.claim)?.speaker
-  return speaker?.kind === 'person' || speaker?.kind === 'organisation' ? 'named' : 'nameless'
+  const claim = claims.find(({ id }) => id === from.claim)
+  if (claim?.speaker?.kind === 'person' || claim?.speaker?.kind === 'organisation') return 'named'
+  const source = claim?.source?.text ?? ''
+  if (SOMEBODY.test(source)) return 'nameless'
+  return BODY.test(from.text) || THE_BODY.test(source) ? 'named' : 'nameless'
 }
 
 export const headlineSource: Rule = {
