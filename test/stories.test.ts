@@ -6,6 +6,7 @@ import type { Claim, Figure, Link, SpeakerKind } from '../src/claims/claim.ts'
 import { organisationKey, personKey } from '../src/language/keys.ts'
 import { type Article, NOTHING } from '../src/page/article.ts'
 import { addArticle, collectionOf, newCollection } from '../src/stories/collection.ts'
+import { originOf } from '../src/stories/origins.ts'
 import type { Reading } from '../src/stories/reading.ts'
 import { told } from '../src/stories/told/told.ts'
 
@@ -85,8 +86,8 @@ const FERRY: Said = {
 const originsOf = (readings: readonly Reading[]) =>
   told(collectionOf(readings), readings).flatMap(({ origins }) => origins)
 const together = (readings: readonly Reading[], one: string, other: string): boolean => {
-  const { originOf } = collectionOf(readings).origins
-  return originOf.get(one) === originOf.get(other)
+  const { origins } = collectionOf(readings)
+  return originOf(origins, one) === originOf(origins, other)
 }
 
 describe('an origin', () => {
@@ -287,7 +288,7 @@ test('a collection that grows by an article at a time is plain data', () => {
   addArticle(kept, article('d', {}, [FERRY]))
   addArticle(collection, article('d', {}, [FERRY]))
   expect(kept).toEqual(collection)
-  expect([...collection.origins.origins.values()].map(({ joined }) => joined.length)).toEqual([4])
+  expect([...collection.origins.origins.values()].map(({ size }) => size)).toEqual([4])
 })
 
 test('a story is called by its own words', () => {

@@ -2,6 +2,7 @@
 // whether copies under other headlines are joined and unrelated articles kept apart. Articles are invented; a tenth are
 // copies of one of the last thousand.
 import { addArticle, newCollection } from '../../src/stories/collection.ts'
+import { broughtTogether, originOf } from '../../src/stories/origins.ts'
 import type { Reading } from '../../src/stories/reading.ts'
 import { copyOf, inventedArticle, inventor } from './invented.ts'
 
@@ -44,12 +45,12 @@ const found = new Set(collection.overlaps.filter(({ copy }) => copy).map(({ one,
 const joined = copies.filter(({ copy, of }) => found.has(`${of.id}|${copy.id}`)).length
 const rootOf = (id: string) => family.get(id) ?? id
 const wrong = collection.overlaps.filter(({ one, other, copy }) => copy && rootOf(one) !== rootOf(other)).length
-const { originOf } = collection.origins
+const { origins } = collection
 const claims = copies.flatMap(({ copy, of }) =>
-  copy.claims.map((claim) => [originOf.get(`${copy.id}#${claim.id}`), originOf.get(`${of.id}#${claim.id}`)]),
+  copy.claims.map((claim) => [originOf(origins, `${copy.id}#${claim.id}`), originOf(origins, `${of.id}#${claim.id}`)]),
 )
 const same = claims.filter(([one, other]) => one === other).length
-const mixed = [...collection.origins.origins.values()].filter(
+const mixed = broughtTogether(origins).filter(
   ({ joined: all }) => new Set(all.map(({ mention }) => rootOf(mention.slice(0, mention.indexOf('#'))))).size > 1,
 )
 const pairs = mixed.reduce((sum, { joined: all }) => sum + (all.length * (all.length - 1)) / 2, 0)
@@ -57,7 +58,7 @@ console.log(
   `copies joined: ${joined} of ${copied.size} (${((100 * joined) / copied.size).toFixed(2)} %); their claims: ${same} of ${claims.length} (${((100 * same) / claims.length).toFixed(2)} %)`,
 )
 console.log(
-  `unrelated articles taken for copies: ${wrong}; origins that mix unrelated articles: ${mixed.length} of ${collection.origins.origins.size} (${pairs} pairs of claims)`,
+  `unrelated articles taken for copies: ${wrong}; origins that mix unrelated articles: ${mixed.length} of ${origins.origins.size} (${pairs} pairs of claims)`,
 )
 console.log(
   `stories: ${collection.stories.stories.size}; of copies in the story of their original: ${copies.filter(({ copy, of }) => collection.stories.storyOf.get(copy.id) === collection.stories.storyOf.get(of.id)).length} of ${copies.length}`,

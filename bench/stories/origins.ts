@@ -2,6 +2,7 @@
 // shared score/gold.mjs counts, once on the claims as Hearsay reads them and once on the gold claims.
 
 import { collectionOf } from '../../src/stories/collection.ts'
+import { originOf } from '../../src/stories/origins.ts'
 import type { Reading } from '../../src/stories/reading.ts'
 import { claimPairs, type GoldArticle } from '../claims/gold.ts'
 import { mentionsOf } from './gold.ts'
@@ -40,13 +41,13 @@ export function goldOrigins(articles: readonly GoldArticle[]): Map<string, strin
 
 /** The origin found for each gold mention, by the claim that was read in its place. */
 export function foundOrigins(articles: readonly GoldArticle[], readings: readonly Reading[]): Map<string, string> {
-  const { originOf } = collectionOf(readings).origins
+  const { origins } = collectionOf(readings)
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
   const found = new Map<string, string>()
   for (const article of articles) {
     const claims = byId.get(article.id)?.claims ?? []
     for (const [i, j] of claimPairs(article.claims, claims)) {
-      const origin = originOf.get(`${article.id}#${claims[j]?.id}`)
+      const origin = originOf(origins, `${article.id}#${claims[j]?.id}`)
       if (origin !== undefined) found.set(`${article.id}#${article.claims[i]?.id}`, String(origin))
     }
   }

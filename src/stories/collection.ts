@@ -4,7 +4,7 @@
  * `told.ts`.
  */
 import { addText, type CopyIndex, newCopyIndex, type Overlap } from './lineage/copies.ts'
-import { learn, newIndex, type Origin, type OriginIndex, placeAll, statementsOf } from './origins.ts'
+import { learn, newIndex, type Origin, type OriginIndex, originOf, placeAll, statementsOf } from './origins.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statement.ts'
 import { addToStory, newStoryIndex, type StoryIndex, storiesSharing } from './stories.ts'
@@ -56,7 +56,7 @@ function settle(
 ): void {
   placeAll(origins, statements)
   overlaps.push(...addText(copies, reading))
-  const own = new Set(statements.map(({ mention }) => origins.originOf.get(mention) as number))
+  const own = new Set(statements.map(({ mention }) => originOf(origins, mention) as number))
   const others = [...own].map((id) => (origins.origins.get(id) as Origin).exemplars)
   addToStory(stories, reading, storiesSharing(stories, others))
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Claim, SpeakerKind } from '../claims/claim.ts'
 import { organisationKey, personKey } from '../language/keys.ts'
 import { NOTHING } from '../page/article.ts'
-import { learn, newIndex, placeAll, statementsOf } from './origins.ts'
+import { learn, newIndex, originOf, placeAll, statementsOf } from './origins.ts'
 import type { Reading } from './reading.ts'
 
 interface Told {
@@ -80,7 +80,7 @@ function originsOf(...printed: readonly Printed[]): number[][] {
   const statements = readings.map(statementsOf)
   for (const some of statements) learn(index, some)
   for (const some of statements) placeAll(index, some)
-  return readings.map(({ id, claims }) => claims.map((claim) => index.originOf.get(`${id}#${claim.id}`) as number))
+  return readings.map(({ id, claims }) => claims.map((claim) => originOf(index, `${id}#${claim.id}`) as number))
 }
 
 const areOne = (one: Told, other: Told, fields: Partial<Printed> = {}): boolean => {

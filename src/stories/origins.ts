@@ -19,42 +19,46 @@ export interface Joined {
   readonly reasons: readonly Reason[]
 }
 
-export interface Origin {
-  readonly id: number
-  readonly joined: Joined[]
-  /** Statements that later ones are held against: the first, and those most unlike. */
-  readonly exemplars: Mention[]
+/** A claim as a member of the origin it was put to, which may have become another since: see `originOf`. */
+export interface Member extends Joined {
+  readonly origin: number
 }
 
-/** What is known so far. */
+export interface Origin {
+  readonly id: number
+  /** How many claims it has. */
+  readonly size: number
+  /** Statements that later ones are held against: the first, and those most unlike. */
+  readonly exemplars: readonly Mention[]
+}
+
+/** What is known so far. Values are never changed in place: what changes is set anew. */
 export interface OriginIndex {
   readonly statements: Map<Mention, Statement>
   readonly origins: Map<number, Origin>
-  readonly originOf: Map<Mention, number>
-  /** Origins by hashes of what they can be found by, the latest last; a single one stands bare. */
-  readonly postings: Map<number, number | number[]>
+  readonly members: Map<Mention, Member>
+  /** Origins by hashes of what they can be found by, the latest last. */
+  readonly postings: Map<number, readonly number[]>
   /** In how many statements a word stands. */
   readonly frequencies: Map<string, number>
   /** Origins that turned out to be another, and which. */
   readonly merged: Map<number, number>
   /** Origins that an article tells, the first of them. */
-  readonly toldIn: Map<string, number[]>
-  /** Statements whose words are counted. */
-  learned: number
-  next: number
+  readonly toldIn: Map<string, readonly number[]>
+  /** `statements`, whose words are counted; `origins`, the number given last. */
+  readonly tallies: Map<'statements' | 'origins', number>
 }
 
 /** An index of nothing. */
 export const newIndex = (): OriginIndex => ({
   statements: new Map(),
   origins: new Map(),
-  originOf: new Map(),
+  members: new Map(),
   postings: new Map(),
   frequencies: new Map(),
   merged: new Map(),
   toldIn: new Map(),
-  learned: 0,
-  next: 1,
+  tallies: new Map(),
 })
 
 /** Origins kept under one key: more, and the key tells nothing; the latest stay. */
@@ -72,8 +76,8 @@ const JOIN = 0
 const LOGARITHMS = Float64Array.from({ length: 4096 }, (_, n) => Math.log(n + 1))
 
 /** How much a word tells: 1 for one that no other statement has, 0 for one that all have. */
-export const weightIn = ({ learned, frequencies }: OriginIndex) => {
-  const all = learned + 50
+export const weightIn = ({ tallies, frequencies }: OriginIndex) => {
+  const all = (tallies.get('statements') ?? 0) + 50
   const most = Math.log(all)
   return (word: string): number => {
     const times = frequencies.get(word) ?? 0
@@ -111,11 +115,29 @@ function current({ merged }: OriginIndex, id: number): number {
   return now
 }
 
+/** The origin of a claim; undefined for one that has not been placed. */
+export function originOf(index: OriginIndex, mention: Mention): number | undefined {
+  const member = index.members.get(mention)
+  return member && current(index, member.origin)
+}
+
+/** An origin's claims, in the order in which they came. */
+export interface Brought {
+  readonly id: number
+  readonly joined: readonly Joined[]
+}
+
+/** Every origin with its claims, in the order of their numbers. */
+export function broughtTogether(index: OriginIndex): Brought[] {
+  const byOrigin = Map.groupBy(index.members.values(), ({ origin }) => current(index, origin))
+  return [...byOrigin].map(([id, joined]) => ({ id, joined })).sort((one, other) => one.id - other.id)
+}
+
 /** The origins that share most with a statement by rarity of what is shared. */
 function candidates(index: OriginIndex, keys: readonly number[]): number[] {
   const hits = new Map<number, number>()
   for (const key of keys) {
-    const posted = postedUnder(index, key)
+    const posted = index.postings.get(key) ?? []
     for (const found of posted) {
       const origin = current(index, found)
       if (!index.origins.has(origin)) continue
@@ -159,7 +181,7 @@ function amongThem(index: OriginIndex, found: readonly number[], weigh: Weigh): 
 
 /** Origins found, with those of the statements right before and after in the article, which may share no word. */
 function beside(index: OriginIndex, { after, before }: Statement, found: readonly number[]): number[] {
-  const near = [after, before].flatMap((mention) => (mention === null ? [] : (index.originOf.get(mention) ?? [])))
+  const near = [after, before].flatMap((mention) => (mention === null ? [] : (originOf(index, mention) ?? [])))
   return [...new Set([...found, ...near])]
 }
 
@@ -214,22 +236,10 @@ function fitOf(index: OriginIndex, probe: Probe, own: ReadonlySet<number>, id: n
 /** How much the rest of an origin weighs against the one statement that is most alike. */
 const DRAWN = 0.15
 
-/** The origins posted under a key. */
-function postedUnder({ postings }: OriginIndex, key: number): readonly number[] {
-  const posted = postings.get(key)
-  return posted === undefined ? [] : typeof posted === 'number' ? [posted] : posted
-}
-
 function post({ postings }: OriginIndex, id: number, keys: readonly number[]): void {
   for (const key of keys) {
-    const posted = postings.get(key)
-    if (posted === undefined) postings.set(key, id)
-    else if (typeof posted === 'number') {
-      if (posted !== id) postings.set(key, [posted, id])
-    } else if (!posted.includes(id)) {
-      if (posted.length >= POSTED) posted.shift()
-      posted.push(id)
-    }
+    const posted = postings.get(key) ?? []
+    if (!posted.includes(id)) postings.set(key, [...posted.slice(1 - POSTED), id])
   }
 }
 
@@ -247,20 +257,23 @@ function place(index: OriginIndex, statement: Statement): void {
     .sort((one, other) => other.odds - one.odds || one.origin - other.origin)
   const best = fits[0]
   index.statements.set(mention, statement)
-  const id = best?.origin ?? index.next++
-  const origin: Origin = index.origins.get(id) ?? { id, joined: [], exemplars: [] }
-  index.origins.set(id, origin)
-  index.originOf.set(mention, id)
-  const told = index.toldIn.get(statement.article)
-  if (told === undefined) index.toldIn.set(statement.article, [id])
-  else if (told.length < BESIDE) told.push(id)
-  origin.joined.push({
+  const id = best?.origin ?? (index.tallies.get('origins') ?? 0) + 1
+  if (best === undefined) index.tallies.set('origins', id)
+  const { size, exemplars } = index.origins.get(id) ?? { size: 0, exemplars: [] }
+  index.origins.set(id, {
+    id,
+    size: size + 1,
+    exemplars: exemplars.length < EXEMPLARS ? [...exemplars, mention] : exemplars,
+  })
+  const told = index.toldIn.get(statement.article) ?? []
+  if (told.length < BESIDE) index.toldIn.set(statement.article, [...told, id])
+  index.members.set(mention, {
     mention,
+    origin: id,
     to: best?.to ?? null,
     confidence: best === undefined ? 1 : Math.round(1000 * confidenceOf(best.odds)) / 1000,
     reasons: best === undefined ? [] : reasonsOf(best.comparison),
   })
-  if (origin.exemplars.length < EXEMPLARS) origin.exemplars.push(mention)
   post(index, id, keys)
   for (const other of fits.slice(1)) {
     const own = current(index, id)
@@ -297,23 +310,21 @@ const MEETING = -0.9
 /** Makes two origins one: the smaller goes into the larger, by the statement that fits both. */
 function merge(index: OriginIndex, id: number, { origin, to, odds, comparison }: Fit, by: Mention): void {
   const [a, b] = [index.origins.get(id) as Origin, index.origins.get(origin) as Origin]
-  const [into, from] = a.joined.length >= b.joined.length ? [a, b] : [b, a]
+  const [into, from] = a.size >= b.size ? [a, b] : [b, a]
   const [end, start] = from === b ? [by, to] : [to, by]
-  for (const joined of from.joined) {
-    index.originOf.set(joined.mention, into.id)
-    const isEdge = joined.mention === start && joined.to === null
-    into.joined.push(
-      isEdge
-        ? {
-            ...joined,
-            to: end,
-            confidence: Math.round(1000 * confidenceOf(odds)) / 1000,
-            reasons: reasonsOf(comparison),
-          }
-        : joined,
-    )
-  }
-  into.exemplars.push(...from.exemplars.slice(0, Math.max(0, EXEMPLARS - into.exemplars.length)))
+  const first = index.members.get(start) as Member
+  if (first.to === null)
+    index.members.set(start, {
+      ...first,
+      to: end,
+      confidence: Math.round(1000 * confidenceOf(odds)) / 1000,
+      reasons: reasonsOf(comparison),
+    })
+  index.origins.set(into.id, {
+    id: into.id,
+    size: into.size + from.size,
+    exemplars: [...into.exemplars, ...from.exemplars].slice(0, EXEMPLARS),
+  })
   index.origins.delete(from.id)
   index.merged.set(from.id, into.id)
 }
@@ -336,8 +347,8 @@ export function statementsOf(reading: Reading): Statement[] {
 
 /** Counts the words of statements, so that rare ones tell more. Counted before they are placed, and once. */
 export function learn(index: OriginIndex, statements: readonly Statement[]): void {
+  index.tallies.set('statements', (index.tallies.get('statements') ?? 0) + statements.length)
   for (const statement of statements) {
-    index.learned++
     for (const word of [...statement.words, ...countKeys(statement)])
       index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
   }

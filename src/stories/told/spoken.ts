@@ -2,7 +2,7 @@
 
 import type { Kinship } from '../lineage/kinship.ts'
 import { reportsOf } from '../lineage/lineage.ts'
-import type { Origin, OriginIndex } from '../origins.ts'
+import type { Brought, OriginIndex } from '../origins.ts'
 import type { Read } from '../reading.ts'
 import { dateOfDay } from '../said.ts'
 import type { Statement } from '../statement.ts'
@@ -14,12 +14,15 @@ import type { OriginTold } from './told.ts'
 interface Spoken {
   readonly origin: OriginTold
   readonly voice: Statement['voice'] | null
+  readonly voices: readonly Statement['voice'][]
+  /** How its tellings call who speaks. */
+  readonly called: readonly string[]
 }
 
 /** All that is known of an origin, and who answers for it. */
 export function spokenOf(
   { statements: known }: OriginIndex,
-  origin: Origin,
+  origin: Brought,
   { readings, claims: claimsBy }: Read,
   kinship: Kinship,
 ): Spoken {
@@ -40,7 +43,8 @@ export function spokenOf(
     carriers: carriersOf(reports, voice, { readings, claims: claimsBy }),
     account: accountOf([reports]),
   }
-  return { origin: told, voice }
+  const called = claims.flatMap((mention) => claimsBy.get(mention)?.source?.text ?? [])
+  return { origin: told, voice, voices: statements.map((one) => one.voice), called: [...new Set(called)] }
 }
 
 /** The voice that most statements have, named ones before the others. */

@@ -10,7 +10,7 @@ import type { Overlap } from '../lineage/copies.ts'
 import { type Kinship, kinshipOf } from '../lineage/kinship.ts'
 import type { Report } from '../lineage/lineage.ts'
 import { type Matter, mattersOf } from '../matters.ts'
-import type { Joined, Origin } from '../origins.ts'
+import { type Brought, broughtTogether, type Joined, originOf } from '../origins.ts'
 import { articleOf, type Mention, mentionOf, type Read, type Reading } from '../reading.ts'
 import { dateOfDay } from '../said.ts'
 import type { Statement } from '../statement.ts'
@@ -19,7 +19,9 @@ import { type Account, accountOf } from './account.ts'
 import type { Carrier } from './carriers.ts'
 import { changesOf, type DriftTold, type DriftWithin, driftWithinEach } from './changes.ts'
 import { firstSentence } from './first-sentence.ts'
+import { partiesOf, type Sourced } from './parties.ts'
 import { spokenOf } from './spoken.ts'
+import { type StoryAccount, storyAccountOf } from './story-account.ts'
 import { type Unsaid, unsaidOf } from './unsaid.ts'
 
 /** An article of a story, as it is listed. */
@@ -66,7 +68,7 @@ export interface StoryTold {
   readonly origins: readonly OriginTold[]
   /** What several origins tell alike, with its account. */
   readonly matters: readonly Matter[]
-  readonly account: Account
+  readonly account: StoryAccount
   /** Rival figures that can be laid side by side, those that most reports carry first. */
   readonly figures: readonly Panel[]
   /** Things counted by one claimant with one number, which no panel shows. */
@@ -86,7 +88,7 @@ export function told(
   within: DriftWithin = driftWithinEach(),
 ): StoryTold[] {
   const read = { ...readOf(collection, readings), within }
-  const originsIn = Map.groupBy(collection.origins.origins.values(), (origin) => homeOf(collection, origin))
+  const originsIn = Map.groupBy(broughtTogether(collection.origins), (origin) => homeOf(collection, origin))
   return [...collection.stories.stories.values()]
     .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
     .map((story) => storyTold(collection, story, originsIn.get(story.id) ?? [], read))
@@ -124,12 +126,14 @@ export function articlesOf(collection: Collection, readings: readonly Reading[],
 }
 
 /** The origins of a story's claims. */
-function originsAt({ origins }: Collection, story: Story, readings: readonly Reading[]): Origin[] {
+function originsAt({ origins }: Collection, story: Story, readings: readonly Reading[]): Brought[] {
   const own = new Set(story.articles)
-  const ids = readings
-    .filter(({ id }) => own.has(id))
-    .flatMap(({ id, claims }) => claims.flatMap((claim) => origins.originOf.get(mentionOf(id, claim.id)) ?? []))
-  return [...new Set(ids)].sort((one, other) => one - other).flatMap((id) => origins.origins.get(id) ?? [])
+  const ids = new Set(
+    readings
+      .filter(({ id }) => own.has(id))
+      .flatMap(({ id, claims }) => claims.flatMap((claim) => originOf(origins, mentionOf(id, claim.id)) ?? [])),
+  )
+  return broughtTogether(origins).filter(({ id }) => ids.has(id))
 }
 
 /** What is read, by article the text that it shares, and the drift within it. */
@@ -155,7 +159,7 @@ function readOf({ overlaps }: Collection, readings: readonly Reading[]): Omit<Sh
 }
 
 /** The story that most of an origin's articles tell. */
-function homeOf({ stories }: Collection, origin: Origin): number {
+function homeOf({ stories }: Collection, origin: Brought): number {
   const times = new Map<number, number>()
   for (const { mention } of origin.joined) {
     const id = stories.storyOf.get(articleOf(mention)) as number
@@ -164,7 +168,7 @@ function homeOf({ stories }: Collection, origin: Origin): number {
   return [...times].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] as number
 }
 
-function storyTold(collection: Collection, story: Story, some: readonly Origin[], read: Shown): StoryTold {
+function storyTold(collection: Collection, story: Story, some: readonly Brought[], read: Shown): StoryTold {
   const kinship = kinshipAt(story, some, read)
   const spoken = some
     .map((origin) => spokenOf(collection.origins, origin, read, kinship))
@@ -174,6 +178,7 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
     )
   const origins = spoken.map(({ origin }) => origin)
   const stated = spoken.map(({ origin: { id, said, claims }, voice }) => ({ id, said, claims, voice }))
+  const sourced = spoken.map(({ origin, voices, called }) => ({ ...origin, voices, called }))
   const given = givenOf(stated, read)
   const { panels, single } = panelsOf(given)
   const called = calledBy(story, read.readings, firstSentence)
@@ -189,8 +194,8 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
     first: story.first === null ? null : dateOfDay(story.first),
     last: story.last === null ? null : dateOfDay(story.last),
     origins,
-    matters: mattersOf(collection.origins, origins),
-    account: accountOf(origins.map(({ reports }) => reports)),
+    matters: mattersOf(collection.origins, origins).map((matter) => ofParties(matter, sourced)),
+    account: storyAccountOf(sourced, own.length),
     figures: panels,
     single,
     drift: changesOf(own, origins, read, read.within),
@@ -198,8 +203,22 @@ function storyTold(collection: Collection, story: Story, some: readonly Origin[]
   }
 }
 
+/** A matter with the account of its origins, where what one party says is one origin. */
+function ofParties(matter: Matter, origins: readonly Sourced[]): Matter {
+  const ids = new Set(matter.origins)
+  const own = origins.filter(({ id }) => ids.has(id))
+  const parties = partiesOf(own)
+  return {
+    ...matter,
+    account: accountOf(
+      own.map(({ reports }) => reports),
+      own.map(({ id }) => parties.get(id) ?? id),
+    ),
+  }
+}
+
 /** What the articles of a story, and those that carry its origins, show of each other. */
-function kinshipAt(story: Story, some: readonly Origin[], { readings, beside }: Shown): Kinship {
+function kinshipAt(story: Story, some: readonly Brought[], { readings, beside }: Shown): Kinship {
   const carrying = some.flatMap(({ joined }) => joined.map(({ mention }) => articleOf(mention)))
   const ids = [...new Set([...story.articles, ...carrying])]
   return kinshipOf(
