@@ -7,6 +7,7 @@ import { type Address, type Placed, placeArticle } from './articles.ts'
 import { addCapture, type Captured } from './captures.ts'
 import type { Ledger, Writing } from './open.ts'
 import { addReading, type Found, type Kept, type Reader } from './readings.ts'
+import { indexForSearch } from './search/entries.ts'
 
 /** A page with what was read in it. */
 export interface Page extends Captured {
@@ -37,6 +38,10 @@ export function enterPages(
   return ledger.write(async (db) => {
     const entered: Entered[] = []
     for (const page of pages) entered.push(await enterPage(db, page))
+    await indexForSearch(
+      db,
+      entered.map(({ article }) => article),
+    )
     await alongside(db, entered)
     return entered
   })

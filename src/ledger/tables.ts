@@ -212,6 +212,58 @@ interface IngestTable {
   finishedAt: string | null
 }
 
+/**
+ * A claim that search finds: those that count. Its words stand in the database's own index under the same key (see
+ * sql/words.ts). The key is the day of publication and the claim's number: newer ones have higher keys.
+ */
+interface ClaimSearchTable {
+  key: number
+  articleId: number
+}
+
+/** An article that search finds, by the day of publication and the article's number. */
+interface ArticleSearchTable {
+  key: number
+  articleId: number
+  /** The reading that it was made of. */
+  readingId: number
+}
+
+/** What a telling lost or changed, as it is looked for. */
+interface DriftTable {
+  id: Generated<number>
+  articleId: number
+  /** The claim that was told otherwise; null where it is the article as a whole. */
+  claimId: number | null
+  /** By the article's own headline, or by another report. */
+  toldIn: 'headline' | 'report'
+  kind: string
+}
+
+/** A name as it is offered to who types: how many claims have it. */
+interface NameTable {
+  id: Generated<number>
+  field: 'speaker' | 'outlet' | 'place' | 'measure'
+  name: string
+  /** Its words as they are compared. */
+  folded: string
+  claims: number
+}
+
+/** A name from each of its words on. */
+interface NamePartTable {
+  field: NameTable['field']
+  part: string
+  nameId: number
+}
+
+/** How many claims of an article have a name. */
+interface NameUseTable {
+  articleId: number
+  nameId: number
+  claims: number
+}
+
 /** All tables. */
 export interface Tables {
   job: JobTable
@@ -228,4 +280,10 @@ export interface Tables {
   reading: ReadingTable
   claim: ClaimTable
   figure: FigureTable
+  claimSearch: ClaimSearchTable
+  articleSearch: ArticleSearchTable
+  drift: DriftTable
+  name: NameTable
+  namePart: NamePartTable
+  nameUse: NameUseTable
 }

@@ -1,0 +1,101 @@
+/** The keys of what a query finds, newest first: the index of words and what must be seen at the rows themselves. */
+import { type Expression, type RawBuilder, sql } from 'kysely'
+import type { Ledger } from '../open.ts'
+import { keysMatching, type WordIndex } from '../sql/words.ts'
+import { idIn, keysBetween } from './keys.ts'
+import type { FigureCheck, Match } from './match.ts'
+import type { Amount, Days } from './query.ts'
+
+/** Keys from `high` down to `low`, at most so many. */
+export interface KeyWindow {
+  readonly high: number
+  readonly low?: number | null
+  readonly limit?: number
+}
+
+/** The keys of what a match finds in a window of keys, newest first. */
+export async function keysFound(
+  { db }: Pick<Ledger, 'db'>,
+  index: WordIndex,
+  match: Match,
+  { high, low, limit }: KeyWindow,
+): Promise<number[]> {
+  const { from, key, where } = keysMatching(db, index, match)
+  const id = idIn(key)
+  const bounds = boundsOf(match, high, low ?? 0)
+  const conditions: Expression<unknown>[] = [
+    ...(where === null ? [] : [where]),
+    sql`${key} between ${bounds.low} and ${bounds.high}`,
+    ...match.published.filter(({ not }) => not).map((days) => outside(key, days)),
+    ...match.happened.map((days) => happenedCheck(index, id, days)),
+    ...match.figures.map((check) => figureCheck(index, id, check)),
+    ...match.claims.map((claim) => claimCheck(index, id, claim)),
+  ]
+  const { rows } = await sql<{ key: number }>`
+    select ${key} as key from ${from} where ${sql.join(conditions, sql` and `)}
+    order by ${key} desc limit ${limit ?? Number.MAX_SAFE_INTEGER}`.execute(db)
+  return rows.map((row) => row.key)
+}
+
+/** The keys within all published windows. */
+function boundsOf({ published }: Match, high: number, low: number): { low: number; high: number } {
+  const windows = published.filter(({ not }) => !not).map(({ from, to }) => keysBetween(from, to))
+  return {
+    low: Math.max(low, ...windows.map(({ first }) => first)),
+    high: Math.min(high, ...windows.map(({ last }) => last)),
+  }
+}
+
+function outside(key: RawBuilder<number>, { from, to }: Days): Expression<unknown> {
+  const { first, last } = keysBetween(from, to)
+  return sql`${key} not between ${first} and ${last}`
+}
+
+/** Claims of the row: of an article all that count. */
+const claimsOf = (index: WordIndex, id: RawBuilder<number>): Expression<unknown> =>
+  index === 'claim' ? sql`c.id = ${id}` : sql`c.article_id = ${id} and c.is_current = 1`
+
+const negated = (not: boolean): RawBuilder<unknown> => (not ? sql`not ` : sql``)
+
+function happenedCheck(
+  index: WordIndex,
+  id: RawBuilder<number>,
+  { from, to, not }: Days & { readonly not: boolean },
+): Expression<unknown> {
+  return sql`${negated(not)}exists (select 1 from claim c where ${claimsOf(index, id)}
+    and (c.happened_from is not null or c.happened_to is not null)
+    and (c.happened_from is null or c.happened_from <= ${to ?? '9999-12-31'})
+    and (c.happened_to is null or c.happened_to >= ${from ?? '0000-01-01'}))`
+}
+
+function figureCheck(index: WordIndex, id: RawBuilder<number>, check: FigureCheck): Expression<unknown> {
+  const { not, amount, measures, units } = check
+  const conditions = [
+    ...(amount === null ? [] : amountChecks(amount)),
+    ...measures.map((measure) => sql`lower(f.measure) = ${measure}`),
+    ...units.map((unit) => sql`lower(f.unit) = ${unit}`),
+  ]
+  const where = sql.join(conditions, sql` and `)
+  return index === 'claim'
+    ? sql`${negated(not)}exists (select 1 from figure f where f.claim_id = ${id} and ${where})`
+    : sql`${negated(not)}exists (select 1 from claim c join figure f on f.claim_id = c.id
+        where ${claimsOf(index, id)} and ${where})`
+}
+
+/** The figure's bounds, open where null, could hold a number of the range. */
+function amountChecks({ low, high, isAbove, isBelow }: Amount): Expression<unknown>[] {
+  const [below, above] = [isBelow ? sql`<` : sql`<=`, isAbove ? sql`>` : sql`>=`]
+  return [
+    sql`(f.low is not null or f.high is not null)`,
+    ...(high === null ? [] : [sql`(f.low is null or f.low ${below} ${high})`]),
+    ...(low === null ? [] : [sql`(f.high is null or f.high ${above} ${low})`]),
+  ]
+}
+
+function claimCheck(
+  index: WordIndex,
+  id: RawBuilder<number>,
+  claim: { readonly id: number; readonly not: boolean },
+): Expression<unknown> {
+  return sql`${negated(claim.not)}exists (select 1 from claim c where ${claimsOf(index, id)} and c.id = ${claim.id})`
+}
