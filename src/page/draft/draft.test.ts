@@ -134,6 +134,14 @@ describe('bad input', () => {
     expect(() => readDraft(Buffer.from(input), 'a.md')).toThrow(expect.objectContaining({ name: 'DraftError', kind }))
   })
 
+  test('a remark behind a value of the front matter is one, in quotes it is the value', () => {
+    const { remarks, article } = read(
+      '---\ntitle: "A # hearsay-disable-file x"\ndate: 2031-03-05 # hearsay-disable relative-day\n---\n\nText.\n',
+    )
+    expect(remarks.map(({ words }) => words)).toEqual(['hearsay-disable relative-day'])
+    expect(article.headline).toBe('A # hearsay-disable-file x')
+  })
+
   test('broken front matter has its line', () => {
     try {
       read('---\ntitle: A\ndeck: [b\n---\n\nText.')

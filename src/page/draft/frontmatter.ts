@@ -34,6 +34,9 @@ const HEAD = /^\ufeff?---[ \t]*\r?\n/
 const FOOT = /^(?:---|\.\.\.)[ \t]*$/m
 const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[\s\S]{0,50000}?\n\+\+\+[ \t]*(?:\r?\n|$)/
 
+/** A comment on a line of its own, or one behind a value that speaks to the check; one in quotes is the value's. */
+const REMARK = /^[ \t]*#[ \t]*(.*)$|[ \t]#[ \t]*(hearsay-.*[^"'\s])[ \t]*$/gm
+
 /** The keys that say the same, the first that is there is taken. */
 const KEYS = {
   headline: ['headline', 'title'],
@@ -114,10 +117,10 @@ export function frontMatterOf(source: string): FrontMatter {
     published,
     bylines: namesIn(nodeOf('bylines')),
     outlet: wordsOf('outlet'),
-    remarks: Array.from(block.matchAll(/^[ \t]*#[ \t]*(.*)$/gm), ({ index, 0: all, 1: words = '' }) => ({
+    remarks: Array.from(block.matchAll(REMARK), ({ index, 0: all, 1: alone, 2: behind = '' }) => ({
       start: from + index,
       end: from + index + all.length,
-      words,
+      words: alone ?? behind,
     })),
     notes:
       date !== null && published === null
