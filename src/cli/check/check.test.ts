@@ -161,6 +161,22 @@ describe.concurrent('hearsay check', () => {
     expect(unused.out).toContain('did you mean \\"quote-altered\\"')
   })
 
+  test('suppressions: a misspelt remark is told, one about unused remarks holds, one behind a value counts', async () => {
+    const off = (draft: string) => run(['-', '--format', 'json', '--as', 'markdown'], draft)
+    const misspelt = await off(BAD.replace('Sources', '<!-- hearsay-disable-nextline source-undescribed -->\nSources'))
+    expect(rulesOf(misspelt.out)).toEqual(['weekday-not-the-dates', 'unused-suppression', 'source-undescribed'])
+    expect(misspelt.out).toContain('did you mean \\"hearsay-disable-next-line\\"')
+    const kept = CLEAN.replace(
+      'The',
+      '<!-- hearsay-disable-next-line unused-suppression -- the desk wants it -->\n<!-- hearsay-disable quote-altered -->\n\nThe',
+    )
+    const { drafts } = JSON.parse((await off(kept)).out)
+    expect(drafts[0].findings).toEqual([])
+    expect(drafts[0].suppressed).toMatchObject([{ rule: 'unused-suppression', reason: 'the desk wants it' }])
+    const behind = await off(BAD.replace(/^(date:.*)$/m, '$1 # hearsay-disable-file weekday-not-the-dates'))
+    expect(rulesOf(behind.out)).toEqual(['source-undescribed'])
+  })
+
   test('suppressions of plain text stand on a line of their own', async () => {
     const text =
       'Council meets in town hall\n\nThe council met on Tuesday, mayor Tomas Reyle said.\n\nhearsay-disable-next-line source-undescribed -- known\nSources said the wall had been weak for years.\n'

@@ -17,7 +17,7 @@ import {
 import { type Anchor, check, type Severity } from '../../stories/check/index.ts'
 import type { Settings } from './config.ts'
 import { LISTED, UNUSED } from './ids.ts'
-import { covers, suppressionsOf, unusedMessage } from './suppressions.ts'
+import { covers, type Suppression, suppressionsOf, unusedMessage } from './suppressions.ts'
 
 /** Words of the file with their place in it. */
 export interface Placed {
@@ -109,35 +109,40 @@ function sifted(
   rules: Settings['rules'],
 ): Pick<Checked, 'reported' | 'suppressed'> {
   const suppressions = suppressionsOf(remarks, source, linesIn(source))
-  const used = new Set<unknown>()
+  const used = new Set<Suppression>()
   const reported: Reported[] = []
   const suppressed: Suppressed[] = []
-  for (const one of all) {
-    const off = suppressions.filter((suppression) => covers(suppression, one.rule, one.place.line))
+  const sift = (one: Reported, by: readonly Suppression[]): void => {
+    const off = by.filter((suppression) => covers(suppression, one.rule, one.place.line))
     for (const suppression of off) used.add(suppression)
     if (off[0] === undefined) reported.push(one)
     else suppressed.push({ ...one, reason: off[0].reason })
   }
+  for (const one of all) sift(one, suppressions)
   const severity = rules[UNUSED.id] ?? UNUSED.severity
   // What a rule that is off would have found is not known.
   const isOff = (id: string | null) =>
     id !== null && (rules[id] ?? LISTED.find((rule) => rule.id === id)?.severity) === 'off'
-  if (severity !== 'off')
-    for (const suppression of suppressions) {
-      if (used.has(suppression) || isOff(suppression.rule)) continue
-      reported.push({
-        rule: UNUSED.id,
-        severity,
-        message: unusedMessage(suppression),
-        advice: 'Take the remark out, or correct the name of the rule.',
-        place: suppression.place,
-        words: source.slice(suppression.place.start, suppression.place.end),
-        other: null,
-      })
-    }
+  if (severity === 'off') return { reported, suppressed }
+  const unused = (suppression: Suppression): Reported => ({
+    rule: UNUSED.id,
+    severity,
+    message: unusedMessage(suppression),
+    advice: 'Take the remark out, or correct its words.',
+    place: suppression.place,
+    words: source.slice(suppression.place.start, suppression.place.end),
+    other: null,
+  })
+  // Remarks about this rule come last: only the others show whether they were wanted.
+  const [about, others] = [suppressions.filter(isAboutUnused), suppressions.filter((one) => !isAboutUnused(one))]
+  for (const suppression of others)
+    if (!used.has(suppression) && !isOff(suppression.rule)) sift(unused(suppression), about)
+  for (const suppression of about) if (!used.has(suppression)) reported.push(unused(suppression))
   reported.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
   return { reported, suppressed }
 }
+
+const isAboutUnused = ({ rule }: Suppression): boolean => rule === UNUSED.id
 
 /** How many of each severity. */
 export function counted(results: readonly Checked[]): Record<Exclude<Severity, 'off'>, number> {

@@ -4,11 +4,13 @@
  */
 import type { Remark } from '../../page/draft/index.ts'
 import { type Lines, type Place, placeIn } from '../../page/draft/places.ts'
-import { isRule, noRule } from './ids.ts'
+import { isRule, nearest, noRule } from './ids.ts'
 
 /** A stretch of lines in which a rule is off, or all where `rule` is null. */
 export interface Suppression {
   readonly rule: string | null
+  /** What the remark was to do, where nothing is called so: it then switches off no line. */
+  readonly misspelt: string | null
   readonly from: number
   readonly to: number
   readonly reason: string | null
@@ -16,7 +18,8 @@ export interface Suppression {
   readonly place: Place
 }
 
-const DIRECTIVE = /^hearsay-(disable-next-line|disable-file|disable|enable)(?![\w-])([\s\S]*)$/
+const VERBS = ['disable', 'disable-file', 'disable-next-line', 'enable']
+const DIRECTIVE = /^(hearsay-[\w-]+)([\s\S]*)$/i
 
 interface Directive {
   readonly verb: string
@@ -28,11 +31,12 @@ interface Directive {
 function directiveOf(remark: Remark, lines: Lines): Directive[] {
   const match = DIRECTIVE.exec(remark.words.trim())
   if (!match) return []
+  const verb = (match[1] ?? '').slice('hearsay-'.length)
   const [names = '', ...why] = (match[2] ?? '').split(/\s--(?:\s|$)|^--\s/)
   const rules = names.split(/[\s,]+/).filter(Boolean)
   return [
     {
-      verb: match[1] ?? '',
+      verb,
       rules: rules.length === 0 ? [null] : rules,
       reason: why.join(' -- ').trim() || null,
       place: placeIn(lines, remark),
@@ -43,9 +47,10 @@ function directiveOf(remark: Remark, lines: Lines): Directive[] {
 /** What the remarks of a draft switch off, in their order. */
 export function suppressionsOf(remarks: readonly Remark[], source: string, lines: Lines): Suppression[] {
   const directives = remarks.flatMap((remark) => directiveOf(remark, lines))
-  return directives.flatMap(({ verb, rules, reason, place }, i) =>
-    rules.flatMap((rule): Suppression[] => {
-      const made = { rule, reason, place }
+  return directives.flatMap(({ verb, rules, reason, place }, i) => {
+    if (!VERBS.includes(verb)) return [{ rule: null, misspelt: verb, from: 0, to: 0, reason, place }]
+    return rules.flatMap((rule): Suppression[] => {
+      const made = { rule, misspelt: null, reason, place }
       if (verb === 'disable-file') return [{ ...made, from: 1, to: lines.length }]
       if (verb === 'disable-next-line') {
         const line = nextLine(source, lines, place.endLine)
@@ -54,8 +59,8 @@ export function suppressionsOf(remarks: readonly Remark[], source: string, lines
       if (verb !== 'disable') return []
       const end = directives.slice(i + 1).find((other) => other.verb === 'enable' && ends(other.rules, rule))
       return [{ ...made, from: place.line, to: end?.place.line ?? lines.length }]
-    }),
-  )
+    })
+  })
 }
 
 /** Does an enable end this disable: it names no rule, or this one? */
@@ -74,7 +79,15 @@ export const covers = ({ rule, from, to }: Suppression, of: string, line: number
   (rule === null || rule === of) && line >= from && line <= to
 
 /** What an unused suppression says of itself. */
-export function unusedMessage({ rule }: Suppression): string {
+export function unusedMessage({ rule, misspelt }: Suppression): string {
+  if (misspelt !== null) {
+    const meant = nearest(misspelt, VERBS)
+    const known =
+      meant === null
+        ? `known are ${VERBS.map((verb) => `hearsay-${verb}`).join(', ')}`
+        : `did you mean "hearsay-${meant}"?`
+    return `This switches nothing off: there is no remark "hearsay-${misspelt}"; ${known}`
+  }
   if (rule === null) return 'This switches all rules off where none has found anything'
   if (!isRule(rule)) return `This switches nothing off: ${noRule(rule)}`
   return `This switches ${rule} off where it has found nothing`
