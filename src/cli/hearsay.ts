@@ -10,6 +10,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ENGINES } from '../claims/engines.ts'
 import { DRAFT_KINDS } from '../page/draft/draft.ts'
 import type { CheckOptions } from './check.ts'
+import { ledgerCommands } from './ledger-commands.ts'
 import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
@@ -228,6 +229,7 @@ function commandLine(): Command {
       const { story } = await import('./story.ts')
       process.exitCode = await story(inputs, options)
     })
+  ledgerCommands(program)
   return program
 }
 

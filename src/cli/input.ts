@@ -13,6 +13,9 @@ export class InputError extends Error {
 
 const ADDRESS = /^(?:https?|ftp):\/\//i
 
+/** Whether an input is an address, not a file. */
+export const isAddress = (input: string): boolean => ADDRESS.test(input)
+
 const REMEDIES: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file. Check the spelling and the folder.',
   ENOTDIR: 'there is no such file. A part of the path is a file, not a folder.',

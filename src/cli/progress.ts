@@ -10,8 +10,8 @@ const WIDTH = 30
 
 /** How far the work has come. */
 export interface Progress {
-  /** `done` of the total, after `count` things. */
-  at(done: number, count: number): void
+  /** `done` of the total, after `count` things. @param more what is said after it */
+  at(done: number, count: number, more?: string): void
   /** Takes the bar away, before something else is written. */
   clear(): void
 }
@@ -31,14 +31,14 @@ export function startProgress(
   if (!seen) return { at() {}, clear() {} }
   let drawn = 0
   return {
-    at(done, count) {
+    at(done, count, more = '') {
       const now = Date.now()
       if (now - drawn < EVERY) return
       drawn = now
       const share = total > 0 ? Math.min(1, done / total) : 0
       const bar =
         total > 0 ? `[${'='.repeat(Math.round(share * WIDTH)).padEnd(WIDTH)}] ${Math.floor(share * 100)} % ` : ''
-      stream.write(`\r\u001b[K${bar}${count} ${what}`)
+      stream.write(`\r\u001b[K${bar}${count} ${what}${more}`)
     },
     clear() {
       if (drawn > 0) stream.write('\r\u001b[K')

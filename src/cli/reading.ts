@@ -3,18 +3,12 @@
  */
 
 import type { Engine } from '../claims/attribution.ts'
-import type { Claim } from '../claims/claim.ts'
 import { readClaims } from '../claims/index.ts'
+import type { Reading } from '../gather/ingest/given.ts'
 import { type Article, type ReadPageOptions, readPage } from '../page/index.ts'
-import { type HeadlineCheck, headlineCheck } from '../stories/drift/headline.ts'
+import { headlineCheck } from '../stories/drift/headline.ts'
 
-/** One input, read. `headline` is null where the page has none. */
-export interface Reading {
-  readonly id: string
-  readonly article: Article
-  readonly claims: readonly Claim[]
-  readonly headline: HeadlineCheck | null
-}
+export type { Reading }
 
 /** What stands in the place of a Reading that could not be made. */
 export interface Failure {

@@ -18,6 +18,8 @@ export type Writing = Transaction<Tables>
 export interface Ledger {
   /** How people know it: the file's name, or the server's address without a password. */
   readonly name: string
+  /** What it was opened by, a password too: for opening it once more, not for showing. */
+  readonly where: string
   /** For reading. What is written outside `write` has no turn among other writers. */
   readonly db: Kysely<Tables>
   /**
@@ -56,6 +58,7 @@ export async function openLedger(where: string, options: OpenOptions = {}): Prom
     }
     return {
       name,
+      where,
       db,
       write: (work) =>
         explained(name, () => db.transaction().execute((writing) => inTurn(writing, () => work(writing)))),

@@ -15,6 +15,8 @@ const Config = z.strictObject({
   rules: z.record(z.string(), z.enum(SEVERITIES)).default({}),
   maxWarnings: z.int().min(0).optional(),
   docs: z.url({ protocol: /^https?$/ }).optional(),
+  // How pages are gathered; read by src/cli/settings.ts.
+  gather: z.unknown().optional(),
 })
 const KEYS = Object.keys(Config.shape)
 

@@ -151,6 +151,20 @@ export function embeddedQueue(ledger: Ledger, { clock = systemClock }: QueueOpti
           await db.deleteFrom('job').where('id', '=', id).where('leasedBy', '=', worker).execute()
           return
         }
+        if (outcome.is === 'given back') {
+          await db
+            .updateTable('job')
+            .set(({ eb }) => ({
+              state: 'waiting',
+              leasedBy: null,
+              leasedUntil: null,
+              attempts: eb('attempts', '-', 1),
+            }))
+            .where('id', '=', id)
+            .where('leasedBy', '=', worker)
+            .execute()
+          return
+        }
         const { reason } = outcome
         const at = outcome.is === 'put off' ? againAt(job.attempt, clock.now(), millisOf(outcome.at)) : null
         await db
@@ -166,23 +180,6 @@ export function embeddedQueue(ledger: Ledger, { clock = systemClock }: QueueOpti
           .where('leasedBy', '=', worker)
           .execute()
       })
-    },
-
-    giveBack: async (jobs) => {
-      if (jobs.length === 0) return
-      await ledger.write((db) =>
-        db
-          .updateTable('job')
-          .set(({ eb }) => ({
-            state: 'waiting',
-            leasedBy: null,
-            leasedUntil: null,
-            attempts: eb('attempts', '-', 1),
-          }))
-          .where('id', 'in', numbersOf(jobs))
-          .where('leasedBy', '=', worker)
-          .execute(),
-      )
     },
 
     counts: async () => {

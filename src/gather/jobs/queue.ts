@@ -36,6 +36,8 @@ export type Outcome =
   | { readonly is: 'done' }
   /** Could not be done now. `at`: when to try again at the earliest; else later and later, and in the end never. */
   | { readonly is: 'put off'; readonly reason: string; readonly at?: string | null }
+  /** Was not begun in earnest: the worker was stopped. */
+  | { readonly is: 'given back' }
   /** Will not be done, however often it is tried. */
   | { readonly is: 'failed'; readonly reason: string }
 
@@ -71,8 +73,6 @@ export interface Queue {
   hold(jobs: readonly Job[]): Promise<void>
   /** Says what became of a job; of no effect where it went to another worker in the meantime. */
   settle(job: Job, outcome: Outcome): Promise<void>
-  /** Gives back jobs that were not begun. */
-  giveBack(jobs: readonly Job[]): Promise<void>
   counts(): Promise<Readonly<Record<JobKind, Counts>>>
   /** Those that failed last come first. */
   failed(most: number): Promise<FailedJob[]>

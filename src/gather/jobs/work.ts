@@ -52,7 +52,7 @@ export async function work(
         const free = task.lanes - (lanes.get(task.kind) ?? 0)
         if (free < 1) continue
         const jobs = await queue.take([task.kind], free * task.batch)
-        if (signal.aborted) await queue.giveBack(jobs)
+        if (signal.aborted) for (const job of jobs) await queue.settle(job, { is: 'given back' })
         else
           for (let from = 0; from < jobs.length; from += task.batch) {
             const batch = jobs.slice(from, from + task.batch)

@@ -1,0 +1,65 @@
+/** Which ledger a command works on, and what it says when that cannot be used. */
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, isAbsolute, join } from 'node:path'
+import type { Ledger, OpenOptions } from '../ledger/open.ts'
+import { InputError } from './input.ts'
+import { complain } from './output.ts'
+
+/** The option that every command with a ledger has. */
+export interface LedgerOptions {
+  readonly ledger?: string
+}
+
+/** A shared ledger's address. */
+export const isShared = (where: string): boolean => /^postgres(?:ql)?:\/\//.test(where)
+
+/** The usual ledger: as the XDG Base Directory Specification has it, in the folder for what programs keep. */
+function usualLedger(environment: NodeJS.ProcessEnv): string {
+  const own = environment.XDG_DATA_HOME
+  const data = own !== undefined && isAbsolute(own) ? own : join(homedir(), '.local', 'share')
+  return join(data, 'hearsay', 'hearsay.ledger')
+}
+
+/** Where the ledger is: as the command says, or the environment, or the usual place. */
+export const ledgerAt = ({ ledger }: LedgerOptions, environment = process.env): string =>
+  ledger || environment.HEARSAY_LEDGER || usualLedger(environment)
+
+/** Opens the ledger that a command works on, and says which it is. */
+export async function openNamed(options: LedgerOptions, how: OpenOptions = {}): Promise<Ledger> {
+  const { openLedger } = await import('../ledger/open.ts')
+  const where = ledgerAt(options)
+  if (!isShared(where) && how.if !== 'existing' && !how.readOnly) mkdirSync(dirname(where), { recursive: true })
+  const ledger = await openLedger(where, how)
+  process.stderr.write(`ledger: ${ledger.name}\n`)
+  return ledger
+}
+
+/**
+ * Does a command's work; an error that is about an input or the ledger is said in its own words.
+ * @returns the exit code
+ */
+export async function saying(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    const { name, message, code } = error as Error & { code?: string }
+    const isTold = error instanceof InputError || ['LedgerError', 'EngineUnavailable', 'FetchError'].includes(name)
+    if (!isTold && code === undefined) throw error
+    complain(message)
+    return 1
+  }
+}
+
+/** Told once to stop: what was begun is finished. Told twice: at once. */
+export function stopOnSignal(): AbortSignal {
+  const stop = new AbortController()
+  const stopping = (): void => {
+    if (stop.signal.aborted) process.exit(130)
+    complain('stopping when what was begun is done; once more stops at once')
+    stop.abort()
+  }
+  process.on('SIGINT', stopping)
+  process.on('SIGTERM', stopping)
+  return stop.signal
+}

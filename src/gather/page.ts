@@ -1,0 +1,157 @@
+/** One address from the world into the ledger: fetched, read, entered, and noted what to ask with next time. */
+import { type Entered, enterPages, type Page } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/open.ts'
+import { seenAgain } from '../ledger/seen.ts'
+import type { FeedEntry } from './feed/entry.ts'
+import { FetchError } from './fetch/errors.ts'
+import type { Fetched, Fetcher } from './fetch/fetcher.ts'
+import type { Arrival } from './reading/arrival.ts'
+import type { PageReader } from './reading/pool.ts'
+import type { Rights } from './rights/rights.ts'
+import { noteVisit, rememberedOf, visitKey } from './visits/visits.ts'
+
+/** What gathering works with. */
+export interface Gathering {
+  readonly ledger: Ledger
+  readonly fetcher: Fetcher
+  readonly reader: PageReader
+}
+
+/** What came of an address. */
+export type Gathered =
+  | { readonly is: 'entered'; readonly page: Page; readonly entered: Entered; readonly instead: string | null }
+  /** It stands as it stood. */
+  | { readonly is: 'unchanged'; readonly article: number | null }
+  /** It is no page that can be read. */
+  | { readonly is: 'unread'; readonly reason: string }
+
+/** A feed's entry with when the feed was read, ISO in UTC. */
+export interface InFeed {
+  readonly entry: Pick<FeedEntry, 'url' | 'html' | 'title' | 'published' | 'authors'>
+  readonly outlet: string | null
+  readonly at: string
+}
+
+/** How an address is gathered. */
+export interface GatherOptions {
+  readonly signal?: AbortSignal
+  /** Whether it is to be looked at again as long as it may change. */
+  readonly again?: boolean
+  /** What a feed has of it: its words are taken where the page cannot be had. */
+  readonly entry?: InFeed | null
+  /** Asks for all of it, whatever is known. */
+  readonly afresh?: boolean
+}
+
+/**
+ * Gathers one address.
+ * @throws {FetchError} where it cannot be had, and the feed has no words of it either
+ * @throws {LedgerError} where the ledger cannot be written to
+ */
+export async function gatherPage(
+  { ledger, fetcher, reader }: Gathering,
+  url: string,
+  { signal, again = false, entry = null, afresh = false }: GatherOptions = {},
+): Promise<Gathered> {
+  const known = afresh ? null : await rememberedOf(ledger, url)
+  let fetched: Fetched
+  try {
+    fetched = await fetcher.fetch(url, { known, ...(signal ? { signal } : {}) })
+  } catch (error) {
+    if (!(error instanceof FetchError) || error.passing || error.kind === 'stopped') throw error
+    const arrival = entry === null ? null : feedArrival(entry)
+    if (arrival === null) throw error
+    return enter({ ledger, reader }, arrival, { url, again: false, remembered: null, instead: error.message })
+  }
+  const { fetchedAt: at, remembered } = fetched
+  if (fetched.notModified) {
+    const article = await ledger.write(async (db) => {
+      await noteVisit(db, { url, at, remembered, hasChanged: false, again, reason: null })
+      return seenAgain(db, visitKey(url), at)
+    })
+    return { is: 'unchanged', article }
+  }
+  return enter({ ledger, reader }, fetchedArrival(fetched), { url, again, remembered, instead: null })
+}
+
+interface Coming {
+  readonly url: string
+  readonly again: boolean
+  readonly remembered: Fetched['remembered']
+  readonly instead: string | null
+}
+
+async function enter(
+  { ledger, reader }: Pick<Gathering, 'ledger' | 'reader'>,
+  arrival: Arrival,
+  { url, again, remembered, instead }: Coming,
+): Promise<Gathered> {
+  const at = arrival.capturedAt
+  const [page = { unread: 'it was not read' }] = await reader.read([arrival])
+  if ('unread' in page) {
+    await ledger.write((db) =>
+      noteVisit(db, { url, at, remembered, hasChanged: false, again: false, reason: page.unread }),
+    )
+    return { is: 'unread', reason: page.unread }
+  }
+  const [entered] = await enterPages(ledger, [page], async (db, [one]) =>
+    noteVisit(db, { url, at, remembered, hasChanged: one?.isNewVersion === true, again, reason: instead }),
+  )
+  return { is: 'entered', page, entered: entered as Entered, instead }
+}
+
+function fetchedArrival({ bytes, url, finalUrl, redirects, status, headers, fetchedAt, rights }: Fetched): Arrival {
+  return {
+    bytes,
+    url,
+    finalUrl,
+    redirects,
+    status,
+    headers,
+    capturedAt: fetchedAt,
+    how: 'fetched',
+    notes: rights === null ? [] : rightsNotes(rights),
+  }
+}
+
+/** What it says of the right to keep, show and mine it, as notes on the capture. */
+function rightsNotes({ mining, directives }: Rights): Arrival['notes'] {
+  return [
+    ...mining.map(({ from, reserved, policy }) => ({
+      kind: reserved ? 'mining reserved' : 'mining allowed',
+      message: [`in its ${from}`, policy].filter(Boolean).join(': '),
+    })),
+    ...directives.map((message) => ({ kind: 'directive', message })),
+  ]
+}
+
+/** An entry's own words; null where it has none. */
+function feedArrival({ entry, outlet, at }: InFeed): Arrival | null {
+  const { url, html, title, published, authors } = entry
+  if (html === null) return null
+  const byline = authors.length > 0 ? `<p>By ${authors.map(escaped).join(', ')}</p>` : ''
+  const heading = title === null ? '' : `<h1>${escaped(title)}</h1>`
+  return {
+    bytes: Buffer.from(
+      `<!doctype html><title>${escaped(title ?? '')}</title><article>${heading}${byline}${html}</article>`,
+    ),
+    url,
+    finalUrl: url,
+    redirects: [],
+    status: null,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    capturedAt: at,
+    how: 'feed',
+    notes: [
+      { kind: 'feed', message: 'The page could not be had; these are the words of the feed, perhaps not all of it.' },
+    ],
+    as: 'html',
+    given: {
+      ...(title === null ? {} : { headline: title }),
+      ...(published === null ? {} : { published }),
+      ...(outlet === null ? {} : { outlet }),
+    },
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

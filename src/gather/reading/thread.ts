@@ -1,0 +1,23 @@
+/** A thread that reads pages: see pool.ts. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadEngine } from '../../claims/engines.ts'
+import type { Answer, Ask, ThreadSettings } from './pool.ts'
+import { foundIn, readArrivals } from './read.ts'
+
+const { engine: name, reader } = workerData as ThreadSettings
+const loading = loadEngine(name)
+// Told with the first answer; until somebody asks it is nobody's error.
+loading.catch(() => {})
+
+parentPort?.on('message', async (ask: Ask) => {
+  let answer: Answer
+  try {
+    const engine = await loading
+    answer = {
+      results: ask.ask === 'read' ? await readArrivals(ask.items, engine, reader) : await foundIn(ask.items, engine),
+    }
+  } catch (error) {
+    answer = { error: (error as Error).message }
+  }
+  parentPort?.postMessage(answer)
+})
