@@ -1,7 +1,9 @@
 // How well articles are grouped to stories: B-cubed over articles, and how many pairs that have nothing to do with each
 // other stand in one story.
+
 import { collectionOf } from '../../src/stories/collection.ts'
 import type { Reading } from '../../src/stories/reading.ts'
+import { storyOf as storyTold } from '../../src/stories/stories.ts'
 import { type BCubed, bCubed } from './origins.ts'
 
 export interface Grouping {
@@ -21,7 +23,7 @@ export const storyOf = (id: string): string => /^(\w+)\/[\w-]+$/.exec(id)?.[1] ?
 export function groupingOf(readings: readonly Reading[], story: (id: string) => string): Grouping {
   const { stories } = collectionOf(readings)
   const wanted = new Map(readings.map(({ id }) => [id, story(id)]))
-  const found = new Map(readings.map(({ id }) => [id, String(stories.storyOf.get(id))]))
+  const found = new Map(readings.map(({ id }) => [id, String(storyTold(stories, id))]))
   const sizes = [...Map.groupBy(wanted.values(), (name) => name).values()].map(({ length }) => length)
   const pairs = (n: number): number => (n * (n - 1)) / 2
   const together = [...Map.groupBy(found.keys(), (id) => found.get(id)).values()]

@@ -4,6 +4,7 @@
 import { addArticle, newCollection } from '../../src/stories/collection.ts'
 import { broughtTogether, originOf } from '../../src/stories/origins.ts'
 import type { Reading } from '../../src/stories/reading.ts'
+import { storyOf } from '../../src/stories/stories.ts'
 import { copyOf, inventedArticle, inventor } from './invented.ts'
 
 const sizes = (process.argv[2] ?? '1000,10000,100000').split(',').map(Number)
@@ -61,5 +62,5 @@ console.log(
   `unrelated articles taken for copies: ${wrong}; origins that mix unrelated articles: ${mixed.length} of ${origins.origins.size} (${pairs} pairs of claims)`,
 )
 console.log(
-  `stories: ${collection.stories.stories.size}; of copies in the story of their original: ${copies.filter(({ copy, of }) => collection.stories.storyOf.get(copy.id) === collection.stories.storyOf.get(of.id)).length} of ${copies.length}`,
+  `stories: ${collection.stories.stories.size}; of copies in the story of their original: ${copies.filter(({ copy, of }) => storyOf(collection.stories, copy.id) === storyOf(collection.stories, of.id)).length} of ${copies.length}`,
 )

@@ -26,7 +26,7 @@ export const newCollection = (): Collection => ({
 
 /** Adds an article; one whose id is there already is passed over. */
 export function addArticle(collection: Collection, reading: Reading): void {
-  if (collection.stories.storyOf.has(reading.id)) return
+  if (collection.stories.placed.has(reading.id)) return
   const statements = statementsOf(reading)
   learn(collection.origins, statements)
   settle(collection, reading, statements)

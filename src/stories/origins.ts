@@ -5,6 +5,7 @@
  */
 import { type Comparison, compare, type Probe, probeOf, type Weigh } from './comparison.ts'
 import { confidenceOf, oddsOf, type Reason, reasonsOf } from './likeness.ts'
+import { current } from './merged.ts'
 import type { Mention, Reading } from './reading.ts'
 import { statementsOf as readStatements, type Statement } from './statement.ts'
 import type { Relation } from './voice.ts'
@@ -108,17 +109,10 @@ function keysOf(statement: Statement, weigh: (word: string) => number): number[]
   return [...keys.map(hashOfWord), ...prints.slice(0, 6)]
 }
 
-/** The origin that one has become. */
-function current({ merged }: OriginIndex, id: number): number {
-  let now = id
-  for (let next = merged.get(now); next !== undefined; next = merged.get(now)) now = next
-  return now
-}
-
 /** The origin of a claim; undefined for one that has not been placed. */
 export function originOf(index: OriginIndex, mention: Mention): number | undefined {
   const member = index.members.get(mention)
-  return member && current(index, member.origin)
+  return member && current(index.merged, member.origin)
 }
 
 /** An origin's claims, in the order in which they came. */
@@ -129,7 +123,7 @@ export interface Brought {
 
 /** Every origin with its claims, in the order of their numbers. */
 export function broughtTogether(index: OriginIndex): Brought[] {
-  const byOrigin = Map.groupBy(index.members.values(), ({ origin }) => current(index, origin))
+  const byOrigin = Map.groupBy(index.members.values(), ({ origin }) => current(index.merged, origin))
   return [...byOrigin].map(([id, joined]) => ({ id, joined })).sort((one, other) => one.id - other.id)
 }
 
@@ -139,7 +133,7 @@ function candidates(index: OriginIndex, keys: readonly number[]): number[] {
   for (const key of keys) {
     const posted = index.postings.get(key) ?? []
     for (const found of posted) {
-      const origin = current(index, found)
+      const origin = current(index.merged, found)
       if (!index.origins.has(origin)) continue
       hits.set(origin, (hits.get(origin) ?? 0) + 1 / (4 + posted.length))
     }
@@ -200,7 +194,7 @@ const BESIDE = 40
 
 /** The origins that an article tells, the first of them. */
 function toldBy(index: OriginIndex, article: string): ReadonlySet<number> {
-  return new Set((index.toldIn.get(article) ?? []).map((id) => current(index, id)))
+  return new Set((index.toldIn.get(article) ?? []).map((id) => current(index.merged, id)))
 }
 
 /** How many origins of one's own another article tells, beside one. */
@@ -276,7 +270,7 @@ function place(index: OriginIndex, statement: Statement): void {
   })
   post(index, id, keys)
   for (const other of fits.slice(1)) {
-    const own = current(index, id)
+    const own = current(index.merged, id)
     if (other.odds >= BRIDGE && areOne(index, own, other.origin, weigh)) merge(index, own, other, mention)
   }
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { NOTHING } from '../page/article.ts'
 import type { Reading } from './reading.ts'
-import { addToStory, newStoryIndex } from './stories.ts'
+import { addToStory, newStoryIndex, storyOf } from './stories.ts'
 
 const article = (id: string, text: string, published: string | null = '2031-05-06'): Reading => ({
   id,
@@ -14,7 +14,7 @@ const article = (id: string, text: string, published: string | null = '2031-05-0
 function storiesOf(...articles: readonly Reading[]): number[] {
   const index = newStoryIndex()
   for (const one of articles) addToStory(index, one)
-  return articles.map(({ id }) => index.storyOf.get(id) as number)
+  return articles.map(({ id }) => storyOf(index, id) as number)
 }
 
 const ferry =
@@ -65,5 +65,5 @@ test('stories that an article shares origins with are one', () => {
     ]),
   )
   expect(index.stories.size).toBe(before)
-  expect([...index.storyOf.values()].every((story) => story === three)).toBe(true)
+  expect([...index.placed.keys()].every((id) => storyOf(index, id) === three)).toBe(true)
 })

@@ -2,40 +2,60 @@
  * Stories: articles and origins of one developing matter. An index that grows by an article at a time: an article joins
  * the story whose leading words and origins it shares, while that story is being told. Plain data.
  */
-import type { Mention, Reading } from './reading.ts'
+import { current } from './merged.ts'
+import { articleOf, type Mention, type Reading } from './reading.ts'
 import { dayOf } from './said.ts'
 import { wordKeys } from './wording/words.ts'
 
 export interface Story {
   readonly id: number
-  readonly articles: string[]
-  /** In how many of its articles' openings a word stands. */
-  readonly words: Map<string, number>
+  /** How many articles tell it. */
+  readonly size: number
+  /** In how many of its articles' openings a word stands: those that most have. */
+  readonly words: ReadonlyMap<string, number>
   /** In how many a word stands as a name. */
-  readonly names: Map<string, number>
+  readonly names: ReadonlyMap<string, number>
   /** The words that most of its articles open with, and in how many. */
-  core: readonly (readonly [word: string, articles: number])[]
-  first: number | null
-  last: number | null
+  readonly core: readonly (readonly [word: string, articles: number])[]
+  readonly first: number | null
+  readonly last: number | null
 }
 
+/** What is known so far. Values are never changed in place: what changes is set anew. */
 export interface StoryIndex {
   readonly stories: Map<number, Story>
-  readonly storyOf: Map<string, number>
-  readonly openings: Map<string, readonly string[]>
+  /** The story that an article was put to, which may have become another since: see `storyOf`. */
+  readonly placed: Map<string, number>
+  /** Stories that turned out to be another, and which. */
+  readonly merged: Map<number, number>
+  /** In how many openings a word stands. */
   readonly frequencies: Map<string, number>
-  readonly postings: Map<string, number[]>
-  next: number
+  /** Stories by words that they can be found by, the latest last. */
+  readonly postings: Map<string, readonly number[]>
+  /** `articles`, whose words are counted; `stories`, the number given last. */
+  readonly tallies: Map<'articles' | 'stories', number>
 }
 
 export const newStoryIndex = (): StoryIndex => ({
   stories: new Map(),
-  storyOf: new Map(),
-  openings: new Map(),
+  placed: new Map(),
+  merged: new Map(),
   frequencies: new Map(),
   postings: new Map(),
-  next: 1,
+  tallies: new Map(),
 })
+
+/** The story that an article tells; undefined for one that was not added. */
+export function storyOf({ placed, merged }: StoryIndex, article: string): number | undefined {
+  const id = placed.get(article)
+  return id === undefined ? undefined : current(merged, id)
+}
+
+/** The articles of every story, in the order in which they came. */
+export function articlesByStory({ placed, merged }: StoryIndex): Map<number, readonly string[]> {
+  const grouped = Map.groupBy(placed, ([, id]) => current(merged, id))
+  return new Map([...grouped].map(([id, entries]) => [id, entries.map(([article]) => article)]))
+}
 
 /** An article's matter stands in its headline and opening. */
 const OPENING = 700
@@ -80,88 +100,144 @@ export function addToStory(
   reading: Reading,
   sharing: ReadonlyMap<number, number> = new Map(),
 ): number {
-  const known = index.storyOf.get(reading.id)
+  const known = storyOf(index, reading.id)
   if (known !== undefined) return known
-  const words = openingOf(reading)
-  const day = dayOf(reading.article.published)
-  const names = namesOf(reading)
-  const all = index.openings.size + KNOWN
+  const opening: Opening = {
+    words: openingOf(reading),
+    names: namesOf(reading),
+    day: dayOf(reading.article.published),
+  }
+  const { words } = opening
+  const all = (index.tallies.get('articles') ?? 0) + KNOWN
   const weigh = remembered((word) =>
     Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all)),
   )
-  const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
   const telling = [...words]
     .map((word) => [word, weigh(word)] as const)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, FOUND_BY)
     .map(([word]) => word)
-  for (const word of telling) {
-    const posted = index.postings.get(word)
-    if (posted === undefined) continue
-    for (const id of posted) hits.set(id, (hits.get(id) ?? 0) + weigh(word) / (1 + posted.length / 16))
-  }
-  const looked = [...hits].sort(([a, x], [b, y]) => y - x || a - b).slice(0, CANDIDATES)
-  let best: { id: number; over: number } | null = null
-  const bridged: number[] = []
-  for (const [id] of looked) {
-    const story = index.stories.get(id)
-    if (story === undefined || !isOpen(story, day)) continue
-    const over = likeness(words, names, story, weigh) - (sharing.has(id) ? WITH_ORIGIN : ALONE)
-    if (over < 0) continue
-    if (sharing.has(id)) bridged.push(id)
-    if (best === null || over > best.over) best = { id, over }
-  }
-  const id = mergeStories(index, best?.id ?? index.next++, best !== null && bridged.includes(best.id) ? bridged : [])
-  const story: Story = index.stories.get(id) ?? {
-    id,
-    articles: [],
-    words: new Map(),
-    names: new Map(),
-    core: [],
-    first: null,
-    last: null,
-  }
-  index.stories.set(id, story)
-  index.storyOf.set(reading.id, id)
-  index.openings.set(reading.id, words)
-  story.articles.push(reading.id)
-  if (day !== null) {
-    story.first = Math.min(story.first ?? day, day)
-    story.last = Math.max(story.last ?? day, day)
-  }
-  for (const word of words) {
-    story.words.set(word, (story.words.get(word) ?? 0) + 1)
-    index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
-  }
-  for (const name of names) story.names.set(name, (story.names.get(name) ?? 0) + 1)
-  story.core = coreOf(story)
+  const looked = candidates(index, telling, sharing, weigh)
+  const { best, bridged } = nearest(index, opening, looked, sharing, weigh)
+  const found = mergeStories(index, best ?? newNumber(index), best !== null && bridged.includes(best) ? bridged : [])
+  const story = grown(index.stories.get(found) ?? { ...NOTHING, id: found }, opening)
+  index.stories.set(found, story)
+  index.placed.set(reading.id, found)
+  index.tallies.set('articles', (index.tallies.get('articles') ?? 0) + 1)
+  for (const word of words) index.frequencies.set(word, (index.frequencies.get(word) ?? 0) + 1)
   for (const word of new Set([...telling, ...story.core.slice(0, FOUND_BY).map(([name]) => name)])) {
-    const posted = index.postings.get(word)
-    if (posted === undefined) index.postings.set(word, [id])
-    else if (!posted.includes(id)) {
-      if (posted.length >= POSTED) posted.shift()
-      posted.push(id)
+    const posted = index.postings.get(word) ?? []
+    if (!posted.includes(found)) index.postings.set(word, [...posted.slice(1 - POSTED), found])
+  }
+  const alike = alikeAmong(index, story, looked.slice(0, NEAREST), weigh)
+  return mergeStories(index, found, alike.length > 0 ? [found, ...alike] : [])
+}
+
+/** What an article opens with, and when it came out. */
+interface Opening {
+  readonly words: readonly string[]
+  readonly names: ReadonlySet<string>
+  readonly day: number | null
+}
+
+type Weigh = (word: string) => number
+
+const NOTHING: Omit<Story, 'id'> = { size: 0, words: new Map(), names: new Map(), core: [], first: null, last: null }
+
+function newNumber({ tallies }: StoryIndex): number {
+  const id = (tallies.get('stories') ?? 0) + 1
+  tallies.set('stories', id)
+  return id
+}
+
+/** The stories that share most of the words an opening is found by, or origins with it. */
+function candidates(
+  index: StoryIndex,
+  telling: readonly string[],
+  sharing: ReadonlyMap<number, number>,
+  weigh: Weigh,
+): number[] {
+  const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
+  for (const word of telling) {
+    const posted = index.postings.get(word) ?? []
+    for (const found of posted) {
+      const id = current(index.merged, found)
+      hits.set(id, (hits.get(id) ?? 0) + weigh(word) / (1 + posted.length / 16))
     }
   }
+  return [...hits]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, CANDIDATES)
+    .map(([id]) => id)
+}
+
+/** The story that an opening belongs to most, and those that it shares origins with and belongs to too. */
+function nearest(
+  index: StoryIndex,
+  opening: Opening,
+  looked: readonly number[],
+  sharing: ReadonlyMap<number, number>,
+  weigh: Weigh,
+): { readonly best: number | null; readonly bridged: readonly number[] } {
+  let [best, most]: [number | null, number] = [null, 0]
+  const bridged: number[] = []
+  for (const id of looked) {
+    const story = index.stories.get(id)
+    if (story === undefined || !isOpen(story, opening.day)) continue
+    const over = likeness(opening, story, weigh) - (sharing.has(id) ? WITH_ORIGIN : ALONE)
+    if (over < 0) continue
+    if (sharing.has(id)) bridged.push(id)
+    if (best === null || over > most) [best, most] = [id, over]
+  }
+  return { best, bridged }
+}
+
+/** A story with an article more. */
+function grown(story: Story, { words, names, day }: Opening): Story {
+  const all = plus(story.words, new Map(words.map((word) => [word, 1])))
+  return {
+    id: story.id,
+    size: story.size + 1,
+    words: all,
+    names: plus(story.names, new Map([...names].map((word) => [word, 1]))),
+    core: coreOf(all),
+    first: day === null ? story.first : Math.min(story.first ?? day, day),
+    last: day === null ? story.last : Math.max(story.last ?? day, day),
+  }
+}
+
+/** Words kept of a story: those that most of its openings have. A word of one opening in thousands tells nothing. */
+const KEPT = 2000
+
+const byTimes = ([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number =>
+  y - x || (a < b ? -1 : 1)
+
+/** Words with how often, of two taken together. */
+function plus(some: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const sum = new Map(some)
+  for (const [word, times] of others) sum.set(word, (sum.get(word) ?? 0) + times)
+  return sum.size <= KEPT ? sum : new Map([...sum].sort(byTimes).slice(0, KEPT - KEPT / 10))
+}
+
+/** The stories among some that are one with a story, by their cores. */
+function alikeAmong(index: StoryIndex, story: Story, looked: readonly number[], weigh: Weigh): number[] {
   const core = vectorOf(story, weigh)
-  const size = story.articles.length
-  const alike = looked.slice(0, NEAREST).flatMap(([other]) => {
-    const its = index.stories.get(other)
-    if (
-      other === id ||
-      its === undefined ||
-      Math.max(size, its.articles.length) < SEVERAL ||
-      !isMeeting(story, its) ||
-      isOther(new Set(story.names.keys()), its)
+  const names = new Set(story.names.keys())
+  return looked.filter((id) => {
+    const other = index.stories.get(id)
+    return (
+      id !== story.id &&
+      other !== undefined &&
+      Math.max(story.size, other.size) >= SEVERAL &&
+      isMeeting(story, other) &&
+      !isOther(names, other) &&
+      cosineOf(core, vectorOf(other, weigh)) >= MEETING
     )
-      return []
-    return cosineOf(core, vectorOf(its, weigh)) >= MEETING ? [other] : []
   })
-  return mergeStories(index, id, alike.length > 0 ? [id, ...alike] : [])
 }
 
 /** A weight that is worked out once for each word. */
-function remembered(weigh: (word: string) => number): (word: string) => number {
+function remembered(weigh: Weigh): Weigh {
   const known = new Map<string, number>()
   return (word) => {
     const weight = known.get(word) ?? weigh(word)
@@ -181,26 +257,32 @@ function isMeeting(one: Story, other: Story): boolean {
 }
 
 /** Stories that one article shares origins with are one story: they go into the largest. */
-function mergeStories({ stories, storyOf, postings }: StoryIndex, id: number, bridged: readonly number[]): number {
+function mergeStories({ stories, merged }: StoryIndex, id: number, bridged: readonly number[]): number {
   if (bridged.length < 2) return id
-  const all = bridged
+  const [into, ...others] = bridged
     .map((other) => stories.get(other) as Story)
-    .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
-  const [into, ...others] = all as [Story, ...Story[]]
+    .sort((one, other) => other.size - one.size || one.id - other.id) as [Story, ...Story[]]
+  stories.set(into.id, others.reduce(together, into))
   for (const from of others) {
-    for (const article of from.articles) storyOf.set(article, into.id)
-    into.articles.push(...from.articles)
-    for (const [word, times] of from.words) into.words.set(word, (into.words.get(word) ?? 0) + times)
-    for (const [word, times] of from.names) into.names.set(word, (into.names.get(word) ?? 0) + times)
-    if (from.first !== null) into.first = Math.min(into.first ?? from.first, from.first)
-    if (from.last !== null) into.last = Math.max(into.last ?? from.last, from.last)
-    for (const [word] of from.core)
-      postings.set(word, [
-        ...new Set((postings.get(word) ?? []).map((posted) => (posted === from.id ? into.id : posted))),
-      ])
+    merged.set(from.id, into.id)
     stories.delete(from.id)
   }
   return into.id
+}
+
+/** A story with another that is one with it. */
+function together(into: Story, from: Story): Story {
+  const words = plus(into.words, from.words)
+  const days = [into.first, into.last, from.first, from.last].filter((day) => day !== null)
+  return {
+    id: into.id,
+    size: into.size + from.size,
+    words,
+    names: plus(into.names, from.names),
+    core: coreOf(words),
+    first: days.length === 0 ? null : Math.min(...days),
+    last: days.length === 0 ? null : Math.max(...days),
+  }
 }
 
 /** Is a story still told on a day? An article without a date may belong to any. */
@@ -216,14 +298,8 @@ const NAMED = 2
 const isName = ({ names, words }: Story, word: string): boolean => 3 * (names.get(word) ?? 0) >= (words.get(word) ?? 1)
 
 /** How much of a story's core an opening has, and of its own words the story's. */
-function likeness(
-  words: readonly string[],
-  names: ReadonlySet<string>,
-  story: Story,
-  weigh: (word: string) => number,
-): number {
-  const { core } = story
-  const size = story.articles.length
+function likeness({ words, names }: Opening, story: Story, weigh: Weigh): number {
+  const { core, size } = story
   let [both, own, its] = [0, 0, 0]
   const inCore = new Map(core)
   for (const word of words) {
@@ -247,12 +323,9 @@ const isOther = (names: ReadonlySet<string>, story: Story): boolean =>
 type Vector = ReadonlyMap<string, number>
 
 /** The words of a story's core, each with what it tells and how many of its articles have it. */
-const vectorOf = (story: Story, weigh: (word: string) => number): Vector =>
+const vectorOf = (story: Story, weigh: Weigh): Vector =>
   new Map(
-    story.core.map(([word, times]) => [
-      word,
-      (weigh(word) * (isName(story, word) ? NAMED : 1) * times) / story.articles.length,
-    ]),
+    story.core.map(([word, times]) => [word, (weigh(word) * (isName(story, word) ? NAMED : 1) * times) / story.size]),
   )
 
 function cosineOf(one: Vector, other: Vector): number {
@@ -266,8 +339,8 @@ function cosineOf(one: Vector, other: Vector): number {
 }
 
 /** The words that most of a story's articles open with, and in how many. */
-function coreOf({ words }: Story): [string, number][] {
-  return [...words].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, CORE)
+function coreOf(words: ReadonlyMap<string, number>): [string, number][] {
+  return [...words].sort(byTimes).slice(0, CORE)
 }
 
 /** What a story is called: taken from its own words. */
@@ -282,11 +355,12 @@ export interface Called {
 /** The title and the line that sum a story up, from its most central article. */
 export function calledBy(
   story: Story,
+  articles: readonly string[],
   readings: ReadonlyMap<string, Reading>,
   firstSentence: (reading: Reading) => string | null,
 ): Called | null {
   const core = new Map(story.core)
-  const ranked = story.articles
+  const ranked = articles
     .flatMap((id) => readings.get(id) ?? [])
     .map((reading) => {
       const headline = wordKeys(reading.article.headline ?? '')
@@ -303,7 +377,7 @@ export function calledBy(
 export function storiesSharing(index: StoryIndex, mentions: readonly (readonly Mention[])[]): Map<number, number> {
   const sharing = new Map<number, number>()
   for (const others of mentions) {
-    const stories = new Set(others.map((mention) => index.storyOf.get(mention.slice(0, mention.lastIndexOf('#')))))
+    const stories = new Set(others.map((mention) => storyOf(index, articleOf(mention))))
     for (const id of stories) if (id !== undefined) sharing.set(id, (sharing.get(id) ?? 0) + 1)
   }
   return sharing

@@ -22,7 +22,7 @@ const KEPT = 12
 const COPY = 0.55
 export interface CopyIndex {
   readonly prints: Map<string, readonly number[]>
-  readonly postings: Map<number, string[]>
+  readonly postings: Map<number, readonly string[]>
 }
 
 export const newCopyIndex = (): CopyIndex => ({ prints: new Map(), postings: new Map() })
@@ -64,12 +64,7 @@ export function addText(index: CopyIndex, reading: Reading): Overlap[] {
   const there = new Set(copied && index.prints.get(copied.one))
   for (const print of looked) {
     if (there.has(print)) continue
-    const posted = index.postings.get(print)
-    if (posted === undefined) index.postings.set(print, [reading.id])
-    else {
-      if (posted.length >= POSTED) posted.shift()
-      posted.push(reading.id)
-    }
+    index.postings.set(print, [...(index.postings.get(print) ?? []).slice(1 - POSTED), reading.id])
   }
   return overlaps
 }

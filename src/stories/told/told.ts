@@ -14,7 +14,7 @@ import { type Brought, broughtTogether, type Joined, originOf } from '../origins
 import { articleOf, type Mention, mentionOf, type Read, type Reading } from '../reading.ts'
 import { dateOfDay } from '../said.ts'
 import type { Statement } from '../statement.ts'
-import { calledBy, type Story } from '../stories.ts'
+import { articlesByStory, calledBy, type Story, storyOf } from '../stories.ts'
 import { type Account, accountOf } from './account.ts'
 import type { Carrier } from './carriers.ts'
 import { changesOf, type DriftTold, type DriftWithin, driftWithinEach } from './changes.ts'
@@ -90,7 +90,7 @@ export function told(
   const read = { ...readOf(collection, readings), within }
   const originsIn = Map.groupBy(broughtTogether(collection.origins), (origin) => homeOf(collection, origin))
   return [...collection.stories.stories.values()]
-    .sort((one, other) => other.articles.length - one.articles.length || one.id - other.id)
+    .sort((one, other) => other.size - one.size || one.id - other.id)
     .map((story) => storyTold(collection, story, originsIn.get(story.id) ?? [], read))
 }
 
@@ -110,7 +110,8 @@ export function toldStory(
   const story = collection.stories.stories.get(Number(id.slice(1)))
   if (story === undefined) return null
   const read = { ...readOf(collection, readings), within }
-  const origins = originsAt(collection, story, readings).filter((origin) => homeOf(collection, origin) === story.id)
+  const own = read.articles.get(story.id) ?? []
+  const origins = originsAt(collection, own, readings).filter((origin) => homeOf(collection, origin) === story.id)
   return storyTold(collection, story, origins, read)
 }
 
@@ -121,13 +122,14 @@ export function toldStory(
 export function articlesOf(collection: Collection, readings: readonly Reading[], id: string): readonly string[] {
   const story = collection.stories.stories.get(Number(id.slice(1)))
   if (story === undefined) return []
-  const others = originsAt(collection, story, readings).flatMap(({ joined }) => joined.map(({ mention }) => mention))
-  return [...new Set([...story.articles, ...others.map(articleOf)])]
+  const own = articlesByStory(collection.stories).get(story.id) ?? []
+  const others = originsAt(collection, own, readings).flatMap(({ joined }) => joined.map(({ mention }) => mention))
+  return [...new Set([...own, ...others.map(articleOf)])]
 }
 
 /** The origins of a story's claims. */
-function originsAt({ origins }: Collection, story: Story, readings: readonly Reading[]): Brought[] {
-  const own = new Set(story.articles)
+function originsAt({ origins }: Collection, articles: readonly string[], readings: readonly Reading[]): Brought[] {
+  const own = new Set(articles)
   const ids = new Set(
     readings
       .filter(({ id }) => own.has(id))
@@ -136,13 +138,14 @@ function originsAt({ origins }: Collection, story: Story, readings: readonly Rea
   return broughtTogether(origins).filter(({ id }) => ids.has(id))
 }
 
-/** What is read, by article the text that it shares, and the drift within it. */
+/** What is read, the articles of each story, by article the text that it shares, and the drift within it. */
 interface Shown extends Read {
+  readonly articles: ReadonlyMap<number, readonly string[]>
   readonly beside: ReadonlyMap<string, readonly Overlap[]>
   readonly within: DriftWithin
 }
 
-function readOf({ overlaps }: Collection, readings: readonly Reading[]): Omit<Shown, 'within'> {
+function readOf({ overlaps, stories }: Collection, readings: readonly Reading[]): Omit<Shown, 'within'> {
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
   const beside = new Map<string, Overlap[]>()
   for (const overlap of overlaps)
@@ -155,21 +158,22 @@ function readOf({ overlaps }: Collection, readings: readonly Reading[]): Omit<Sh
   const claims = [...byId.values()].flatMap(({ id, claims: own }) =>
     own.map((claim) => [mentionOf(id, claim.id), claim] as const),
   )
-  return { readings: byId, claims: new Map(claims), beside }
+  return { readings: byId, claims: new Map(claims), articles: articlesByStory(stories), beside }
 }
 
 /** The story that most of an origin's articles tell. */
 function homeOf({ stories }: Collection, origin: Brought): number {
   const times = new Map<number, number>()
   for (const { mention } of origin.joined) {
-    const id = stories.storyOf.get(articleOf(mention)) as number
+    const id = storyOf(stories, articleOf(mention)) as number
     times.set(id, (times.get(id) ?? 0) + 1)
   }
   return [...times].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] as number
 }
 
 function storyTold(collection: Collection, story: Story, some: readonly Brought[], read: Shown): StoryTold {
-  const kinship = kinshipAt(story, some, read)
+  const articles = read.articles.get(story.id) ?? []
+  const kinship = kinshipAt(articles, some, read)
   const spoken = some
     .map((origin) => spokenOf(collection.origins, origin, read, kinship))
     .sort(
@@ -181,8 +185,8 @@ function storyTold(collection: Collection, story: Story, some: readonly Brought[
   const sourced = spoken.map(({ origin, voices, called }) => ({ ...origin, voices, called }))
   const given = givenOf(stated, read)
   const { panels, single } = panelsOf(given)
-  const called = calledBy(story, read.readings, firstSentence)
-  const own = story.articles
+  const called = calledBy(story, articles, read.readings, firstSentence)
+  const own = articles
     .flatMap((id) => read.readings.get(id) ?? [])
     .sort((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
   return {
@@ -218,9 +222,9 @@ function ofParties(matter: Matter, origins: readonly Sourced[]): Matter {
 }
 
 /** What the articles of a story, and those that carry its origins, show of each other. */
-function kinshipAt(story: Story, some: readonly Brought[], { readings, beside }: Shown): Kinship {
+function kinshipAt(articles: readonly string[], some: readonly Brought[], { readings, beside }: Shown): Kinship {
   const carrying = some.flatMap(({ joined }) => joined.map(({ mention }) => articleOf(mention)))
-  const ids = [...new Set([...story.articles, ...carrying])]
+  const ids = [...new Set([...articles, ...carrying])]
   return kinshipOf(
     ids.flatMap((id) => readings.get(id) ?? []),
     new Set(ids.flatMap((id) => beside.get(id) ?? [])),
