@@ -157,7 +157,14 @@ export function storyTold(say: Words = (text) => text): StoryTold {
     articles,
     first: '2031-03-04',
     last: '2031-03-05',
-    account,
+    account: {
+      ...account,
+      articles: 4,
+      statements: 1,
+      shared: 1,
+      untraced: 0,
+      sentence: '4 outlets tell this in 4 articles, with 1 statement. 1 of them is carried by more than one outlet.',
+    },
     origins: [
       {
         id: 'o1',

@@ -2,6 +2,7 @@
  * `hearsay origins`: how few origins stand behind many reports, by what evidence, and of how many that is not known.
  */
 import type { EngineName } from '../claims/engines.ts'
+import { counted } from '../publish/numbers.ts'
 import { json, printable } from '../publish/printable.ts'
 import { shownOrigins } from '../publish/story/choice.ts'
 import { articlesById, quoted } from '../publish/story/words.ts'
@@ -83,7 +84,7 @@ function storyView(story: StoryTold, look: Look, all: boolean): string {
 export function headLines({ title, summary, articles, origins, first, last }: StoryTold, look: Look): string[] {
   const { width, paint } = look
   const span = first === null ? [] : [first === last ? dateOf(first) : `${dateOf(first)} to ${dateOf(last ?? first)}`]
-  const extent = [`${articles.length} article(s)`, `${origins.length} origin(s)`, ...span].join('; ')
+  const extent = [counted(articles.length, 'article'), counted(origins.length, 'statement'), ...span].join('; ')
   return [
     ...wrap(title ?? '(no headline)', width).map((line) => paint.heading(line)),
     ...(summary ? wrap(summary, width) : []),
@@ -114,7 +115,7 @@ export function matterLines({ matters }: StoryTold, look: Look): string[] {
 /** How many origins are not shown. */
 export function restLines(rest: number, { width, paint }: Look): string[] {
   if (rest === 0) return []
-  const line = `${rest} origin(s) that one outlet alone carries; --all shows them`
+  const line = `${counted(rest, 'statement')} that one outlet alone carries; --all shows ${rest === 1 ? 'it' : 'them'}`
   return [...wrap(line, width).map((one) => paint.dim(one)), '']
 }
 

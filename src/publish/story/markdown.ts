@@ -67,7 +67,7 @@ function storyParts(story: StoryTold, all: boolean): string[] {
       ...shown.flatMap((origin) => originParts(origin, byId)),
       ...matterParts(story),
       ...(rest > 0
-        ? [`*${counted(rest, 'origin')} that one outlet alone carries ${rest === 1 ? 'is' : 'are'} not listed.*`]
+        ? [`*${counted(rest, 'statement')} that one outlet alone carries ${rest === 1 ? 'is' : 'are'} not listed.*`]
         : []),
     ]),
     ...section(HEADINGS.figures, figures.flatMap(panelParts)),

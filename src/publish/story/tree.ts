@@ -42,8 +42,8 @@ ${
 }
 ${
   rest.length > 0 &&
-  html`<details><summary>${counted(rest.length, 'origin')} that one outlet alone carries</summary>${rest.map((origin) =>
-    originView(origin, byId),
+  html`<details><summary>${counted(rest.length, 'statement')} that one outlet alone carries</summary>${rest.map(
+    (origin) => originView(origin, byId),
   )}</details>`
 }`,
   )

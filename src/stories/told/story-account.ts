@@ -1,0 +1,111 @@
+/**
+ * The account of a story: how many outlets tell it in how many articles, how many statements, and for those that several
+ * outlets carry to how few origins they trace - the people, bodies and documents who first said them.
+ */
+import type { SpeakerKind } from '../../claims/claim.ts'
+import { creditedKey } from '../lineage/credited.ts'
+import { type Account, standingOf } from './account.ts'
+import { partiesOf, type Sourced } from './parties.ts'
+import { copyReason, creditReasons, listed, sharedReasons, textsOf, unknownReason } from './reasons.ts'
+
+/** The account of a story: its `origins` are those of the statements that several outlets carry, a party's as one. */
+export interface StoryAccount extends Account {
+  readonly articles: number
+  readonly statements: number
+  /** Statements that more than one outlet carries. */
+  readonly shared: number
+  /** Those of them of which no report's lineage is known. */
+  readonly untraced: number
+}
+
+/** An origin with who answers for it and its own account. */
+interface Stated extends Sourced {
+  readonly speaker: string | null
+  readonly kind: SpeakerKind | 'unattributed' | 'unstated'
+  readonly account: Account
+}
+
+type Counts = Pick<StoryAccount, 'outlets' | 'articles' | 'statements' | 'shared' | 'origins' | 'untraced'>
+
+/**
+ * @param origins the origins of a story
+ * @param articles how many articles tell it
+ */
+export function storyAccountOf(origins: readonly Stated[], articles: number): StoryAccount {
+  const reports = origins.map((origin) => origin.reports)
+  const { outlets, reached, unknown } = standingOf(reports)
+  const shared = [...origins.entries()].filter(([, { account }]) => account.outlets > 1)
+  const traced = shared.filter(([at]) => (reached[at]?.size ?? 0) > 0).map(([, origin]) => origin)
+  const parties = partiesOf(traced)
+  const groups = [...Map.groupBy(traced, ({ id }) => parties.get(id)).values()].sort(
+    (one, other) => other.length - one.length,
+  )
+  const texts = textsOf(reports)
+  const all = reports.flat()
+  const counts: Counts = {
+    outlets,
+    articles,
+    statements: origins.length,
+    shared: shared.length,
+    origins: groups.length,
+    untraced: shared.length - traced.length,
+  }
+  return {
+    ...counts,
+    reports: texts.length,
+    unknown: unknown.length,
+    sentence: sentenceOf(counts),
+    reasons: [
+      ...partyReasons(groups, shared.length),
+      ...copyReason(texts, outlets),
+      ...unknownReason(unknown, all),
+      ...creditReasons(all, ({ source }) => source === 'outlet'),
+      ...sharedReasons(all, 'peculiarity'),
+    ],
+  }
+}
+
+/** `9 outlets tell this in 12 articles, with 30 statements. 4 of them are carried by more than one outlet and trace to 2 origins.` */
+function sentenceOf({ outlets, articles, statements, shared, origins, untraced }: Counts): string {
+  if (outlets === 0) return 'No outlet carries a statement of this.'
+  const many = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
+  const head = `${many(outlets, 'outlet')} ${outlets === 1 ? 'tells' : 'tell'} this in ${many(articles, 'article')}, with ${many(statements, 'statement')}.`
+  if (outlets === 1) return head
+  if (shared === 0) return `${head} None of them is carried by more than one outlet.`
+  const some =
+    statements === 1
+      ? 'It is'
+      : shared === statements
+        ? 'All of them are'
+        : `${shared} of them ${shared === 1 ? 'is' : 'are'}`
+  const carried = `${head} ${some} carried by more than one outlet`
+  if (origins === 0) return `${carried}; ${shared === 1 ? 'its' : 'their'} lineage is unknown.`
+  const trace = `${carried} and ${shared === 1 ? 'traces' : 'trace'} to ${many(origins, 'origin')}`
+  const rest = untraced === 0 ? '' : `; the lineage of ${untraced} is unknown`
+  return `${trace}${rest}.${origins > 1 ? ' Independence is not established.' : ''}`
+}
+
+/** Parties that are named as reasons. */
+const NAMED = 3
+
+/** To whom most statements trace, and who is counted as one. */
+function partyReasons(groups: readonly (readonly Stated[])[], shared: number): string[] {
+  return groups
+    .map((group) => ({ group, names: speakersOf(group) }))
+    .filter(({ group, names }) => names.length > 0 && (group.length > 1 || names.length > 1))
+    .slice(0, NAMED)
+    .map(({ group, names }) => {
+      const one = names.length > 1 ? ', counted as one: they cite each other or speak for one body' : ''
+      return `one origin: ${group.length} of the ${shared} ${group.length === 1 ? 'traces' : 'trace'} to ${listed(names)}${one}`
+    })
+}
+
+/** Who answers for some statements, each once whatever the spelling, who answers for most first. */
+function speakersOf(group: readonly Stated[]): string[] {
+  const named = group.flatMap(({ speaker, kind }) =>
+    speaker === null || kind === 'unattributed' || kind === 'unstated' ? [] : [{ speaker, kind }],
+  )
+  return [...Map.groupBy(named, ({ speaker, kind }) => creditedKey(speaker, kind)).values()]
+    .sort((one, other) => other.length - one.length)
+    .flatMap(([first]) => first?.speaker ?? [])
+}
