@@ -57,6 +57,7 @@ export function changesBetween(older: Stood, newer: Stood): Changes {
   }
 }
 
+/** What became of a claim. */
 interface Pair {
   readonly now: Claim | null
   readonly anchor: AnchorState
@@ -66,7 +67,7 @@ interface Pair {
 const IN_COMMON = 0.5
 
 /** The newer version's claim that each older one is, by where its words went; each once, the nearest first. */
-function followed(older: Stood, newer: Stood): Map<Claim, Pair> {
+export function followed(older: Stood, newer: Stood): Map<Claim, Pair> {
   const follow = {
     text: follower(older.article.text, newer.article.text),
     headline: follower(older.article.headline ?? '', newer.article.headline ?? ''),

@@ -4,9 +4,12 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { HeadlineCheck } from '../stories/drift/headline.ts'
+import { addFigures, claimColumns } from './claim-rows.ts'
+import { reapply } from './corrections/reapply.ts'
 import { enter, sha256 } from './log.ts'
 import type { Writing } from './open.ts'
 import { packJson } from './pack.ts'
+import { type Continuation, continuations } from './threads.ts'
 
 /** What reads: an engine's name, and which weights and rules it has. */
 export interface Reader {
@@ -50,6 +53,7 @@ export async function addReading(
     const claims = await db.selectFrom('claim').select('id').where('readingId', '=', known.id).orderBy('id').execute()
     return { reading: known.id, claims: claims.map(({ id }) => id), isNew: false }
   }
+  const continued = await continuations(db, place, found.claims)
   const { id } = await db
     .insertInto('reading')
     .values({ versionId: place.version, engine, edition, readAt: at, isCurrent: 1, packed: packJson(found) })
@@ -57,8 +61,16 @@ export async function addReading(
     .executeTakeFirstOrThrow()
   await enter(db, at, 'reading', id, sha256(JSON.stringify(found)))
   const claims: number[] = []
-  for (const claim of found.claims) claims.push(await addClaim(db, { ...place, reading: id }, claim))
+  for (const claim of found.claims)
+    claims.push(await addClaim(db, { ...place, reading: id }, claim, continued.get(claim)))
+  await db
+    .updateTable('claim')
+    .set(({ ref }) => ({ thread: ref('id') }))
+    .where('readingId', '=', id)
+    .where('thread', 'is', null)
+    .execute()
   await makeCurrent(db, place, id)
+  if (continued.size > 0) await reapply(db, place.article)
   return { reading: id, claims, isNew: true }
 }
 
@@ -85,46 +97,29 @@ async function addClaim(
   db: Writing,
   place: { readonly article: number; readonly version: number; readonly reading: number },
   claim: Claim,
+  continuation: Continuation | undefined,
 ): Promise<number> {
   const { id } = await db
     .insertInto('claim')
     .values({
+      ...claimColumns(claim),
       readingId: place.reading,
       versionId: place.version,
       articleId: place.article,
       local: claim.id,
       isCurrent: 0,
-      speaker: claim.speaker?.name ?? null,
-      speakerKey: claim.speaker?.key ?? null,
-      speakerKind: claim.speaker?.kind ?? null,
       content: claim.content.text,
       standsIn: claim.in,
       start: claim.content.start,
       end: claim.content.end,
-      saidOn: claim.saidTime?.date ?? null,
-      happenedFrom: claim.eventTime?.start ?? null,
-      happenedTo: claim.eventTime?.end ?? null,
-      place: claim.place?.name ?? null,
       confidence: claim.confidence,
-      continues: null,
-      anchor: null,
+      continues: continuation?.continues ?? null,
+      anchor: continuation?.anchor ?? null,
+      thread: continuation?.thread ?? null,
+      isHidden: 0,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (claim.figures.length > 0)
-    await db
-      .insertInto('figure')
-      .values(
-        claim.figures.map(({ text, low, high, measure, unit, of }) => ({
-          claimId: id,
-          text,
-          low,
-          high,
-          measure,
-          unit,
-          population: of,
-        })),
-      )
-      .execute()
+  await addFigures(db, id, claim)
   return id
 }

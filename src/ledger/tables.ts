@@ -117,6 +117,10 @@ interface ClaimTable {
   /** The claim of an older reading or version that it is, and what became of its anchor. */
   continues: number | null
   anchor: 'exact' | 'moved' | 'changed' | null
+  /** The first claim of the thread that it continues: see threads.ts. */
+  thread: number | null
+  /** 1 where a person has hidden it. */
+  isHidden: number
 }
 
 /** A claim's figure, as it is looked for. */
@@ -264,8 +268,59 @@ interface NameUseTable {
   claims: number
 }
 
+/** What a person said of a claim, or of what is one origin; undo and redo are entries of their own. Never altered. */
+interface CorrectionTable {
+  id: Generated<number>
+  kind: 'change' | 'undo' | 'redo'
+  /** The claim that the person had before them, and its article; of an undo those of its target. */
+  claimId: number
+  articleId: number
+  /** The correction that is undone or redone. */
+  target: number | null
+  field: string
+  /** The Change; null for an undo. */
+  changeJson: string | null
+  person: string
+  at: string
+  why: string
+}
+
+/** A claim, by its thread, that a correction says is of one origin, or is not. */
+interface DecisionTable {
+  correctionId: number
+  thread: number
+  side: 'one' | 'not'
+}
+
+/** A claim in its origin: see Member in stories/origins.ts. What else origins and stories are found by is in keyed tables. */
+interface MemberTable {
+  mention: string
+  readingId: number
+  originId: number
+  joinedTo: string | null
+  confidence: number
+  reasonsJson: string
+}
+
+/** A reading in its story. */
+interface StoryMemberTable {
+  /** `r12`. */
+  reading: string
+  storyId: number
+}
+
+/** Two readings whose articles share text. */
+interface OverlapTable {
+  one: string
+  other: string
+  share: number
+  isCopy: number
+}
+
 /** All tables. */
 export interface Tables {
+  correction: CorrectionTable
+  decision: DecisionTable
   job: JobTable
   watch: WatchTable
   visit: VisitTable
@@ -280,6 +335,9 @@ export interface Tables {
   reading: ReadingTable
   claim: ClaimTable
   figure: FigureTable
+  member: MemberTable
+  storyMember: StoryMemberTable
+  overlap: OverlapTable
   claimSearch: ClaimSearchTable
   articleSearch: ArticleSearchTable
   drift: DriftTable

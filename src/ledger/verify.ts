@@ -1,9 +1,10 @@
 /**
  * Verification: proves from the log that nothing was altered or lost. Every entry's hash is made anew from the one before
- * it, and every capture, version and reading is held against the digest it entered with; what stands in the ledger
+ * it, and every capture, version, reading and correction is held against the digest it entered with; what stands in the ledger
  * without an entry is found too. The last hash vouches for all: kept elsewhere, it shows whether the log was cut.
  */
 import { captureDigest } from './captures.ts'
+import { correctionDigest } from './corrections/record.ts'
 import { BEGINNING, type Entry, hashOf, sha256 } from './log.ts'
 import type { Ledger } from './open.ts'
 import { unpack } from './pack.ts'
@@ -109,7 +110,11 @@ const CHECKS: Readonly<Record<Entry['kind'], Check>> = {
     const row = await db.selectFrom('reading').select('packed').where('id', '=', subject).executeTakeFirst()
     return row === undefined ? MISSING : digestOf(row.packed, digest, ALTERED)
   },
-  correction: async () => null,
+  correction: async (db, { subject, digest }) => {
+    const row = await db.selectFrom('correction').selectAll().where('id', '=', subject).executeTakeFirst()
+    if (row === undefined) return MISSING
+    return correctionDigest(row) === digest ? null : ALTERED
+  },
 }
 
 function digestOf(packed: Uint8Array, digest: string, altered: string): string | null {
@@ -120,7 +125,8 @@ function digestOf(packed: Uint8Array, digest: string, altered: string): string |
   }
 }
 
-const NUMBERED = ['capture', 'version', 'reading'] as const satisfies readonly (Entry['kind'] & keyof Tables)[]
+const NUMBERED = ['capture', 'version', 'reading', 'correction'] as const satisfies readonly (Entry['kind'] &
+  keyof Tables)[]
 
 /** What stands in the ledger and never entered. */
 async function unentered(db: Db): Promise<Fault[]> {

@@ -97,6 +97,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('confidence', 'double precision', (column) => column.notNull())
     .addColumn('continues', number)
     .addColumn('anchor', 'text')
+    .addColumn('thread', number)
+    .addColumn('is_hidden', 'integer', (column) => column.notNull())
     .execute()
   await db.schema
     .createTable('figure')
@@ -118,6 +120,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     ['reading', 'version_id'],
     ['claim', 'reading_id'],
     ['claim', 'article_id'],
+    ['claim', 'thread'],
     ['claim', 'speaker_key', 'said_on'],
     ['figure', 'claim_id'],
     ['log', 'kind', 'subject'],

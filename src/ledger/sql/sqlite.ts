@@ -125,6 +125,8 @@ class SqliteConnection implements DatabaseConnection {
     const known = this.#compiled.get(sql)
     if (known !== undefined) return known
     const statement = this.#database.prepare(sql)
+    // The last row written may be one of the word index's own, whose numbers are beyond what a number holds.
+    if (statement.columns().length === 0) statement.setReadBigInts(true)
     if (this.#compiled.size >= COMPILED) this.#compiled.delete(this.#compiled.keys().next().value as string)
     this.#compiled.set(sql, statement)
     return statement

@@ -1,0 +1,97 @@
+/**
+ * Corrections applied to the claims of a thread: to those that are worded as the one that a person corrected, the same or
+ * moved. Where the words are others, or the claim is gone, a correction waits to be looked at.
+ */
+import type { Claim } from '../../claims/claim.ts'
+import { addFigures, claimColumns } from '../claim-rows.ts'
+import type { Ledger, Writing } from '../open.ts'
+import { unpackJson } from '../pack.ts'
+import type { Found } from '../readings.ts'
+import type { Tables } from '../tables.ts'
+import { wordedAlike } from '../threads.ts'
+import { type Corrected, correctedClaim } from './corrected.ts'
+import { correctionEntries, type Kept } from './record.ts'
+
+type Db = Ledger['db']
+
+/** A claim of a thread, as it was read and as it is corrected. */
+export interface Member {
+  readonly id: number
+  readonly thread: number
+  readonly article: number
+  readonly version: number
+  readonly reading: number
+  readonly isCurrent: boolean
+  readonly continues: number | null
+  readonly anchor: Tables['claim']['anchor']
+  readonly read: Claim
+  readonly corrected: Corrected
+  /** The corrections of the thread with their undoing that are meant for these words. */
+  readonly entries: readonly Kept[]
+}
+
+/** Claims of threads with their corrections. */
+export async function membersOf(db: Db, threads: readonly number[]): Promise<Member[]> {
+  if (threads.length === 0) return []
+  const rows = await db.selectFrom('claim').selectAll().where('thread', 'in', threads).orderBy('id').execute()
+  const articles = [...new Set(rows.map(({ articleId }) => articleId))]
+  const entries = articles.length === 0 ? [] : await correctionEntries({ db }, { articles })
+  const found = await claimsRead(db, [...new Set(rows.map(({ readingId }) => readingId))])
+  const groups = wordedAlike(rows)
+  return rows.flatMap((row): Member[] => {
+    const read = found.get(row.readingId)?.get(row.local)
+    if (read === undefined) return []
+    const own = entries.filter(({ claim }) => groups.get(claim) === groups.get(row.id))
+    return [
+      {
+        id: row.id,
+        thread: row.thread ?? row.id,
+        article: row.articleId,
+        version: row.versionId,
+        reading: row.readingId,
+        isCurrent: row.isCurrent === 1,
+        continues: row.continues,
+        anchor: row.anchor,
+        read,
+        corrected: correctedClaim(read, own),
+        entries: own,
+      },
+    ]
+  })
+}
+
+/** The claims of readings, as they were read, by their ids in them. */
+async function claimsRead(db: Db, readings: readonly number[]): Promise<Map<number, Map<string, Claim>>> {
+  const found = new Map<number, Map<string, Claim>>()
+  for (const reading of readings) {
+    const row = await db.selectFrom('reading').select('packed').where('id', '=', reading).executeTakeFirstOrThrow()
+    const { claims } = unpackJson(row.packed) as Found
+    found.set(reading, new Map(claims.map((claim) => [claim.id, claim])))
+  }
+  return found
+}
+
+/** Makes the claims of an article be looked for as people have corrected them. */
+export async function reapply(db: Writing, article: number): Promise<void> {
+  const threads = await db
+    .selectFrom('correction')
+    .innerJoin('claim', 'claim.id', 'correction.claimId')
+    .select('claim.thread')
+    .distinct()
+    .where('correction.articleId', '=', article)
+    .where('correction.field', '!=', 'origin')
+    .execute()
+  const members = await membersOf(
+    db,
+    threads.flatMap(({ thread }) => thread ?? []),
+  )
+  for (const { id, corrected } of members) {
+    await db
+      .updateTable('claim')
+      .set({ ...claimColumns(corrected.claim), isHidden: corrected.isHidden ? 1 : 0 })
+      .where('id', '=', id)
+      .execute()
+    await db.deleteFrom('figure').where('claimId', '=', id).execute()
+    await addFigures(db, id, corrected.claim)
+  }
+}

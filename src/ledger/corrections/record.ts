@@ -1,0 +1,52 @@
+/** Corrections as rows of the ledger: read, written and entered in its log. */
+import { enter, sha256 } from '../log.ts'
+import type { Ledger, Writing } from '../open.ts'
+import type { Tables } from '../tables.ts'
+import type { Change } from './change.ts'
+import type { CorrectionEntry } from './correction.ts'
+
+type Row = Omit<Tables['correction'], 'id'>
+
+/** What a correction's digest is made of: all that is told of it. */
+export const correctionDigest = (row: Row): string =>
+  sha256(
+    JSON.stringify([
+      row.kind,
+      row.claimId,
+      row.articleId,
+      row.target,
+      row.field,
+      row.changeJson,
+      row.person,
+      row.at,
+      row.why,
+    ]),
+  )
+
+/** Writes down a correction, an undo or a redo. */
+export async function writeEntry(db: Writing, row: Row): Promise<number> {
+  const { id } = await db.insertInto('correction').values(row).returning('id').executeTakeFirstOrThrow()
+  await enter(db, row.at, 'correction', id, correctionDigest(row))
+  return id
+}
+
+/** A correction with the article and the claim that it was made at. */
+export type Kept = CorrectionEntry & { readonly article: number; readonly claim: number }
+
+/** What of the ledger's corrections is asked for: of some articles, or all. */
+export async function correctionEntries(
+  { db }: Pick<Ledger, 'db'>,
+  { articles }: { readonly articles?: readonly number[] } = {},
+): Promise<Kept[]> {
+  let query = db.selectFrom('correction').selectAll().orderBy('id')
+  if (articles !== undefined) query = query.where('articleId', 'in', articles)
+  return (await query.execute()).map(entryOf)
+}
+
+function entryOf(row: Row & { readonly id: number }): Kept {
+  const { id, kind, claimId: claim, articleId: article, target, changeJson, person: by, at, why } = row
+  const said = { id, by, at, why, claim, article }
+  return kind === 'change'
+    ? { ...said, kind, change: JSON.parse(changeJson ?? 'null') as Change }
+    : { ...said, kind, target: target ?? 0 }
+}

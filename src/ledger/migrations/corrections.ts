@@ -1,0 +1,34 @@
+/** What people corrected, and which claims they decided to be one origin or not. */
+import type { Kysely } from 'kysely'
+import { numbered, whole } from '../sql/columns.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
+export async function up(db: Kysely<any>): Promise<void> {
+  const [id, number] = [numbered(db), whole(db)]
+  await db.schema
+    .createTable('correction')
+    .addColumn('id', number, id)
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('claim_id', number, (column) => column.notNull().references('claim.id'))
+    .addColumn('article_id', number, (column) => column.notNull().references('article.id'))
+    .addColumn('target', number, (column) => column.references('correction.id'))
+    .addColumn('field', 'text', (column) => column.notNull())
+    .addColumn('change_json', 'text')
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('why', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('decision')
+    .addColumn('correction_id', number, (column) => column.notNull().references('correction.id'))
+    .addColumn('thread', number, (column) => column.notNull())
+    .addColumn('side', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('decision_of_thread', ['correction_id', 'thread'])
+    .execute()
+  for (const [table, column] of [
+    ['correction', 'article_id'],
+    ['correction', 'target'],
+    ['decision', 'thread'],
+  ] as const)
+    await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
+}

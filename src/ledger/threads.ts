@@ -1,0 +1,116 @@
+/**
+ * Threads: a claim through all readings and versions of its article. A new reading's claims are held against those of the
+ * reading before it, then against those of the version next to it; each continues one older claim at most, so that a
+ * thread has one claim in a reading at most.
+ */
+import type { Claim } from '../claims/claim.ts'
+import type { Article } from '../page/article.ts'
+import { followed, type Stood } from './changes.ts'
+import type { Ledger, Writing } from './open.ts'
+import { unpackJson } from './pack.ts'
+import type { Found } from './readings.ts'
+import type { Tables } from './tables.ts'
+
+/** The older claim that a claim is, and what became of its anchor. */
+export interface Continuation {
+  readonly continues: number
+  readonly anchor: NonNullable<Tables['claim']['anchor']>
+  /** The first claim of the thread. */
+  readonly thread: number
+}
+
+/** A reading with its claims, and by their ids in it their numbers in the ledger. */
+interface Before extends Stood {
+  readonly rows: ReadonlyMap<string, { readonly id: number; readonly thread: number }>
+}
+
+/**
+ * What the claims of a new reading continue; those that are not in it are new.
+ * @param claims as they were read in the version, before the reading is kept
+ */
+export async function continuations(
+  db: Writing,
+  { article, version }: { readonly article: number; readonly version: number },
+  claims: readonly Claim[],
+): Promise<Map<Claim, Continuation>> {
+  const found = new Map<Claim, Continuation>()
+  const earlier = await readingsBefore(db, article, version)
+  if (earlier.length === 0 || claims.length === 0) return found
+  const page = await articleOfVersion({ db }, version)
+  const taken = new Set<number>()
+  for (const reading of earlier) {
+    const before = await standing(db, reading, taken)
+    const rest = claims.filter((claim) => !found.has(claim))
+    for (const [older, { now, anchor }] of followed(before, { article: page, claims: rest })) {
+      const row = before.rows.get(older.id)
+      if (now === null || anchor === 'orphan' || row === undefined) continue
+      taken.add(row.thread)
+      found.set(now, { continues: row.id, anchor, thread: row.thread })
+    }
+  }
+  return found
+}
+
+/** The reading that counts in this version, and that of the version seen next before it, or else next after it. */
+async function readingsBefore(db: Writing, article: number, version: number): Promise<number[]> {
+  const all = await db
+    .selectFrom('reading')
+    .innerJoin('version', 'version.id', 'reading.versionId')
+    .where('version.articleId', '=', article)
+    .where('reading.isCurrent', '=', 1)
+    .select(['reading.id', 'reading.versionId', 'version.number', 'version.firstSeen'])
+    .execute()
+  if (all.length === 0) return []
+  const { firstSeen, number } = await db
+    .selectFrom('version')
+    .select(['firstSeen', 'number'])
+    .where('id', '=', version)
+    .executeTakeFirstOrThrow()
+  const order = (one: { firstSeen: string; number: number }, other: { firstSeen: string; number: number }) =>
+    one.firstSeen < other.firstSeen ? -1 : one.firstSeen > other.firstSeen ? 1 : one.number - other.number
+  const others = all.filter(({ versionId }) => versionId !== version).sort(order)
+  const next = others.findLast((one) => order(one, { firstSeen, number }) < 0) ?? others[0]
+  const own = all.find(({ versionId }) => versionId === version)
+  return [own, next].flatMap((reading) => reading?.id ?? [])
+}
+
+/** A reading as it stood, without claims of threads that are followed already. */
+async function standing(db: Writing, reading: number, taken: ReadonlySet<number>): Promise<Before> {
+  const { page, packed } = await db
+    .selectFrom('reading')
+    .innerJoin('version', 'version.id', 'reading.versionId')
+    .select(['version.page', 'reading.packed'])
+    .where('reading.id', '=', reading)
+    .executeTakeFirstOrThrow()
+  const all = await db.selectFrom('claim').select(['id', 'local', 'thread']).where('readingId', '=', reading).execute()
+  const rows = new Map(
+    all.flatMap(({ id, local, thread }) => (taken.has(thread ?? id) ? [] : [[local, { id, thread: thread ?? id }]])),
+  )
+  const { claims } = unpackJson(packed) as Found
+  return { article: unpackJson(page) as Article, claims: claims.filter(({ id }) => rows.has(id)), rows }
+}
+
+/** The article as a version of it stood. */
+export async function articleOfVersion({ db }: Pick<Ledger, 'db'>, version: number): Promise<Article> {
+  const row = await db.selectFrom('version').select('page').where('id', '=', version).executeTakeFirstOrThrow()
+  return unpackJson(row.page) as Article
+}
+
+/** Claims of a thread that stand in each other's words. */
+type Linked = Pick<Tables['claim'], 'continues' | 'anchor'> & { readonly id: number }
+
+/**
+ * Which claims of threads are worded alike: those that continue each other exactly or moved, however many steps apart.
+ * @returns for each claim the number of the group it is in
+ */
+export function wordedAlike(claims: readonly Linked[]): ReadonlyMap<number, number> {
+  const group = new Map(claims.map(({ id }) => [id, id]))
+  const rootOf = (id: number): number => {
+    let at = id
+    for (let up = group.get(at); up !== undefined && up !== at; up = group.get(at)) at = up
+    return at
+  }
+  for (const { id, continues, anchor } of claims)
+    if (continues !== null && anchor !== 'changed' && group.has(continues)) group.set(rootOf(id), rootOf(continues))
+  return new Map(claims.map(({ id }) => [id, rootOf(id)]))
+}
