@@ -173,7 +173,8 @@ function addShared(
   for (const { from, directed, evidence } of sharedBy(report, readings)) {
     const other = nodeOf.get(from)
     if (other === node) {
-      if (!node.also.some(({ kind }) => kind === evidence.kind)) node.also.push(evidence)
+      const isKnown = node.also.some((one) => one.kind === evidence.kind && nodeOf.get(one.other?.article ?? '') === node)
+      if (!isKnown) node.also.push(evidence)
     } else if (other !== undefined && other === node.above) node.from.push(evidence)
     else if (other !== undefined && directed && node.above === null && node.from.length === 0 && hang(node, other))
       node.from.push(evidence)
@@ -192,7 +193,7 @@ function treeOf(nodes: readonly Node[]): Carrier[] {
     lineage:
       node.reports.length === 0 || node.reports.some(({ lineage }) => lineage === 'traced') ? 'traced' : 'unknown',
     from: distinct(node.from),
-    also: distinct(node.also),
+    also: distinct(node.also.filter(({ because }) => !node.from.some((one) => one.because === because))),
     carriers: inOrder((under.get(node) ?? []).map(carrierAt)),
   })
   return inOrder((under.get(null) ?? []).map(carrierAt))

@@ -69,10 +69,13 @@ export function stepsOf(
   const known = new Set(path.flatMap(({ carrier, printed }) => [carrier, printed]))
   const printed = printedBy(reports, readings, called).filter(({ carrier }) => !isKnown(carrier, known))
   const others = printed.filter(({ carrier }) => voice?.key !== `outlet:${carrier}`)
-  const isNamed = path.some(({ kind }) => kind === 'outlet')
-  const first = isNamed ? [] : others.slice(0, 1)
+  const outlets = path.findLastIndex(({ kind }) => kind === 'outlet') + 1
+  const wires = new Set(reports.flatMap(({ evidence }) => evidence.filter(isWire).map(({ from }) => carrierOf(from))))
+  const isCopy = outlets === 1 && wires.has(path[0]?.carrier ?? '')
+  // A credit within an agency's copy is the agency's.
+  const first = others.slice(0, 1).filter(({ atHand }) => outlets === 0 || (isCopy && atHand))
   return {
-    path: [...first, ...withEvidenceOf(path, all)],
+    path: withEvidenceOf([...path.slice(0, outlets), ...first, ...path.slice(outlets)], all),
     direct: [
       ...all.flatMap(({ direct }) => direct),
       ...printed.filter((step) => !others.includes(step)).flatMap(({ evidence }) => evidence),
@@ -80,6 +83,8 @@ export function stepsOf(
     beside: others.filter((step) => !first.includes(step)).flatMap(({ evidence }) => evidence),
   }
 }
+
+const isWire = ({ kind, link }: Edge): boolean => kind === 'credit' && link === 'wire'
 
 /** A name that is there, or of which one is the longer form: `bbc`, `bbcukraine`. */
 const isKnown = (carrier: string, known: ReadonlySet<string>): boolean =>
@@ -89,12 +94,17 @@ const isKnown = (carrier: string, known: ReadonlySet<string>): boolean =>
 /** How sure a printed credit places a report: one whose own report is at hand, then the agency whose copy it is. */
 const rankOf = ({ article, link }: Edge): number => (article !== null ? 0 : link === 'wire' ? 1 : 2)
 
+/** An outlet that is credited, and whether a report of its own is at hand. */
+interface Printed extends Step {
+  readonly atHand: boolean
+}
+
 /** The outlets that reports credit anywhere for what they tell, those that place them best first. */
 function printedBy(
   reports: readonly Report[],
   readings: ReadonlyMap<string, Reading>,
   called: Spelling,
-): readonly Step[] {
+): readonly Printed[] {
   const houses = new Set(reports.map(({ outlet }) => carrierOf(outlet ?? '')))
   const credits = reports
     .flatMap((report) => report.evidence.map((edge) => ({ report, edge })))
@@ -103,7 +113,7 @@ function printedBy(
         kind === 'credit' && source === 'outlet' && !UNNAMED.test(from) && !houses.has(carrierOf(from)),
     )
     .sort((one, other) => rankOf(one.edge) - rankOf(other.edge))
-  const steps = new Map<string, Step>()
+  const steps = new Map<string, Printed>()
   for (const { report, edge } of credits) {
     const { kind, from, because, anchor, in: where } = edge
     const { article, outlet } = report
@@ -118,8 +128,15 @@ function printedBy(
       anchor: anchored,
       other: null,
     }
-    const known = steps.get(carrier)?.evidence ?? []
-    steps.set(carrier, { name: from, kind: 'outlet', carrier, printed: carrier, evidence: [...known, shown] })
+    const known = steps.get(carrier)
+    steps.set(carrier, {
+      name: from,
+      kind: 'outlet',
+      carrier,
+      printed: carrier,
+      evidence: [...(known?.evidence ?? []), shown],
+      atHand: known?.atHand ?? edge.article !== null,
+    })
   }
   return [...steps.values()]
 }
