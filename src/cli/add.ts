@@ -75,7 +75,7 @@ export function add(inputs: readonly string[], options: AddOptions): Promise<num
 
 async function addLater(ledger: Ledger, addresses: readonly string[]): Promise<void> {
   const { openQueue } = await import('../gather/jobs/open.ts')
-  const { fetchJob } = await import('../gather/tasks.ts')
+  const { fetchJob } = await import('../gather/jobs/fetch.ts')
   const queue = await openQueue(ledger)
   try {
     const added = await queue.send(addresses.map((url) => fetchJob(url)))

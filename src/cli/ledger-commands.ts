@@ -2,10 +2,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ENGINES } from '../claims/engines.ts'
 import type { AddOptions } from './add.ts'
+import type { ChangesOptions } from './changes.ts'
 import type { IngestCommandOptions } from './ingest.ts'
 import type { JobsOptions } from './jobs.ts'
 import type { LedgerOptions } from './ledger.ts'
+import type { RunOptions } from './run.ts'
 import type { VerifyOptions } from './verify.ts'
+import type { WatchOptions } from './watch.ts'
 
 const EXIT = `
 Exit codes:
@@ -32,6 +35,30 @@ Examples:
   hearsay jobs --replay                        begins all that failed anew
   hearsay jobs --replay 17 18                  begins these
 ${EXIT}`
+
+const WATCH_EXAMPLES = `
+Examples:
+  hearsay watch https://news.example/feed.xml          a feed, a sitemap or a page with links; hearsay run looks at it
+  hearsay watch --every 10m https://news.example/      as often as you say, not as often as it asks to be
+  hearsay watch --list                                 all that is watched
+  hearsay watch --remove https://news.example/
+  hearsay watch --opml feeds.opml                      the feeds of a feed reader
+  hearsay watch --export > feeds.opml
+${EXIT}`
+
+const RUN_EXAMPLES = `
+Examples:
+  hearsay run                  looks at what is watched, fetches what is new or may have changed, until it is stopped
+  hearsay run --once           what is due now, and ends; for cron
+  hearsay work                 another worker of a shared ledger, on this machine or another
+${EXIT}`
+
+/** A time such as 10m, 2h or 1d in minutes, as commander checks an argument. */
+function minutes(given: string): number {
+  const [, count, unit = 'm'] = /^([1-9]\d{0,5})\s*(m|min|h|d)?$/.exec(given) ?? []
+  if (count === undefined) throw new InvalidArgumentError('It wants a time such as 10m, 2h or 1d.')
+  return Number(count) * (unit === 'h' ? 60 : unit === 'd' ? 24 * 60 : 1)
+}
 
 /** A whole number from 1 on, as commander checks an argument. */
 function positive(given: string): number {
@@ -85,6 +112,59 @@ export function ledgerCommands(program: Command): void {
     .action(async (files: string[], _: unknown, command: Command) => {
       const { ingest } = await import('./ingest.ts')
       process.exitCode = await ingest(files, command.optsWithGlobals<IngestCommandOptions>())
+    })
+  program
+    .command('watch')
+    .summary('feeds, sitemaps and pages to look at again and again')
+    .description('Watches addresses for new articles, and their articles for changes. hearsay run does the looking.')
+    .argument('[ADDRESS...]', 'feeds, sitemaps, pages with links to articles')
+    .option('--every <TIME>', 'how often: 10m, 2h, 1d (as often as it asks to be)', minutes)
+    .option('--list', 'show what is watched')
+    .addOption(new Option('--remove', 'watch these no more').conflicts(['every', 'opml']))
+    .option('--opml <FILE>', 'watch the feeds of a list, as feed readers export it')
+    .option('--export', 'print what is watched as such a list')
+    .option('--json', 'print what is watched as JSON')
+    .addHelpText('after', WATCH_EXAMPLES)
+    .action(async (addresses: string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<WatchOptions>()
+      const asks = options.list || options.export || options.json || options.opml !== undefined
+      if (addresses.length === 0 && !asks) command.error('error: no address. Name one, or --list, --opml or --export.')
+      const { watch } = await import('./watch.ts')
+      process.exitCode = await watch(addresses, options)
+    })
+  for (const [name, summary, rounds] of [
+    ['run', 'does the rounds: looks, fetches, reads', true],
+    ['work', 'a worker of a shared ledger; any number on any machines', false],
+  ] as const)
+    program
+      .command(name)
+      .summary(summary)
+      .description(
+        rounds
+          ? 'Looks at what is watched, fetches what is new or may have changed, reads it and enters it, until it is stopped.'
+          : 'Does the jobs of a ledger - fetching, reading, verifying - until it is stopped; hearsay run makes them.',
+      )
+      .option('--once', 'do what there is to do now, and end')
+      .option('--hosts <NUMBER>', 'hosts that are asked at the same time', positive, 16)
+      .option('--workers <NUMBER>', 'threads that read (as many as there are cores)', positive)
+      .option('--quiet', 'say only what went wrong')
+      .addOption(engine())
+      .addHelpText('after', RUN_EXAMPLES)
+      .action(async (_: unknown, command: Command) => {
+        const { run } = await import('./run.ts')
+        process.exitCode = await run(command.optsWithGlobals<RunOptions>(), rounds)
+      })
+  program
+    .command('changes')
+    .summary('what changed in articles that were captured more than once')
+    .description('Shows the versions of articles, and what changed from each to the next, in claims and words.')
+    .argument('[ARTICLE...]', 'numbers or addresses of articles; without any, those that changed')
+    .option('--json', 'print it as JSON')
+    .option('--limit <NUMBER>', 'articles that are listed', positive, 50)
+    .addHelpText('after', EXIT)
+    .action(async (articles: string[], _: unknown, command: Command) => {
+      const { changes } = await import('./changes.ts')
+      process.exitCode = await changes(articles, command.optsWithGlobals<ChangesOptions>())
     })
   program
     .command('jobs')

@@ -38,7 +38,7 @@ export interface GatherOptions {
   /** Whether it is to be looked at again as long as it may change. */
   readonly again?: boolean
   /** What a feed has of it: its words are taken where the page cannot be had. */
-  readonly entry?: InFeed | null
+  readonly inFeed?: InFeed | null
   /** Asks for all of it, whatever is known. */
   readonly afresh?: boolean
 }
@@ -51,7 +51,7 @@ export interface GatherOptions {
 export async function gatherPage(
   { ledger, fetcher, reader }: Gathering,
   url: string,
-  { signal, again = false, entry = null, afresh = false }: GatherOptions = {},
+  { signal, again = false, inFeed = null, afresh = false }: GatherOptions = {},
 ): Promise<Gathered> {
   const known = afresh ? null : await rememberedOf(ledger, url)
   let fetched: Fetched
@@ -59,7 +59,7 @@ export async function gatherPage(
     fetched = await fetcher.fetch(url, { known, ...(signal ? { signal } : {}) })
   } catch (error) {
     if (!(error instanceof FetchError) || error.passing || error.kind === 'stopped') throw error
-    const arrival = entry === null ? null : feedArrival(entry)
+    const arrival = inFeed === null ? null : feedArrival(inFeed)
     if (arrival === null) throw error
     return enter({ ledger, reader }, arrival, { url, again: false, remembered: null, instead: error.message })
   }

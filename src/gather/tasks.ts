@@ -1,30 +1,19 @@
 /** What workers do with each kind of job. Done twice it is the same as done once. */
 import { enterPages, type Page } from '../ledger/entry.ts'
 import { verify } from '../ledger/verify.ts'
-import { hostOf } from './address/guard.ts'
+import type { Clock } from './fetch/clock.ts'
 import { FetchError } from './fetch/errors.ts'
-import type { Job, JobRequest, Outcome } from './jobs/queue.ts'
+import { gapOf } from './fetch/polite.ts'
+import type { GatherSettings } from './fetch/settings.ts'
+import type { FetchData } from './jobs/fetch.ts'
+import type { Job, JobRequest, Outcome, Queue } from './jobs/queue.ts'
 import type { Handler, Task } from './jobs/work.ts'
-import { type Gathering, gatherPage, type InFeed } from './page.ts'
+import { type Gathered, type Gathering, gatherPage } from './page.ts'
 import type { Arrival } from './reading/arrival.ts'
 import { type PackedArrival, packedArrival, unpackedArrival } from './reading/packed.ts'
-import { noteVisit, visitKey } from './visits/visits.ts'
-
-/** What a job to fetch is about. */
-interface FetchData {
-  readonly url: string
-  readonly again: boolean
-  readonly entry: InFeed | null
-}
-
-/** A job to fetch an address. */
-export function fetchJob(
-  url: string,
-  { again = false, entry = null }: { again?: boolean; entry?: InFeed | null } = {},
-): JobRequest {
-  const data: FetchData = { url, again, entry }
-  return { kind: 'fetch', key: visitKey(url), host: URL.canParse(url) ? hostOf(new URL(url)) : null, data }
-}
+import { noteVisit } from './visits/visits.ts'
+import { type Looked, lookAt } from './watch/look.ts'
+import { type Watch, watchNamed } from './watch/watches.ts'
 
 /** A job to read a page that came. @param key says which it is */
 export const readJob = (key: string, arrival: Arrival): JobRequest => ({
@@ -42,19 +31,33 @@ export interface TaskOptions {
   readonly hosts: number
   /** Batches that are read at the same time. */
   readonly readers: number
-  /** ISO time in UTC. */
-  readonly now: () => string
+  readonly clock: Clock
+  /** Told of what was gathered. */
+  readonly onGathered?: (url: string, gathered: Gathered) => void
+  readonly onLooked?: (watch: Watch, looked: Looked) => void
+}
+
+/** What a worker works with. */
+export interface Working extends Gathering {
+  readonly queue: Queue
+  readonly settings: GatherSettings
 }
 
 /** Pages that are read and entered together. */
 const BATCH = 16
 
 /** All tasks of a worker. */
-export function tasksOf(gathering: Gathering, { hosts, readers, now }: TaskOptions): Task[] {
+export function tasksOf(working: Working, options: TaskOptions): Task[] {
+  const { hosts, readers } = options
   return [
-    { kind: 'fetch', handle: oneByOne((job, signal) => fetched(gathering, job, signal, now)), batch: 1, lanes: hosts },
-    { kind: 'read', handle: (jobs) => read(gathering, jobs), batch: BATCH, lanes: readers },
-    { kind: 'verify', handle: oneByOne(() => verified(gathering)), batch: 1, lanes: 1 },
+    {
+      kind: 'fetch',
+      handle: oneByOne((job, signal) => fetched(working, job, signal, options)),
+      batch: 1,
+      lanes: hosts,
+    },
+    { kind: 'read', handle: (jobs) => read(working, jobs), batch: BATCH, lanes: readers },
+    { kind: 'verify', handle: oneByOne(() => verified(working)), batch: 1, lanes: 1 },
   ]
 }
 
@@ -66,11 +69,22 @@ const oneByOne =
     return outcomes
   }
 
-async function fetched(gathering: Gathering, { data }: Job, signal: AbortSignal, now: () => string): Promise<Outcome> {
-  const { url, again, entry } = data as FetchData
+async function fetched(working: Working, job: Job, signal: AbortSignal, options: TaskOptions): Promise<Outcome> {
+  const data = job.data as FetchData
+  const { clock, onGathered = () => {}, onLooked = () => {} } = options
+  let url = data.is === 'article' ? data.url : ''
   try {
-    const gathered = await gatherPage(gathering, url, { signal, again, entry })
-    return gathered.is === 'unread' ? { is: 'failed', reason: gathered.reason } : { is: 'done' }
+    if (data.is === 'watch') {
+      const watch = await watchNamed(working.ledger, data.watch)
+      if (watch === null) return { is: 'done' }
+      url = watch.url
+      onLooked(watch, await lookAt(working, working.queue, watch, clock.now, signal))
+    } else {
+      const gathered = await gatherPage(working, url, { signal, again: data.again, inFeed: data.inFeed })
+      onGathered(url, gathered)
+      if (gathered.is === 'unread') return { is: 'failed', reason: gathered.reason }
+    }
+    return { is: 'done' }
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     if (error.kind === 'stopped') return { is: 'given back' }
@@ -78,14 +92,26 @@ async function fetched(gathering: Gathering, { data }: Job, signal: AbortSignal,
       const at = error.retryAt === null ? null : new Date(error.retryAt).toISOString()
       return { is: 'put off', reason: error.message, at }
     }
-    await gathering.ledger.write((db) =>
-      noteVisit(db, { url, at: now(), hasChanged: false, again: false, reason: error.reason }),
+    const at = new Date(clock.now()).toISOString()
+    await working.ledger.write((db) =>
+      noteVisit(db, { url, at, hasChanged: false, again: false, reason: error.reason }),
     )
     return { is: 'failed', reason: error.message }
+  } finally {
+    await restOf(working, url, clock, signal)
   }
 }
 
-async function read({ ledger, reader }: Gathering, jobs: readonly Job[]): Promise<Outcome[]> {
+/** The job is held until the host may be asked again: whoever asks it next may be on another machine. */
+async function restOf({ fetcher, settings }: Working, url: string, clock: Clock, signal: AbortSignal): Promise<void> {
+  try {
+    await clock.wait(gapOf(await fetcher.robots(url, signal), settings), signal)
+  } catch {
+    // Stopped, or the host cannot be asked at all: there is nothing to wait for.
+  }
+}
+
+async function read({ ledger, reader }: Working, jobs: readonly Job[]): Promise<Outcome[]> {
   const results = await reader.read(jobs.map(({ data }) => unpackedArrival(data as PackedArrival)))
   await enterPages(
     ledger,
@@ -94,7 +120,7 @@ async function read({ ledger, reader }: Gathering, jobs: readonly Job[]): Promis
   return results.map((one) => ('unread' in one ? { is: 'failed', reason: one.unread } : { is: 'done' }))
 }
 
-async function verified({ ledger }: Gathering): Promise<Outcome> {
+async function verified({ ledger }: Working): Promise<Outcome> {
   const { faults } = await verify(ledger)
   const [first] = faults
   if (first === undefined) return { is: 'done' }
