@@ -8,6 +8,7 @@ import { addCapture, type Captured } from './captures.ts'
 import type { Ledger, Writing } from './open.ts'
 import { addReading, type Found, type Kept, type Reader } from './readings.ts'
 import { indexForSearch } from './search/entries.ts'
+import { settleArticles } from './settled.ts'
 
 /** A page with what was read in it. */
 export interface Page extends Captured {
@@ -38,6 +39,10 @@ export function enterPages(
   return ledger.write(async (db) => {
     const entered: Entered[] = []
     for (const page of pages) entered.push(await enterPage(db, page))
+    await settleArticles(
+      db,
+      entered.map(({ article }) => article),
+    )
     await indexForSearch(
       db,
       entered.map(({ article }) => article),

@@ -3,11 +3,20 @@
  * at a time, at a cost that does not grow with it; all of it is plain data that a ledger can keep. What it tells is in
  * `told.ts`.
  */
-import { addText, type CopyIndex, newCopyIndex, type Overlap } from './lineage/copies.ts'
-import { learn, newIndex, type Origin, type OriginIndex, originOf, placeAll, statementsOf } from './origins.ts'
-import type { Reading } from './reading.ts'
+import { addText, type CopyIndex, newCopyIndex, type Overlap, removeText } from './lineage/copies.ts'
+import {
+  learn,
+  newIndex,
+  type Origin,
+  type OriginIndex,
+  originOf,
+  placeAll,
+  removeAll,
+  statementsOf,
+} from './origins.ts'
+import { mentionOf, type Reading } from './reading.ts'
 import type { Statement } from './statement.ts'
-import { addToStory, newStoryIndex, type StoryIndex, storiesSharing } from './stories.ts'
+import { addToStory, newStoryIndex, removeFromStory, type StoryIndex, storiesSharing } from './stories.ts'
 
 export interface Collection {
   readonly origins: OriginIndex
@@ -24,12 +33,34 @@ export const newCollection = (): Collection => ({
   stories: newStoryIndex(),
 })
 
-/** Adds an article; one whose id is there already is passed over. */
-export function addArticle(collection: Collection, reading: Reading): void {
+/**
+ * Adds an article; one whose id is there already is passed over.
+ * @param statements its own, where they are made already
+ */
+export function addArticle(
+  collection: Collection,
+  reading: Reading,
+  statements: readonly Statement[] = statementsOf(reading),
+): void {
   if (collection.stories.placed.has(reading.id)) return
-  const statements = statementsOf(reading)
   learn(collection.origins, statements)
   settle(collection, reading, statements)
+}
+
+/**
+ * Takes an article out, as when a newer reading of it has come: added first, the newer one takes over its origins and
+ * its story.
+ */
+export function removeArticle({ origins, copies, overlaps, stories }: Collection, reading: Reading): void {
+  removeAll(
+    origins,
+    reading.id,
+    reading.claims.map(({ id }) => mentionOf(reading.id, id)),
+  )
+  removeText(copies, reading.id)
+  removeFromStory(stories, reading)
+  const left = overlaps.filter(({ one, other }) => one !== reading.id && other !== reading.id)
+  overlaps.splice(0, overlaps.length, ...left)
 }
 
 /**

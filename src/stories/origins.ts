@@ -352,3 +352,20 @@ export function learn(index: OriginIndex, statements: readonly Statement[]): voi
 export function placeAll(index: OriginIndex, statements: readonly Statement[]): void {
   for (const statement of statements) if (!index.statements.has(statement.mention)) place(index, statement)
 }
+
+/** Takes statements out of their origins. An origin without any is gone. */
+export function removeAll(index: OriginIndex, article: string, mentions: readonly Mention[]): void {
+  for (const mention of mentions) {
+    const [statement, id] = [index.statements.get(mention), originOf(index, mention)]
+    if (statement === undefined || id === undefined) continue
+    index.tallies.set('statements', (index.tallies.get('statements') ?? 1) - 1)
+    for (const word of [...statement.words, ...countKeys(statement)])
+      index.frequencies.set(word, (index.frequencies.get(word) ?? 1) - 1)
+    const { size, exemplars } = index.origins.get(id) as Origin
+    if (size === 1) index.origins.delete(id)
+    else index.origins.set(id, { id, size: size - 1, exemplars: exemplars.filter((one) => one !== mention) })
+    index.statements.delete(mention)
+    index.members.delete(mention)
+  }
+  index.toldIn.delete(article)
+}

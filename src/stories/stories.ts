@@ -236,6 +236,35 @@ function alikeAmong(index: StoryIndex, story: Story, looked: readonly number[], 
   })
 }
 
+/** Takes an article out of its story. A story without any is gone. */
+export function removeFromStory(index: StoryIndex, reading: Reading): void {
+  const id = storyOf(index, reading.id)
+  const story = id === undefined ? undefined : index.stories.get(id)
+  if (story === undefined) return
+  const words = openingOf(reading)
+  index.tallies.set('articles', (index.tallies.get('articles') ?? 1) - 1)
+  for (const word of words) index.frequencies.set(word, (index.frequencies.get(word) ?? 1) - 1)
+  index.placed.delete(reading.id)
+  if (story.size === 1) {
+    index.stories.delete(story.id)
+    return
+  }
+  const left = minus(story.words, words)
+  const names = minus(story.names, namesOf(reading))
+  index.stories.set(story.id, { ...story, size: story.size - 1, words: left, names, core: coreOf(left) })
+}
+
+/** Words with how often, some of them once less. */
+function minus(all: ReadonlyMap<string, number>, some: Iterable<string>): ReadonlyMap<string, number> {
+  const left = new Map(all)
+  for (const word of some) {
+    const times = (left.get(word) ?? 0) - 1
+    if (times > 0) left.set(word, times)
+    else left.delete(word)
+  }
+  return left
+}
+
 /** A weight that is worked out once for each word. */
 function remembered(weigh: Weigh): Weigh {
   const known = new Map<string, number>()

@@ -51,7 +51,8 @@ export function addText(index: CopyIndex, reading: Reading): Overlap[] {
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, POSTED)
     .flatMap(([id]): Overlap[] => {
-      const others = index.prints.get(id) as readonly number[]
+      const others = index.prints.get(id)
+      if (others === undefined) return []
       const shared = others.filter((print) => own.has(print)).length
       const share = shared / Math.min(prints.length, others.length)
       if (shared === 0) return []
@@ -67,4 +68,9 @@ export function addText(index: CopyIndex, reading: Reading): Overlap[] {
     index.postings.set(print, [...(index.postings.get(print) ?? []).slice(1 - POSTED), reading.id])
   }
   return overlaps
+}
+
+/** Takes an article out; what it was found by leads nowhere from then on. */
+export function removeText({ prints }: CopyIndex, id: string): void {
+  prints.delete(id)
 }
