@@ -14,6 +14,10 @@ test.each<[string, string, SpeakerKind]>([
   expect(creditedKey(one, kind)).toBe(creditedKey(other, kind))
 })
 
+test('an outlet taken for a body is that outlet', () => {
+  expect(creditedKey('the Bay Post', 'organisation')).toBe(creditedKey('Bay Post', 'outlet'))
+})
+
 test.each<[string, string, SpeakerKind]>([
   ['Anna Kovac', 'Anna Brandt', 'person'],
   ['Oleg Marinskyi (report)', 'Oleg Marinskyi (letter)', 'document'],

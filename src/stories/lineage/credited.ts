@@ -16,12 +16,14 @@ const LISTED = /,\s|\sand\s/
 export function creditedKey(name: string, kind: SpeakerKind): string {
   const note = NOTE.exec(name)?.[1] ?? ''
   const bare = name.replace(NOTE, '')
-  if (kind === 'outlet') return `outlet:${carrierOf(name)}`
+  if (kind === 'outlet') return carrierOf(name)
   if (note === 'unnamed') return name
   if (kind === 'person') return `person:${surnameKey(partsOfName(bare).surname)}`
   if (kind === 'document') {
     const last = bare.split(/\s+/).at(-1) as string
     return `${note}:${NAME.test(bare) && /^\p{Lu}/u.test(last) ? surnameKey(last) : bare}`
   }
-  return bare.split(LISTED).map(organisationKey).sort().join()
+  // An outlet that is taken for a body is that outlet.
+  const plain = (one: string) => organisationKey(one).slice('organisation:'.length).replaceAll(' ', '')
+  return bare.split(LISTED).map(plain).sort().join()
 }

@@ -173,7 +173,9 @@ function addShared(
   for (const { from, directed, evidence } of sharedBy(report, readings)) {
     const other = nodeOf.get(from)
     if (other === node) {
-      const isKnown = node.also.some((one) => one.kind === evidence.kind && nodeOf.get(one.other?.article ?? '') === node)
+      const isKnown = node.also.some(
+        (one) => one.kind === evidence.kind && nodeOf.get(one.other?.article ?? '') === node,
+      )
       if (!isKnown) node.also.push(evidence)
     } else if (other !== undefined && other === node.above) node.from.push(evidence)
     else if (other !== undefined && directed && node.above === null && node.from.length === 0 && hang(node, other))

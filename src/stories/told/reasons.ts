@@ -88,8 +88,11 @@ const SHARED = { text: 'shared text', peculiarity: 'shared peculiarity' } as con
 /** What is shared, by what; each pair of outlets once. */
 export function sharedReasons(reports: readonly Report[], kind: 'text' | 'peculiarity'): string[] {
   const by = new Map<string, string[]>()
+  const pairs = new Set<string>()
   for (const report of reports)
-    for (const { because } of report.evidence.filter((edge) => edge.kind === kind)) {
+    for (const { because, from } of report.evidence.filter((edge) => edge.kind === kind)) {
+      if (pairs.has(`${from} ${report.article}`)) continue
+      pairs.add(`${report.article} ${from}`)
       const names = by.get(because) ?? []
       by.set(because, names)
       if (!names.includes(nameOf(report))) names.push(nameOf(report))

@@ -73,7 +73,7 @@ export function stepsOf(
   const wires = new Set(reports.flatMap(({ evidence }) => evidence.filter(isWire).map(({ from }) => carrierOf(from))))
   const isCopy = outlets === 1 && wires.has(path[0]?.carrier ?? '')
   // A credit within an agency's copy is the agency's.
-  const first = others.slice(0, 1).filter(({ atHand }) => outlets === 0 || (isCopy && atHand))
+  const first = others.slice(0, 1).filter(({ inText }) => outlets === 0 || (isCopy && inText))
   return {
     path: withEvidenceOf([...path.slice(0, outlets), ...first, ...path.slice(outlets)], all),
     direct: [
@@ -94,9 +94,9 @@ const isKnown = (carrier: string, known: ReadonlySet<string>): boolean =>
 /** How sure a printed credit places a report: one whose own report is at hand, then the agency whose copy it is. */
 const rankOf = ({ article, link }: Edge): number => (article !== null ? 0 : link === 'wire' ? 1 : 2)
 
-/** An outlet that is credited, and whether a report of its own is at hand. */
+/** An outlet that is credited, and whether it is in the text and for what is told. */
 interface Printed extends Step {
-  readonly atHand: boolean
+  readonly inText: boolean
 }
 
 /** The outlets that reports credit anywhere for what they tell, those that place them best first. */
@@ -135,7 +135,7 @@ function printedBy(
       carrier,
       printed: carrier,
       evidence: [...(known?.evidence ?? []), shown],
-      atHand: known?.atHand ?? edge.article !== null,
+      inText: known?.inText ?? (anchor !== null && edge.link !== 'wire'),
     })
   }
   return [...steps.values()]

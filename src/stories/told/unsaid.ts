@@ -56,10 +56,11 @@ export function unsaidOf(given: readonly Given[], origins: readonly Stated[], to
     articles: new Set(origin.claims.map(articleOf)).size,
     tell: () => ofStatement(origin, told),
   }))
+  const areNamed = given.some(({ figure: { of } }) => of !== null && isNamed(of))
   const figures = given.flatMap((one) => {
     const origin = several.get(one.origin)
     if (origin === undefined || one.articles < SEVERAL) return []
-    return [{ articles: one.articles, tell: () => ofFigure(one, origin.claims, told) }]
+    return [{ articles: one.articles, tell: () => ofFigure(one, origin.claims, told, areNamed) }]
   })
   const found = [...statements, ...figures]
     .sort((one, other) => other.articles - one.articles)
@@ -73,7 +74,8 @@ export function unsaidOf(given: readonly Given[], origins: readonly Stated[], to
 const HARM: ReadonlySet<string> = new Set(['captured', 'killed', 'lost', 'missing', 'wounded'])
 const PEOPLE: ReadonlySet<string> = new Set('people battalion brigade company division platoon regiment'.split(' '))
 
-function ofFigure(one: Given, claims: readonly Mention[], told: Read): Unsaid[] {
+/** @param areNamed somebody counts people who are named, so that others may be asked whom they count */
+function ofFigure(one: Given, claims: readonly Mention[], told: Read, areNamed: boolean): Unsaid[] {
   const { figure, wordings, claimant } = one
   if (figure.measure === null || figure.unit === null || !PEOPLE.has(figure.unit)) return []
   const { outcomes, planned } = conceptOf(figure.measure)
@@ -130,7 +132,7 @@ function ofFigure(one: Given, claims: readonly Mention[], told: Read): Unsaid[] 
       figures.some(({ of }) => of !== null && isNamed(of)),
     ),
   )
-  if (!isOfSome) add('of whom', 'No report says of whom.', `${reports} count nobody who is named`)
+  if (areNamed && !isOfSome) add('of whom', 'No report says of whom.', `${reports} count nobody who is named`)
   return found
 }
 
