@@ -4,16 +4,7 @@
  * `told.ts`.
  */
 import { addText, type CopyIndex, newCopyIndex, type Overlap, removeText } from './lineage/copies.ts'
-import {
-  learn,
-  newIndex,
-  type Origin,
-  type OriginIndex,
-  originOf,
-  placeAll,
-  removeAll,
-  statementsOf,
-} from './origins.ts'
+import { learn, newIndex, type OriginIndex, originOf, placeAll, removeAll, statementsOf } from './origins.ts'
 import { mentionOf, type Reading } from './reading.ts'
 import type { Statement } from './statement.ts'
 import { addToStory, newStoryIndex, removeFromStory, type StoryIndex, storiesSharing } from './stories.ts'
@@ -88,6 +79,6 @@ function settle(
   placeAll(origins, statements)
   overlaps.push(...addText(copies, reading))
   const own = new Set(statements.map(({ mention }) => originOf(origins, mention) as number))
-  const others = [...own].map((id) => (origins.origins.get(id) as Origin).exemplars)
+  const others = [...own].map((id) => origins.origins.get(id)?.exemplars ?? [])
   addToStory(stories, reading, storiesSharing(stories, others))
 }

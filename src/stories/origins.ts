@@ -115,6 +115,10 @@ export function originOf(index: OriginIndex, mention: Mention): number | undefin
   return member && current(index.merged, member.origin)
 }
 
+/** The statements that later ones are held against. */
+const exemplarsOf = (index: OriginIndex, id: number): Statement[] =>
+  (index.origins.get(id)?.exemplars ?? []).flatMap((mention) => index.statements.get(mention) ?? [])
+
 /** An origin's claims, in the order in which they came. */
 export interface Brought {
   readonly id: number
@@ -157,8 +161,7 @@ function amongThem(index: OriginIndex, found: readonly number[], weigh: Weigh): 
   if (found.length < FEWEST) return weigh
   const times = new Map<string, number>()
   for (const id of found) {
-    const { exemplars } = index.origins.get(id) as Origin
-    const own = new Set(exemplars.flatMap((mention) => (index.statements.get(mention) as Statement).words))
+    const own = new Set(exemplarsOf(index, id).flatMap(({ words }) => words))
     for (const word of own) times.set(word, (times.get(word) ?? 0) + 1)
   }
   const most = Math.log(found.length + 2)
@@ -206,11 +209,10 @@ function companions(index: OriginIndex, own: ReadonlySet<number>, article: strin
 
 /** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
 function fitOf(index: OriginIndex, probe: Probe, own: ReadonlySet<number>, id: number): Fit | null {
-  const { exemplars } = index.origins.get(id) as Origin
+  const exemplars = exemplarsOf(index, id)
   let best: Fit | null = null
   let [sum, clashes] = [0, 0]
-  for (const mention of exemplars) {
-    const other = index.statements.get(mention) as Statement
+  for (const other of exemplars) {
     const comparison = compare(
       probe,
       other,
@@ -219,7 +221,7 @@ function fitOf(index: OriginIndex, probe: Probe, own: ReadonlySet<number>, id: n
     const odds = oddsOf(comparison)
     if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
     sum += Math.max(-4, Math.min(4, odds))
-    if (best === null || odds > best.odds) best = { origin: id, to: mention, odds, comparison }
+    if (best === null || odds > best.odds) best = { origin: id, to: other.mention, odds, comparison }
   }
   // What nobody is named for is no bridge between two who are.
   if (best !== null && clashes > 0 && LOOSE.has(best.comparison.relation)) return null
@@ -280,9 +282,7 @@ const BRIDGE = 0
 
 /** Whether the statements of two origins, each with each, are more likely one than not. */
 function areOne(index: OriginIndex, one: number, other: number, weigh: (word: string) => number): boolean {
-  const [some, others] = [one, other].map((id) =>
-    (index.origins.get(id) as Origin).exemplars.map((mention) => index.statements.get(mention) as Statement),
-  ) as [Statement[], Statement[]]
+  const [some, others] = [exemplarsOf(index, one), exemplarsOf(index, other)]
   let sum = 0
   for (const a of some) {
     const probe = probeOf(a, weigh)

@@ -7,11 +7,13 @@
 export interface Filling {
   /** Whether something was read that is not at hand. */
   readonly lacks: boolean
-  /** Forgets what was written, and what was lacking. */
+  /** Forgets what was written since it was last kept, and what was lacking. */
   begin(): void
+  /** Keeps what was written, to be stored in the end. */
+  keep(): void
   /** Loads what is lacking. */
   fill(): Promise<void>
-  /** Keeps what was written. */
+  /** Stores what was kept. */
   store(): Promise<void>
 }
 
@@ -24,6 +26,7 @@ export interface Rows<Key, Value> {
 export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
   readonly #rows: Rows<Key, Value>
   readonly #known = new Map<Key, Value | undefined>()
+  readonly #kept = new Map<Key, Value | undefined>()
   readonly #written = new Map<Key, Value | undefined>()
   readonly #missing = new Set<Key>()
 
@@ -38,6 +41,7 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
 
   override get(key: Key): Value | undefined {
     if (this.#written.has(key)) return this.#written.get(key)
+    if (this.#kept.has(key)) return this.#kept.get(key)
     if (!this.#known.has(key)) this.#missing.add(key)
     return this.#known.get(key)
   }
@@ -68,13 +72,18 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
     this.#missing.clear()
   }
 
+  keep(): void {
+    for (const [key, value] of this.#written) this.#kept.set(key, value)
+    this.#written.clear()
+  }
+
   async store(): Promise<void> {
-    const all = [...this.#written]
+    const all = [...this.#kept]
     const entries = all.filter((entry): entry is [Key, Value] => entry[1] !== undefined)
     const gone = all.flatMap(([key, value]) => (value === undefined ? [key] : []))
     if (all.length > 0) await this.#rows.store(entries, gone)
     for (const [key, value] of all) this.#known.set(key, value)
-    this.#written.clear()
+    this.#kept.clear()
   }
 
   override get size(): number {

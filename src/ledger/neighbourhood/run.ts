@@ -8,7 +8,7 @@ import type { Filling } from './partial.ts'
 /** More tries than any chain of reads has links. */
 const MOST_TRIES = 100
 
-/** Tries work until its maps lack nothing, and gives what it gave then; what it wrote waits in the maps. */
+/** Tries work until its maps lack nothing, and gives what it gave then; what it wrote is kept in the maps. */
 export async function run<Result>(maps: readonly Filling[], work: () => Result): Promise<Result> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     for (const map of maps) map.begin()
@@ -16,6 +16,7 @@ export async function run<Result>(maps: readonly Filling[], work: () => Result):
     const lacking = maps.filter(({ lacks }) => lacks)
     if (lacking.length === 0) {
       if (error !== null) throw error
+      for (const map of maps) map.keep()
       return result as Result
     }
     for (const map of lacking) await map.fill()

@@ -105,26 +105,29 @@ export interface Settling {
 export async function settle(db: AnyDb, { came, went }: Settling): Promise<void> {
   if (came.length === 0 && went.length === 0) return
   const { collection, maps } = indexIn(db)
-  const statements = came.map(statementsOf)
-  const overlaps = await run(maps, (): Overlap[] => {
-    const whole: Collection = { ...collection, overlaps: [] }
-    came.forEach((reading, at) => {
-      addArticle(whole, reading, statements[at])
+  const overlaps: Overlap[] = []
+  for (const reading of came) {
+    const statements = statementsOf(reading)
+    const found = await run(maps, () => {
+      const whole: Collection = { ...collection, overlaps: [] }
+      addArticle(whole, reading, statements)
+      return whole.overlaps
     })
-    for (const reading of went) removeArticle(whole, reading)
-    return whole.overlaps
-  })
+    overlaps.push(...found)
+  }
+  for (const reading of went) await run(maps, () => removeArticle({ ...collection, overlaps: [] }, reading))
   for (const map of maps) await map.store()
-  const left = went.map(({ id }) => id)
-  if (left.length > 0)
+  const left = new Set(went.map(({ id }) => id))
+  const shared = overlaps.filter(({ one, other }) => !left.has(one) && !left.has(other))
+  if (left.size > 0)
     await db
       .deleteFrom('overlap')
-      .where((eb) => eb.or([eb('one', 'in', left), eb('other', 'in', left)]))
+      .where((eb) => eb.or([eb('one', 'in', [...left]), eb('other', 'in', [...left])]))
       .execute()
-  if (overlaps.length > 0)
+  if (shared.length > 0)
     await db
       .insertInto('overlap')
-      .values(overlaps.map(({ one, other, share, copy }) => ({ one, other, share, isCopy: copy ? 1 : 0 })))
+      .values(shared.map(({ one, other, share, copy }) => ({ one, other, share, isCopy: copy ? 1 : 0 })))
       .onConflict((conflict) => conflict.columns(['one', 'other']).doNothing())
       .execute()
 }
