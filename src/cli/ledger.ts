@@ -45,7 +45,7 @@ export async function saying(work: () => Promise<number>): Promise<number> {
   } catch (error) {
     const { name, message, code } = error as Error & { code?: string }
     const isTold = error instanceof InputError || ['LedgerError', 'EngineUnavailable', 'FetchError'].includes(name)
-    if (!isTold && code === undefined) throw error
+    if (!isTold && !/^E[A-Z]+$/.test(code ?? '')) throw error
     complain(message)
     return 1
   }

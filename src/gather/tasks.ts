@@ -1,6 +1,7 @@
 /** What workers do with each kind of job. Done twice it is the same as done once. */
-import { enterPages, type Page } from '../ledger/entry.ts'
+import type { Entered, Page } from '../ledger/entry.ts'
 import { verify } from '../ledger/verify.ts'
+import { enterTogether } from './enter.ts'
 import type { Clock } from './fetch/clock.ts'
 import { FetchError } from './fetch/errors.ts'
 import { gapOf } from './fetch/polite.ts'
@@ -9,7 +10,7 @@ import type { FetchData } from './jobs/fetch.ts'
 import type { Job, JobRequest, Outcome, Queue } from './jobs/queue.ts'
 import type { Handler, Task } from './jobs/work.ts'
 import { type Gathered, type Gathering, gatherPage } from './page.ts'
-import type { Arrival } from './reading/arrival.ts'
+import type { Arrival, Unread } from './reading/arrival.ts'
 import { type PackedArrival, packedArrival, unpackedArrival } from './reading/packed.ts'
 import { noteVisit } from './visits/visits.ts'
 import { type Looked, lookAt } from './watch/look.ts'
@@ -113,11 +114,12 @@ async function restOf({ fetcher, settings }: Working, url: string, clock: Clock,
 
 async function read({ ledger, reader }: Working, jobs: readonly Job[]): Promise<Outcome[]> {
   const results = await reader.read(jobs.map(({ data }) => unpackedArrival(data as PackedArrival)))
-  await enterPages(
-    ledger,
-    results.filter((one): one is Page => !('unread' in one)),
-  )
-  return results.map((one) => ('unread' in one ? { is: 'failed', reason: one.unread } : { is: 'done' }))
+  const pages = results.filter((one): one is Page => !('unread' in one))
+  const entered = (await enterTogether(ledger, pages)).values()
+  return results.map((one) => {
+    const end = 'unread' in one ? one : (entered.next().value as Entered | Unread)
+    return 'unread' in end ? { is: 'failed', reason: end.unread } : { is: 'done' }
+  })
 }
 
 async function verified({ ledger }: Working): Promise<Outcome> {

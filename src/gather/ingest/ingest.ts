@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { enterPages, type Page } from '../../ledger/entry.ts'
+import type { Entered, Page } from '../../ledger/entry.ts'
 import type { Ledger, Writing } from '../../ledger/open.ts'
+import { enterTogether } from '../enter.ts'
 import type { Unread } from '../reading/arrival.ts'
 import type { PageReader } from '../reading/pool.ts'
 import { type Item, linePages, warcPages } from './pages.ts'
@@ -89,15 +90,19 @@ export async function ingestFile(
   /** Enters a batch and how far the file is read with it, as one. */
   const enter = async ({ items, end }: Batch, results: readonly (Page | Unread)[], last: boolean): Promise<void> => {
     const pages = results.filter((one): one is Page => !('unread' in one))
-    const failures = failuresOf(items, results)
-    const after: IngestProgress = {
-      ...progress,
-      offset: end,
-      entered: progress.entered + pages.length,
-      passedOver: progress.passedOver + items.filter(({ is }) => is === 'passed over').length,
-      failed: progress.failed + failures.length,
-    }
-    await enterPages(ledger, pages, (db) => writeProgress(db, row, after, last ? isoOf(now()) : null))
+    let after = progress
+    let failures: [offset: number, reason: string][] = []
+    await enterTogether(ledger, pages, async (db, entered) => {
+      failures = failuresOf(items, results, entered)
+      after = {
+        ...progress,
+        offset: end,
+        entered: progress.entered + entered.filter((one) => !('unread' in one)).length,
+        passedOver: progress.passedOver + items.filter(({ is }) => is === 'passed over').length,
+        failed: progress.failed + failures.length,
+      }
+      await writeProgress(db, row, after, last ? isoOf(now()) : null)
+    })
     progress = after
     for (const [offset, reason] of failures) onFailure(offset, reason)
     onProgress(progress)
@@ -188,14 +193,21 @@ async function resultsOf({ items }: Batch, reader: PageReader): Promise<(Page | 
   })
 }
 
-function failuresOf(items: readonly Item[], results: readonly (Page | Unread)[]): [offset: number, reason: string][] {
+/** What could not be read or entered: where it begins, and why. */
+function failuresOf(
+  items: readonly Item[],
+  results: readonly (Page | Unread)[],
+  entered: readonly (Entered | Unread)[],
+): [offset: number, reason: string][] {
   const read = results.values()
+  const placed = entered.values()
   return items.flatMap((item): [number, string][] => {
     if (item.is === 'failed') return [[item.offset, item.reason]]
     if (item.is !== 'arrival' && item.is !== 'page') return []
     const result = read.next().value as Page | Unread
-    const name = item.is === 'arrival' ? item.arrival.url : null
-    return 'unread' in result ? [[item.offset, [name, result.unread].filter(Boolean).join(': ')]] : []
+    const end = 'unread' in result ? result : (placed.next().value as Entered | Unread)
+    const name = item.is === 'arrival' ? item.arrival.url : item.page.url
+    return 'unread' in end ? [[item.offset, [name, end.unread].filter(Boolean).join(': ')]] : []
   })
 }
 
