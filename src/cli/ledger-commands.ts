@@ -7,6 +7,7 @@ import type { IngestCommandOptions } from './ingest.ts'
 import type { JobsOptions } from './jobs.ts'
 import type { LedgerOptions } from './ledger.ts'
 import type { RunOptions } from './run.ts'
+import type { SearchCommandOptions } from './search.ts'
 import type { VerifyOptions } from './verify.ts'
 import type { WatchOptions } from './watch.ts'
 
@@ -59,6 +60,26 @@ function minutes(given: string): number {
   if (count === undefined) throw new InvalidArgumentError('It wants a time such as 10m, 2h or 1d.')
   return Number(count) * (unit === 'h' ? 60 : unit === 'd' ? 24 * 60 : 1)
 }
+
+const SEARCH_EXAMPLES = `
+A query:
+  bridge collapse            both words, in any of their forms
+  "state of emergency"       words side by side
+  -lifted  emerg*            not this word; words that begin so
+  speaker:zelensky outlet:"the bugle" place:kursk of:soldiers
+  measure:killed unit:people figure:>=100 figure:100..300
+  said:2025-01-01..2025-01-05 published:2025-01 happened:>=2025
+  kind:unnamed type:direct drift:"hedge dropped" lang:en claim:12 article:3
+  A figure is found where it could be a number of the range: "at least 80" could be 100.
+
+Examples:
+  hearsay search bridge collapse measure:killed
+  hearsay search '"state of emergency" -lifted'     quotation marks need quotes of the shell around them
+  hearsay search --articles kind:unnamed published:2025-01
+  hearsay search --jsonl --limit 10000 speaker:zelensky > claims.jsonl
+
+Exit codes:
+  0 something was found; 1 nothing was, or the ledger could not be read; 2 the query was not understood`
 
 /** A whole number from 1 on, as commander checks an argument. */
 function positive(given: string): number {
@@ -165,6 +186,21 @@ export function ledgerCommands(program: Command): void {
     .action(async (articles: string[], _: unknown, command: Command) => {
       const { changes } = await import('./changes.ts')
       process.exitCode = await changes(articles, command.optsWithGlobals<ChangesOptions>())
+    })
+  program
+    .command('search')
+    .summary('claims by words, speakers, figures, days')
+    .description('Finds claims in the ledger, or articles: the newest that fit, the best of them first.')
+    .argument('[QUERY...]', 'what must all hold; without it, the newest')
+    .option('--articles', 'articles in place of claims')
+    .addOption(new Option('--json', 'print the results as JSON').conflicts('jsonl'))
+    .option('--jsonl', 'print one result a line')
+    .option('--limit <NUMBER>', 'results that are printed', positive, 20)
+    .option('--after <PLACE>', 'go on where an earlier search ended')
+    .addHelpText('after', SEARCH_EXAMPLES)
+    .action(async (query: string[], _: unknown, command: Command) => {
+      const { search } = await import('./search.ts')
+      process.exitCode = await search(query, command.optsWithGlobals<SearchCommandOptions>())
     })
   program
     .command('jobs')

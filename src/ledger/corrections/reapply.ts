@@ -7,6 +7,7 @@ import { addFigures, claimColumns } from '../claim-rows.ts'
 import type { Ledger, Writing } from '../open.ts'
 import { unpackJson } from '../pack.ts'
 import type { Found } from '../readings.ts'
+import { indexForSearch } from '../search/entries.ts'
 import type { Tables } from '../tables.ts'
 import { wordedAlike } from '../threads.ts'
 import { type Corrected, correctedClaim } from './corrected.ts'
@@ -94,4 +95,5 @@ export async function reapply(db: Writing, article: number): Promise<void> {
     await db.deleteFrom('figure').where('claimId', '=', id).execute()
     await addFigures(db, id, corrected.claim)
   }
+  await indexForSearch(db, [article], { again: true })
 }

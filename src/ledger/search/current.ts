@@ -51,6 +51,7 @@ export async function entriesOf(db: Writing, current: readonly CurrentReading[])
     .selectAll()
     .where('readingId', 'in', readings)
     .where('isCurrent', '=', 1)
+    .where('isHidden', '=', 0)
     .orderBy('id')
     .execute()
   const figures = await db
@@ -105,8 +106,8 @@ export async function entriesOf(db: Writing, current: readonly CurrentReading[])
       claims: rows.map((row) => ({
         ...row,
         article,
-        kinds: kindsOf(row.speakerKind, asRead.get(row.local)?.chain ?? []),
         type: asRead.get(row.local)?.type ?? null,
+        kinds: kindsOf(row.speakerKind, asRead.get(row.local)?.chain ?? []),
         figures: figuresOf.get(row.id) ?? [],
         drift: drift.filter(({ claim }) => claim === row.id).map(({ kind }) => kind),
       })),

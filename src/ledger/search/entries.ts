@@ -7,7 +7,7 @@ import { dropWords, putWords } from '../sql/words.ts'
 import { currentReadings, type Entry, entriesOf } from './current.ts'
 import { keyOf } from './keys.ts'
 import { countNames } from './names.ts'
-import { articleTerms, claimTerms } from './terms.ts'
+import { articleTerms, type ClaimTerms, claimTerms, termsOfClaim } from './terms.ts'
 
 /** Articles that are made current together. */
 const BATCH = 50
@@ -78,22 +78,15 @@ async function headlineDrift(db: Writing, articles: readonly number[], entries: 
 }
 
 async function put(db: Writing, entries: readonly Entry[]): Promise<void> {
-  await putWords(
-    db,
-    'claim',
-    entries.flatMap(({ article, day, claims }) =>
-      claims.map((claim) => ({
-        row: { key: keyOf(claim.id, day), articleId: article.article },
-        terms: claimTerms(claim, article),
-      })),
-    ),
-  )
-  await putWords(
-    db,
-    'article',
-    entries.map(({ article, claims, day, reading }) => ({
-      row: { key: keyOf(article.article, day), articleId: article.article, readingId: reading },
-      terms: articleTerms(article, claims),
-    })),
-  )
+  const claimRows = []
+  const articleRows = []
+  for (const { article, day, reading, claims } of entries) {
+    const [articleId, terms] = [article.article, claims.map(termsOfClaim)]
+    for (const [i, { id }] of claims.entries())
+      claimRows.push({ row: { key: keyOf(id, day), articleId }, terms: claimTerms(terms[i] as ClaimTerms, article) })
+    const row = { key: keyOf(articleId, day), articleId, readingId: reading }
+    articleRows.push({ row, terms: articleTerms(article, terms) })
+  }
+  await putWords(db, 'claim', claimRows)
+  await putWords(db, 'article', articleRows)
 }

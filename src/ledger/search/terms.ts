@@ -91,37 +91,53 @@ export interface ArticleEntry {
   readonly drift: readonly string[]
 }
 
-/** The terms of a claim in their places, which phrases are looked for by. */
-export function claimTerms(claim: ClaimEntry, article: ArticleEntry): string[] {
-  const words = wordsOf(claim.content, MOST_WORDS)
-  const names = wordsOf(claim.speaker ?? '', MOST_WORDS)
-  return [
-    ...words.map(({ term }) => term),
-    // Terms between words part them: no phrase goes across.
-    EVERY,
-    ...names.map(({ term }) => term),
-    ...new Set([...words, ...names].filter(({ plain, term }) => plain !== term).map(({ plain }) => WRITTEN + plain)),
-    ...fieldTerms(claim),
-    ...placeTerms(article),
-  ]
+/** A claim's terms by what they are of: for the claim itself, and for the article with its other claims. */
+export interface ClaimTerms {
+  readonly content: readonly string[]
+  readonly speaker: readonly string[]
+  readonly written: readonly string[]
+  readonly fields: readonly string[]
 }
 
+/** What stands in the index for a claim, but for what its article says. */
+export function termsOfClaim(claim: ClaimEntry): ClaimTerms {
+  const content = wordsOf(claim.content, MOST_WORDS)
+  const speaker = wordsOf(claim.speaker ?? '', MOST_WORDS)
+  return {
+    content: content.map(({ term }) => term),
+    speaker: speaker.map(({ term }) => term),
+    written: writtenOtherwise([...content, ...speaker]),
+    fields: fieldTerms(claim),
+  }
+}
+
+const writtenOtherwise = (words: readonly Word[]): string[] => [
+  ...new Set(words.filter(({ plain, term }) => plain !== term).map(({ plain }) => WRITTEN + plain)),
+]
+
+/** The terms of a claim in their places, which phrases are looked for by. */
+export const claimTerms = ({ content, speaker, written, fields }: ClaimTerms, article: ArticleEntry): string[] => [
+  ...content,
+  // Terms between words part them: no phrase goes across.
+  EVERY,
+  ...speaker,
+  ...written,
+  ...fields,
+  ...placeTerms(article),
+]
+
 /** The terms of an article: its headline and deck, then all that its claims have. */
-export function articleTerms(article: ArticleEntry, claims: readonly ClaimEntry[]): string[] {
-  const lines = [article.headline, article.deck, ...claims.flatMap(({ content, speaker }) => [content, speaker])]
-  const written = new Set<string>()
-  const terms: string[] = []
-  for (const line of lines) {
-    if (line === null || terms.length > MOST_WORDS) continue
-    const words = wordsOf(line, MOST_WORDS)
-    for (const { plain, term } of words) if (plain !== term) written.add(WRITTEN + plain)
-    terms.push(...words.map(({ term }) => term), EVERY)
+export function articleTerms(article: ArticleEntry, claims: readonly ClaimTerms[]): string[] {
+  const lines = [article.headline, article.deck].map((line) => wordsOf(line ?? '', MOST_WORDS))
+  const terms = [EVERY, ...lines.flatMap((words) => [...words.map(({ term }) => term), EVERY])]
+  for (const { content, speaker } of claims) {
+    if (terms.length > MOST_WORDS) break
+    terms.push(...content, EVERY, ...speaker, EVERY)
   }
   return [
     ...terms,
-    EVERY,
-    ...written,
-    ...claims.flatMap(fieldTerms),
+    ...new Set([...writtenOtherwise(lines.flat()), ...claims.flatMap(({ written }) => written)]),
+    ...claims.flatMap(({ fields }) => fields),
     ...article.drift.flatMap((kind) => valueTerms('drift', kind)),
     ...placeTerms(article),
   ]

@@ -38,7 +38,7 @@ const LONGEST = 64
 
 /** Stems of words seen, since few words are most of what is written. */
 const stems = new Map<string, string>()
-const STEMS = 50_000
+const STEMS = 200_000
 
 function stemOf(word: string): string {
   const known = stems.get(word)
