@@ -55,6 +55,8 @@ interface Node {
   above: Node | null
   from: CarrierEvidence[]
   also: CarrierEvidence[]
+  /** The kinds of what its own articles are shown to share. */
+  readonly copied: Set<CarrierEvidence['kind']>
 }
 
 /** Steps from the top that are shown: beyond them a carrier hangs at the top. */
@@ -94,6 +96,7 @@ export function carriersOf(reports: readonly Report[], voice: Voice | null, told
       above: null,
       from: [],
       also: [],
+      copied: new Set(),
     }
     outside.set(key, made)
     return made
@@ -138,6 +141,7 @@ function nodeFrom(some: readonly Report[], at: number, readings: ReadonlyMap<str
     above: null,
     from: [],
     also: [],
+    copied: new Set(),
   }
 }
 
@@ -173,10 +177,8 @@ function addShared(
   for (const { from, directed, evidence } of sharedBy(report, readings)) {
     const other = nodeOf.get(from)
     if (other === node) {
-      const isKnown = node.also.some(
-        (one) => one.kind === evidence.kind && nodeOf.get(one.other?.article ?? '') === node,
-      )
-      if (!isKnown) node.also.push(evidence)
+      if (!node.copied.has(evidence.kind)) node.also.push(evidence)
+      node.copied.add(evidence.kind)
     } else if (other !== undefined && other === node.above) node.from.push(evidence)
     else if (other !== undefined && directed && node.above === null && node.from.length === 0 && hang(node, other))
       node.from.push(evidence)
@@ -187,17 +189,20 @@ function addShared(
 /** The nodes as a tree, those that most stand under first. */
 function treeOf(nodes: readonly Node[]): Carrier[] {
   const under = Map.groupBy(nodes, ({ above }) => above)
-  const carrierAt = (node: Node): Carrier => ({
-    name: node.name,
-    kind: node.kind,
-    articles: node.reports.map(({ article }) => article),
-    claims: node.reports.flatMap(({ claims }) => claims),
-    lineage:
-      node.reports.length === 0 || node.reports.some(({ lineage }) => lineage === 'traced') ? 'traced' : 'unknown',
-    from: distinct(node.from),
-    also: distinct(node.also.filter(({ because }) => !node.from.some((one) => one.because === because))),
-    carriers: inOrder((under.get(node) ?? []).map(carrierAt)),
-  })
+  const carrierAt = (node: Node): Carrier => {
+    const told = new Set(node.from.map(({ because }) => because))
+    return {
+      name: node.name,
+      kind: node.kind,
+      articles: node.reports.map(({ article }) => article),
+      claims: node.reports.flatMap(({ claims }) => claims),
+      lineage:
+        node.reports.length === 0 || node.reports.some(({ lineage }) => lineage === 'traced') ? 'traced' : 'unknown',
+      from: distinct(node.from),
+      also: distinct(node.also).filter(({ because }) => !told.has(because)),
+      carriers: inOrder((under.get(node) ?? []).map(carrierAt)),
+    }
+  }
   return inOrder((under.get(null) ?? []).map(carrierAt))
 }
 
