@@ -34,7 +34,8 @@ export interface Placed {
 }
 
 /** What of an article makes another version when it changes. */
-export const wordsOf = ({ headline, deck, text }: Article): string => sha256(JSON.stringify([headline, deck, text]))
+export const wordsOf = ({ headline, deck, text }: Pick<Article, 'headline' | 'deck' | 'text'>): string =>
+  sha256(JSON.stringify([headline, deck, text]))
 
 /** Puts a capture's article where it belongs: a version seen before, a new version, or a new article. */
 export async function placeArticle(db: Writing, { capture, capturedAt, article, addresses }: Read): Promise<Placed> {

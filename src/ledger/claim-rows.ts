@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts'
 /** What of a claim is looked for. */
 export const claimColumns = (claim: Claim) =>
   ({
+    type: claim.type,
     speaker: claim.speaker?.name ?? null,
     speakerKey: claim.speaker?.key ?? null,
     speakerKind: claim.speaker?.kind ?? null,

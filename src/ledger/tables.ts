@@ -106,6 +106,7 @@ interface ClaimTable {
   speakerKey: string | null
   speakerKind: string | null
   content: string
+  type: 'direct' | 'indirect' | 'mixed' | 'none'
   standsIn: 'text' | 'headline' | 'deck'
   start: number
   end: number
@@ -285,9 +286,11 @@ interface CorrectionTable {
   why: string
 }
 
-/** A claim, by its thread, that a correction says is of one origin, or is not. */
+/** A claim that a correction says is of one origin, or is not. */
 interface DecisionTable {
   correctionId: number
+  /** The claim that the person named. */
+  claimId: number
   thread: number
   side: 'one' | 'not'
 }

@@ -3,7 +3,8 @@
  * correction, undo and redo is an entry of its own, written in one transaction with all that follows from it.
  */
 import type { Ledger, Writing } from '../open.ts'
-import { Change, figureAt } from './change.ts'
+import { Change, type ClaimChange, figureAt, type OriginChange } from './change.ts'
+import { changed } from './corrected.ts'
 import { type Correction, inForce, type Reversal } from './correction.ts'
 import { CorrectionError } from './correction-error.ts'
 import { membersOf, reapply } from './reapply.ts'
@@ -96,7 +97,7 @@ function checked({ by, at, why }: Saying): Saying {
 }
 
 /** A correction that changes nothing is a mistake, and so is one that leaves a figure that cannot be. */
-async function checkEffect(db: Writing, claim: number, thread: number, change: Change): Promise<void> {
+async function checkEffect(db: Writing, claim: number, thread: number, change: ClaimChange): Promise<void> {
   const member = (await membersOf(db, [thread])).find(({ id }) => id === claim)
   if (member === undefined) throw new CorrectionError(`Claim ${claim} is not in its reading; hearsay verify says more.`)
   const { claim: now, isHidden } = member.corrected
@@ -107,22 +108,28 @@ async function checkEffect(db: Writing, claim: number, thread: number, change: C
     if (low !== null && high !== null && low > high)
       throw new CorrectionError(`The lower bound, ${low}, would be above the higher one, ${high}.`)
   }
+  if (change.field === 'right') return
   if (change.field === 'hidden' && change.hidden === isHidden)
     throw new CorrectionError(`Claim ${claim} is ${isHidden ? 'hidden' : 'shown'} already.`)
+  if (change.field !== 'hidden' && JSON.stringify(changed(now, change)) === JSON.stringify(now))
+    throw new CorrectionError(`Claim ${claim} says so already. hearsay correct ${claim} --right says that it is right.`)
 }
 
-/** The claims of a decision by their threads; a thread cannot be on both sides. */
-async function threadsOf(
-  db: Writing,
-  { one, not }: Extract<Change, { field: 'origin' }>,
-): Promise<{ thread: number; side: 'one' | 'not' }[]> {
+interface Side {
+  readonly claimId: number
+  readonly thread: number
+  readonly side: 'one' | 'not'
+}
+
+/** The claims of a decision with their threads; a thread cannot be on both sides. */
+async function threadsOf(db: Writing, { one, not }: OriginChange): Promise<Side[]> {
   const rows = await db
     .selectFrom('claim')
     .select(['id', 'thread'])
     .where('id', 'in', [...one, ...not])
     .execute()
   const threadOf = new Map(rows.map(({ id, thread }) => [id, thread ?? id]))
-  const sides = new Map<number, 'one' | 'not'>()
+  const sides = new Map<number, Side>()
   for (const [claims, side] of [
     [one, 'one'],
     [not, 'not'],
@@ -130,9 +137,10 @@ async function threadsOf(
     for (const claim of claims) {
       const thread = threadOf.get(claim)
       if (thread === undefined) throw new CorrectionError(`There is no claim ${claim}.`)
-      if (sides.has(thread) && sides.get(thread) !== side)
+      const known = sides.get(thread)
+      if (known !== undefined && known.side !== side)
         throw new CorrectionError(`Claim ${claim} is the same claim as one of the other origin, in another reading.`)
-      sides.set(thread, side)
+      sides.set(thread, known ?? { claimId: claim, thread, side })
     }
-  return [...sides].map(([thread, side]) => ({ thread, side }))
+  return [...sides.values()]
 }

@@ -40,7 +40,8 @@ export function correctedClaim(claim: Claim, entries: readonly CorrectionEntry[]
   return { claim: now, isHidden, by: last, missed }
 }
 
-function changed(claim: Claim, change: ClaimChange): Claim {
+/** A claim with one change more. */
+export function changed(claim: Claim, change: ClaimChange): Claim {
   switch (change.field) {
     case 'speaker':
       return { ...claim, speaker: change.speaker }
@@ -71,6 +72,7 @@ function changed(claim: Claim, change: ClaimChange): Claim {
       return { ...claim, eventTime: { ...(claim.eventTime ?? unprinted(claim)), start, end } }
     }
     case 'place':
+      if (change.name === (claim.place?.name ?? null)) return claim
       return {
         ...claim,
         place:

@@ -3,6 +3,9 @@
  * threads, so that it holds for whatever continues a claim; the index of origins does what it finds, and then obeys.
  */
 import type { Ledger } from '../open.ts'
+import { wordedAlike } from '../threads.ts'
+import { inForce } from './correction.ts'
+import { entriesOf } from './record.ts'
 
 /** A decision that is in force. */
 export interface Decision<Id = number> {
@@ -42,36 +45,50 @@ export function constrained<Id>(origins: readonly (readonly Id[])[], decisions: 
 }
 
 /**
- * The decisions in force that name any of some threads, whole.
+ * The decisions in force that name any of some threads, each whole, by the claims that count now. A claim that is gone, or
+ * whose words changed since, is left out of it until a person has looked at it.
  * @param threads of the claims that are looked at; all decisions where it is not given
  */
 export async function decisionsOn({ db }: Pick<Ledger, 'db'>, threads?: readonly number[]): Promise<Decision[]> {
+  if (threads?.length === 0) return []
   let named = db.selectFrom('decision').select('correctionId').distinct()
-  if (threads !== undefined) {
-    if (threads.length === 0) return []
-    named = named.where('thread', 'in', threads)
-  }
-  const rows = await db
-    .selectFrom('decision')
-    .selectAll()
-    .where('correctionId', 'in', named)
-    .orderBy('correctionId')
-    .orderBy('thread')
+  if (threads !== undefined) named = named.where('thread', 'in', threads)
+  const rows = await db.selectFrom('decision').selectAll().where('correctionId', 'in', named).execute()
+  if (rows.length === 0) return []
+  const corrections = await entriesOf(
+    db,
+    rows.map(({ correctionId }) => correctionId),
+  )
+  const members = await db
+    .selectFrom('claim')
+    .select(['id', 'thread', 'continues', 'anchor', 'isCurrent'])
+    .where(
+      'thread',
+      'in',
+      rows.map(({ thread }) => thread),
+    )
     .execute()
-  const ids = [...new Set(rows.map(({ correctionId }) => correctionId))]
-  if (ids.length === 0) return []
-  const reversals = await db
-    .selectFrom('correction')
-    .select(['target', 'kind'])
-    .where('target', 'in', ids)
-    .orderBy('id')
-    .execute()
-  const last = new Map(reversals.map(({ target, kind }) => [target, kind]))
-  return ids
-    .filter((id) => last.get(id) !== 'undo')
-    .map((correction) => {
-      const own = rows.filter(({ correctionId }) => correctionId === correction)
-      const on = (side: 'one' | 'not') => own.filter((row) => row.side === side).map(({ thread }) => thread)
-      return { correction, one: on('one'), not: on('not') }
-    })
+  const groups = wordedAlike(members)
+  const now = (claim: number, thread: number): number[] =>
+    members.flatMap((member) =>
+      member.thread === thread && member.isCurrent === 1 && groups.get(member.id) === groups.get(claim)
+        ? [member.id]
+        : [],
+    )
+  return inForce(corrections).map(({ id }) => {
+    const on = (side: 'one' | 'not') =>
+      rows
+        .filter((row) => row.correctionId === id && row.side === side)
+        .flatMap(({ claimId, thread }) => now(claimId, thread))
+    return { correction: id, one: on('one').sort(byNumber), not: on('not').sort(byNumber) }
+  })
+}
+
+const byNumber = (one: number, other: number): number => one - other
+
+/** Claims by their numbers as the index of origins names them: the reading and the claim's id in it. */
+export async function mentionsOf({ db }: Pick<Ledger, 'db'>, claims: readonly number[]): Promise<Map<number, string>> {
+  if (claims.length === 0) return new Map()
+  const rows = await db.selectFrom('claim').select(['id', 'readingId', 'local']).where('id', 'in', claims).execute()
+  return new Map(rows.map(({ id, readingId, local }) => [id, `r${readingId}#${local}`]))
 }

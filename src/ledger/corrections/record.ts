@@ -33,6 +33,18 @@ export async function writeEntry(db: Writing, row: Row): Promise<number> {
 /** A correction with the article and the claim that it was made at. */
 export type Kept = CorrectionEntry & { readonly article: number; readonly claim: number }
 
+/** Some corrections with what undid them. */
+export async function entriesOf(db: Ledger['db'], corrections: readonly number[]): Promise<Kept[]> {
+  if (corrections.length === 0) return []
+  const rows = await db
+    .selectFrom('correction')
+    .selectAll()
+    .where(({ or, eb }) => or([eb('id', 'in', corrections), eb('target', 'in', corrections)]))
+    .orderBy('id')
+    .execute()
+  return rows.map(entryOf)
+}
+
 /** What of the ledger's corrections is asked for: of some articles, or all. */
 export async function correctionEntries(
   { db }: Pick<Ledger, 'db'>,

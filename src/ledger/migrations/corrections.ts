@@ -21,6 +21,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   await db.schema
     .createTable('decision')
     .addColumn('correction_id', number, (column) => column.notNull().references('correction.id'))
+    .addColumn('claim_id', number, (column) => column.notNull().references('claim.id'))
     .addColumn('thread', number, (column) => column.notNull())
     .addColumn('side', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('decision_of_thread', ['correction_id', 'thread'])

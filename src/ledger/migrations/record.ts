@@ -87,6 +87,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('speaker_key', 'text')
     .addColumn('speaker_kind', 'text')
     .addColumn('content', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
     .addColumn('stands_in', 'text', (column) => column.notNull())
     .addColumn('start', 'integer', (column) => column.notNull())
     .addColumn('end', 'integer', (column) => column.notNull())
