@@ -10,6 +10,7 @@ import { carrierOf, relationOf, voiceOf } from '../voice.ts'
 import type { Overlap } from './copies.ts'
 import { creditedKey } from './credited.ts'
 import type { Kinship } from './kinship.ts'
+import { type OddNumber, oddNumbers } from './odd-number.ts'
 import { namesTogether } from './outlet-names.ts'
 import type { Passage } from './passages.ts'
 import type { Peculiarity, Place } from './peculiarity.ts'
@@ -76,6 +77,14 @@ export function reportsOf(
     reused: reusedBy(ordered.map(({ id, article: { text } }) => ({ article: id, text, claims: claims.get(id) ?? [] }))),
   }
   const copies = copyNumbers(here, among)
+  const odd = oddNumbers(
+    ordered.map(({ id, article: { published } }) => ({
+      article: id,
+      copy: copies.get(id) as number,
+      published,
+      claims: claims.get(id) ?? [],
+    })),
+  )
   return here.map((reading) => {
     const { id, article } = reading
     const own = claims.get(id) ?? []
@@ -83,6 +92,7 @@ export function reportsOf(
       ...creditEdges(own, reading, among),
       ...textEdges(own, reading, among),
       ...errorEdges(reading, among),
+      ...numberEdges(reading, odd, among),
     ]
     return {
       article: id,
@@ -381,6 +391,30 @@ function errorEdges({ id }: Reading, { kinship, errors }: Among): Edge[] {
         source: null,
         because: `shares ${errorOf(peculiarity)} with ${kinship.readings.get(first.article)?.article.outlet ?? first.article}`,
         strength: peculiarity.strength,
+        anchor: { start: own.start, end: own.end },
+        in: 'text',
+        other: { start: first.start, end: first.end },
+        directed: kinship.precedence(first.article, id) === 'older',
+      },
+    ]
+  })
+}
+
+/** An odd number that an article has with one that is not younger. */
+function numberEdges({ id }: Reading, odd: readonly OddNumber[], { kinship }: Among): Edge[] {
+  return odd.flatMap(({ text, instead, usual, places }): Edge[] => {
+    const own = places.find(({ article }) => article === id)
+    const first = places.find(({ article }) => article !== id)
+    if (own === undefined || first === undefined || kinship.precedence(first.article, id) === 'younger') return []
+    return [
+      {
+        kind: 'peculiarity',
+        from: first.article,
+        article: first.article,
+        link: null,
+        source: null,
+        because: `shares the odd number "${text}" with ${kinship.readings.get(first.article)?.article.outlet ?? first.article}, where ${usual} have "${instead}"`,
+        strength: 'fair',
         anchor: { start: own.start, end: own.end },
         in: 'text',
         other: { start: first.start, end: first.end },
