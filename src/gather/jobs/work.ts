@@ -48,6 +48,8 @@ export async function work(
     const lanes = new Map(tasks.map(({ kind }) => [kind, 0]))
     while (!signal.aborted && trouble === null) {
       let begun = 0
+      // What ended while jobs were taken may have been all that kept the next ones waiting.
+      const wasIdle = running.size === 0
       for (const task of tasks) {
         const free = task.lanes - (lanes.get(task.kind) ?? 0)
         if (free < 1) continue
@@ -72,7 +74,7 @@ export async function work(
           }
       }
       if (begun > 0) continue
-      if (running.size === 0 && untilIdle) break
+      if (wasIdle && untilIdle) break
       const pause = clock.wait(pollMs, signal).catch(() => {})
       await (running.size === 0 ? pause : Promise.race([...running, pause]))
     }
