@@ -312,6 +312,13 @@ interface StoryMemberTable {
   storyId: number
 }
 
+/** A story, by which it is listed: see Story in stories/stories.ts. */
+interface StoryTable {
+  id: number
+  size: number
+  lastDay: number | null
+}
+
 /** Two readings whose articles share text. */
 interface OverlapTable {
   one: string
@@ -340,6 +347,7 @@ export interface Tables {
   figure: FigureTable
   member: MemberTable
   storyMember: StoryMemberTable
+  story: StoryTable
   overlap: OverlapTable
   claimSearch: ClaimSearchTable
   articleSearch: ArticleSearchTable

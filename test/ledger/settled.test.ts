@@ -4,11 +4,13 @@ import { loadEngine } from '../../src/claims/engines.ts'
 import { readClaims } from '../../src/claims/index.ts'
 import { enterPages, type Page } from '../../src/ledger/entry.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { storiesListed, storyTold } from '../../src/ledger/told.ts'
 import { readPage } from '../../src/page/index.ts'
 import { addArticle, newCollection } from '../../src/stories/collection.ts'
 import { originOf } from '../../src/stories/origins.ts'
 import type { Reading } from '../../src/stories/reading.ts'
 import { storyOf } from '../../src/stories/stories.ts'
+import { told } from '../../src/stories/told/told.ts'
 import { onEachDatabase } from './databases.ts'
 
 const TOLD = [
@@ -132,6 +134,33 @@ onEachDatabase(({ fresh }) => {
     expect(new Map(after.stories as [string, number][]).get(`r${entered?.reading}`)).toBe(
       new Map(before.stories as [string, number][]).get('r1'),
     )
+    await ledger.close()
+  })
+  test('tells a story as a collection in memory does, by its old number too', async () => {
+    const ledger = await openLedger(await fresh())
+    const collection = newCollection()
+    const readings: Reading[] = []
+    for (const page of await pages()) {
+      const [entered] = await enterPages(ledger, [page])
+      readings.push({ id: `r${entered?.reading}`, article: page.article, claims: page.found.claims })
+      addArticle(collection, readings.at(-1) as Reading)
+    }
+    const listed = await storiesListed(ledger)
+    expect(listed.map(({ articles }) => articles)).toEqual([2, 3])
+    const stories = await Promise.all(listed.map(({ id }) => storyTold(ledger, id)))
+    expect(new Map(stories.map((story) => [story?.id, story]))).toEqual(
+      new Map(told(collection, readings).map((story) => [story.id, story])),
+    )
+    const [first, second] = listed.map(({ id }) => id) as [number, number]
+    await ledger.write(async (db) => {
+      await db.updateTable('storyMember').set({ storyId: second }).where('storyId', '=', first).execute()
+      await db
+        .insertInto('storyMerged' as never)
+        .values({ id: first, json: `${second}` } as never)
+        .execute()
+    })
+    expect((await storyTold(ledger, first))?.id).toBe(`s${second}`)
+    expect(await storyTold(ledger, 99)).toBeNull()
     await ledger.close()
   })
 })

@@ -28,6 +28,8 @@ export async function up(db: Kysely<any>): Promise<void> {
       .addColumn(key, kind === 'whole' ? number : 'text', (column) => column.primaryKey())
       .addColumn(value, value === 'json' ? 'text' : packed, (column) => column.notNull())
       .execute()
+  await db.schema.alterTable('story').addColumn('size', 'integer').execute()
+  await db.schema.alterTable('story').addColumn('last_day', 'integer').execute()
   await db.schema
     .createTable('member')
     .addColumn('mention', 'text', (column) => column.primaryKey())
@@ -55,6 +57,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     ['member', 'reading_id'],
     ['story_member', 'story_id'],
     ['overlap', 'other'],
+    ['story', 'last_day'],
   ] as const)
     await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
 }

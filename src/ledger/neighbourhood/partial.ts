@@ -60,6 +60,11 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
     return true
   }
 
+  /** What was kept and is not stored yet; undefined for what is gone. */
+  get kept(): ReadonlyMap<Key, Value | undefined> {
+    return this.#kept
+  }
+
   begin(): void {
     this.#written.clear()
     this.#missing.clear()

@@ -5,94 +5,50 @@
 import type { Kysely } from 'kysely'
 import { addArticle, type Collection, removeArticle } from '../../stories/collection.ts'
 import type { Overlap } from '../../stories/lineage/copies.ts'
-import type { Member } from '../../stories/origins.ts'
 import { statementsOf } from '../../stories/origins.ts'
 import type { Reading } from '../../stories/reading.ts'
-import type { Story } from '../../stories/stories.ts'
 import { type Filling, PartialMap } from './partial.ts'
-import { json, packed, rowsOf, type Shape } from './rows.ts'
+import { json, rowsOf, type Shape } from './rows.ts'
 import { run } from './run.ts'
+import * as shapes from './shapes.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables are those of migrations/stories.ts
 type AnyDb = Kysely<any>
 
-const readingOf = (mention: string): number => Number(mention.slice(1, mention.lastIndexOf('#')))
-
-const MEMBER: Shape<Member> = {
-  table: 'member',
-  key: 'mention',
-  columns: ['readingId', 'originId', 'joinedTo', 'confidence', 'reasonsJson'],
-  write: ({ mention, origin, to, confidence, reasons }) => ({
-    readingId: readingOf(mention),
-    originId: origin,
-    joinedTo: to,
-    confidence,
-    reasonsJson: JSON.stringify(reasons),
-  }),
-  read: ({ mention, originId, joinedTo, confidence, reasonsJson }) => ({
-    mention: mention as string,
-    origin: originId as number,
-    to: joinedTo as string | null,
-    confidence: confidence as number,
-    reasons: JSON.parse(reasonsJson as string) as Member['reasons'],
-  }),
-}
-
-const PLACED: Shape<number> = {
-  table: 'storyMember',
-  key: 'reading',
-  columns: ['storyId'],
-  write: (story) => ({ storyId: story }),
-  read: ({ storyId }) => storyId as number,
-}
-
-type StoryForm = Omit<Story, 'words' | 'names'> & Record<'words' | 'names', [string, number][]>
-
-const STORY = packed<Story, StoryForm>(
-  'story',
-  'id',
-  (story) => ({ ...story, words: [...story.words], names: [...story.names] }),
-  (form) => ({ ...form, words: new Map(form.words), names: new Map(form.names) }),
-)
-
-const PRINTS = packed<readonly number[], readonly number[]>(
-  'textPrints',
-  'reading',
-  (prints) => prints,
-  (prints) => prints,
-)
-
-/** The ledger's index as a Collection of which a part is at hand, and its maps. */
-function indexIn(db: AnyDb): { collection: Omit<Collection, 'overlaps'>; maps: Filling[] } {
+/** The ledger's index as a Collection of which a part is at hand, its maps, and what has become another in it. */
+function indexIn(db: AnyDb) {
   const maps: Filling[] = []
-  const map = <Key extends string | number, Value>(shape: Shape<Value>): Map<Key, Value> => {
+  const map = <Key extends string | number, Value>(shape: Shape<Value>): PartialMap<Key, Value> => {
     const partial = new PartialMap<Key, Value>(rowsOf<Key, Value>(db, shape))
     maps.push(partial)
     return partial
   }
-  const tallies = () => map<string, number>(json('tally', 'name')) as Map<never, number>
+  const [originsMerged, storiesMerged] = [
+    map<number, number>(shapes.ORIGIN_MERGED),
+    map<number, number>(shapes.STORY_MERGED),
+  ]
   const collection: Omit<Collection, 'overlaps'> = {
     origins: {
-      statements: map(json('statement', 'mention')),
-      origins: map(json('origin', 'id')),
-      members: map(MEMBER),
+      statements: map(shapes.STATEMENT),
+      origins: map(shapes.ORIGIN),
+      members: map(shapes.MEMBER),
       postings: map(json('originKey', 'key')),
-      frequencies: map(json('statementWord', 'word')),
-      merged: map(json('originMerged', 'id')),
+      frequencies: map(shapes.STATEMENT_WORD),
+      merged: originsMerged,
       toldIn: map(json('toldIn', 'reading')),
-      tallies: tallies(),
+      tallies: map(shapes.TALLY),
     },
-    copies: { prints: map(PRINTS), postings: map(json('printKey', 'key')) },
+    copies: { prints: map(shapes.PRINTS), postings: map(json('printKey', 'key')) },
     stories: {
-      stories: map(STORY),
-      placed: map(PLACED),
-      merged: map(json('storyMerged', 'id')),
+      stories: map(shapes.STORY),
+      placed: map(shapes.PLACED),
+      merged: storiesMerged,
       frequencies: map(json('storyWord', 'word')),
       postings: map(json('storyKey', 'word')),
-      tallies: tallies(),
+      tallies: map(shapes.TALLY),
     },
   }
-  return { collection, maps }
+  return { collection, maps, originsMerged, storiesMerged }
 }
 
 /** What settles: readings that came, and those of the same articles that they take the place of. */
@@ -104,7 +60,7 @@ export interface Settling {
 /** Settles readings, whose ids are `r` and their numbers; all that is written is in the transaction. */
 export async function settle(db: AnyDb, { came, went }: Settling): Promise<void> {
   if (came.length === 0 && went.length === 0) return
-  const { collection, maps } = indexIn(db)
+  const { collection, maps, originsMerged, storiesMerged } = indexIn(db)
   const overlaps: Overlap[] = []
   for (const reading of came) {
     const statements = statementsOf(reading)
@@ -116,7 +72,12 @@ export async function settle(db: AnyDb, { came, went }: Settling): Promise<void>
     overlaps.push(...found)
   }
   for (const reading of went) await run(maps, () => removeArticle({ ...collection, overlaps: [] }, reading))
+  const [origins, stories] = [[...originsMerged.kept], [...storiesMerged.kept]]
   for (const map of maps) await map.store()
+  for (const [from, into] of origins)
+    await db.updateTable('member').set({ originId: into }).where('originId', '=', from).execute()
+  for (const [from, into] of stories)
+    await db.updateTable('storyMember').set({ storyId: into }).where('storyId', '=', from).execute()
   const left = new Set(went.map(({ id }) => id))
   const shared = overlaps.filter(({ one, other }) => !left.has(one) && !left.has(other))
   if (left.size > 0)
