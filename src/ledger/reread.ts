@@ -7,6 +7,7 @@ import type { Ledger, Writing } from './open.ts'
 import { unpackJson } from './pack.ts'
 import { addReading, type Found, type Kept, type Reader } from './readings.ts'
 import { indexForSearch } from './search/entries.ts'
+import { settleArticles } from './settled.ts'
 
 /** Which versions are to be read again. */
 export interface Wanted {
@@ -109,6 +110,7 @@ export function rereadVersions(
       articles.push(place.article)
       kept.push(await addReading(db, place, reader, at, found))
     }
+    await settleArticles(db, articles)
     await indexForSearch(db, articles)
     return kept
   })

@@ -4,10 +4,12 @@
  */
 import type { Article } from '../page/article.ts'
 import type { Reading } from '../stories/reading.ts'
+import { correctedIn, reapply } from './corrections/reapply.ts'
 import { settle } from './neighbourhood/settle.ts'
 import type { Ledger, Writing } from './open.ts'
 import { unpackJson } from './pack.ts'
 import type { Found } from './readings.ts'
+import { indexForSearch } from './search/entries.ts'
 
 /** Under which name a reading stands in origins and stories. */
 export const nameOf = (reading: number): string => `r${reading}`
@@ -35,7 +37,32 @@ export async function settleArticles(db: Writing, articles: readonly number[]): 
   await settle(db, { came: await readingsOf(db, came), went: await readingsOf(db, went) })
 }
 
-/** Readings with their articles, by their numbers, in the order of these. */
+/**
+ * Does what changes how the claims of an article are to be taken, and brings along all that follows from them: what is
+ * looked for, origins and stories.
+ */
+export async function resettled<Result>(db: Writing, article: number, work: () => Promise<Result>): Promise<Result> {
+  const standing = await db
+    .selectFrom('reading')
+    .innerJoin('article', 'article.versionId', 'reading.versionId')
+    .select('reading.id')
+    .where('article.id', '=', article)
+    .where('reading.isCurrent', '=', 1)
+    .execute()
+  const ids = standing.map(({ id }) => id)
+  const before = await readingsOf(db, ids)
+  const result = await work()
+  await reapply(db, article)
+  const after = await readingsOf(db, ids)
+  if (JSON.stringify(after.map(({ claims }) => claims)) !== JSON.stringify(before.map(({ claims }) => claims))) {
+    await settle(db, { came: [], went: before })
+    await settle(db, { came: after, went: [] })
+  }
+  await indexForSearch(db, [article], { again: true })
+  return result
+}
+
+/** Readings with their articles, by their numbers, in the order of these; claims as people corrected them, without hidden ones. */
 export async function readingsOf(db: Ledger['db'], ids: readonly number[]): Promise<Reading[]> {
   if (ids.length === 0) return []
   const rows = await db
@@ -45,10 +72,18 @@ export async function readingsOf(db: Ledger['db'], ids: readonly number[]): Prom
     .where('reading.id', 'in', [...ids])
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
+  const corrected = await correctedIn(db, ids)
   return ids.flatMap((id): Reading[] => {
     const row = byId.get(id)
     if (row === undefined) return []
     const { claims } = unpackJson(row.packed) as Found
-    return [{ id: nameOf(id), article: unpackJson(row.page) as Article, claims }]
+    const own = corrected.get(id)
+    return [
+      {
+        id: nameOf(id),
+        article: unpackJson(row.page) as Article,
+        claims: own === undefined ? claims : claims.flatMap((claim) => own(claim) ?? []),
+      },
+    ]
   })
 }

@@ -3,11 +3,12 @@
  * correction, undo and redo is an entry of its own, written in one transaction with all that follows from it.
  */
 import type { Ledger, Writing } from '../open.ts'
+import { resettled } from '../settled.ts'
 import { Change, type ClaimChange, figureAt, type OriginChange } from './change.ts'
 import { changed } from './corrected.ts'
 import { type Correction, inForce, type Reversal } from './correction.ts'
 import { CorrectionError } from './correction-error.ts'
-import { membersOf, reapply } from './reapply.ts'
+import { membersOf } from './reapply.ts'
 import { correctionEntries, writeEntry } from './record.ts'
 
 /** Who says so, when and why. */
@@ -37,23 +38,24 @@ export async function addCorrection(db: Writing, claim: number, given: Change, w
   if (row === undefined) throw new CorrectionError(`There is no claim ${claim}.`)
   const threads = change.field === 'origin' ? await threadsOf(db, change) : []
   if (change.field !== 'origin') await checkEffect(db, claim, row.thread ?? claim, change)
-  const id = await writeEntry(db, {
-    kind: 'change',
-    claimId: claim,
-    articleId: row.articleId,
-    target: null,
-    field: change.field,
-    changeJson: JSON.stringify(change),
-    person: saying.by,
-    at: saying.at,
-    why: saying.why,
-  })
+  const write = () =>
+    writeEntry(db, {
+      kind: 'change',
+      claimId: claim,
+      articleId: row.articleId,
+      target: null,
+      field: change.field,
+      changeJson: JSON.stringify(change),
+      person: saying.by,
+      at: saying.at,
+      why: saying.why,
+    })
+  const id = change.field === 'origin' ? await write() : await resettled(db, row.articleId, write)
   if (threads.length > 0)
     await db
       .insertInto('decision')
       .values(threads.map((decided) => ({ correctionId: id, ...decided })))
       .execute()
-  else await reapply(db, row.articleId)
   return { id, kind: 'change', claim, change, ...saying }
 }
 
@@ -81,8 +83,8 @@ async function reverse(db: Writing, kind: 'undo' | 'redo', target: number, given
     throw new CorrectionError(`Correction ${target} is ${isInForce ? 'in force already' : 'not in force'}.`)
   const { claimId, articleId, field } = row
   const { by: person, at, why } = saying
-  const id = await writeEntry(db, { kind, claimId, articleId, target, field, changeJson: null, person, at, why })
-  if (field !== 'origin') await reapply(db, articleId)
+  const write = () => writeEntry(db, { kind, claimId, articleId, target, field, changeJson: null, person, at, why })
+  const id = field === 'origin' ? await write() : await resettled(db, articleId, write)
   return { id, kind, target, ...saying }
 }
 

@@ -72,6 +72,42 @@ async function claimsRead(db: Db, readings: readonly number[]): Promise<Map<numb
   return found
 }
 
+/**
+ * How the claims of readings are to be taken.
+ * @returns for each reading with corrections what gives a claim as it is corrected, and null for a hidden one
+ */
+export async function correctedIn(
+  db: Db,
+  readings: readonly number[],
+): Promise<Map<number, (claim: Claim) => Claim | null>> {
+  const found = new Map<number, (claim: Claim) => Claim | null>()
+  if (readings.length === 0) return found
+  const rows = await db
+    .selectFrom('claim')
+    .select(['thread', 'readingId'])
+    .where('readingId', 'in', readings)
+    .where('thread', 'in', (corrected) =>
+      corrected
+        .selectFrom('correction')
+        .innerJoin('claim as own', 'own.id', 'correction.claimId')
+        .select('own.thread')
+        .where('correction.field', '!=', 'origin'),
+    )
+    .execute()
+  const members = await membersOf(
+    db,
+    rows.flatMap(({ thread }) => thread ?? []),
+  )
+  for (const [reading, own] of Map.groupBy(members, (member) => member.reading)) {
+    const byId = new Map(own.map(({ read, corrected }) => [read.id, corrected]))
+    found.set(reading, (claim) => {
+      const corrected = byId.get(claim.id)
+      return corrected === undefined ? claim : corrected.isHidden ? null : corrected.claim
+    })
+  }
+  return found
+}
+
 /** Makes the claims of an article be looked for as people have corrected them. */
 export async function reapply(db: Writing, article: number): Promise<void> {
   const threads = await db
