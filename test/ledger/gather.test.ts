@@ -193,27 +193,31 @@ onEachDatabase(({ fresh }) => {
     SLOW,
   )
 
-  test('takes the words of a feed only where the page cannot be had', async () => {
-    const full =
-      '<content:encoded><![CDATA[<p>Two people died when the bridge fell, the police said on Monday.</p>]]></content:encoded>'
-    const { origin } = await opened((own) => ({
-      '/feed.xml': (_, response) =>
-        response.end(
-          rss(own(), [
-            ['/gone', full],
-            ['/there', full],
-          ]),
-        ),
-      '/there': page('A bridge fell', 'Three people died when the bridge fell, the police said on Tuesday.'),
-    }))
-    await addWatches(ledger, [{ url: `${origin}/feed.xml` }], '2025-01-05T09:00:00.000Z')
-    await round()
-    const captures = await ledger.db.selectFrom('capture').select(['url', 'how']).orderBy('url').execute()
-    expect(captures.map(({ url, how }) => `${url?.slice(origin.length)} ${how}`)).toEqual([
-      '/gone feed',
-      '/there fetched',
-    ])
-  }, SLOW)
+  test(
+    'takes the words of a feed only where the page cannot be had',
+    async () => {
+      const full =
+        '<content:encoded><![CDATA[<p>Two people died when the bridge fell, the police said on Monday.</p>]]></content:encoded>'
+      const { origin } = await opened((own) => ({
+        '/feed.xml': (_, response) =>
+          response.end(
+            rss(own(), [
+              ['/gone', full],
+              ['/there', full],
+            ]),
+          ),
+        '/there': page('A bridge fell', 'Three people died when the bridge fell, the police said on Tuesday.'),
+      }))
+      await addWatches(ledger, [{ url: `${origin}/feed.xml` }], '2025-01-05T09:00:00.000Z')
+      await round()
+      const captures = await ledger.db.selectFrom('capture').select(['url', 'how']).orderBy('url').execute()
+      expect(captures.map(({ url, how }) => `${url?.slice(origin.length)} ${how}`)).toEqual([
+        '/gone feed',
+        '/there fetched',
+      ])
+    },
+    SLOW,
+  )
 
   test(
     'knows an article by its addresses, and takes no door or front page for one',

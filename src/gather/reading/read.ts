@@ -1,9 +1,7 @@
 /** Arrivals -> pages with their claims, ready to enter the ledger. */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Engine } from '../../claims/attribution.ts'
 import type { Claim } from '../../claims/claim.ts'
-import type { EngineName } from '../../claims/engines.ts'
+import { type EngineName, editionOf } from '../../claims/engines.ts'
 import { readClaims } from '../../claims/index.ts'
 import type { Page } from '../../ledger/entry.ts'
 import type { Found, Reader } from '../../ledger/readings.ts'
@@ -11,17 +9,8 @@ import type { Article } from '../../page/article.ts'
 import { headlineCheck } from '../../stories/drift/headline.ts'
 import { type Arrival, type Paged, pageOf, type Unread } from './arrival.ts'
 
-/** The files that decide what is read, beside the program itself. */
-const WEIGHTS = ['attributions.json', 'attributions.onnx', 'attributions.vectors', 'names.bin', 'page-body.json']
-
-/** Who reads: the engine, and as its edition the release with a digest of the weights. */
-export function readerOf(engine: EngineName): Reader {
-  const root = new URL('../../../', import.meta.url)
-  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
-  const digest = createHash('sha256')
-  for (const name of WEIGHTS) digest.update(readFileSync(new URL(`models/${name}`, root)))
-  return { engine, edition: `${version}+${digest.digest('hex').slice(0, 12)}` }
-}
+/** Who reads. */
+export const readerOf = (engine: EngineName): Reader => ({ engine, edition: editionOf(engine) })
 
 /** What an engine finds in articles, or in words why it does not, for each. */
 export async function foundIn(articles: readonly Article[], engine: Engine): Promise<(Found | Unread)[]> {
