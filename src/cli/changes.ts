@@ -4,7 +4,7 @@ import { changesBetween, type Fate, type Wording } from '../ledger/changes.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { changedArticles, type StoodVersion, versionsOf } from '../ledger/versions.ts'
 import { json, printable } from '../publish/printable.ts'
-import { dateOf } from '../publish/when.ts'
+import { moment } from '../publish/when.ts'
 import type { Drift } from '../stories/drift/drift.ts'
 import { type LedgerOptions, openNamed, saying } from './ledger.ts'
 import { columns, complain, print } from './output.ts'
@@ -108,9 +108,6 @@ const seenIn = ({ firstSeen, lastSeen }: StoodVersion): string =>
   firstSeen === lastSeen
     ? `our capture of ${moment(firstSeen)}`
     : `our captures from ${moment(firstSeen)} to ${moment(lastSeen)}`
-
-/** `2025-01-05T09:12:00.000Z` as `5 Jan 2025 09:12 UTC`. */
-const moment = (time: string): string => `${dateOf(time.slice(0, 10))} ${time.slice(11, 16)} UTC`
 
 /** Claims that are told of one by one. */
 const TOLD = 20

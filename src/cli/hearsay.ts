@@ -10,6 +10,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ENGINES } from '../claims/engines.ts'
 import { DRAFT_KINDS } from '../page/draft/draft.ts'
 import type { CheckOptions } from './check.ts'
+import { correctionCommands } from './correction-commands.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
@@ -230,6 +231,7 @@ function commandLine(): Command {
       process.exitCode = await story(inputs, options)
     })
   ledgerCommands(program)
+  correctionCommands(program)
   return program
 }
 

@@ -44,7 +44,9 @@ export async function saying(work: () => Promise<number>): Promise<number> {
     return await work()
   } catch (error) {
     const { name, message, code } = error as Error & { code?: string }
-    const isTold = error instanceof InputError || ['LedgerError', 'EngineUnavailable', 'FetchError'].includes(name)
+    const isTold =
+      error instanceof InputError ||
+      ['LedgerError', 'CorrectionError', 'EngineUnavailable', 'FetchError'].includes(name)
     if (!isTold && !/^E[A-Z]+$/.test(code ?? '')) throw error
     complain(message)
     return 1

@@ -42,3 +42,6 @@ export function datesOf(start: string | null, end: string | null): string | null
   while (first.length > 1 && first.at(-1) === last.pop()) first.pop()
   return `${first.join(' ')}-${dateOf(end)}`
 }
+
+/** A moment of ours, in UTC: `2025-01-05T09:12:00.000Z` as `5 Jan 2025 09:12 UTC`. */
+export const moment = (time: string): string => `${dateOf(time.slice(0, 10))} ${time.slice(11, 16)} UTC`

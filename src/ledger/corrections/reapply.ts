@@ -61,6 +61,13 @@ export async function membersOf(db: Db, threads: readonly number[]): Promise<Mem
   })
 }
 
+/** A claim with its corrections; null where there is no such claim. */
+export async function memberOf(db: Db, claim: number): Promise<Member | null> {
+  const row = await db.selectFrom('claim').select('thread').where('id', '=', claim).executeTakeFirst()
+  if (row === undefined) return null
+  return (await membersOf(db, [row.thread ?? claim])).find(({ id }) => id === claim) ?? null
+}
+
 /** The claims of readings, as they were read, by their ids in them. */
 async function claimsRead(db: Db, readings: readonly number[]): Promise<Map<number, Map<string, Claim>>> {
   const found = new Map<number, Map<string, Claim>>()
