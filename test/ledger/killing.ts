@@ -1,0 +1,230 @@
+// Ingests that are killed: processes ended with SIGKILL at moments drawn by chance, and what the ledger holds afterwards
+// held against one that nobody disturbed.
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import { openQueue } from '../../src/gather/jobs/open.ts'
+import { readJob } from '../../src/gather/tasks.ts'
+import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { unpackJson } from '../../src/ledger/pack.ts'
+import { isPostgres } from '../../src/ledger/sql/columns.ts'
+import { verify } from '../../src/ledger/verify.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const COMMAND = join(ROOT, 'src/cli/hearsay.ts')
+
+/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
+export function drawn(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const PLACES = ['Marlow', 'Tarn', 'Eskby', 'Norvale', 'Hask', 'Pell', 'Orrin', 'Dunmore']
+const WHO = ['the police', 'the mayor, Anna Berg,', 'a hospital official', 'the harbour authority', 'residents']
+const WHAT = ['died', 'were wounded', 'were rescued', 'are missing', 'lost their homes']
+
+/** An invented page; several outlets tell the same, so that origins are joined. */
+function pageAt(at: number): { url: string; html: string; time: string } {
+  const event = Math.floor(at / 3)
+  const place = PLACES[event % PLACES.length]
+  const figure = 3 + (event % 40)
+  const what = WHAT[event % WHAT.length]
+  const outlet = `Outlet ${at % 3}`
+  const html = `<!doctype html><html lang="en"><head><title>${figure} people ${what} in ${place}</title>
+<meta property="og:site_name" content="${outlet}"></head><body><article><h1>${figure} people ${what} in ${place}</h1>
+<p>Up to ${figure} people ${what} in ${place} on day ${event} of the flood, ${WHO[event % WHO.length]} said on Monday.</p>
+<p>“We have never seen water like this in street ${event},” said Jonas Lind, who lives nearby.</p>
+<p>At least ${figure * 10} houses stood under water, according to ${WHO[(event + 1) % WHO.length]} report ${at}.</p></article></body></html>`
+  return { url: `https://outlet${at % 3}.example/${event}/flood-in-${place}`, html, time: '2025-01-05T09:12:00.000Z' }
+}
+
+/** Writes JSON lines of invented pages. */
+export async function writeCorpus(file: string, pages: number): Promise<void> {
+  const lines = Array.from({ length: pages }, (_, at) => JSON.stringify({ id: `p${at}`, ...pageAt(at) }))
+  await writeFile(file, `${lines.join('\n')}\n`)
+}
+
+/** Leaves the pages to workers. */
+export async function sendCorpus(where: string, pages: number): Promise<void> {
+  const ledger = await openLedger(where)
+  const queue = await openQueue(ledger)
+  const jobs = Array.from({ length: pages }, (_, at) => {
+    const { url, html, time } = pageAt(at)
+    return readJob(url, {
+      bytes: Buffer.from(html),
+      url,
+      finalUrl: url,
+      redirects: [],
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      capturedAt: time,
+      how: 'imported',
+      notes: [],
+    })
+  })
+  await queue.send(jobs)
+  await queue.close()
+  await ledger.close()
+}
+
+/** How a command ended. */
+interface Ended {
+  readonly code: number | null
+  readonly said: string
+}
+
+/** Runs `hearsay`, and kills it after so many milliseconds if it has not ended by then. */
+export async function hearsay(where: string, words: readonly string[], killAfter: number | null): Promise<Ended> {
+  const child = spawn(process.execPath, [COMMAND, ...words, '--ledger', where], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout.on('data', (data) => {
+    said += data
+  })
+  child.stderr.on('data', (data) => {
+    said += data
+  })
+  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter)
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  if (timer !== null) clearTimeout(timer)
+  return { code, said }
+}
+
+/** As if the lease of every worker that was killed had run out. */
+export async function endLeases(where: string): Promise<void> {
+  const ledger = await openLedger(where)
+  if (isPostgres(ledger.db)) {
+    await sql`update pgboss.job set heartbeat_on = now() - interval '10 minutes' where state = 'active'`.execute(
+      ledger.db,
+    )
+    const boss = new PgBoss({ connectionString: where, schedule: false, supervise: false })
+    await boss.start()
+    await boss.supervise('read')
+    await boss.stop({ graceful: false })
+    await sql`update pgboss.job set start_after = now() where state < 'active'`.execute(ledger.db)
+  } else await ledger.db.updateTable('job').set({ leasedUntil: '2020-01-01T00:00:00.000Z' }).execute()
+  await ledger.close()
+}
+
+/** What a ledger holds. */
+export interface Held {
+  /** Rows by table; what only says how work went is left out. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Addresses that were captured more than once. */
+  readonly doubled: number
+  /** Captures without a version, versions without a reading, readings without all their claims. */
+  readonly half: number
+  readonly faults: number
+}
+
+const OF_WORK = /^(?:kysely_|sqlite_|job$|watch$|visit$|site_file$|ingest$)/
+
+/** Counts what a ledger holds, and whether all of it is whole. */
+export async function heldIn(where: string): Promise<Held> {
+  const ledger = await openLedger(where)
+  try {
+    const tables = (await ledger.db.introspection.getTables()).filter(
+      ({ name, schema, isView }) => !isView && schema !== 'pgboss' && !OF_WORK.test(name),
+    )
+    const rows: Record<string, number> = {}
+    for (const { name } of tables) {
+      const { rows: counted } = await sql<{ count: number }>`select count(*) as count from ${sql.table(name)}`.execute(
+        ledger.db,
+      )
+      rows[name] = Number(counted[0]?.count)
+    }
+    const doubled = await ledger.db
+      .selectFrom('capture')
+      .select('url')
+      .groupBy('url')
+      .having(({ fn }) => fn.countAll(), '>', 1)
+      .execute()
+    return {
+      rows,
+      doubled: doubled.length,
+      half: await halfStored(ledger),
+      faults: (await verify(ledger)).faults.length,
+    }
+  } finally {
+    await ledger.close()
+  }
+}
+
+async function halfStored({ db }: Ledger): Promise<number> {
+  const placeless = await db.selectFrom('capture').select('id').where('versionId', 'is', null).execute()
+  const unread = await db
+    .selectFrom('version')
+    .leftJoin('reading', 'reading.versionId', 'version.id')
+    .select('version.id')
+    .where('reading.id', 'is', null)
+    .execute()
+  const readings = await db.selectFrom('reading').select(['id', 'packed']).execute()
+  const claims = await db
+    .selectFrom('claim')
+    .select(({ fn }) => ['readingId', fn.countAll<number>().as('count')])
+    .groupBy('readingId')
+    .execute()
+  const counts = new Map(claims.map(({ readingId, count }) => [readingId, Number(count)]))
+  const lacking = readings.filter(
+    ({ id, packed }) => (unpackJson(packed) as { claims: unknown[] }).claims.length !== (counts.get(id) ?? 0),
+  )
+  return placeless.length + unread.length + lacking.length
+}
+
+/** What was lost, doubled or half stored, against a ledger that nobody disturbed. */
+export function harm(held: Held, undisturbed: Held): { lost: number; doubled: number; half: number } {
+  const lost = (undisturbed.rows.capture ?? 0) - (held.rows.capture ?? 0)
+  const odd = Object.keys(undisturbed.rows).filter((table) => held.rows[table] !== undisturbed.rows[table])
+  return { lost: Math.abs(lost), doubled: held.doubled, half: held.half + held.faults + odd.length }
+}
+
+/**
+ * Ingests a file with kills at moments drawn by chance, until so many are done and the file is in.
+ * @returns how many kills hit a process at work
+ */
+export async function ingestKilled(
+  where: string,
+  file: string,
+  kills: number,
+  next: () => number,
+  longest: number,
+): Promise<number> {
+  let hits = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const { code } = await hearsay(where, ['ingest', file, '--engine', 'rules', '--workers', '1'], next() * longest)
+    if (code === null) hits++
+    else break
+  }
+  const { code, said } = await hearsay(where, ['ingest', file, '--engine', 'rules', '--workers', '1'], null)
+  if (code !== 0) throw new Error(said)
+  return hits
+}
+
+/** Lets workers do the pages, with kills at moments drawn by chance. @returns how many hit a worker at work */
+export async function workKilled(where: string, kills: number, next: () => number, longest: number): Promise<number> {
+  const words = ['work', '--once', '--engine', 'rules', '--workers', '1', '--quiet']
+  let hits = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const { code } = await hearsay(where, words, next() * longest)
+    await endLeases(where)
+    if (code === null) hits++
+    else break
+  }
+  for (let rest = 0; rest < 3; rest++) {
+    const { code, said } = await hearsay(where, words, null)
+    if (code !== 0) throw new Error(said)
+    await endLeases(where)
+    await sleep(10)
+  }
+  return hits
+}
