@@ -111,6 +111,7 @@ export function storyTold(say: Words = (text) => text): StoryTold {
   }))
   const account = {
     outlets: 4,
+    nameless: 0,
     reports: 3,
     origins: 1,
     unknown: 1,

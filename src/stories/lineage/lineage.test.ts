@@ -64,3 +64,20 @@ test('two origins are not for that independent', () => {
     '2 outlets carry this. They trace to 2 origins. Independence is not established.',
   )
 })
+
+test('an article without an outlet is called an article, whatever it credits', () => {
+  const nameless = (article: string, evidence: readonly Edge[]): Report => ({
+    ...report(article, article.charCodeAt(0), evidence),
+    outlet: null,
+  })
+  expect(accountOf([[nameless('a', [EDGE]), nameless('b', [EDGE])]])).toMatchObject({
+    nameless: 2,
+    sentence: '2 articles of unknown outlets carry this. They trace to 1 origin.',
+  })
+  expect(accountOf([[report('a', 0, [EDGE]), nameless('b', [])]]).sentence).toBe(
+    '1 outlet and 1 article of an unknown outlet carry this. They trace to 1 origin; the lineage of 1 is unknown.',
+  )
+  expect(accountOf([[nameless('a', [])]]).sentence).toBe(
+    '1 article of an unknown outlet carries this. Its lineage is unknown.',
+  )
+})

@@ -194,8 +194,10 @@ function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): 
   }
   for (const claim of claims) {
     if (voiceOf(claim, reading.article).kind === 'unstated') continue
-    for (const [at, { name: given, kind, anchor }] of claim.chain.slice(1).entries()) {
-      const link = claim.chain[at]?.link ?? 'cites'
+    for (const [at, { name: given, kind, anchor }] of claim.chain.entries()) {
+      // The first link is the outlet that prints it; of an article without one it is who is credited.
+      if (at === 0 && reading.article.outlet !== null) continue
+      const link = claim.chain[at - 1]?.link ?? (isQuoted(claim) ? 'quotes' : 'cites')
       for (const name of kind === 'outlet' ? namesTogether(given) : [given]) {
         const credit = { name, kind, link, anchor: anchor && { start: anchor.start, end: anchor.end } }
         add(creditEdge(credit, `${LINKS[link]} ${name}`, claim.in, reading, among), name)
@@ -204,6 +206,8 @@ function creditEdges(claims: readonly Claim[], reading: Reading, among: Among): 
   }
   return [...edges.values()]
 }
+
+const isQuoted = ({ type }: Claim): boolean => type === 'direct' || type === 'mixed'
 
 /** One folded name that begins with another: `bbcukraine`, `bbc`. */
 const isLonger = (one: string, other: string): boolean =>

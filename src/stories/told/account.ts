@@ -5,10 +5,23 @@
  */
 import type { Edge, Report } from '../lineage/lineage.ts'
 import { disjointSets } from './disjoint.ts'
-import { copyReason, creditReasons, houseOf, nameOf, sharedReasons, textsOf, unknownReason } from './reasons.ts'
+import {
+  copyReason,
+  creditReasons,
+  houseOf,
+  nameOf,
+  type Printing,
+  printingWords,
+  sharedReasons,
+  textsOf,
+  unknownReason,
+} from './reasons.ts'
 
 export interface Account {
+  /** Outlets that carry it; an article of which no outlet is known counts as one. */
   readonly outlets: number
+  /** Articles among them of which no outlet is known. */
+  readonly nameless: number
   /** Texts: what is printed by many as one is one. */
   readonly reports: number
   /** Origins to which at least one report traces. */
@@ -28,18 +41,20 @@ export function accountOf(
   origins: readonly (readonly Report[])[],
   parties: readonly string[] = origins.map((_, at) => String(at)),
 ): Account {
-  const { outlets, reached, unknown } = standingOf(origins)
+  const { outlets, nameless, reached, unknown } = standingOf(origins)
+  const printing = { outlets: outlets - nameless, articles: nameless }
   const found = new Set(parties.filter((_, at) => (reached[at]?.size ?? 0) > 0)).size
   const texts = textsOf(origins)
   const all = origins.flat()
   return {
     outlets,
+    nameless,
     reports: texts.length,
     origins: found,
     unknown: unknown.length,
-    sentence: sentenceOf(outlets, found, unknown.length),
+    sentence: sentenceOf(printing, found, unknown.length),
     reasons: [
-      ...copyReason(texts, outlets),
+      ...copyReason(texts, printing),
       ...unknownReason(unknown, all),
       ...creditReasons(all),
       ...sharedReasons(all, 'text'),
@@ -56,7 +71,8 @@ export function standingOf(origins: readonly (readonly Report[])[]) {
     origins.flatMap((reports, at) => reports.filter((one) => reached[at]?.has(one.article)).map(houseOf)),
   )
   const unknown = [...outlets].filter(([house]) => !traced.has(house)).map(([, name]) => name)
-  return { outlets: outlets.size, reached, unknown }
+  const nameless = new Set(origins.flatMap((reports) => reports.filter(({ outlet }) => outlet === null).map(houseOf)))
+  return { outlets: outlets.size, nameless: nameless.size, reached, unknown }
 }
 
 /** Whether an edge names somebody from whom a report is. */
@@ -75,12 +91,13 @@ function tracedIn(reports: readonly Report[]): Set<string> {
 }
 
 /** `14 outlets carry this. They trace to 2 origins; the lineage of 1 is unknown. Independence is not established.` */
-function sentenceOf(outlets: number, origins: number, unknown: number): string {
-  if (outlets === 0) return 'No outlet carries this.'
-  const [they, trace] = outlets === 1 ? ['It', 'traces'] : ['They', 'trace']
-  const carried = `${outlets} ${outlets === 1 ? 'outlet carries' : 'outlets carry'} this.`
+function sentenceOf(printing: Printing, origins: number, unknown: number): string {
+  const all = printing.outlets + printing.articles
+  if (all === 0) return 'No outlet carries this.'
+  const [they, trace] = all === 1 ? ['It', 'traces'] : ['They', 'trace']
+  const carried = `${printingWords(printing)} ${all === 1 ? 'carries' : 'carry'} this.`
   if (origins === 0)
-    return `${carried} ${outlets === 1 ? 'Its lineage' : `The lineage of ${outlets === 2 ? 'both' : 'all'}`} is unknown.`
+    return `${carried} ${all === 1 ? 'Its lineage' : `The lineage of ${all === 2 ? 'both' : 'all'}`} is unknown.`
   const lineage = `${they} ${trace} to ${origins} ${origins === 1 ? 'origin' : 'origins'}${unknown > 0 ? `; the lineage of ${unknown} is unknown` : ''}.`
   return origins > 1 ? `${carried} ${lineage} Independence is not established.` : `${carried} ${lineage}`
 }

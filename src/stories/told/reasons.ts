@@ -40,12 +40,29 @@ export function listed(names: readonly string[]): string {
 /** Texts named one by one. */
 const TEXTS = 3
 
-/** How few texts many outlets print. */
-export function copyReason(texts: readonly (readonly string[])[], outlets: number): string[] {
-  if (texts.length >= outlets) return []
+/** Who prints something: outlets, and articles of which no outlet is known. */
+export interface Printing {
+  readonly outlets: number
+  /** Articles without an outlet. */
+  readonly articles: number
+}
+
+/** How many print something: `3 outlets`, `2 articles of unknown outlets`, `3 outlets and 1 article of an unknown outlet`. */
+export function printingWords({ outlets, articles }: Printing): string {
+  const named = outlets === 0 ? [] : [`${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`]
+  const rest =
+    articles === 0
+      ? []
+      : [articles === 1 ? '1 article of an unknown outlet' : `${articles} articles of unknown outlets`]
+  return [...named, ...rest].join(' and ')
+}
+
+/** How few texts many print. */
+export function copyReason(texts: readonly (readonly string[])[], printing: Printing): string[] {
+  if (texts.length >= printing.outlets + printing.articles) return []
   const shared = texts.filter((names) => names.length > 1).sort((one, other) => other.length - one.length)
   const named = shared.slice(0, TEXTS).map((names) => `${listed(names)} print one`)
-  const number = `${texts.length} ${texts.length === 1 ? 'text' : 'texts'} among ${outlets} outlets`
+  const number = `${texts.length} ${texts.length === 1 ? 'text' : 'texts'} among ${printingWords(printing)}`
   return [`${number}, and copies are one report${named.length > 0 ? `: ${named.join('; ')}` : ''}`]
 }
 

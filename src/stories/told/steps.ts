@@ -181,7 +181,8 @@ function pathOf(claim: Claim, report: Report, { id, article }: Reading, voice: V
     },
     other: null,
   })
-  const links = claim.chain.slice(1, LONGEST)
+  // The first link is the outlet that prints it; an article without one has none.
+  const links = claim.chain.slice(article.outlet === null ? 0 : 1, LONGEST)
   const reaches = links.findIndex((link) => isVoice(link, claim, article, voice))
   const isStep = ({ kind }: Link) => kind === 'outlet'
   const between = reaches < 0 ? links.filter(isStep) : links.slice(0, reaches)

@@ -6,7 +6,7 @@ import type { SpeakerKind } from '../../claims/claim.ts'
 import { creditedKey } from '../lineage/credited.ts'
 import { type Account, standingOf } from './account.ts'
 import { partiesOf, type Sourced } from './parties.ts'
-import { copyReason, creditReasons, listed, sharedReasons, textsOf, unknownReason } from './reasons.ts'
+import { copyReason, creditReasons, listed, printingWords, sharedReasons, textsOf, unknownReason } from './reasons.ts'
 
 /** The account of a story: its `origins` are those of the statements that several outlets carry, a party's as one. */
 export interface StoryAccount extends Account {
@@ -25,7 +25,7 @@ interface Stated extends Sourced {
   readonly account: Account
 }
 
-type Counts = Pick<StoryAccount, 'outlets' | 'articles' | 'statements' | 'shared' | 'origins' | 'untraced'>
+type Counts = Pick<StoryAccount, 'outlets' | 'nameless' | 'articles' | 'statements' | 'shared' | 'origins' | 'untraced'>
 
 /**
  * @param origins the origins of a story
@@ -33,7 +33,7 @@ type Counts = Pick<StoryAccount, 'outlets' | 'articles' | 'statements' | 'shared
  */
 export function storyAccountOf(origins: readonly Stated[], articles: number): StoryAccount {
   const reports = origins.map((origin) => origin.reports)
-  const { outlets, reached, unknown } = standingOf(reports)
+  const { outlets, nameless, reached, unknown } = standingOf(reports)
   const shared = [...origins.entries()].filter(([, { account }]) => account.outlets > 1)
   const traced = shared.filter(([at]) => (reached[at]?.size ?? 0) > 0).map(([, origin]) => origin)
   const parties = partiesOf(traced)
@@ -44,6 +44,7 @@ export function storyAccountOf(origins: readonly Stated[], articles: number): St
   const all = reports.flat()
   const counts: Counts = {
     outlets,
+    nameless,
     articles,
     statements: origins.length,
     shared: shared.length,
@@ -57,7 +58,7 @@ export function storyAccountOf(origins: readonly Stated[], articles: number): St
     sentence: sentenceOf(counts),
     reasons: [
       ...partyReasons(groups, shared.length),
-      ...copyReason(texts, outlets),
+      ...copyReason(texts, { outlets: outlets - nameless, articles: nameless }),
       ...unknownReason(unknown, all),
       ...creditReasons(all, ({ source }) => source === 'outlet'),
       ...sharedReasons(all, 'peculiarity'),
@@ -66,19 +67,23 @@ export function storyAccountOf(origins: readonly Stated[], articles: number): St
 }
 
 /** `9 outlets tell this in 12 articles, with 30 statements. 4 of them are carried by more than one outlet and trace to 2 origins.` */
-function sentenceOf({ outlets, articles, statements, shared, origins, untraced }: Counts): string {
+function sentenceOf({ outlets, nameless, articles, statements, shared, origins, untraced }: Counts): string {
   if (outlets === 0) return 'No outlet carries a statement of this.'
   const many = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
-  const head = `${many(outlets, 'outlet')} ${outlets === 1 ? 'tells' : 'tell'} this in ${many(articles, 'article')}, with ${many(statements, 'statement')}.`
+  const who = printingWords({ outlets: outlets - nameless, articles: nameless })
+  const inArticles = nameless === outlets ? '' : ` in ${many(articles, 'article')}`
+  const head = `${who} ${outlets === 1 ? 'tells' : 'tell'} this${inArticles}, with ${many(statements, 'statement')}.`
   if (outlets === 1) return head
-  if (shared === 0) return `${head} None of them is carried by more than one outlet.`
+  const one = nameless === 0 ? 'outlet' : nameless === outlets ? 'article' : 'outlet or article'
+  if (shared === 0)
+    return `${head} ${statements === 1 ? 'It is not' : 'None of them is'} carried by more than one ${one}.`
   const some =
     statements === 1
       ? 'It is'
       : shared === statements
         ? 'All of them are'
         : `${shared} of them ${shared === 1 ? 'is' : 'are'}`
-  const carried = `${head} ${some} carried by more than one outlet`
+  const carried = `${head} ${some} carried by more than one ${one}`
   if (origins === 0) return `${carried}; ${shared === 1 ? 'its' : 'their'} lineage is unknown.`
   const trace = `${carried} and ${shared === 1 ? 'traces' : 'trace'} to ${many(origins, 'origin')}`
   const rest = untraced === 0 ? '' : `; the lineage of ${untraced} is unknown`

@@ -235,3 +235,21 @@ describe('who carries it', () => {
     expect(carriers.map(({ articles }) => articles)).toEqual([['a', 'b', 'c']])
   })
 })
+
+test('a credit of the speaker counts whoever prints it', async () => {
+  const texts = [
+    'Harbour chief Marta Oduya said on Monday that 23 people were killed when a ferry sank off Dorford.',
+    'On Monday harbour chief Marta Oduya said 23 people had been killed when the ferry sank off Dorford.',
+  ]
+  const articles = texts.map((text) => readPage(text, { as: 'article', given: { published: '2031-05-05' } }))
+  const claims = await readClaims(articles, engine)
+  const own = articles.map((article, n) => ({ id: `p${n}`, article, claims: claims[n] ?? [] }))
+  const [only] = told(collectionOf(own), own)
+  expect(only?.origins.map(({ account }) => account.sentence)).toEqual([
+    '2 articles of unknown outlets carry this. They trace to 1 origin.',
+  ])
+  expect(only?.account.sentence).toBe(
+    '2 articles of unknown outlets tell this, with 1 statement. It is carried by more than one article and traces to 1 origin.',
+  )
+  expect(only?.origins[0]?.carriers.map(({ lineage }) => lineage)).toEqual(['traced', 'traced'])
+})
