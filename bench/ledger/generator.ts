@@ -31,7 +31,7 @@ const COMMON =
 const SYLLABLES = 'ba ko li mar ten vo sha dri pel no ru gi stan fer o ka mi lo zu den ra vi ches ton ley bor un'.split(
   ' ',
 )
-const MEASURES = [
+export const MEASURES = [
   'killed',
   'wounded',
   'arrested',
@@ -56,7 +56,8 @@ const FIRST = Date.UTC(2020, 0, 1)
 export const DAYS = 1826
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-const iso = (day: number): string => new Date(FIRST + day * DAY).toISOString().slice(0, 10)
+/** The date of a day, counted from the first article's. */
+export const dayAt = (day: number): string => new Date(FIRST + day * DAY).toISOString().slice(0, 10)
 
 /** What claims are made of. */
 export interface World {
@@ -115,7 +116,7 @@ function claimOf(world: World, id: string, day: number, at: number): Claim {
   const quote = { ...span, text }
   const unnamed = next() < 0.12
   const name = unnamed ? `${zipf(world, world.places)} official (unnamed)` : zipf(world, world.speakers)
-  const said = next() < 0.6 ? iso(day - Math.floor(next() * 4)) : null
+  const said = next() < 0.6 ? dayAt(day - Math.floor(next() * 4)) : null
   const happened = next() < 0.4 ? day - Math.floor(next() * 20) : null
   return {
     id,
@@ -147,7 +148,7 @@ function claimOf(world: World, id: string, day: number, at: number): Claim {
     eventTime:
       happened === null
         ? null
-        : { text: '', start: iso(happened), end: iso(happened + Math.floor(next() * 3)), anchor: span },
+        : { text: '', start: dayAt(happened), end: dayAt(happened + Math.floor(next() * 3)), anchor: span },
     saidTime: said === null ? null : { text: '', date: next() < 0.1 ? said.slice(0, 7) : said, anchor: span },
     confidence: Math.round(next() * 100) / 100,
     why: '',
@@ -167,7 +168,7 @@ function made(world: World, number: number, day: number, count: number) {
     ...NOTHING,
     headline: capital(sentence(world, day, 9)),
     outlet: zipf(world, world.outlets),
-    published: `${iso(day)}T0${number % 10}:00:00`,
+    published: `${dayAt(day)}T0${number % 10}:00:00`,
     lang: world.next() < 0.97 ? 'en' : 'de',
     text,
   }

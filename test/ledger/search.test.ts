@@ -1,14 +1,20 @@
 // Search of a ledger: what is found, in what order, marked where, page by page; the same on both databases.
-import { beforeAll, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
+import { correct, undo } from '../../src/ledger/corrections/correct.ts'
 import { enterPages, type Page } from '../../src/ledger/entry.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { emptinessOf } from '../../src/ledger/search/empty.ts'
 import { suggestNames } from '../../src/ledger/search/names.ts'
 import { parseQuery } from '../../src/ledger/search/parse.ts'
 import { queryOf } from '../../src/ledger/search/query.ts'
 import { searchArticles, searchClaims } from '../../src/ledger/search/search.ts'
 import { NOTHING } from '../../src/page/article.ts'
 import { onEachDatabase } from './databases.ts'
+
+// Entering hundreds of pages takes a server seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 interface Told {
   readonly says: string
@@ -334,5 +340,151 @@ onEachDatabase(({ fresh }) => {
     expect(await suggestNames(ledger, 'measure', 'ki')).toEqual([{ field: 'measure', name: 'killed', claims: 2 }])
     expect(await suggestNames(ledger, null, 'BES')).toEqual([{ field: 'place', name: 'Besançon', claims: 1 }])
     expect(await suggestNames(ledger, 'speaker', 'official')).toEqual([])
+  })
+
+  test('goes through all results page by page, each once, whatever comes in between', async () => {
+    const own = await openLedger(await fresh())
+    const day = (i: number) => `2025-01-${String(1 + (i % 28)).padStart(2, '0')}`
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        pageOf('The Bugle', day(from + i), `Page ${from + i}`, [
+          { says: `${from + i}: a bridge ${'and a bridge '.repeat(i % 3)}fell in town` },
+          { says: `${from + i}: the road was ${i % 2 ? 'open' : 'closed to all but those who live there'}` },
+        ]),
+      )
+    await enterPages(own, many(0, 230))
+    for (const [text, search] of [
+      ['bridge', searchClaims],
+      ['outlet:bugle -bridge', searchClaims],
+      ['bridge', searchArticles],
+    ] as const) {
+      const query = parseQuery(text)
+      const seen: number[] = []
+      let [after, pagesSeen]: [string | null, number] = [null, 0]
+      do {
+        const page: Awaited<ReturnType<typeof search>> = await search(own, query, { limit: 50, after })
+        seen.push(...page.hits.map((hit) => ('claim' in hit ? hit.claim : hit.article)))
+        expect(page.found).toEqual({ count: 200, isMore: true })
+        after = page.next
+        pagesSeen += 1
+        if (pagesSeen === 2)
+          await enterPages(
+            own,
+            many(1000 + pages, 1).map((page) => ({ ...page, article: { ...page.article, published: '2025-02-01' } })),
+          )
+      } while (after !== null)
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(pagesSeen).toBe(5)
+      expect(seen.length).toBeGreaterThanOrEqual(230)
+    }
+    const { next } = await searchClaims(own, parseQuery('bridge'))
+    expect(next).toMatch(/^[\w-]{60,70}$/)
+    await expect(searchClaims(own, parseQuery('road'), { after: next })).rejects.toMatchObject({
+      trouble: 'stale page',
+    })
+    await expect(searchClaims(own, parseQuery('bridge'), { after: 'x' })).rejects.toMatchObject({
+      trouble: 'stale page',
+    })
+    await own.close()
+  })
+
+  test('finds what counts: of a changed page its last version, of a corrected claim what people say', async () => {
+    const own = await openLedger(await fresh())
+    const url = 'https://news.example/changing'
+    const version = (says: string, capturedAt: string) => ({
+      ...pageOf('The Bugle', '2025-01-05', 'Bridge', [{ says, speaker: 'Marta Díaz', place: 'Kursk' }], { url }),
+      capturedAt,
+    })
+    const finds = async (query: string) =>
+      (await searchClaims(own, parseQuery(query))).hits.map(({ content }) => content)
+    await enterPages(own, [version('up to 300 died', '2025-01-05T10:00:00.000Z')])
+    await enterPages(own, [version('300 drowned', '2025-01-06T10:00:00.000Z')])
+    expect(await finds('died')).toEqual([])
+    expect(await finds('drowned')).toEqual(['300 drowned'])
+    expect((await searchArticles(own, parseQuery('died'))).hits).toEqual([])
+    // An older capture that comes late changes nothing.
+    await enterPages(own, [version('nobody died', '2025-01-04T10:00:00.000Z')])
+    expect(await finds('speaker:diaz')).toEqual(['300 drowned'])
+    expect(await suggestNames(own, 'speaker', 'mar')).toEqual([{ field: 'speaker', name: 'Marta Díaz', claims: 1 }])
+    const [hit] = (await searchClaims(own, parseQuery('drowned'))).hits
+    const saying = { by: 'an editor', at: '2025-01-07T00:00:00.000Z', why: 'the page names another' }
+    const { id } = await correct(own, hit?.claim ?? 0, { field: 'hidden', hidden: true }, saying)
+    expect(await finds('drowned')).toEqual([])
+    expect(await suggestNames(own, 'speaker', 'mar')).toEqual([])
+    await undo(own, id, saying)
+    expect(await finds('drowned')).toEqual(['300 drowned'])
+    await own.close()
+  })
+
+  test('says what of a query finds nothing, and which names may be meant', async () => {
+    const why = (query: string) => emptinessOf(ledger, 'claim', parseQuery(query))
+    expect(await why('bridge speaker:zelinsky tsunami')).toEqual({
+      isEmpty: false,
+      unfulfilled: [
+        { condition: 'speaker:zelinsky', meant: ['Volodymyr Zelensky', 'Volodymyr Zelenskyy'] },
+        { condition: 'tsunami', meant: [] },
+      ],
+    })
+    expect(await why('bridge lang:fr')).toEqual({ isEmpty: false, unfulfilled: [] })
+    const own = await openLedger(await fresh())
+    expect(await emptinessOf(own, 'article', parseQuery('bridge'))).toEqual({ isEmpty: true, unfulfilled: [] })
+    await own.close()
+  })
+
+  test('keeps words that no database likes', async () => {
+    const own = await openLedger(await fresh())
+    const says = `a\u0000b \ud800 "quoted" 'single' \\ ${'x'.repeat(5000)} ${'many words '.repeat(9000)}😀 ﷽ end`
+    await enterPages(own, [
+      pageOf("O'Hara & | ! <-> :*", null, 'NEAR(a b) AND OR NOT *', [{ says, speaker: "'; drop table claim; --" }]),
+    ])
+    for (const query of [
+      'quoted',
+      `${'x'.repeat(200)}`,
+      'speaker:drop',
+      'outlet:"o\'hara"',
+      '"near a b and or not"',
+      'b',
+    ])
+      expect(
+        (await (query.includes('near') ? searchArticles : searchClaims)(own, parseQuery(query))).hits,
+        query,
+      ).toHaveLength(1)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.constantFrom(
+            '"',
+            '*',
+            '-',
+            'a',
+            'NEAR',
+            '(',
+            ')',
+            ':',
+            "'",
+            '&',
+            '|',
+            '!',
+            '<->',
+            ' ',
+            '\\',
+            '^',
+            '😀',
+            'É',
+          ),
+          { maxLength: 12 },
+        ),
+        async (parts) => {
+          let query: ReturnType<typeof parseQuery>
+          try {
+            query = parseQuery(parts.join(''))
+          } catch {
+            return
+          }
+          await searchClaims(own, query)
+        },
+      ),
+    )
+    await own.close()
   })
 })

@@ -65,18 +65,18 @@ const LENGTH = 0.75
 /** Words of a usual claim. */
 const USUAL = 25
 
-/** What a text is to what is found: words in a claim's content weigh more than in its speaker's name. */
+/** A text that something was found in, and how much it weighs: content more than the speaker's name. */
 export interface Weighed {
   readonly text: string | null
   readonly weight: number
 }
 
 /**
- * How well texts fit what is sought: BM25F without the part that tells rare words from common ones, since everything that
- * is sought is in everything that is found.
+ * How well texts fit the words that are sought: BM25F without the part that tells rare words from common ones, since
+ * everything that is sought is in everything that is found.
  */
-export function scoreOf(texts: readonly Weighed[], sought: readonly Sought[]): number {
-  const fields = texts.map(({ text, weight }) => ({ words: wordsOf(text ?? ''), weight }))
+export function scoreOf(texts: readonly Weighed[], sought: readonly Sought[], initials: ReadonlySet<string>): number {
+  const fields = texts.map(({ text, weight }) => ({ words: wordsOf(text ?? '', { initials }), weight }))
   const length = fields.reduce((sum, { words, weight }) => sum + weight * words.length, 0)
   const norm = SATURATION * (1 - LENGTH + (LENGTH * length) / USUAL)
   let score = 0
@@ -86,3 +86,13 @@ export function scoreOf(texts: readonly Weighed[], sought: readonly Sought[]): n
   }
   return score
 }
+
+/** The first letters of the terms of words that are sought. */
+export const initialsOf = (sought: readonly Sought[]): Set<string> =>
+  new Set(
+    sought.flatMap(({ any }) =>
+      any.flatMap(({ terms }) =>
+        terms.map((term) => (term.startsWith(WRITTEN) ? term.slice(WRITTEN.length) : term).slice(0, 1)),
+      ),
+    ),
+  )

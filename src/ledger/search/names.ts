@@ -26,7 +26,7 @@ const WORDS = 6
 const LONGEST = 200
 
 const foldedName = (name: string): string =>
-  wordsOf(name, WORDS)
+  wordsOf(name, { most: WORDS })
     .map(({ plain }) => plain)
     .join(' ')
 

@@ -22,8 +22,8 @@ import { wordsOf } from './words.ts'
 const LONGEST = 1000
 /** More conditions are not asked by people. */
 const MOST = 32
-/** A beginning of fewer letters is that of a large part of all words. */
-const SHORTEST_PREFIX = 2
+/** A beginning of fewer letters is that of a large part of all words; names are fewer. */
+const SHORTEST_PREFIX = { words: 3, names: 2 }
 
 /** An item: an optional minus, an optional field, then a quotation or anything up to a space. */
 const ITEM = /(-?)(?:([A-Za-z]+):(?!\/))?(?:["“”]([^"“”]*)(["“”])?|([^\s"“”]*))/y
@@ -69,24 +69,28 @@ function conditionOf(text: string, found: RegExpExecArray, span: { start: number
 }
 
 function wordsCondition(given: string, not: boolean, span: { start: number; end: number }): Condition[] {
-  const { text, isPrefix } = beginning(given, span)
+  const { text, isPrefix } = beginning(given, SHORTEST_PREFIX.words, span)
   // Marks alone, a dash between words, ask for nothing.
   return text === '' ? [] : [{ about: 'words', text, isPrefix, not }]
 }
 
 /** Words in one form: only what is compared is kept, with what stands between as a space. */
-function beginning(given: string, span: { start: number; end: number }): { text: string; isPrefix: boolean } {
+function beginning(
+  given: string,
+  shortest: number,
+  span: { start: number; end: number },
+): { text: string; isPrefix: boolean } {
   const words = wordsOf(given)
   const last = words.at(-1)
   const isPrefix = last !== undefined && given[last.end] === '*'
-  if (isPrefix && last.plain.length < SHORTEST_PREFIX)
-    throw new QueryError('short beginning', span, `Write at least ${SHORTEST_PREFIX} letters before the *.`)
+  if (isPrefix && last.plain.length < shortest)
+    throw new QueryError('short beginning', span, `Write at least ${shortest} letters before the *.`)
   return { text: words.map(({ start, end }) => given.slice(start, end)).join(' '), isPrefix }
 }
 
 function fieldCondition(name: string, given: string, not: boolean, span: { start: number; end: number }): Condition {
   if ((NAME_FIELDS as readonly string[]).includes(name)) {
-    const words = beginning(given, span)
+    const words = beginning(given, SHORTEST_PREFIX.names, span)
     if (words.text === '') throw new QueryError('empty', span, `Write a word of the ${name}'s name.`)
     return { about: name as NameField, ...words, not }
   }

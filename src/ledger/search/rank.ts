@@ -2,7 +2,7 @@
 import type { Ledger } from '../open.ts'
 import type { WordIndex } from '../sql/words.ts'
 import { idOf } from './keys.ts'
-import { type Sought, scoreOf, type Weighed } from './marks.ts'
+import { initialsOf, type Sought, scoreOf, type Weighed } from './marks.ts'
 
 /** A result: its key, and how well it fits; 0 where nothing is to be weighed. */
 export interface Ranked {
@@ -21,8 +21,9 @@ export async function ranked(
   const { ledger, index, sought } = search
   if (sought.length === 0 || keys.length === 0) return keys.map((key) => ({ key, score: 0 }))
   const texts = await (index === 'claim' ? claimTexts : headlines)(ledger, keys.map(idOf))
+  const initials = initialsOf(sought)
   return keys
-    .map((key) => ({ key, score: scoreOf(texts.get(idOf(key)) ?? [], sought) }))
+    .map((key) => ({ key, score: scoreOf(texts.get(idOf(key)) ?? [], sought, initials) }))
     .sort((one, other) => other.score - one.score || other.key - one.key)
 }
 

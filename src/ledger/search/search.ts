@@ -1,6 +1,6 @@
 /**
  * Search: claims or articles that a query finds, the best first. Those that ask for words are ranked within windows: the
- * 500 newest that are found, then the 500 before them. So a common word costs no more than a rare one, and what is found
+ * 200 newest that are found, then the 200 before them. So a common word costs no more than a rare one, and what is found
  * of the last days stands before what was found years ago.
  */
 import type { Ledger } from '../open.ts'
@@ -14,7 +14,7 @@ import { type Query, queryOf } from './query.ts'
 import { type Ranked, ranked } from './rank.ts'
 
 /** Results that are ranked together. */
-const WINDOW = 500
+const WINDOW = 200
 
 /** Results of a page. */
 const USUAL = 20

@@ -45,7 +45,7 @@ export const nameTerm = (field: NameField, { plain, term }: Word, isBeginning = 
   NAME[field] + (field === 'of' ? term : spellingOf(plain, isBeginning ? 0 : SPELLED_ALIKE))
 
 const nameTerms = (field: NameField, name: string | null): string[] =>
-  name === null ? [] : wordsOf(name, MOST_WORDS).map((word) => nameTerm(field, word))
+  name === null ? [] : wordsOf(name, { most: MOST_WORDS }).map((word) => nameTerm(field, word))
 
 /** A value as a term: its letters and digits. */
 export const valueTerm = (field: ValueField, value: string): string => VALUE[field] + termsOf(value, 16).join('')
@@ -101,8 +101,8 @@ export interface ClaimTerms {
 
 /** What stands in the index for a claim, but for what its article says. */
 export function termsOfClaim(claim: ClaimEntry): ClaimTerms {
-  const content = wordsOf(claim.content, MOST_WORDS)
-  const speaker = wordsOf(claim.speaker ?? '', MOST_WORDS)
+  const content = wordsOf(claim.content, { most: MOST_WORDS })
+  const speaker = wordsOf(claim.speaker ?? '', { most: MOST_WORDS })
   return {
     content: content.map(({ term }) => term),
     speaker: speaker.map(({ term }) => term),
@@ -128,7 +128,7 @@ export const claimTerms = ({ content, speaker, written, fields }: ClaimTerms, ar
 
 /** The terms of an article: its headline and deck, then all that its claims have. */
 export function articleTerms(article: ArticleEntry, claims: readonly ClaimTerms[]): string[] {
-  const lines = [article.headline, article.deck].map((line) => wordsOf(line ?? '', MOST_WORDS))
+  const lines = [article.headline, article.deck].map((line) => wordsOf(line ?? '', { most: MOST_WORDS }))
   const terms = [EVERY, ...lines.flatMap((words) => [...words.map(({ term }) => term), EVERY])]
   for (const { content, speaker } of claims) {
     if (terms.length > MOST_WORDS) break

@@ -64,18 +64,38 @@ function plainOf(written: string): string {
     .replace(/[\ud800-\udbff]$/, '')
 }
 
-/** The words of a text in their order, at most so many. */
-export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
+/** What `wordsOf` can be told. */
+export interface WordOptions {
+  /** No more words than these. */
+  readonly most?: number
+  /**
+   * First letters (a to z, 0 to 9) of the terms that are looked for. Other words of these letters have their place, but no
+   * term: stems keep the first letter of a word.
+   */
+  readonly initials?: ReadonlySet<string> | null
+}
+
+/** The words of a text in their order. */
+export function wordsOf(text: string, { most = Number.POSITIVE_INFINITY, initials = null }: WordOptions = {}): Word[] {
   const words: Word[] = []
   for (const { 0: written, index } of text.matchAll(WORD)) {
     if (words.length >= most) break
+    const [start, end] = [index, index + written.length]
+    if (initials !== null && isOther(written, initials)) {
+      words.push({ start, end, plain: '', term: '' })
+      continue
+    }
     const plain = plainOf(written)
-    if (plain === '') continue
-    const term = /^[a-z]{3,}$/.test(plain) ? stemOf(plain) : plain
-    words.push({ start: index, end: index + written.length, plain, term })
+    if (plain !== '') words.push({ start, end, plain, term: /^[a-z]{3,}$/.test(plain) ? stemOf(plain) : plain })
   }
   return words
 }
 
+function isOther(written: string, initials: ReadonlySet<string>): boolean {
+  const first = (written[0] as string).toLowerCase()
+  return ASCII.test(first) && !initials.has(first)
+}
+
 /** The terms of a text. */
-export const termsOf = (text: string, most?: number): string[] => wordsOf(text, most).map(({ term }) => term)
+export const termsOf = (text: string, most?: number): string[] =>
+  wordsOf(text, most === undefined ? {} : { most }).map(({ term }) => term)

@@ -47,7 +47,7 @@ export async function makeWordIndexes(db: Database): Promise<void> {
     // `ascii` parts words at ASCII marks only, which no term has, and leaves all other letters as they are.
     else
       await sql`create virtual table ${words} using fts5 (
-        words, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'")`.execute(db)
+        words, content = '', contentless_delete = 1, prefix = '3', tokenize = "ascii tokenchars '_'")`.execute(db)
   }
 }
 
