@@ -102,7 +102,7 @@ async function waiting(ledger: Ledger, options: CorrectOptions): Promise<number>
     const current = now === null ? null : await memberOf(ledger.db, now)
     const became =
       current === null
-        ? 'it is not in the version that counts now'
+        ? 'no claim that counts now continues it'
         : `now claim ${now}: ${claimWords(current.corrected.claim)}`
     const lines = wrap(`correction ${id} of claim ${claim}: ${changeWords(change)}; ${became}`, columns(), {
       first: '',

@@ -7,6 +7,7 @@ import type { Collection } from '../stories/collection.ts'
 import { newIndex } from '../stories/origins.ts'
 import { newStoryIndex } from '../stories/stories.ts'
 import { type StoryTold, toldStory } from '../stories/told/told.ts'
+import { decidedIndex, decisionsAmong } from './corrections/decided.ts'
 import { rowsOf, type Shape } from './neighbourhood/rows.ts'
 import * as shapes from './neighbourhood/shapes.ts'
 import type { Ledger } from './open.ts'
@@ -36,7 +37,7 @@ export async function storyTold(ledger: Pick<Ledger, 'db'>, id: number): Promise
     .where('storyId', '=', now)
     .orderBy('reading')
     .execute()
-  const members = await db
+  const found = await db
     .selectFrom('member')
     .selectAll()
     .where('originId', 'in', (inner) =>
@@ -52,6 +53,11 @@ export async function storyTold(ledger: Pick<Ledger, 'db'>, id: number): Promise
     .orderBy('readingId')
     .orderBy('mention')
     .execute()
+  const decisions = await decisionsAmong(
+    ledger,
+    found.map(({ mention }) => mention),
+  )
+  const members = decisions.length === 0 ? found : [...found, ...(await broughtIn(db, found, decisions))]
   const numbers = [...new Set([...own.map(({ reading }) => numberOf(reading)), ...members.map((row) => row.readingId)])]
   const names = numbers.map(nameOf)
   const readings = await readingsOf(db, numbers)
@@ -68,14 +74,17 @@ export async function storyTold(ledger: Pick<Ledger, 'db'>, id: number): Promise
     .where('other', 'in', names)
     .execute()
   const collection: Collection = {
-    origins: {
-      ...newIndex(),
-      statements,
-      origins: await loaded(db, shapes.ORIGIN, [...new Set(members.map(({ originId }) => originId))]),
-      members: new Map(members.map((row) => [row.mention, shapes.MEMBER.read({ ...row })])),
-      frequencies: await loaded(db, shapes.STATEMENT_WORD, [...words]),
-      tallies: await loaded(db, shapes.TALLY, ['statements']),
-    },
+    origins: decidedIndex(
+      {
+        ...newIndex(),
+        statements,
+        origins: await loaded(db, shapes.ORIGIN, [...new Set(members.map(({ originId }) => originId))]),
+        members: new Map(members.map((row) => [row.mention, shapes.MEMBER.read({ ...row })])),
+        frequencies: await loaded(db, shapes.STATEMENT_WORD, [...words]),
+        tallies: await loaded(db, shapes.TALLY, ['statements']),
+      },
+      decisions,
+    ),
     copies: { prints: new Map(), postings: new Map() },
     overlaps: overlaps.map(({ one, other, share, isCopy }) => ({ one, other, share, copy: isCopy === 1 })),
     stories: {
@@ -85,6 +94,35 @@ export async function storyTold(ledger: Pick<Ledger, 'db'>, id: number): Promise
     },
   }
   return toldStory(collection, readings, `s${now}`)
+}
+
+/** The members of other origins that people decided to be one with some of these. */
+function broughtIn(
+  db: Ledger['db'],
+  members: readonly { readonly originId: number }[],
+  decisions: readonly { readonly one: readonly string[] }[],
+) {
+  return db
+    .selectFrom('member')
+    .selectAll()
+    .where('originId', 'in', (inner) =>
+      inner
+        .selectFrom('member')
+        .select('originId')
+        .where(
+          'mention',
+          'in',
+          decisions.flatMap(({ one }) => one),
+        ),
+    )
+    .where(
+      'originId',
+      'not in',
+      members.map(({ originId }) => originId),
+    )
+    .orderBy('readingId')
+    .orderBy('mention')
+    .execute()
 }
 
 /** Rows of a table by their keys. */

@@ -3,7 +3,7 @@
  * A value that a person gives has no words in the page: where the reading has none to keep, its anchor is an empty span
  * at the claim's beginning.
  */
-import type { Claim, Figure, Link } from '../../claims/claim.ts'
+import type { Claim, Figure, Link, Speaker } from '../../claims/claim.ts'
 import { type ClaimChange, figureAt, replaces } from './change.ts'
 import { type Correction, type CorrectionEntry, inForce, isOfClaim } from './correction.ts'
 
@@ -44,7 +44,7 @@ export function correctedClaim(claim: Claim, entries: readonly CorrectionEntry[]
 export function changed(claim: Claim, change: ClaimChange): Claim {
   switch (change.field) {
     case 'speaker':
-      return { ...claim, speaker: change.speaker }
+      return { ...claim, speaker: change.speaker, chain: spokenBy(claim, change.speaker) }
     case 'figure': {
       const at = figureAt(claim.figures, change.figure)
       return {
@@ -86,6 +86,14 @@ export function changed(claim: Claim, change: ClaimChange): Claim {
     case 'right':
       return claim
   }
+}
+
+/** The chain names the speaker too: it is by the same name there. */
+function spokenBy({ speaker, chain }: Claim, now: Speaker | null): Link[] {
+  return chain.flatMap((link): Link[] => {
+    if (link.name !== speaker?.name) return [link]
+    return now === null ? [] : [{ ...link, name: now.name, kind: now.kind }]
+  })
 }
 
 /** The words of what is not printed. */

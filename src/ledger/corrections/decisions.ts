@@ -85,10 +85,3 @@ export async function decisionsOn({ db }: Pick<Ledger, 'db'>, threads?: readonly
 }
 
 const byNumber = (one: number, other: number): number => one - other
-
-/** Claims by their numbers as the index of origins names them: the reading and the claim's id in it. */
-export async function mentionsOf({ db }: Pick<Ledger, 'db'>, claims: readonly number[]): Promise<Map<number, string>> {
-  if (claims.length === 0) return new Map()
-  const rows = await db.selectFrom('claim').select(['id', 'readingId', 'local']).where('id', 'in', claims).execute()
-  return new Map(rows.map(({ id, readingId, local }) => [id, `r${readingId}#${local}`]))
-}

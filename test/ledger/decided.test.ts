@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { correct, undo } from '../../src/ledger/corrections/correct.ts'
+import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { storiesListed, storyTold } from '../../src/ledger/told.ts'
+import { onEachDatabase } from './databases.ts'
+import { tell } from './telling.ts'
+
+const TOLD = [
+  'Fourteen passengers died when the ferry Calder struck the Grange lighthouse in fog, Captain Ada Moss said on Monday.',
+  'The ferry Calder struck the Grange lighthouse in fog and 14 passengers died, Captain Ada Moss told reporters on Monday.',
+  'In fog the ferry Calder struck the Grange lighthouse and 14 passengers died, Captain Ada Moss said on Monday.',
+  'The ferry Calder will be raised from the Grange lighthouse rocks within a week, the coast guard said on Monday.',
+]
+
+const said = (n: number) => ({ by: 'Kim', at: `2031-03-05T10:00:00.00${n}Z`, why: 'Another briefing.' })
+
+async function filled(where: string): Promise<{ ledger: Ledger; claims: number[] }> {
+  const ledger = await openLedger(where)
+  const claims: number[] = []
+  for (const [n, text] of TOLD.entries())
+    claims.push(...(await tell(ledger, text, { url: `https://news.example/${n}`, outlet: `Post ${n}` })))
+  return { ledger, claims }
+}
+
+/** The claims of each origin of a story that has several, by their numbers. */
+async function together(ledger: Ledger): Promise<number[][]> {
+  const rows = await ledger.db.selectFrom('claim').select(['id', 'readingId', 'local']).execute()
+  const numberOf = new Map(rows.map(({ id, readingId, local }) => [`r${readingId}#${local}`, id]))
+  const found = new Map<string, number[]>()
+  for (const { id } of await storiesListed(ledger))
+    for (const origin of (await storyTold(ledger, id))?.origins ?? [])
+      found.set(origin.id, origin.claims.map((mention) => numberOf.get(mention) ?? 0).sort())
+  return [...found.values()].sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0))
+}
+
+onEachDatabase(({ fresh }) => {
+  test('stories are told with the origins that people decided, and as they were when that is undone', async () => {
+    const { ledger, claims } = await filled(await fresh())
+    const [one = 0, two = 0, three = 0, guard = 0] = claims
+    expect(claims).toHaveLength(4)
+    const before = await together(ledger)
+    expect(before).toEqual([[one, two, three], [guard]])
+    const split = await correct(
+      ledger,
+      three,
+      { field: 'origin', how: 'split', one: [three], not: [one, two] },
+      said(1),
+    )
+    expect(await together(ledger)).toEqual([[one, two], [three], [guard]])
+    const merge = await correct(ledger, guard, { field: 'origin', how: 'merge', one: [guard, three], not: [] }, said(2))
+    expect(await together(ledger)).toEqual([
+      [one, two],
+      [three, guard],
+    ])
+    await undo(ledger, split.id, said(3))
+    expect(await together(ledger)).toEqual([[one, two, three, guard]])
+    await undo(ledger, merge.id, said(4))
+    expect(await together(ledger)).toEqual(before)
+    await ledger.close()
+  })
+
+  test('a decision holds for what continues its claims, and a corrected speaker parts origins', async () => {
+    const { ledger, claims } = await filled(await fresh())
+    const [one = 0, two = 0, three = 0, guard = 0] = claims
+    await correct(ledger, three, { field: 'origin', how: 'split', one: [three], not: [one, two] }, said(1))
+    const [again = 0] = await tell(ledger, TOLD[2] ?? '', {
+      url: 'https://news.example/2',
+      outlet: 'Post 2',
+      edition: '2',
+    })
+    expect(await together(ledger)).toEqual([[one, two], [guard], [again]])
+    const speaker = { name: 'Olga Brandt', kind: 'person', key: 'person:brandt:olga' } as const
+    const { id } = await correct(ledger, two, { field: 'speaker', speaker }, said(2))
+    expect(await together(ledger)).toEqual([[one], [two], [guard], [again]])
+    await undo(ledger, id, said(3))
+    expect(await together(ledger)).toEqual([[one, two], [guard], [again]])
+    await correct(ledger, two, { field: 'hidden', hidden: true }, said(4))
+    expect(await together(ledger)).toEqual([[one], [guard], [again]])
+    await ledger.close()
+  })
+})
