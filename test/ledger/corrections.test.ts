@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { claimColumns } from '../../src/ledger/claim-rows.ts'
 import type { Change } from '../../src/ledger/corrections/change.ts'
-import { correct, redo, undo } from '../../src/ledger/corrections/correct.ts'
+import { addCorrection, correct, redo, undo } from '../../src/ledger/corrections/correct.ts'
 import { correctedClaim } from '../../src/ledger/corrections/corrected.ts'
 import { type CorrectionEntry, inForce } from '../../src/ledger/corrections/correction.ts'
 import { decisionsOn } from '../../src/ledger/corrections/decisions.ts'
@@ -119,6 +119,33 @@ onEachDatabase(({ fresh }) => {
     expect(await decisionsOn(ledger, [])).toEqual([])
     const self: Change = { field: 'origin', how: 'split', one: [flood], not: [again] }
     await expect(correct(ledger, flood, self, said(4))).rejects.toThrow('the same claim')
+    await ledger.close()
+  })
+
+  test('keeps a correction with all that follows from it, or nothing of it', async () => {
+    const ledger = await openLedger(await fresh())
+    const [flood = 0] = await tell(ledger, TEXT)
+    const whole = async () => {
+      const all: unknown[] = []
+      for (const table of ['claim', 'figure', 'correction', 'log', 'member', 'claimSearch'] as const)
+        all.push(
+          await ledger.db
+            .selectFrom(table as 'claim')
+            .selectAll()
+            .execute(),
+        )
+      return JSON.stringify(all)
+    }
+    const before = await whole()
+    const broken = ledger.write(async (db) => {
+      await addCorrection(db, flood, BOB, said(1))
+      await addCorrection(db, flood, { field: 'hidden', hidden: true }, said(2))
+      throw new Error('the power is gone')
+    })
+    await expect(broken).rejects.toThrow('the power is gone')
+    expect(await whole()).toBe(before)
+    await correct(ledger, flood, BOB, said(3))
+    expect(await whole()).not.toBe(before)
     await ledger.close()
   })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { claimHistory } from '../../src/ledger/history.ts'
 import { openLedger } from '../../src/ledger/open.ts'
@@ -104,4 +105,57 @@ onEachDatabase(({ fresh }) => {
     expect(readings.map(({ isCurrent }) => isCurrent)).toEqual([0, 0, 1, 1])
     await ledger.close()
   })
+
+  test('whatever is edited, read again or captured late: a thread has one claim in a reading, each of its own article', async () => {
+    const ledger = await openLedger(await fresh())
+    const sentences = [
+      FLOOD,
+      FLOOD.replace('up to three', 'four'),
+      HOMES,
+      HOMES.replace('200', '300'),
+      BRIDGE,
+      WEATHER,
+      'The mayor said that the school was safe.',
+      HOMES,
+    ]
+    const step = fc.record({
+      words: fc.array(fc.nat(sentences.length - 1), { minLength: 1, maxLength: 6 }),
+      edition: fc.constantFrom('1', '2', '3'),
+      hour: fc.nat(23),
+      lacks: fc.nat(3),
+    })
+    let page = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+        page++
+        for (const { words, edition, hour, lacks } of steps)
+          await tell(ledger, words.map((word) => sentences[word]).join('\n\n'), {
+            url: `https://news.example/${page}`,
+            outlet: `The Bugle ${page}`,
+            at: `2025-01-05T${String(hour).padStart(2, '0')}:00:00.000Z`,
+            edition,
+            read: (claims) => claims.filter((_, n) => n % 4 !== lacks),
+          })
+        const rows = await ledger.db.selectFrom('claim').selectAll().orderBy('id').execute()
+        const byId = new Map(rows.map((row) => [row.id, row]))
+        const seen = new Set<string>()
+        for (const row of rows) {
+          const before = row.continues === null ? null : byId.get(row.continues)
+          expect(row.continues === null).toBe(row.anchor === null)
+          expect(row.thread).toBe(before?.thread ?? row.id)
+          expect(before === undefined).toBe(false)
+          if (before != null) {
+            expect(before.id).toBeLessThan(row.id)
+            expect([before.articleId, before.standsIn]).toEqual([row.articleId, row.standsIn])
+            if (row.anchor !== 'changed') expect(row.content).toBe(before.content)
+          }
+          const place = `${row.readingId} ${row.thread}`
+          expect(seen.has(place)).toBe(false)
+          seen.add(place)
+        }
+      }),
+      { numRuns: 25 },
+    )
+    await ledger.close()
+  }, 60_000)
 })
