@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { openQueue } from '../../src/gather/jobs/open.ts'
@@ -107,6 +106,8 @@ export async function endLeases(where: string): Promise<void> {
     await sql`update pgboss.job set heartbeat_on = now() - interval '10 minutes' where state = 'active'`.execute(
       ledger.db,
     )
+    // It looks once a minute at most, among all workers.
+    await sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null, maintain_on = null`.execute(ledger.db)
     const boss = new PgBoss({ connectionString: where, schedule: false, supervise: false })
     await boss.start()
     await boss.supervise('read')
@@ -220,11 +221,20 @@ export async function workKilled(where: string, kills: number, next: () => numbe
     if (code === null) hits++
     else break
   }
-  for (let rest = 0; rest < 3; rest++) {
+  while ((await openJobs(where)) > 0) {
     const { code, said } = await hearsay(where, words, null)
     if (code !== 0) throw new Error(said)
     await endLeases(where)
-    await sleep(10)
   }
   return hits
+}
+
+/** Jobs that are neither done nor dead letters. */
+async function openJobs(where: string): Promise<number> {
+  const ledger = await openLedger(where)
+  const queue = await openQueue(ledger)
+  const { waiting, later, active } = (await queue.counts()).read
+  await queue.close()
+  await ledger.close()
+  return waiting + later + active
 }
