@@ -6,6 +6,7 @@ import { addsUp, isSameCount, standings } from './counts.ts'
 import { type Timing, timingOf } from './said.ts'
 import type { Statement } from './statement.ts'
 import { type Relation, relationOf } from './voice.ts'
+import { areOtherEvents } from './wording/events.ts'
 
 /** How much a word tells: the rarer among all statements, the more. */
 export type Weigh = (word: string) => number
@@ -40,8 +41,14 @@ export interface Comparison {
   readonly companions: number
   /** What is told of happened at other times, as far as both tell. */
   readonly otherEvent: boolean
+  /** What is told of are events of other kinds. */
+  readonly otherKind: boolean
+  /** One says what the other says is not so. */
+  readonly denied: boolean
   /** Share of the words, by weight, with those around. */
   readonly context: number
+  /** What stands around them, apart from their own words, is nearly the same, and enough to tell. */
+  readonly sameAround: boolean
 }
 
 function sumOf(words: readonly string[], weigh: Weigh): number {
@@ -68,6 +75,14 @@ export const probeOf = (statement: Statement, weigh: Weigh): Probe => ({
   around: new Set([...statement.words, ...statement.context]),
 })
 
+/** What is left of the weight of a number of one digit: many things are two or three. */
+const SMALL = 0.3
+
+/** How much a number tells. */
+function rarityOf(value: string, weigh: Weigh): number {
+  return weigh(`#${value}`) * (value.length === 1 ? SMALL : 1)
+}
+
 /** What two statements have in common. */
 export function compare(probe: Probe, other: Statement, companions = 0): Comparison {
   const { statement: one, words, weight: a, weigh } = probe
@@ -90,15 +105,16 @@ export function compare(probe: Probe, other: Statement, companions = 0): Compari
   const stand = standings(one.counts, other.counts, shared)
   const [few, many] = one.prints.length < other.prints.length ? [one.prints, other.prints] : [other.prints, one.prints]
   const same = few.filter((print) => many.includes(print)).length
+  const within = mass / (Math.min(a, b) || 1)
   return {
     relation: relationOf(one.voice, other.voice),
     timing: timing(one, other),
     words: a + b === 0 ? 0 : (2 * mass) / (a + b),
-    within: mass / (Math.min(a, b) || 1),
+    within,
     mass,
     quoted,
     shared: values,
-    sharedWeight: values.reduce((most, value) => Math.max(most, weigh(`#${value}`)), 0),
+    sharedWeight: values.reduce((most, value) => Math.max(most, rarityOf(value, weigh)), 0),
     figures: sum !== null ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
     text: few.length === 0 ? 0 : same / few.length,
     sameArticle: one.article === other.article,
@@ -109,7 +125,34 @@ export function compare(probe: Probe, other: Statement, companions = 0): Compari
     companions,
     context: one.article === other.article ? 0 : contextShare(probe, other),
     otherEvent: isOtherEvent(one, other),
+    sameAround: one.article !== other.article && isSameAround(one.context, other.context),
+    otherKind: areOtherEvents(one.events, other.events),
+    denied: within >= ALIKE && isDenied(one, other),
   }
+}
+
+/** Share of a statement's words that another has, from which they are about one thing. */
+const ALIKE = 0.5
+
+/** Whether one statement says what the other says is not so, and they deny nothing alike. */
+function isDenied(one: Statement, other: Statement): boolean {
+  if (one.negated.length === 0 && other.negated.length === 0) return false
+  const [its, others] = [new Set(one.negated.flat()), new Set(other.negated.flat())]
+  if ([...its].some((word) => others.has(word))) return false
+  const says = ({ words }: Statement, negated: Statement['negated']) =>
+    negated.some(([word = '']) => words.includes(word))
+  return says(other, one.negated) || says(one, other.negated)
+}
+
+/** Words around two statements from which they tell, and the share of them that is nearly all. */
+const AROUND = { words: 8, share: 0.75 }
+
+/** Whether the words around are nearly the same, and enough. */
+function isSameAround(some: readonly string[], others: readonly string[]): boolean {
+  const most = Math.max(some.length, others.length)
+  if (Math.min(some.length, others.length) < Math.max(AROUND.words, AROUND.share * most)) return false
+  const known = new Set(others)
+  return some.filter((word) => known.has(word)).length >= AROUND.share * most
 }
 
 /** Whether what two statements tell of happened at different times. */

@@ -36,7 +36,8 @@ const numberOf = ({ low, high }: Count): number | null => low ?? high
 
 /** How two counts of one measure stand: 3,000 and 4,000 differ; "more than 1,000" and "around 1,100" are near. */
 function standing(one: Count, other: Count): 'near' | 'differ' | null {
-  if (one.measure === null || one.measure !== other.measure) return null
+  if (one.measure !== other.measure || (one.measure === null && (one.unit === null || one.unit !== other.unit)))
+    return null
   const [a, b] = [numberOf(one), numberOf(other)]
   if (a === null || b === null || one.value.endsWith('%') !== other.value.endsWith('%')) return null
   const low = Math.max(one.low ?? 0, other.low ?? 0)
@@ -51,7 +52,10 @@ export function standings(
   shared: readonly Count[],
 ): ('near' | 'differ' | null)[] {
   const told = new Set(shared.map(({ measure }) => measure))
-  return some.filter(({ measure }) => !told.has(measure)).flatMap((count) => others.map((its) => standing(count, its)))
+  const [open, its] = [some, others].map((counts) =>
+    counts.filter(({ measure, value }) => !told.has(measure) && !shared.some((count) => count.value === value)),
+  ) as [Count[], Count[]]
+  return open.flatMap((one) => its.map((other) => standing(one, other)))
 }
 
 /** Numbers apart by no more than this may be one, rounded or bounded otherwise. */

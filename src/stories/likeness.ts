@@ -31,6 +31,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
 
 const TIMINGS: Readonly<Record<Timing, string>> = {
   'same day': 'said the same day',
+  'next day': 'said a day apart',
   'same time': 'said at a time that fits',
   near: 'reported within days of each other',
   unknown: 'when it was said is not told',
@@ -43,8 +44,11 @@ const TIMINGS: Readonly<Record<Timing, string>> = {
 
 /** Share of the fingerprints from which a text is one. */
 const VERBATIM = 0.6
+/** Whether one is a copy of the other with what stands around it. */
+const isCopied = ({ text, sameAround }: Comparison): boolean => text >= VERBATIM && sameAround
+
 /** Times at which a speaker's figure is another statement, however alike the words. */
-const REVISED: ReadonlySet<Timing> = new Set(['conflict', 'far', 'long ago', 'presumed other'])
+const REVISED: ReadonlySet<Timing> = new Set(['next day', 'conflict', 'far', 'long ago', 'presumed other'])
 /** Statements in common beyond which more tell no more. */
 const MOST_COMPANIONS = 3
 
@@ -86,10 +90,12 @@ const KINDS: readonly Kind[] = [
   {
     words: ({ figures }) =>
       figures === 'near' ? 'figures that leave room for each other' : 'different figures of one measure',
-    weight: ({ figures, timing }) =>
-      figures === null
-        ? null
-        : WEIGHTS[figures === 'near' ? 'figuresNear' : REVISED.has(timing) ? 'revised' : 'figuresDiffer'],
+    weight: (compared) => {
+      const { figures, timing } = compared
+      if (figures === null) return null
+      if (figures === 'near') return WEIGHTS.figuresNear
+      return WEIGHTS[REVISED.has(timing) ? 'revised' : isCopied(compared) ? 'miscopied' : 'figuresDiffer']
+    },
   },
   {
     words: () => 'a figure in one of them only',
@@ -116,6 +122,14 @@ const KINDS: readonly Kind[] = [
   {
     words: () => 'of what happened at other times',
     weight: ({ otherEvent }) => (otherEvent ? WEIGHTS.otherEvent : null),
+  },
+  {
+    words: () => 'of events of other kinds',
+    weight: ({ otherKind }) => (otherKind ? WEIGHTS.otherKind : null),
+  },
+  {
+    words: () => 'one says what the other denies',
+    weight: ({ denied }) => (denied ? WEIGHTS.denied : null),
   },
   {
     words: ({ context }) => `${percent(context)} of the words around`,

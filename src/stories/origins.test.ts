@@ -13,6 +13,8 @@ interface Told {
   readonly said?: string
   readonly through?: string
   readonly killed?: number
+  readonly cue?: string
+  readonly source?: string
 }
 
 interface Printed {
@@ -21,7 +23,11 @@ interface Printed {
   readonly told: readonly Told[]
 }
 
-function claimOf({ by, kind = 'person', words, said, through, killed }: Told, start: number, outlet: string): Claim {
+function claimOf(
+  { by, kind = 'person', words, said, through, killed, cue, source }: Told,
+  start: number,
+  outlet: string,
+): Claim {
   const span = { start, end: start + words.length }
   const name = by ?? outlet
   const key = by === null || kind === 'unnamed' ? null : kind === 'person' ? personKey(by) : organisationKey(by)
@@ -30,8 +36,8 @@ function claimOf({ by, kind = 'person', words, said, through, killed }: Told, st
     in: 'text',
     type: by === null ? 'none' : words.startsWith('“') ? 'direct' : 'indirect',
     act: 'speech',
-    source: null,
-    cue: null,
+    source: source === undefined ? null : { start: 0, end: source.length, text: source },
+    cue: cue === undefined ? null : { start: 0, end: cue.length, text: cue },
     content: { ...span, text: words, parts: [span] },
     speaker: { name, kind: by === null ? 'outlet' : kind, key },
     chain: [
@@ -216,5 +222,57 @@ describe('what stands around it', () => {
     ) as [[number], [number], [number]]
     expect(one).not.toBe(other)
     expect([one, other]).toContain(bare)
+  })
+})
+
+describe('figures', () => {
+  const told = { by: 'Wilma Tarrant', words: '23 people were killed when the ferry went down off Lorham', killed: 23 }
+  const revised = { ...told, words: told.words.replace('23', '31'), killed: 31 }
+
+  test.each([
+    ['on the next day', '2031-05-05', '2031-05-06'],
+    ['on the same day', '2031-05-05', '2031-05-05'],
+    ['on days not told', undefined, undefined],
+  ])('one speaker revises a figure %s: two statements', (_, one, other) => {
+    expect(areOne({ ...told, ...(one && { said: one }) }, { ...revised, ...(other && { said: other }) })).toBe(false)
+  })
+
+  test('the same figure on the next day is the same, for a day may be read wrong', () => {
+    expect(areOne({ ...told, said: '2031-05-05' }, { ...told, said: '2031-05-06' })).toBe(true)
+  })
+
+  test('two who are named and give two figures in the same words are two', () => {
+    expect(areOne(told, { ...revised, by: 'Boris Ostrow' })).toBe(false)
+  })
+})
+
+describe('what is denied', () => {
+  const shut = 'the swing bridge at Lorham will close for repairs in August'
+  const open = 'the swing bridge at Lorham will not close for repairs in August'
+
+  test('a statement and its contrary are two, whoever says them', () => {
+    expect(areOne({ by: 'Wilma Tarrant', words: shut }, { by: 'Wilma Tarrant', words: open })).toBe(false)
+    expect(areOne({ by: 'Wilma Tarrant', words: shut }, { by: 'Wilma Tarrant', words: shut, cue: 'denied' })).toBe(
+      false,
+    )
+    expect(areOne({ by: null, words: shut }, { by: 'Wilma Tarrant', words: shut, cue: 'ruled out' })).toBe(false)
+  })
+
+  test('a denial told in two ways is one', () => {
+    const said = '2031-05-06'
+    expect(
+      areOne({ by: 'Wilma Tarrant', words: open, said }, { by: 'Wilma Tarrant', words: shut, cue: 'denied', said }),
+    ).toBe(true)
+    const other = 'in August the bridge at Lorham is not going to close for any repairs'
+    expect(areOne({ by: 'Wilma Tarrant', words: open, said }, { by: 'Wilma Tarrant', words: other, said })).toBe(true)
+  })
+
+  test('what happened in a shooting did not happen in a flood', () => {
+    const killed = { by: 'Lorham Police', kind: 'organisation', killed: 2 } as const
+    const shot = 'two people were killed in a shooting in Lorham'
+    expect(
+      areOne({ ...killed, words: shot }, { ...killed, words: 'two people were killed in a flood in Lorham' }),
+    ).toBe(false)
+    expect(areOne({ ...killed, words: shot }, { ...killed, words: 'gunfire in Lorham killed two people' })).toBe(true)
   })
 })

@@ -15,7 +15,8 @@ test('a date is as exact as it is written', () => {
 
 test.each([
   ['2031-02-03', '2031-02-03', 'same day'],
-  ['2031-02-03', '2031-02-04', 'same day'],
+  ['2031-02-03', '2031-02-04', 'next day'],
+  ['2031-02', '2031-03-01', 'same time'],
   ['2031-02-03', '2031-02', 'same time'],
   ['2031-02-03', '2031-02-09', 'conflict'],
 ])('said on %s and on %s: %s', (one, other, timing) => {

@@ -52,6 +52,7 @@ export function saidOf(claim: Pick<Claim, 'saidTime'>, article: Pick<Article, 'p
 /** How two times of saying stand to each other. */
 export type Timing =
   | 'same day'
+  | 'next day'
   | 'same time'
   | 'presumed day'
   | 'presumed other'
@@ -77,7 +78,8 @@ export function timingOf(one: Said, other: Said): Timing {
     const apart = one.from > other.to + ZONE || other.from > one.to + ZONE
     if (one.presumed || other.presumed) return apart ? 'presumed other' : 'presumed day'
     if (apart) return 'conflict'
-    return one.from === one.to && other.from === other.to ? 'same day' : 'same time'
+    const isExact = one.from === one.to && other.from === other.to
+    return !isExact ? 'same time' : one.from === other.from ? 'same day' : 'next day'
   }
   const dated = one.from !== null ? one : other.from !== null ? other : null
   if (dated !== null) {

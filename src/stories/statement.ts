@@ -7,7 +7,9 @@ import type { Article } from '../page/article.ts'
 import { type Mention, mentionOf, type Reading } from './reading.ts'
 import { daysOf, type Said, saidOf } from './said.ts'
 import { type Voice, voiceOf } from './voice.ts'
+import { type EventKind, eventsAmong } from './wording/events.ts'
 import { fingerprintsOf } from './wording/fingerprint.ts'
+import { isDenial, negatedIn } from './wording/negation.ts'
 import { quotationsIn, wordKeys } from './wording/words.ts'
 
 /** A number that a statement gives, under its measure; vague words (`several hundred`, `a battalion`) as words. */
@@ -16,6 +18,8 @@ export interface Count {
   readonly value: string
   /** What it measures; null where the words do not tell. */
   readonly measure: string | null
+  /** What is counted, as words are compared; null where the words do not tell. */
+  readonly unit: string | null
   readonly low: number | null
   readonly high: number | null
 }
@@ -31,6 +35,10 @@ export interface Statement {
   readonly words: readonly string[]
   /** The same of the words in quotation marks. */
   readonly quoted: readonly string[]
+  /** What it says is not so: for each negation the word that it is about, and what follows. */
+  readonly negated: readonly (readonly string[])[]
+  /** The kinds of event that it tells of: a shooting, a flood. */
+  readonly events: readonly EventKind[]
   readonly counts: readonly Count[]
   /** Fingerprints of runs of its words: the same words in the same order have the same. */
   readonly prints: readonly number[]
@@ -83,7 +91,7 @@ function countOf({ text, low, high, measure, unit }: Figure): Count {
       : low !== null && high !== null && low !== high
         ? `${low}-${high}${percent}`
         : `${number}${percent}`
-  return { value, measure: measureFamily(measure), low, high }
+  return { value, measure: measureFamily(measure), unit: unit === null ? null : (wordKeys(unit)[0] ?? unit), low, high }
 }
 
 /** The words within a text's quotation marks. */
@@ -106,6 +114,8 @@ function statementOf(article: string, page: Article, claim: Claim): Statement {
     event: eventOf(claim),
     words,
     quoted: claim.type === 'none' || claim.type === 'indirect' ? [] : quotedWords(text),
+    negated: negatedOf(claim, text, words),
+    events: eventsAmong(words),
     counts: claim.figures.map(countOf),
     prints: fingerprintsOf(text),
     headline: claim.in === 'headline',
@@ -114,6 +124,13 @@ function statementOf(article: string, page: Article, claim: Claim): Statement {
     after: null,
     before: null,
   }
+}
+
+/** What a claim says is not so: all of its words where it is a denial, else what its negations are about. */
+function negatedOf({ cue }: Claim, text: string, words: readonly string[]): string[][] {
+  const negated = negatedIn(text)
+  if (cue === null || !isDenial(cue.text)) return negated
+  return negated.length > 0 ? [] : words.map((word) => [word])
 }
 
 /** The days of what a claim tells of. */

@@ -2,7 +2,8 @@
  * How much each kind of evidence adds to the log-odds that two statements are one. Estimated by logistic regression over
  * what an index finds for each statement of the gold stories, gold claims and read ones, and of a seed of the origins
  * benchmark (each origin by the statement of it that is most alike), each story's weights tried on the other's; then
- * rounded. What must not join (others, revised, conflict, long ago) was set, not estimated.
+ * rounded. What must not join (others, revised, denied, figures
+ * that differ, events of other kinds, conflict, long ago) was set, not estimated.
  */
 import type { Timing } from './said.ts'
 import type { Relation } from './voice.ts'
@@ -23,6 +24,7 @@ type Evidence =
   | 'sharedMore'
   | 'figuresNear'
   | 'figuresDiffer'
+  | 'miscopied'
   | 'text'
   | 'sameArticle'
   | 'oneFigure'
@@ -33,6 +35,8 @@ type Evidence =
   | 'context'
   | 'goesOnBare'
   | 'otherEvent'
+  | 'otherKind'
+  | 'denied'
 
 /** Weight of words beyond which more tell no more. */
 export const MOST_WORDS = 8
@@ -54,6 +58,7 @@ export const WEIGHTS: Record<Evidence, number> = {
   'told by': -1.2,
   'two names': -4.5,
   'same day': 0.8,
+  'next day': 0,
   'same time': 0,
   near: -0.3,
   unknown: -1.1,
@@ -71,7 +76,8 @@ export const WEIGHTS: Record<Evidence, number> = {
   sharedRare: 2.1,
   sharedMore: 0.6,
   figuresNear: 0.3,
-  figuresDiffer: -3,
+  figuresDiffer: -9,
+  miscopied: -3,
   text: 0.8,
   sameArticle: 1.8,
   oneFigure: -2.2,
@@ -82,4 +88,6 @@ export const WEIGHTS: Record<Evidence, number> = {
   companions: 0.3,
   context: 1.6,
   otherEvent: -1.1,
+  otherKind: -10,
+  denied: -14,
 }
