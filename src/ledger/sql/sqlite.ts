@@ -59,11 +59,18 @@ export function openSqlite(file: string, { readOnly = false }: SqliteOptions = {
 
 /** A Kysely dialect over an open SQLite database, which it closes in the end. */
 export const sqliteDialect = (database: DatabaseSync): Dialect => ({
-  createAdapter: () => new SqliteAdapter(),
+  createAdapter: () => new TransactionalAdapter(),
   createDriver: () => new SqliteDriver(database),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 })
+
+/** Tables are made in transactions, too: a migration that is killed leaves nothing half made. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
 
 class SqliteDriver implements Driver {
   readonly #database: DatabaseSync
