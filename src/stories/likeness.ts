@@ -26,6 +26,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   'alike names': 'names that differ by a letter',
   'told by': 'told by the outlet that has it',
   'two names': 'different speakers',
+  'two unnamed': 'unnamed sources described as different',
   apart: 'speakers that do not meet',
 }
 
@@ -47,6 +48,15 @@ const VERBATIM = 0.6
 /** Whether one is a copy of the other with what stands around it. */
 const isCopied = ({ text, sameAround }: Comparison): boolean => text >= VERBATIM && sameAround
 
+/** Whether two are told apart, by their names or descriptions, and nothing tells that one copies the other. */
+function isOfOthers(compared: Comparison): boolean {
+  const { relation, text, figures, shared, sameArticle } = compared
+  if (relation === 'alike names') return sameArticle && shared.length === 0
+  if (relation === 'two unnamed') return !isCopied(compared)
+  if (relation !== 'two names') return false
+  return text < VERBATIM || figures === 'differ' || (sameArticle && !isCopied(compared))
+}
+
 /** Times at which a speaker's figure is another statement, however alike the words. */
 const REVISED: ReadonlySet<Timing> = new Set(['next day', 'conflict', 'far', 'long ago', 'presumed other'])
 /** Statements in common beyond which more tell no more. */
@@ -66,7 +76,7 @@ const KINDS: readonly Kind[] = [
   {
     words: ({ relation }) => RELATIONS[relation],
     // Two who are named say one thing only where the text itself is one: a copy that credits somebody else.
-    weight: ({ relation, text }) => WEIGHTS[relation === 'two names' && text < VERBATIM ? 'others' : relation],
+    weight: (compared) => WEIGHTS[isOfOthers(compared) ? 'others' : compared.relation],
   },
   { words: ({ timing }) => TIMINGS[timing], weight: ({ timing }) => WEIGHTS[timing] },
   {

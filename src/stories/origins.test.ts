@@ -142,6 +142,36 @@ describe('who says it', () => {
     ).toBe(true)
   })
 
+  test.each([
+    ['diplomat in Oslo', 'diplomat in Geneva', false],
+    ['source at the Lorham Rovers', 'source at the Tarn Athletic', false],
+    ['person close to the miners', 'person close to the owners', false],
+    ['person close to the union', 'official of the union', false],
+    ['source in the government', 'source in the navy', false],
+    ['diplomat in Geneva', 'diplomat', true],
+    ['Geneva-based diplomat', 'diplomat in Geneva', true],
+  ])('a %s and a %s', (one, other, same) => {
+    const told = { kind: 'unnamed', words: bridge } as const
+    expect(areOne({ ...told, by: `${one} (unnamed)` }, { ...told, by: `${other} (unnamed)` })).toBe(same)
+  })
+
+  test('an employee, and another employee', () => {
+    const told = { by: 'Marlow employee (unnamed)', kind: 'unnamed', words: bridge } as const
+    const one = { ...told, source: 'an employee of Marlow' }
+    expect(areOne(one, { ...told, source: 'another employee' })).toBe(false)
+    expect(areOne(one, { ...told, source: 'the employee' })).toBe(true)
+  })
+
+  test('in one article two names a letter apart are two people', () => {
+    const [[one, other]] = originsOf({
+      told: [
+        { by: 'Wilma Tarrant', words: bridge },
+        { by: 'Wilma Tarrand', words: retold },
+      ],
+    }) as [[number, number]]
+    expect(other).not.toBe(one)
+  })
+
   test('one figure of two claimants is two statements', () => {
     expect(
       areOne(

@@ -189,7 +189,7 @@ interface Fit {
   readonly comparison: Comparison
 }
 
-const CLASHING: ReadonlySet<Relation> = new Set(['two names'])
+const CLASHING: ReadonlySet<Relation> = new Set(['two names', 'two unnamed'])
 const LOOSE: ReadonlySet<Relation> = new Set(['unattributed', 'unstated'])
 
 /** Origins of an article that are looked at for what it tells beside a statement. */

@@ -8,6 +8,7 @@ import { organisationKey, personKey } from '../language/keys.ts'
 import { agencyNamed } from '../page/agencies.ts'
 import type { Article } from '../page/article.ts'
 import { fold } from '../page/fold.ts'
+import { areDescribedApart, type Described, describedIn } from './described.ts'
 import { countriesIn, wordKeys } from './wording/words.ts'
 
 /** An outlet or agency, folded: Reuters, `bloomberg`. */
@@ -29,6 +30,8 @@ export interface Voice {
   readonly countries: readonly string[]
   /** What an unnamed source is described by. */
   readonly description: readonly string[]
+  /** What tells it from other unnamed sources; null for those that are named. */
+  readonly described: Described | null
   /** Organisations that speak: its own key, or those that an unnamed source is said to be of. */
   readonly bodies: readonly string[]
 }
@@ -97,6 +100,7 @@ export function voiceOf(
     outlet,
     countries: isOwn ? [] : countriesIn(`${bare} ${source?.text ?? ''}`),
     description: speaker?.kind === 'unnamed' ? wordKeys(bare) : [],
+    described: speaker?.kind === 'unnamed' ? describedIn(bare, source?.text ?? '') : null,
     bodies: isOwn ? [] : bodiesOf(speaker, key, bare),
   }
 }
@@ -129,6 +133,7 @@ export type Relation =
   | 'alike names'
   | 'told by'
   | 'two names'
+  | 'two unnamed'
   | 'apart'
 
 const words = (key: string): string[] => key.slice(key.indexOf(':') + 1).split(' ')
@@ -183,6 +188,7 @@ export function relationOf(one: Voice, other: Voice): Relation {
   const [all, others] = [a === null ? one.basis : [a, ...one.basis], b === null ? other.basis : [b, ...other.basis]]
   if (all.some((key) => others.some((known) => isSameKey(key, known)))) return 'same basis'
   if (all.some((key) => others.some((known) => isAlikeName(key, known)))) return 'alike names'
+  if (areTwoUnnamed(one, other)) return 'two unnamed'
   if (one.bodies.some((body) => other.bodies.some((its) => body === its || isPartOf(body, its)))) return 'same body'
   if (one.kind === 'unattributed' || other.kind === 'unattributed') return 'unattributed'
   const routes = ({ carriers, key }: Voice) => (key?.startsWith('outlet:') ? [...carriers, key.slice(7)] : carriers)
@@ -203,6 +209,14 @@ export function relationOf(one: Voice, other: Voice): Relation {
   const isVague = (voice: Voice) => voice.kind === 'unnamed' || isCountry(voice)
   if ((isVague(one) || isVague(other)) && meets(one.countries, other.countries)) return 'same country'
   return a !== null && b !== null && !isVague(one) && !isVague(other) ? 'two names' : 'apart'
+}
+
+/** Unnamed sources whose descriptions tell them apart: of other places or bodies, one only close to the other's. */
+function areTwoUnnamed({ described: a, description: x }: Voice, { described: b, description: y }: Voice): boolean {
+  if (a === null || b === null) return false
+  const isOnlyClose = (close: Described, of: readonly string[], its: Described) =>
+    close.closeTo.length > 0 && its.closeTo.length === 0 && meets(close.closeTo, of)
+  return areDescribedApart(a, b) || isOnlyClose(a, y, b) || isOnlyClose(b, x, a)
 }
 
 /** What an outlet tells and what somebody says in it, or through it. */

@@ -57,6 +57,7 @@ export const WEIGHTS: Record<Evidence, number> = {
   'alike names': 0.2,
   'told by': -1.2,
   'two names': -4.5,
+  'two unnamed': -4.5,
   'same day': 0.8,
   'next day': 0,
   'same time': 0,

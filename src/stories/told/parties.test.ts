@@ -13,6 +13,7 @@ const voice = (name: string, key: string | null, more: Partial<Voice> = {}): Voi
   countries: [],
   description: [],
   bodies: [],
+  described: null,
   ...more,
 })
 const origin = (id: string, voices: readonly Voice[], called: readonly string[] = []): Sourced => ({

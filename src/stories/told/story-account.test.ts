@@ -41,6 +41,7 @@ const stated = (id: string, speaker: string, outlets: readonly string[], traced 
     countries: [],
     description: [],
     bodies: [],
+    described: null,
   } as const
   return { id, speaker, kind: 'person', voices: [voice], called: [], reports, account: accountOf([reports]) } as const
 }
