@@ -65,9 +65,14 @@ export function headlineAttributions(document: Document, paragraph = 0, outlet: 
   if (last) found.push(last.attribution)
   if (first) found.push(first.attribution)
   const rest = last?.rest ?? first?.rest ?? body
-  for (const attribution of told(rest)) if (!first || attribution.source !== null) found.push(attribution)
+  for (const attribution of told(rest))
+    if (!first || !(attribution.source === null || isFirstPerson(document, attribution.source))) found.push(attribution)
   return found
 }
+
+/** Smith: I want to stay: what the speaker says of himself is a part of it. */
+const isFirstPerson = ({ text }: Document, source: readonly Span[]): boolean =>
+  source.every(({ start, end }) => /^(?:i|we)$/i.test(text.slice(start, end)))
 
 /**
  * Whether a paragraph of an article's text looks like a headline that stands in it: short, without a full stop, and not

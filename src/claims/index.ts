@@ -5,6 +5,7 @@
  */
 import type { Document } from '../language/document.ts'
 import { type Entities, entitiesOf } from '../language/entities.ts'
+import type { Passage as Known } from '../language/mentions.ts'
 import { meeting, meets } from '../language/order.ts'
 import { type Marked, markedOf } from '../language/phrases.ts'
 import type { Article, Span } from '../page/article.ts'
@@ -21,6 +22,7 @@ import { isClaim, isLabelled, withMissed } from './sift.ts'
 import { speakerOf } from './speaker.ts'
 import { ownWord, statementsOf, unattributed } from './statements.ts'
 import { claimTimes, type SaidDays, saidDaysOf } from './times.ts'
+import { heardIn, isCount, isTopic } from './topics.ts'
 import { contentOf, typeOf } from './type.ts'
 import { whyOf } from './why.ts'
 
@@ -42,12 +44,20 @@ export async function readClaims(articles: readonly Article[], engine: Engine): 
   return articles.map((article, i) => {
     const marked = (passages[i] as Passage[]).map((passage) => ({ ...passage, marked: markedOf(passage.document) }))
     const entities = entitiesOf(marked.map((passage) => passage.marked))
-    const scenes = marked.map((passage): Scene => {
+    const read = marked.map((passage) => {
       const { document } = passage
       const figures = figuresOf(document)
       const all = withMissed(document, found[next++] ?? [], plainSpeechOf(document), figures)
-      const attributions = withHeadlines(passage, all, article).filter((one) => !isLabelled(passage.marked, one))
+      const attributions = withHeadlines(passage, all, article).filter(
+        (one) => !isLabelled(passage.marked, one) && !isCount(document.text, one),
+      )
       return { ...passage, figures, attributions, entities, article }
+    })
+    const main = read.findIndex(({ prose }) => prose)
+    const heard = heardIn(entities[main], read[main]?.attributions ?? [])
+    const scenes = read.map((passage, n): Scene => {
+      const known = entities[n] as Known
+      return { ...passage, attributions: passage.attributions.filter((one) => !isTopic(known, one, heard)) }
     })
     // what the text tells of the days on which its speakers spoke holds for its headline too
     const text = scenes.filter(({ prose }) => prose).map((scene) => claimsIn(scene))

@@ -196,3 +196,49 @@ test('any span of any text has a speaker, and any content a place within the tex
     }),
   )
 })
+
+describe('bodies without a name', () => {
+  test.each<[string, string[]]>([
+    [
+      '[The interior ministry] said so. [It] said more. [The ministry] knew.',
+      Array(3).fill('organisation: interior ministry'),
+    ],
+    [
+      '[The dockers’ union] agreed, and [the port authority] said no.',
+      ["organisation: dockers' union", 'organisation: port authority'],
+    ],
+    ['[The company] declined to comment.', ['organisation: company']],
+    [
+      '[A rights group] said so, and [two unions] agreed.',
+      ['unnamed: rights group (unnamed)', 'unnamed: two unions (unnamed)'],
+    ],
+    [
+      '[A source at the ministry] said so. [Officials] agreed.',
+      ['unnamed: source at the ministry (unnamed)', 'unnamed: Officials (unnamed)'],
+    ],
+    ['The ferry Olga sank, according to [the operator, Tarn Lines].', ['organisation: Tarn Lines']],
+    ['[Tarn Lines] denied it.', ['organisation: Tarn Lines']],
+    ['[SEOUL] denied it.', ['organisation: South Korea']],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+
+  test('a bare noun has no key: it is any article’s', () => {
+    expect(speakersIn('[The company] said so.')[0]?.key).toBeNull()
+    expect(speakersIn('[The port authority] said so.')[0]?.key).toBe('organisation:port authority')
+  })
+})
+
+test.each<[string, string[]]>([
+  ['Boats sank, [agency head Bo Ek] said.', ['person: Bo Ek']],
+  [
+    '“We won,” [Norwegian president] said. Earlier President Pavel Horak of Norway had flown in.',
+    ['person: Pavel Horak'],
+  ],
+  [
+    '[Norwegian president] said so. President Pavel Horak met President Maria Lund.',
+    ['unnamed: Norwegian president (unnamed)'],
+  ],
+])('who holds an office: %s', (text, expected) => {
+  expect(namesIn(text)).toEqual(expected)
+})

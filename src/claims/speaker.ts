@@ -3,9 +3,9 @@
  * and descriptions the person or organisation they take up; who stays unnamed gets a description.
  */
 import type { Document } from '../language/document.ts'
-import { countryOf, countryWithin, descriptionOf, groupName } from '../language/entities.ts'
+import { countryOf, countryWithin, descriptionOf, groupName, isBody } from '../language/entities.ts'
 import { countryOfCapital } from '../language/gazetteer/countries.ts'
-import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/groups.ts'
+import { COMPANY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS } from '../language/gazetteer/groups.ts'
 import { ROLE_NOUNS, SOURCE_NOUNS, TITLE_WORDS } from '../language/gazetteer/titles.ts'
 import { organisationKey, personKey } from '../language/keys.ts'
 import type { Entities, Entity, Passage } from '../language/mentions.ts'
@@ -22,6 +22,8 @@ import {
   personBefore,
   personTakenUp,
   pronounAt,
+  soleBody,
+  soleRuler,
 } from '../language/references.ts'
 import { plainly } from '../language/register.ts'
 import type { Parts } from './attribution.ts'
@@ -109,6 +111,8 @@ function oneOf(passage: Passage, first: number, last: number, outlet: string | n
   if (titled) return speakerFor(titled)
   if (phrase.name?.kind === 'other' && ROLE_NOUNS.has(phrase.noun)) return role(passage, phrase)
   if (phrase.name && !(/^(?:nationality|other)$/.test(phrase.name.kind) && phrase.plural)) return named(passage, phrase)
+  const company = groupInApposition(passage, phrase)
+  if (company) return company
   const apposed = personInApposition(passage, phrase)
   if (apposed) return speakerFor(apposed)
   if (DOCUMENT_NOUNS.has(phrase.noun)) return documentary(passage, phrase)
@@ -163,12 +167,18 @@ function named(passage: Passage, phrase: Phrase): Speaker | null {
   const { name } = phrase
   if (!name) return null
   const entity = entityAt(passage, name.first)
+  if (entity && isBodyNamed(phrase, entity))
+    return { ...speakerFor(entity), kind: 'organisation', key: organisationKey(entity.name) }
   if (entity) return speakerFor(entity)
   const country = countryOf(name)
   if (country) return { name: country, kind: 'organisation', key: organisationKey(country) }
   const text = plainly(name.text)
   return { name: text, kind: 'organisation', key: organisationKey(text) }
 }
+
+/** A name of one word after an article is no person's: the Echo. */
+const isBodyNamed = ({ article, first, head, possessor, plural }: Phrase, { kind, name }: Entity): boolean =>
+  kind === 'person' && article === 'the' && head === first + 1 && !possessor && !plural && !name.includes(' ')
 
 /** Words after which a name is another's: the mother of Jane Roe, a friend of the victim Jane Roe. */
 const ANOTHERS = /^(?:an?|and|by|for|from|of|the|to|with|['’]s)$/i
@@ -265,14 +275,46 @@ function group(passage: Passage, phrase: Phrase, outlet: string | null): Speaker
   }
   const introduced = entityAt(passage, phrase.head)
   if (introduced) return speakerFor(introduced)
+  const medium = mediumNamed(passage, phrase)
+  if (medium) return medium
   const taken = phrase.article === 'the' && !phrase.plural ? groupTakenUp(passage, phrase, null) : null
   if (taken) return speakerFor(taken)
   const description = descriptionOf(passage, phrase)
   const own = maker(passage, phrase)
   if (own && phrase.possessor && own.kind === 'outlet') return speakerFor(own)
-  return !isNamedGroup(passage, phrase)
-    ? unnamed(description)
-    : { name: description, kind: 'organisation', key: organisationKey(description) }
+  if (isNamedGroup(passage, phrase))
+    return { name: description, kind: 'organisation', key: organisationKey(description) }
+  // the company: one body, but any article's
+  const isBare = phrase.head === phrase.first + (phrase.article === 'the' ? 1 : 0)
+  const only = isBare && isBody(passage, phrase) ? soleBody(passage, phrase.noun) : null
+  if (only) return speakerFor(only)
+  return isBody(passage, phrase)
+    ? { name: description, kind: 'organisation', key: isBare ? null : organisationKey(description) }
+    : unnamed(description)
+}
+
+/** The organisation that a description is set beside: the operator, Roe Lines. */
+function groupInApposition(passage: Passage, { last, end, noun, plural }: Phrase): Speaker | null {
+  if (plural || !GROUP_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || wordAt(passage, last) !== ',') return null
+  const first = last + (/^the$/i.test(wordAt(passage, last + 1)) ? 2 : 1)
+  const name = nameOf(passage, first)
+  if (!name || name.first !== first || (name.last < end && !/^[,)]$/.test(wordAt(passage, name.last)))) return null
+  const entity = entityAt(passage, first)
+  if (entity?.kind === 'organisation' || entity?.kind === 'outlet') return speakerFor(entity)
+  const text = plainly(name.text)
+  return name.kind === 'place' || name.kind === 'nationality' || !COMPANY_NOUNS.has(noun)
+    ? null
+    : { name: text, kind: 'organisation', key: organisationKey(text) }
+}
+
+/** An outlet that is told to be one after its name: the Beacon newspaper, the Roe news agency. */
+function mediumNamed(passage: Passage, { first, head, noun, article, possessor, plural }: Phrase): Speaker | null {
+  if (plural || possessor || article !== 'the' || !(MEDIA_NOUNS.has(noun) || noun === 'agency')) return null
+  const before = wordAt(passage, head - 1).toLowerCase() === 'news' ? head - 2 : head - 1
+  const name = before > first ? nameOf(passage, before) : null
+  if (!name || name.first !== first + 1 || !/^(?:agency|organisation|other|outlet)$/.test(name.kind)) return null
+  const text = entityAt(passage, name.first)?.name ?? plainly(name.text)
+  return { name: text, kind: 'outlet', key: organisationKey(text) }
 }
 
 /** What a country has, and its leader is said to have. */
@@ -327,6 +369,8 @@ function role(passage: Passage, phrase: Phrase): Speaker {
     const holder = holderOf(passage, phrase.noun === 'pm' ? 'prime-minister' : phrase.noun, country)
     if (holder) return speakerFor(holder)
   }
+  const ruler = phrase.plural || phrase.article === 'a' ? null : soleRuler(passage, phrase, country)
+  if (ruler) return speakerFor(ruler)
   const unique = phrase.article === 'possessive' || (country !== null && phrase.article === 'the')
   if (!phrase.plural && (phrase.article === 'a' || (unique && OFFICES.test(phrase.noun)))) {
     const later = namedLater(passage, phrase, country)
@@ -336,7 +380,11 @@ function role(passage: Passage, phrase: Phrase): Speaker {
     const of = wordAt(passage, phrase.last) === 'of' ? entityAt(passage, phrase.last + 1) : null
     if (of) return speakerFor(of)
   }
+  const titled = phrase.plural ? null : titledName(passage, phrase)
+  if (titled !== null) return { name: titled, kind: 'person', key: personKey(titled) }
   const description = described(passage, phrase)
+  if (isPluralName(passage, phrase))
+    return { name: description, kind: 'organisation', key: organisationKey(description) }
   return isUnseenName(passage, phrase) ? unseenName(passage, phrase, description) : unnamed(description)
 }
 
@@ -351,6 +399,43 @@ function unseenName(passage: Passage, phrase: Phrase, description: string): Spea
     return { name: description, kind: 'organisation', key: organisationKey(description) }
   const name = from > phrase.first ? descriptionOf(passage, { ...phrase, first: from, end: phrase.last }) : description
   return { name, kind: 'person', key: personKey(name) }
+}
+
+/** A name of two or three words after a title in small letters, where the tagger saw no more than one of them. */
+function titledName(passage: Passage, { head, last, first }: Phrase): string | null {
+  let from = last
+  while (from > first && /^\p{Lu}[\p{L}'’.-]*$/u.test(wordAt(passage, from - 1))) from--
+  const title = wordAt(passage, from - 1)
+  const isHead = head === last - 1 && last - from >= 2 && last - from <= 3
+  if (!isHead || from === first || !/^\p{Ll}/u.test(title) || !isTitle(title)) return null
+  const [one, end] = [passage.document.tokens[from], passage.document.tokens[last - 1]]
+  return one && end ? plainly(passage.document.text.slice(one.start, end.end)) : null
+}
+
+/** A name in the plural that the tagger did not see: Roe Lines, Rovers; which the article also has within a sentence. */
+function isPluralName(passage: Passage, { first, last, head, noun, plural }: Phrase): boolean {
+  if (!plural || SOURCE_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || nameOf(passage, head))
+    return false
+  for (let i = first; i < last; i++) if (!/^(?:\p{Lu}|the$|The$)/u.test(wordAt(passage, i))) return false
+  return capitalised(passage.main ?? passage).has(wordAt(passage, head))
+}
+
+/** Kept as long as their passages. */
+const capitals = new WeakMap<Passage, ReadonlySet<string>>()
+
+/** The words that are names by their capitals: those within a sentence that the tagger takes for no common noun. */
+function capitalised(passage: Passage): ReadonlySet<string> {
+  const known = capitals.get(passage)
+  if (known) return known
+  const { document, sentenceAt, tags } = passage
+  const found = new Set<string>()
+  document.tokens.forEach(({ text }, i) => {
+    const isFirst =
+      i === document.sentences[sentenceAt[i] as number]?.first || /^["“”‘’'(]$/.test(wordAt(passage, i - 1))
+    if (!isFirst && /^NNPS?$/.test(tags.parts[i] ?? '') && /^\p{Lu}/u.test(text)) found.add(text)
+  })
+  capitals.set(passage, found)
+  return found
 }
 
 /** Is a role set beside a name: Roe, a lawyer? */

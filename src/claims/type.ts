@@ -5,11 +5,11 @@
 import type { Document } from '../language/document.ts'
 import { endingAfter, startingBefore } from '../language/order.ts'
 import type { Span } from '../page/article.ts'
-import { datelineOf } from '../page/wire.ts'
 import type { Attribution, Parts } from './attribution.ts'
 import type { Claim } from './claim.ts'
 import { verbOf } from './rules/frames.ts'
 import { AUXILIARIES } from './rules/words.ts'
+import { REACH, sentLength } from './sent.ts'
 
 /** A quotation of so few words is a phrase taken up in the writer's own sentence, but where it is set as a sentence. */
 const SHORT = 4
@@ -74,12 +74,6 @@ function isQuoted(quotations: readonly Span[], { start, end }: Span): boolean {
 const SILENT =
   /^(?:has |have |had |was |were |is |did |do |does |could |would |will )?(?:not |n['’]t |yet |never )?(?:immediately |yet |publicly )?(?:declin|refus|respond|repl|comment|return|answer|available|reach)/i
 
-/** How far a dateline reaches, with its dash. */
-function datelineLength(line: string): number {
-  const dateline = datelineOf(line)?.text
-  return dateline ? dateline.length + (/^\s*(?:--|[:—–―·-])?\s*/.exec(line.slice(dateline.length))?.[0].length ?? 0) : 0
-}
-
 /**
  * The content of a claim: an attribution's, without the dateline or the marks that stand before it, and with the whole
  * of a figure that it breaks off in. Where someone declined to speak, the whole predicate: "declined to comment".
@@ -93,7 +87,7 @@ export function contentOf(
   const [first, ...rest] = content.map((part) => mended(text, part, figures)) as [Span, ...Span[]]
   // OSLO (Reuters) - : where the line was sent from is not said by anybody
   const paragraph = paragraphs[startingBefore(paragraphs, first.start)]
-  const sent = paragraph?.start === first.start ? datelineLength(text.slice(first.start, first.start + 160)) : 0
+  const sent = paragraph?.start === first.start ? sentLength(text.slice(first.start, first.start + REACH)) : 0
   const start = first.start + sent < first.end ? first.start + sent : first.start
   const verb = cue?.[0]
   const whole = verb !== undefined && verb.end <= start && start - verb.end <= 2 && isSilence(text, verb)

@@ -1,11 +1,11 @@
 import { countryNamed, countryOfAdjective, countryOfCapital } from './gazetteer/countries.ts'
-import { GROUP_NOUNS } from './gazetteer/groups.ts'
+import { COLLECTIVE_NOUNS, GROUP_NOUNS } from './gazetteer/groups.ts'
 import { institutionOf } from './gazetteer/roles.ts'
 import { ADDRESSES, genderOfNoun, ROLE_NOUNS, SOURCE_NOUNS, TITLE_MODIFIERS, TITLE_WORDS } from './gazetteer/titles.ts'
 import type { Entities, Mention, Passage } from './mentions.ts'
 import type { Name } from './names.ts'
 import { type Marked, nameAtOf, nameOf, type Phrase, phraseOf, singularOf, wordAt } from './phrases.ts'
-import { pronounAt } from './references.ts'
+import { groupTakenUp, pronounAt } from './references.ts'
 import { type Draft, plainly, Register } from './register.ts'
 
 export type { Entities } from './mentions.ts'
@@ -161,9 +161,12 @@ function appositionBefore(
 ): { roles: readonly string[]; country: string | null } {
   const none = { roles: [], country: null }
   if (comma < from || wordAt(marked, comma) !== ',') return none
-  const first = phraseStart(marked, comma - 1, from)
-  const phrase = phraseOf(marked, first, comma)
-  if (!phrase || phrase.head !== comma - 1 || !ROLE_NOUNS.has(phrase.noun) || phrase.plural || phrase.name) return none
+  // the chief executive of Acme, Jane Roe
+  const of = nameOf(marked, comma - 1)?.first ?? comma
+  const head = of > from + 1 && /^(?:at|for|of)$/.test(wordAt(marked, of - 1)) ? of - 2 : comma - 1
+  const first = phraseStart(marked, head, from)
+  const phrase = phraseOf(marked, first, head + 1)
+  if (!phrase || phrase.head !== head || !ROLE_NOUNS.has(phrase.noun) || phrase.plural || phrase.name) return none
   let country: string | null = null
   for (let i = first; i < comma && !country; i++) {
     const name = nameOf(marked, i)
@@ -254,9 +257,11 @@ export function entitiesOf(passages: readonly Marked[]): Entities {
       if (acronym && name.kind === 'organisation')
         register.abbreviate(acronym, register.organisation(name.text, countryBeside(marked, name)))
     }
-  const main = text ? withPronouns(withMentions(text, register, null)) : null
+  const main = text ? withTakenUp(withMentions(text, register, null), register) : null
   return passages.map((marked) =>
-    marked === text && main ? main : withPronouns(withMentions(withSurnames(marked, register), register, main)),
+    marked === text && main
+      ? main
+      : withTakenUp(withMentions(withSurnames(marked, register), register, main), register),
   )
 }
 
@@ -300,7 +305,13 @@ function countryBeside(marked: Marked, { first, last }: Name): string | null {
   return after ? countryOf(after) : null
 }
 
-function withMentions(marked: Marked, register: Register, main: Passage | null): Passage {
+/** A passage, and the phrases in it for bodies that speak without a name, in their order. */
+interface Introduced {
+  readonly passage: Passage
+  readonly bodies: readonly Phrase[]
+}
+
+function withMentions(marked: Marked, register: Register, main: Passage | null): Introduced {
   const { document, tags, names } = marked
   const { tokens, sentences } = document
   const sentenceAt = new Int32Array(tokens.length)
@@ -315,6 +326,7 @@ function withMentions(marked: Marked, register: Register, main: Passage | null):
     while (token < tokens.length && (tokens[token]?.start ?? 0) < end) quoted[token++] = 1
   }
   const mentions: Mention[] = []
+  const bodies: Phrase[] = []
   const titled: (readonly [number, number])[] = []
   const mention = (entity: Draft, first: number, last: number, outer = first): void => {
     const sentence = sentenceAt[first] as number
@@ -352,6 +364,9 @@ function withMentions(marked: Marked, register: Register, main: Passage | null):
       }
       mention(person, name.first, name.last, title.first)
       titled.push([title.first, name.first])
+    } else if (name.kind === 'organisation' && countryOf(name) !== null) {
+      // SEOUL in capitals
+      mention(register.place(name.text), name.first, name.last)
     } else if (name.kind === 'organisation') {
       mention(register.organisation(name.text, countryBeside(marked, name)), name.first, name.last)
     } else if (name.kind === 'agency' || name.kind === 'outlet')
@@ -375,10 +390,10 @@ function withMentions(marked: Marked, register: Register, main: Passage | null):
     const own: (readonly [number, number])[] = []
     while (next < titled.length && (titled[next]?.[0] ?? 0) < last)
       own.push(titled[next++] as readonly [number, number])
-    introductions(marked, first, last, register, own, mention)
+    introductions(marked, first, last, register, own, mention, bodies)
   }
   mentions.sort((a, b) => a.first - b.first || b.last - a.last)
-  return { ...marked, mentions, sentenceAt, quoted, main }
+  return { passage: { ...marked, mentions, sentenceAt, quoted, main }, bodies }
 }
 
 /** A headline is too short to tell a surname from other words: those of the text's people are people here too. */
@@ -397,22 +412,32 @@ function withSurnames(marked: Marked, register: Register): Marked {
   return { ...marked, names, nameAt: nameAtOf(document, names) }
 }
 
-/** Adds the mentions that are pronouns, each read in the light of those before it. */
-function withPronouns(passage: Passage): Passage {
+/** Adds the mentions that are pronouns or bodies without a name, each read in the light of those before it. */
+function withTakenUp({ passage, bodies }: Introduced, register: Register): Passage {
   const { document, tags, sentenceAt, quoted } = passage
   const mentions: Mention[] = []
   const growing: Passage = { ...passage, mentions }
   let next = 0
+  let body = 0
+  const add = (entity: Mention['entity'], first: number, last: number): void => {
+    const sentence = sentenceAt[first] as number
+    const role = roleAt(passage, first, last, document.sentences[sentence]?.last ?? last)
+    mentions.push({ entity, first, last, sentence, ...role, possessive: false, quoted: quoted[first] === 1 })
+  }
   tags.parts.forEach((part, i) => {
     while (next < passage.mentions.length && (passage.mentions[next] as Mention).first <= i)
       mentions.push(passage.mentions[next++] as Mention)
+    const phrase = bodies[body]
+    if (phrase?.first === i) {
+      body++
+      const met = phrase.article === 'the' ? groupTakenUp(growing, phrase, null) : null
+      const name = descriptionOf(passage, phrase)
+      add(met ?? register.described('organisation', name, false, [phrase.noun], null), phrase.first, phrase.last)
+    }
     const pronoun = part === 'PRP' ? wordAt(passage, i).toLowerCase() : ''
     if (pronoun !== 'he' && pronoun !== 'she') return
     const entity = pronounAt(growing, i, pronoun)
-    if (!entity) return
-    const sentence = sentenceAt[i] as number
-    const role = roleAt(passage, i, i + 1, document.sentences[sentence]?.last ?? i + 1)
-    mentions.push({ entity, first: i, last: i + 1, sentence, ...role, possessive: false, quoted: quoted[i] === 1 })
+    if (entity) add(entity, i, i + 1)
   })
   while (next < passage.mentions.length) mentions.push(passage.mentions[next++] as Mention)
   return growing
@@ -447,6 +472,7 @@ function introductions(
   register: Register,
   titled: readonly (readonly [number, number])[],
   mention: (entity: Draft, first: number, last: number) => void,
+  bodies: Phrase[],
 ): void {
   const { parts } = marked.tags
   for (let i = from; i < to; i++) {
@@ -481,8 +507,21 @@ function introductions(
       const whose = register.ownerWithin(marked, phrase)
       if (whose)
         mention(register.described('organisation', `${whose} campaign`, false, [noun], null), phrase.first, phrase.last)
-    }
+    } else if (isOwnBody(marked, phrase) && roleAt(marked, phrase.first, phrase.last, to).speaks) bodies.push(phrase)
   }
+}
+
+/** Is a description that of one body: the election commission, but not a rights group, any company, the team? */
+export function isBody(marked: Marked, { first, noun, plural, article }: Phrase): boolean {
+  if (plural || article === 'a' || COLLECTIVE_NOUNS.has(noun)) return false
+  if (article === 'possessive') return !/^an?$/i.test(wordAt(marked, first))
+  return article === 'the' || !/^(?:CD|DT|JJR|PDT|RB)/.test(marked.tags.parts[first] ?? '')
+}
+
+/** A body that is told apart by what stands before its noun, none of which is a name. */
+function isOwnBody(marked: Marked, phrase: Phrase): boolean {
+  for (let i = phrase.first; i < phrase.head; i++) if (nameOf(marked, i)) return false
+  return isBody(marked, phrase) && phrase.head > phrase.first + 1
 }
 
 /** The country that a phrase names before its head. */

@@ -219,6 +219,24 @@ export function holderOf({ main }: Passage, noun: string, country: string | null
   return main?.mentions.slice(0, MENTIONS).find(holds)?.entity ?? null
 }
 
+/** Before a noun for a ruler, they make another office of it. */
+const OTHER_OFFICE = /^(?:assistant|deputy|ex|former|next|new|vice)$/i
+
+/**
+ * The only person of an article who rules as a phrase says, wherever it tells so: Ukraine's president, the chancellor.
+ * Nobody where several do, or where the office is one that a country has many of.
+ */
+export function soleRuler(passage: Passage, phrase: Phrase, country: string | null): Entity | null {
+  if (country === null || !RULERS.test(phrase.noun) || OTHER_OFFICE.test(wordAt(passage, phrase.head - 1))) return null
+  const found = new Set<Entity>()
+  for (const { entity } of passage.mentions)
+    if (entity.kind === 'person' && entity.roles.has(phrase.noun) && !(entity.country && entity.country !== country)) {
+      found.add(entity)
+      if (found.size > 1) return null
+    }
+  return [...found][0] ?? null
+}
+
 const GOVERNMENTAL =
   /\b(?:agency|army|authority|bureau|chiefs|command|commission|committee|council|court|department|forces?|government|intelligence|ministry|office|parliament|police|service|staff)\b/i
 
@@ -229,6 +247,8 @@ const OWN =
 /** Is an organisation something that a noun (`company`, `ministry`) can mean? 2 surely, 1 perhaps, 0 not. */
 function means(noun: string, { kind, name, roles }: Entity): number {
   if (roles.has(noun)) return 2
+  // what is only described is called by its own noun
+  if (/^\p{Ll}/u.test(name)) return 0
   if (kind === 'outlet') {
     if (noun === 'agency') return agencyNamed(name) ? 0.5 : 0
     return MEDIA_NOUNS.has(noun) ? 2 : 0
@@ -259,10 +279,22 @@ export function groupTakenUp(passage: Passage, phrase: Phrase, country: string |
       if (meant === 0) return null
       const said = words.filter((word) => word.length > 2 && !/^(?:the|this|that|own)$/.test(word))
       const shared = said.some((word) => entity.name.toLowerCase().includes(word))
-      if (said.length > 0 && !shared && OWN.test(phrase.noun)) return null
+      const isOther = OWN.test(phrase.noun) || entity.name.toLowerCase().includes(phrase.noun)
+      if (said.length > 0 && !shared && isOther) return null
       return meant + (shared ? 2 : 0) + 0.3 * prominence(mention, sentence, passage.quoted[phrase.first] === 1)
     })?.entity ?? null
   )
+}
+
+/** The only body of an article's text that a bare noun can mean: Union: ..., or null. */
+export function soleBody(passage: Passage, noun: string): Entity | null {
+  const found = new Set<Entity>()
+  for (const { entity } of (passage.main ?? passage).mentions)
+    if (entity.kind === 'organisation' && !entity.plural && entity.roles.has(noun)) {
+      found.add(entity)
+      if (found.size > 1) return null
+    }
+  return [...found][0] ?? null
 }
 
 /** The nearest outlet before a token, those first that are said to report: whose `the report` is. */

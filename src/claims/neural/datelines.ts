@@ -4,11 +4,9 @@
  */
 import type { Document, Sentence } from '../../language/document.ts'
 import type { Token } from '../../language/tokens.ts'
-import { datelineOf } from '../../page/wire.ts'
+import { REACH, sentLength } from '../sent.ts'
 
-/** No dateline with its dash is longer. */
-const REACH = 140
-const MAYBE = /[)\]\p{Lu}\d] ?(?:[-–—―:·]|--)|^\S{2,30} ?(?:[-–—―:·]|--)/u
+const MAYBE = /^[([]|[)\]\p{Lu}\d] ?(?:[-–—―:·]|--)|^\S{2,30} ?(?:[-–—―:·]|--)/u
 
 /** Of each sentence that begins with a dateline, by its number, the first token after it. */
 export function datelinesOf({ text, tokens, sentences }: Document): ReadonlyMap<number, number> {
@@ -17,10 +15,9 @@ export function datelinesOf({ text, tokens, sentences }: Document): ReadonlyMap<
     if (sentences[i - 1]?.paragraph === sentence.paragraph) return
     const head = text.slice(sentence.start, sentence.start + REACH)
     if (!MAYBE.test(head)) return
-    const dateline = datelineOf(head)
-    if (dateline === null) return
-    const end = sentence.start + head.indexOf(dateline.text) + dateline.text.length
-    const first = firstWord(tokens, sentence, end)
+    const sent = sentLength(head)
+    if (sent === 0) return
+    const first = firstWord(tokens, sentence, sentence.start + sent)
     if (first < sentence.last) after.set(i, first)
   })
   return after

@@ -228,19 +228,25 @@ for (const country of COUNTRIES) {
 }
 for (const [city, name] of Object.entries(OTHER_CAPITALS)) BY_CAPITAL.set(city, BY_NAME.get(name) as Country)
 
+/** SEOUL as Seoul; initials stay as they are. */
+const plain = (name: string): string =>
+  name.length > 3 && /^\p{Lu}[\p{Lu} -]+$/u.test(name)
+    ? name.toLowerCase().replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name
+
 /** The country of this name, `U.S.` and `Britain` as well as the full one, or null. */
 export function countryNamed(name: string): Country | null {
-  return BY_NAME.get(name) ?? null
+  return BY_NAME.get(name) ?? BY_NAME.get(plain(name)) ?? null
 }
 
 /** The country that an adjective or a word for its people belongs to: `South Korean`, `Swedes`; or null. */
 export function countryOfAdjective(word: string): Country | null {
-  return BY_ADJECTIVE.get(word) ?? null
+  return BY_ADJECTIVE.get(word) ?? BY_ADJECTIVE.get(plain(word)) ?? null
 }
 
 /** The country whose capital this is, or null. */
 export function countryOfCapital(city: string): Country | null {
-  return BY_CAPITAL.get(city) ?? null
+  return BY_CAPITAL.get(city) ?? BY_CAPITAL.get(plain(city)) ?? null
 }
 
 /** All that names a country, its people or its capital, for the tagger's gazetteer. */

@@ -5,18 +5,23 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Nouns for an organisation, which a later `the ...` may take up. */
 export const GROUP_NOUNS: ReadonlySet<string> = words(`
-  administration agency airline alliance army association authority automaker bank body broadcaster bureau campaign
-  carmaker center centre channel charity chipmaker club coalition command commission committee company conglomerate
-  contractor corporation council court department developer directorate division embassy firm force foundation fund giant
-  government group institute institution intelligence lender magazine maker manufacturer media military ministry movement
-  network newspaper ngo office operator organisation organization outlet paper parliament party police producer
-  publication publisher regulator retailer secretariat service startup start-up staff team think-tank tribunal union
-  university watchdog website`)
+  administration agency airline alliance army association authority automaker bank board body brigade broadcaster
+  bureau cabinet campaign carmaker carrier center centre chamber channel charity chipmaker church club coalition
+  coastguard command commission committee company conglomerate congress consulate contractor corporation council court
+  department developer directorate division embassy exchange federation firm force foundation fund giant government
+  group hospital institute institution insurer intelligence league legislature lender magazine maker manufacturer
+  media military ministry movement municipality museum navy network newspaper ngo office operator organisation
+  organization outlet paper parliament party police presidency producer prosecution publication publisher registry
+  regulator retailer school secretariat senate service society staff start-up startup syndicate team think-tank
+  treasury tribunal union university utility watchdog website`)
+
+/** Those of them that are people together, any of whom may have spoken: the team. */
+export const COLLECTIVE_NOUNS: ReadonlySet<string> = words('force giant group media staff team')
 
 /** Those of them that are companies. */
 export const COMPANY_NOUNS: ReadonlySet<string> = words(`
-  airline automaker bank carmaker chipmaker company conglomerate contractor corporation developer firm giant lender maker
-  manufacturer operator producer retailer startup start-up`)
+  airline automaker bank carmaker carrier chipmaker company conglomerate contractor corporation developer firm giant
+  insurer lender maker manufacturer operator producer retailer start-up startup utility`)
 
 /** Those of them that publish. */
 export const MEDIA_NOUNS: ReadonlySet<string> = words(`
