@@ -5,7 +5,6 @@
 import { conceptName, conceptOf } from './concepts.ts'
 import type { Given } from './given.ts'
 import { isNamed, populationKey } from './populations.ts'
-import { placeKey } from './scope.ts'
 
 /** A panel while it grows. */
 export interface Group {
@@ -17,15 +16,13 @@ export interface Group {
 }
 
 /**
- * Figures of another key are never comparable; null for one that nothing can be compared with. Where nobody says whose
- * people are counted, the place tells: 12 people killed there.
+ * Figures of another key are never comparable; null for one that nothing can be compared with. Of one key, those that do
+ * not say whose people they count must besides be of one matter: 12 people killed there.
  */
-export function keyOf({ figure: { measure, unit, of }, place }: Given): string | null {
+export function keyOf({ figure: { measure, unit, of } }: Given): string | null {
   const population = populationKey(of)
   if (measure === null || unit === null || of === null || population === null) return null
-  const where = isNamed(of) ? null : place
-  if (where === null && !isNamed(of)) return null
-  return JSON.stringify([conceptName(conceptOf(measure)), unit, population, where && placeKey(where)])
+  return JSON.stringify([conceptName(conceptOf(measure)), unit, population])
 }
 
 /** In how many articles figures stand. */

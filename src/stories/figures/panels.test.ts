@@ -14,6 +14,8 @@ interface Some extends Partial<Pick<Figure, 'text' | 'low' | 'high' | 'qualifier
   readonly from?: string
   readonly to?: string
   readonly article?: string
+  /** The statement that gives it. */
+  readonly words?: string
 }
 
 /** Statements that give figures, each one origin carried by the articles given. */
@@ -21,42 +23,45 @@ function storyOf(statements: readonly (readonly Some[])[]) {
   const readings = new Map()
   const claims = new Map<string, Claim>()
   const origins = statements.map((some, n): Stated => {
-    const mentions = some.map(({ by = 'Ida Maran', said, place, from, to, article = `a${n}`, ...more }, m) => {
-      readings.set(article, { id: article, article: { ...NOTHING, outlet: `Post ${article}` }, claims: [] })
-      const figure = {
-        start: 0,
-        end: 5,
-        text: '3,000',
-        low: 3000,
-        high: 3000,
-        approximate: false,
-        qualifier: null,
-        unit: 'people',
-        measure: 'killed or wounded',
-        of: 'Talvian soldiers',
-        ...more,
-      }
-      const claim = {
-        id: `c${n}-${m}`,
-        in: 'text',
-        type: by === null ? 'none' : 'indirect',
-        act: 'speech',
-        source: null,
-        cue: null,
-        content: { start: 0, end: 5, text: '3,000', parts: [] },
-        speaker: by === null ? null : { name: by, kind: 'person', key: personKey(by) },
-        chain: [],
-        hedges: [],
-        figures: [figure],
-        place: place === undefined ? null : { start: 0, end: 0, text: place, name: place },
-        eventTime: from || to ? { text: '', start: from ?? null, end: to ?? null, anchor: { start: 0, end: 0 } } : null,
-        saidTime: null,
-        confidence: 1,
-        why: '',
-      } as Claim
-      claims.set(`${article}#${claim.id}`, claim)
-      return `${article}#${claim.id}`
-    })
+    const mentions = some.map(
+      ({ by = 'Ida Maran', said, place, from, to, article = `a${n}`, words = '3,000', ...more }, m) => {
+        readings.set(article, { id: article, article: { ...NOTHING, outlet: `Post ${article}` }, claims: [] })
+        const figure = {
+          start: 0,
+          end: 5,
+          text: '3,000',
+          low: 3000,
+          high: 3000,
+          approximate: false,
+          qualifier: null,
+          unit: 'people',
+          measure: 'killed or wounded',
+          of: 'Talvian soldiers',
+          ...more,
+        }
+        const claim = {
+          id: `c${n}-${m}`,
+          in: 'text',
+          type: by === null ? 'none' : 'indirect',
+          act: 'speech',
+          source: null,
+          cue: null,
+          content: { start: 0, end: words.length, text: words, parts: [] },
+          speaker: by === null ? null : { name: by, kind: 'person', key: personKey(by) },
+          chain: [],
+          hedges: [],
+          figures: [figure],
+          place: place === undefined ? null : { start: 0, end: 0, text: place, name: place },
+          eventTime:
+            from || to ? { text: '', start: from ?? null, end: to ?? null, anchor: { start: 0, end: 0 } } : null,
+          saidTime: null,
+          confidence: 1,
+          why: '',
+        } as Claim
+        claims.set(`${article}#${claim.id}`, claim)
+        return `${article}#${claim.id}`
+      },
+    )
     const named = mentions.map((mention) => claims.get(mention) as Claim).find(({ speaker }) => speaker !== null)
     return {
       id: `o${n}`,
@@ -133,6 +138,25 @@ test('where nobody says whose people are counted, the place tells', () => {
   expect(lanesOf([[people], [others]])).toEqual([])
   const one = { place: 'Dorford', article: 'a' }
   expect(lanesOf([[{ ...people, ...one }], [{ ...others, ...one }]])).toEqual([])
+})
+
+test('where no place is told either, what is told around the figures shows that they are of one matter', () => {
+  const people = { of: 'people', measure: 'killed', low: 23, high: 23, text: '23' }
+  const other = { ...people, by: 'Jon Abel', low: 40, high: 40, text: '40' }
+  const sank = '23 people were killed when a ferry sank off Dorford'
+  const lanes = (words: string, others: string) => lanesOf([[{ ...people, words }], [{ ...other, words: others }]])
+  expect(lanes(sank, '40 people were killed when the ferry went down off Dorford')).toEqual([
+    ['killed', ['Ida Maran', 23], ['Jon Abel', 40]],
+  ])
+  expect(lanes(sank, '40 people were killed when a coach burned near Dorford')).toEqual([])
+  expect(lanes(sank, '40 people were killed when a ferry sank off Belburg')).toEqual([])
+  expect(lanes('23 people have died', '40 people have died')).toEqual([])
+  expect(
+    lanesOf([
+      [{ ...people, words: sank }],
+      [{ ...people, said: '2024-05-08', low: 31, high: 31, text: '31', words: sank.replace('23', '31') }],
+    ]),
+  ).toEqual([['killed', ['Ida Maran', 23, 31]]])
 })
 
 test('what one report leaves out another of the same statement tells', () => {

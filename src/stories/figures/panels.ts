@@ -7,8 +7,9 @@ import { comparable } from './comparable.ts'
 import { conceptName, conceptOf } from './concepts.ts'
 import type { Given } from './given.ts'
 import { articlesOf, type Group, isWorthShowing, keyOf, sameClaimants, take } from './groups.ts'
+import { isOneMatter, type Setting, settingOf } from './matter.ts'
 import { type PanelPoint, pointsOf } from './points.ts'
-import { populationKey } from './populations.ts'
+import { isNamed, populationKey } from './populations.ts'
 import { looksRival } from './rivals.ts'
 import { inWordsOf } from './scope.ts'
 
@@ -69,6 +70,8 @@ export function panelsOf(all: readonly Given[]): Panels {
   const given = sameClaimants(inWordsOf(all))
     .sort((one, other) => other.articles - one.articles)
     .slice(0, LOOKED_AT)
+  const settings = new Map(given.filter(({ figure: { of } }) => !isNamed(of ?? '')).map((one) => [one, settingOf(one)]))
+  const setting = (one: Given): Setting => settings.get(one) as Setting
   const groups: Group[] = []
   const byKey = new Map<string, Group[]>()
   const rest: { readonly one: Given; readonly reason: string | null }[] = []
@@ -80,7 +83,11 @@ export function panelsOf(all: readonly Given[]): Panels {
     }
     const own = byKey.get(key) ?? []
     byKey.set(key, own)
-    const group = own.find(({ like, place }) => comparable({ ...like, place }, one) === true)
+    const group = own.find(
+      ({ like, place }) =>
+        comparable({ ...like, place }, one) === true &&
+        (isNamed(one.figure.of ?? '') || isOneMatter({ ...setting(like), place }, setting(one))),
+    )
     if (group === undefined) {
       const opened: Group = { like: one, place: one.place, lanes: new Map(), breaths: new Map() }
       take(opened, one)
