@@ -450,13 +450,19 @@ describe.concurrent('hearsay read --jsonl', () => {
   })
 })
 
-test('npm start reads the examples and says what to try next', async () => {
-  const child = spawn(process.execPath, [join(root, 'src/cli/start.ts')], { cwd: folder })
-  let out = ''
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  expect(await new Promise((done) => child.on('close', done))).toBe(0)
-  expect(out).toContain('examples/tabloid.html')
-  expect(out).toContain('npm run -s hearsay -- read examples/tabloid.html --why')
-})
+test('npm start keeps the examples in a ledger, once, and says what to try next', async () => {
+  const started = async (): Promise<string> => {
+    const child = spawn(process.execPath, [join(root, 'src/cli/start.ts')], { cwd: root })
+    let out = ''
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    expect(await new Promise((done) => child.on('close', done))).toBe(0)
+    return out
+  }
+  const out = await started()
+  expect(out).toMatch(/\d+ example pages are in \.hearsay\/examples\.ledger/)
+  expect(out).toContain('Independence is not established.')
+  expect(out).toContain('npm run -s hearsay -- --ledger .hearsay/examples.ledger add PAGE.html')
+  expect(await started()).toBe(out)
+}, 120_000)

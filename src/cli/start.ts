@@ -1,78 +1,102 @@
 /**
- * `npm start`: the example pages, read; one of them in full; and what to try next.
+ * `npm start`: a ledger with the example pages in it - what it holds, one story told from it, and what to try next.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { loadEngine } from '../claims/engines.ts'
-import { when } from '../publish/when.ts'
-import { beside, kindsOf } from './flow.ts'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { enterTogether } from '../gather/enter.ts'
+import type { Arrival } from '../gather/reading/arrival.ts'
+import { threadedReader } from '../gather/reading/pool.ts'
+import { openLedger } from '../ledger/open.ts'
+import { storiesListed, storyTold } from '../ledger/told.ts'
 import { colours, columns, complain, dieQuietly, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
-import { claimReader, pageOf, type Reading } from './reading.ts'
-import { labelled, pageView } from './terminal.ts'
 import { clip, wrap } from './wrap.ts'
 
-const FOLDER = join(import.meta.dirname, '../../examples')
-const IN_FULL = 'battalion-inquirer.html'
+const ROOT = join(import.meta.dirname, '../..')
+const FOLDER = join(ROOT, 'examples')
+/** Nine articles about one fire, one a line. */
+const STORY = join(FOLDER, 'story', 'depot-fire.jsonl')
+const LEDGER = join(ROOT, '.hearsay', 'examples.ledger')
 
-const TRY = `Try next:
-  npm run -s hearsay -- read examples/tabloid.html                 another page in full
-  npm run -s hearsay -- read examples/layoffs-wire.html --all      every claim, and nothing folded
-  npm run -s hearsay -- read examples/tabloid.html --why           where each field and claim came from
-  npm run -s hearsay -- read examples/layoffs-wire.html --json     the Reading, for programs
-  npm run -s hearsay -- read examples/live-blog.html --markdown    the article as Markdown
-  npm run -s hearsay -- read PAGE.html                             a page saved from your own browser
-  npm run -s hearsay -- read --help                                everything else
-`
+/** What to try, and what it shows. LEDGER stands for the ledger's file. */
+const TRY = [
+  ['a page and its claims', 'read examples/battalion-inquirer.html'],
+  ['where each field and claim is from', 'read --why examples/tabloid.html'],
+  ['claims by words, speakers, figures, days', "--ledger LEDGER search 'injured figure:>=20'"],
+  ['a page of your own into the ledger', '--ledger LEDGER add PAGE.html'],
+  ['or from its address', '--ledger LEDGER add https://news.example/a-page'],
+  ['what the ledger holds, and that nothing in it was altered', '--ledger LEDGER verify'],
+  ['a draft, before it is printed', 'check examples/drafts/harbour.md'],
+  ['everything else', '--help'],
+] as const
 
-/** A few lines: headline, who and when, how much of what. */
-function summary({ id, article, claims }: Reading, { width, paint }: Look): string {
-  const facts = [
-    article.outlet,
-    article.published && when(article.published),
-    article.bylines.length > 0 ? `by ${article.bylines.join(', ')}` : null,
-    article.wire && `wire: ${article.wire}`,
-  ].filter(Boolean)
-  const counts = [
-    `${claims.length} claim(s)`,
-    kindsOf(article) || 'no body',
-    `${article.images.length} image(s)`,
-    `${beside(article).length} related`,
-    `${article.leftOut.length} left out`,
-  ]
-  const indent = labelled('', 2)
-  return [
-    paint.label(clip(`examples/${id}`, width)),
-    ...wrap(article.headline ?? '(no headline)', width, indent).map((line) => paint.heading(line)),
-    ...(facts.length > 0 ? wrap(facts.join(' / '), width, indent) : []),
-    ...wrap(counts.join('; '), width, indent).map((line) => paint.dim(line)),
-    ...article.notes.flatMap(({ kind, message }) =>
-      wrap(`${kind}: ${message}`, width, { first: '  ! ', rest: '    ' }).map((line) => paint.warning(line)),
-    ),
-  ].join('\n')
-}
+/** When a file was saved: the same however often it is added. */
+const savedAt = (file: string): string => statSync(file).mtime.toISOString()
 
-/** The example pages by name, all read. */
-async function examples(): Promise<Reading[]> {
+/** What is the same of every example. */
+const IMPORTED = { redirects: [], status: null, headers: {}, how: 'imported', notes: [] } as const
+
+/** The example pages, and the articles of the story. */
+function examples(): Arrival[] {
   const names = readdirSync(FOLDER).filter((name) => /\.(?:html|txt)$/.test(name))
-  const readingsOf = claimReader(await loadEngine('model'))
-  const results = await readingsOf(names.sort().map((name) => pageOf(name, readFileSync(join(FOLDER, name)), {})))
-  return results.map((result) => {
-    if ('error' in result) throw new Error(`examples/${result.id}: ${result.error}`)
-    return result
+  const pages = names.sort().map((name): Arrival => {
+    const file = join(FOLDER, name)
+    return { ...IMPORTED, bytes: readFileSync(file), url: null, finalUrl: null, capturedAt: savedAt(file) }
   })
+  const lines = readFileSync(STORY, 'utf8').split('\n').filter(Boolean)
+  const articles = lines.map((line): Arrival => {
+    const { url, outlet, published, headline, text } = JSON.parse(line) as Record<string, string>
+    const given = { outlet: outlet ?? null, published: published ?? null, headline: headline ?? null }
+    const bytes = new TextEncoder().encode(text)
+    return { ...IMPORTED, bytes, url: url ?? null, finalUrl: null, capturedAt: savedAt(STORY), as: 'article', given }
+  })
+  return [...pages, ...articles]
 }
 
 dieQuietly()
 const look: Look = { width: columns(), paint: paints(colours()) }
+mkdirSync(join(LEDGER, '..'), { recursive: true })
+const reader = threadedReader('model', 1)
 try {
-  const readings = await examples()
-  await print(`The ${readings.length} example pages, read:\n\n`)
-  for (const reading of readings) await print(`${summary(reading, look)}\n\n`)
-  await print(`One of them in full, ${look.paint.label(`examples/${IN_FULL}`)}:\n\n`)
-  for (const { article, claims, headline } of readings.filter(({ id }) => id === IN_FULL))
-    await print(`${pageView(article, claims, { ...look, all: false, minConfidence: null }, headline)}\n${TRY}`)
+  const ledger = await openLedger(LEDGER)
+  try {
+    const pages = await reader.read(examples())
+    const entered = await enterTogether(
+      ledger,
+      pages.flatMap((page) => ('unread' in page ? [] : [page])),
+    )
+    const failed = [...pages, ...entered].flatMap((one) => ('unread' in one ? [one.unread] : []))
+    await print(
+      `${look.paint.heading(`${entered.length} example pages are in ${relative(process.cwd(), LEDGER)}`)}\n\n`,
+    )
+    for (const page of pages)
+      if (!('unread' in page)) {
+        const { headline, outlet } = page.article
+        const claims = `${page.found.claims.length}`.padStart(3)
+        await print(`  ${claims} claims  ${clip(`${outlet}: ${headline}`, look.width - 14)}
+`)
+      }
+    for (const reason of new Set(failed))
+      await print(`  ${look.paint.dim(clip(`not entered: ${reason}`, look.width - 2))}\n`)
+    const largest = (await storiesListed(ledger)).toSorted((one, other) => other.articles - one.articles)[0]
+    const story = largest === undefined ? null : await storyTold(ledger, largest.id)
+    if (story !== null) {
+      await print(`\nOne story told from it:\n\n`)
+      for (const line of wrap(story.title ?? '', look.width, { first: '  ', rest: '  ' }))
+        await print(`${look.paint.heading(line)}\n`)
+      for (const line of wrap(story.account.sentence, look.width, { first: '  ', rest: '  ' })) await print(`${line}\n`)
+    }
+    await print('\nTry next:\n')
+    for (const [what, command] of TRY) {
+      const words = command.replace('LEDGER', relative(process.cwd(), LEDGER))
+      await print(`  ${look.paint.dim(`${what}:`)}\n    npm run -s hearsay -- ${words}\n`)
+    }
+  } finally {
+    await ledger.close()
+  }
 } catch (error) {
   complain((error as Error).message)
   process.exitCode = 1
+} finally {
+  await reader.close()
 }
