@@ -5,6 +5,7 @@
 
 import { AFTER, BEFORE } from '../../language/quantities/qualifiers.ts'
 import type { Drift, DriftKind, TellingPlace } from '../drift/drift.ts'
+import { isBody } from '../drift/source.ts'
 import { anchorOf, type Found, type Matter, quoted, type Rule } from './rule.ts'
 
 const ABOVE: ReadonlySet<TellingPlace> = new Set(['headline', 'deck'])
@@ -126,9 +127,6 @@ export const headlineFigure: Rule = {
 const BODY =
   /\b(?:army|authorities|coast ?guard|court|firefighters|government|hospital|military|ministry|navy|officials|police|prosecutors|spokes\p{L}{3,7})\b/iu
 
-/** A body that what it is tells apart: "the election commission"; "a rights group" may be anybody's. */
-const THE_BODY =
-  /^(?:the|its|their) (?:[\p{L}'’-]+ ){0,4}(?:administration|agency|airline|association|authority|bank|board|brigade|bureau|cabinet|carrier|cent(?:er|re)|chamber|charity|club|commission|committee|company|council|department|embassy|federation|firm|institute|league|office|operator|organi[sz]ation|parliament|party|regulator|service|team|tribunal|union|university|watchdog)$/iu
 /** Somebody of such a body, who is not told. */
 const SOMEBODY = /\b(?:insiders?|people|persons?|sources?)\b/iu
 
@@ -148,7 +146,7 @@ function leftOut({ claims }: Matter, { kind, from, to }: Drift): 'shortened' | '
   if (claim?.speaker?.kind === 'person' || claim?.speaker?.kind === 'organisation') return 'named'
   const source = claim?.source?.text ?? ''
   if (SOMEBODY.test(source)) return 'nameless'
-  return BODY.test(from.text) || THE_BODY.test(source) ? 'named' : 'nameless'
+  return BODY.test(from.text) || isBody(source) ? 'named' : 'nameless'
 }
 
 export const headlineSource: Rule = {

@@ -4,6 +4,7 @@
  */
 import type { Claim, Link, Quote, Speaker } from '../../claims/claim.ts'
 import { countryNamed, countryOfAdjective, countryOfCapital } from '../../language/gazetteer/countries.ts'
+import { COLLECTIVE_NOUNS, GROUP_NOUNS } from '../../language/gazetteer/groups.ts'
 import { ROLE_NOUNS } from '../../language/gazetteer/titles.ts'
 import { classOf, singularOf } from './whom.ts'
 import { stemOf, wordsOf } from './words.ts'
@@ -92,6 +93,14 @@ export function nounOf(words: string): string | null {
   const last = wordsOf(words.split(MORE, 1)[0] ?? '').at(-1)?.low ?? ''
   const noun = singularOf(last)
   return /^(?:source|person|people|insider)$/.test(noun) ? 'source' : noun || null
+}
+
+/** Is a source a body that what it is tells apart: the interior ministry, the election commission? A rights group may be any. */
+export function isBody(words: string): boolean {
+  const head = wordsOf(words.split(MORE, 1)[0] ?? '')
+  const noun = head.at(-1)?.low ?? ''
+  const isOne = head.length === 1 || /^(?:the|its|their)$/.test(head[0]?.low ?? '')
+  return isOne && GROUP_NOUNS.has(noun) && !COLLECTIVE_NOUNS.has(noun)
 }
 
 /** The links beyond the speaker: on whose word he speaks. */

@@ -3,6 +3,7 @@
  * estimate that is cited and neither titled nor shown.
  */
 import type { Claim } from '../../claims/claim.ts'
+import { isBody } from '../drift/source.ts'
 import { carrierOf } from '../voice.ts'
 import type { Around } from './around.ts'
 import { DOCUMENT, SHOWN } from './unsaid-words.ts'
@@ -24,7 +25,7 @@ export function sourceUnnamed(claims: readonly Claim[]): string | null {
   )
   const isNobody = ({ speaker }: Claim): boolean =>
     speaker?.kind === 'unnamed' || (speaker?.kind === 'outlet' && through.has(carrierOf(speaker.name)))
-  if (!cited.every(isNobody)) return null
+  if (!cited.every(isNobody) || unnamed.some(({ source }) => source !== null && isBody(source.text))) return null
   const words = first.chain.find(({ name }) => name === first.speaker?.name)?.anchor?.text ?? first.source.text
   return `the source of ${unnamed.length} of ${claims.length} claims is without a name ("${words}"); the others cite an outlet that has it from there, or nobody`
 }

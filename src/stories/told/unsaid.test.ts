@@ -81,3 +81,25 @@ test('a source without a name', async () => {
   expect(await unsaid(one, other)).toEqual(['source: No report names the source.'])
   expect(await unsaid(named, named.replace('plans to', 'will'))).toEqual([])
 })
+
+test('records that are lost are not asked who of them were killed', async () => {
+  const one =
+    'The insurer Calder lost the records of 300 Talvian patients in the flood, harbour chief Marta Oduya said.'
+  const other =
+    'Harbour chief Marta Oduya said Calder, the insurer, lost the records of 300 Talvian patients in the flood.'
+  expect((await unsaid(one, other)).filter((found) => found.startsWith('killed'))).toEqual([])
+})
+
+test('a body is a source that is named, one of its officials is not', async () => {
+  const one = 'The ferry line plans to sell the Calder to a shipyard in the south, the transport ministry said.'
+  const other = 'The transport ministry said the ferry line plans to sell the Calder to a shipyard in the south.'
+  expect(await unsaid(one, other)).toEqual([])
+  const official = [one, other].map((text) => text.replace(/[Tt]he (transport ministry) said/, 'a $1 official said'))
+  expect(await unsaid(official[0] ?? '', official[1] ?? '')).toEqual(['source: No report names the source.'])
+})
+
+test('one event has no time over which it counts', async () => {
+  const one = 'Twelve Talvian sailors were killed when the Calder sank off Grange, harbour chief Marta Oduya said.'
+  const other = 'Harbour chief Marta Oduya said twelve Talvian sailors were killed when the Calder sank off Grange.'
+  expect((await unsaid(one, other)).filter((found) => found.startsWith('over'))).toEqual([])
+})

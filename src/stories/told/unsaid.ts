@@ -110,7 +110,7 @@ function ofFigure(one: Given, claims: readonly Mention[], told: Read, areNamed: 
         isPerhaps(speaker, claimant) && figures.some(({ measure }) => measure === 'killed' || measure === 'wounded'),
     ),
   )
-  if (outcomes.includes('lost') && !says(SPLIT))
+  if (outcomes.includes('lost') && !says(SPLIT) && !isOfThings(wordings))
     add(
       'killed or wounded',
       'No report says whether lost means killed, wounded, captured or missing.',
@@ -123,7 +123,8 @@ function ofFigure(one: Given, claims: readonly Mention[], told: Read, areNamed: 
       `${reports} give one number for all, and no article gives one for either`,
     )
   const isTimed = wordings.some(({ claim: { eventTime } }) => eventTime !== null)
-  if (!isTimed && !says(TIME))
+  const isOneEvent = wordings.some(({ claim: { content } }) => ONE_EVENT.test(content.text))
+  if (!isTimed && !isOneEvent && !says(TIME))
     add('over what time', 'No report says from when to when it counts.', `${reports} give no day, period or beginning`)
   if (wordings.every(({ claim: { place } }) => place === null) && !says(PLACE))
     add('where', 'No report says where.', `${reports} name no place`)
@@ -139,6 +140,20 @@ function ofFigure(one: Given, claims: readonly Mention[], told: Read, areNamed: 
 /** May a claim be of the one who gave a figure? Only somebody else by name is not. */
 const isPerhaps = (speaker: Claim['speaker'], claimant: Given['claimant']): boolean =>
   speaker === null || speaker.key === null || speaker.kind === 'outlet' || speaker.key === claimant?.key
+
+/** Things of people that are lost, and not the people: the records of two million patients. */
+const THINGS_OF =
+  /\b(?:accounts?|assets|belongings|benefits|cards?|cases|crops|data|details|deposits|documents?|e-?mails?|files?|homes?|houses|identities|information|jobs?|keys|letters|livelihoods|messages|money|names|numbers|passwords|pay|payments|pensions|photos|power|property|records?|rights|savings|seats|trust|votes?|wages)\s+(?:of|from|on|for|belonging to)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu
+
+/** Is what was lost something of those who are counted, in any wording of the figure? */
+const isOfThings = (wordings: Given['wordings']): boolean =>
+  wordings.some(({ claim: { content }, figure: { start } }) =>
+    THINGS_OF.test(content.text.slice(Math.max(0, start - content.start - 80), Math.max(0, start - content.start))),
+  )
+
+/** One thing that befell many at once, as words for it name it: it has no time over which it counts. */
+const ONE_EVENT =
+  /\b(?:accident|avalanche|blast|blaze|bombing|capsiz\p{L}{1,4}|collaps\p{L}{1,4}|collision|crash\p{L}{0,3}|derail\p{L}{0,5}|earthquake|explo\p{L}{2,5}|fire|quake|sank|shooting|sinking|shipwreck|stampede|sunk|wreck|went down)\b/iu
 
 const wordOf = (wordings: Given['wordings']): string =>
   wordings.map(({ figure }) => figure.measure).find((measure) => measure !== null) ?? 'lost'
