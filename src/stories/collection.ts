@@ -6,6 +6,7 @@
 import { addText, type CopyIndex, newCopyIndex, type Overlap, removeText } from './lineage/copies.ts'
 import { learn, newIndex, type OriginIndex, originOf, placeAll, removeAll, statementsOf } from './origins.ts'
 import { mentionOf, type Reading } from './reading.ts'
+import { dayOf } from './said.ts'
 import type { Statement } from './statement.ts'
 import { addToStory, newStoryIndex, removeFromStory, type StoryIndex, storiesSharing } from './stories.ts'
 
@@ -56,19 +57,27 @@ export function removeArticle({ origins, copies, overlaps, stories }: Collection
 
 /**
  * A collection of many articles at once: the oldest first and undated ones last, with all their words counted before any
- * claim is placed. Of articles of one id the first counts.
+ * claim is placed. The order in which they are given changes nothing; of articles of one id the first counts.
  */
 export function collectionOf(readings: readonly Reading[]): Collection {
   const collection = newCollection()
   const first = [...new Map([...readings].reverse().map((reading) => [reading.id, reading])).values()].reverse()
-  const dated = ({ article }: Reading) => article.published?.slice(0, 10) ?? '9999'
-  const inOrder = first.sort((one, other) => (dated(one) < dated(other) ? -1 : dated(one) > dated(other) ? 1 : 0))
+  const inOrder = first.sort(byDayAndId)
   const statements = inOrder.map(statementsOf)
   for (const some of statements) learn(collection.origins, some)
   inOrder.forEach((reading, at) => {
     settle(collection, reading, statements[at] as Statement[])
   })
   return collection
+}
+
+/** The oldest day first, undated articles last, and by their ids where the day tells nothing. */
+function byDayAndId(one: Reading, other: Reading): number {
+  const [a, b] = [one, other].map(({ article }) => dayOf(article.published) ?? Number.POSITIVE_INFINITY) as [
+    number,
+    number,
+  ]
+  return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 }
 
 function settle(

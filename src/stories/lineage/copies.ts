@@ -20,6 +20,11 @@ const KEPT = 12
 
 /** Shared fingerprints, of the shorter text's, from which two articles are one text. */
 const COPY = 0.55
+/** Shared fingerprints from which they may be: those of some thirty words. One sentence that two have makes no copy, */
+const FEWEST = 8
+/** unless it is all that either has. */
+const isAll = (shared: number, ...all: readonly number[]): boolean => all.every((its) => its === shared)
+
 export interface CopyIndex {
   readonly prints: Map<string, readonly number[]>
   readonly postings: Map<number, readonly string[]>
@@ -56,7 +61,8 @@ export function addText(index: CopyIndex, reading: Reading): Overlap[] {
       const shared = others.filter((print) => own.has(print)).length
       const share = shared / Math.min(prints.length, others.length)
       if (shared === 0) return []
-      return [{ one: id, other: reading.id, share: Math.round(1000 * share) / 1000, copy: share >= COPY }]
+      const copy = share >= COPY && (shared >= FEWEST || isAll(shared, prints.length, others.length))
+      return [{ one: id, other: reading.id, share: Math.round(1000 * share) / 1000, copy }]
     })
     .slice(0, KEPT)
   index.prints.set(reading.id, prints)
