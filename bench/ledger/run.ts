@@ -1,10 +1,13 @@
-// npm run bench:ledger -- --search: what the ledger's parts cost, at the size that they are meant for.
+// npm run bench:ledger -- --search | --ingest: what the ledger's parts cost, at the size that they are meant for.
 import { parseArgs } from 'node:util'
+import { benchIngest } from './ingest.ts'
 import { benchSearch } from './search.ts'
 
 const { values } = parseArgs({
   options: {
     search: { type: 'boolean' },
+    ingest: { type: 'boolean' },
+    pages: { type: 'string', default: '1000' },
     articles: { type: 'string', default: '100000' },
     file: { type: 'string' },
     postgres: { type: 'string' },
@@ -17,4 +20,13 @@ if (values.search)
     ...(values.file === undefined ? {} : { file: values.file }),
     ...(values.postgres === undefined ? {} : { postgres: values.postgres }),
   })
-else console.log('npm run bench:ledger -- --search [--articles 100000] [--file LEDGER] [--postgres postgres://...]')
+if (values.ingest)
+  await benchIngest({
+    pages: Number(values.pages),
+    ...(values.file === undefined ? {} : { file: values.file }),
+  })
+if (!values.search && !values.ingest)
+  console.log(
+    'npm run bench:ledger -- --search [--articles 100000] [--file LEDGER] [--postgres postgres://...]\n' +
+      'npm run bench:ledger -- --ingest [--pages 1000] [--file PAGES.jsonl]',
+  )

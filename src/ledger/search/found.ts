@@ -5,6 +5,7 @@ import { keysMatching, type WordIndex } from '../sql/words.ts'
 import { idIn, keysBetween } from './keys.ts'
 import type { FigureCheck, Match } from './match.ts'
 import type { Amount, Days } from './query.ts'
+import { articleTerm } from './terms.ts'
 
 /** Keys from `high` down to `low`, at most so many. */
 export interface KeyWindow {
@@ -20,7 +21,7 @@ export async function keysFound(
   match: Match,
   { high, low, limit }: KeyWindow,
 ): Promise<number[]> {
-  const { from, key, where } = keysMatching(db, index, match)
+  const { from, key, where } = keysMatching(db, index, await narrowed(db, match))
   const id = idIn(key)
   const bounds = boundsOf(match, high, low ?? 0)
   const conditions: Expression<unknown>[] = [
@@ -36,6 +37,18 @@ export async function keysFound(
     order by ${key} desc limit ${limit ?? Number.MAX_SAFE_INTEGER}`.execute(db)
   return rows.map((row) => row.key)
 }
+
+/** A claim that is asked for by its number is looked for among those of its article, not among all. */
+async function narrowed(db: Ledger['db'], match: Match): Promise<Match> {
+  const ids = match.claims.filter(({ not }) => !not).map(({ id }) => id)
+  if (ids.length === 0) return match
+  const rows = await db.selectFrom('claim').select('articleId').where('id', 'in', ids).execute()
+  const articles = rows.length === 0 ? [NOBODY] : rows.map(({ articleId }) => articleId)
+  return { ...match, all: [...match.all, ...articles.map((id) => [{ terms: [articleTerm(id)], isPrefix: false }])] }
+}
+
+/** No article has this number. */
+const NOBODY = 0
 
 /** The keys within all published windows. */
 function boundsOf({ published }: Match, high: number, low: number): { low: number; high: number } {
