@@ -224,17 +224,51 @@ const OTHER_OFFICE = /^(?:assistant|deputy|ex|former|next|new|vice)$/i
 
 /**
  * The only person of an article who rules as a phrase says, wherever it tells so: Ukraine's president, the chancellor.
- * Nobody where several do, or where the office is one that a country has many of.
+ * Nobody where several do, or where the office is one that a country has many of. Whose country the article never tells
+ * rules the one that it tells of most.
  */
 export function soleRuler(passage: Passage, phrase: Phrase, country: string | null): Entity | null {
-  if (country === null || !RULERS.test(phrase.noun) || OTHER_OFFICE.test(wordAt(passage, phrase.head - 1))) return null
+  const role = compoundOf(passage, phrase) ?? phrase.noun
+  if (country === null || !(RULERS.test(role) || role === 'prime-minister')) return null
+  if (OTHER_OFFICE.test(wordAt(passage, phrase.head - (role === phrase.noun ? 1 : 2)))) return null
+  return onceOf(rulers, passage, `${role} ${country}`, () => rulerOf(passage, role, country))
+}
+
+/** Kept as long as their passages, by what was asked. */
+type Answers = WeakMap<Passage, Map<string, Entity | null>>
+const rulers: Answers = new WeakMap()
+const bodies: Answers = new WeakMap()
+
+/** What was answered before, or the answer now: each is looked for in the whole passage, but once. */
+function onceOf(answers: Answers, passage: Passage, asked: string, find: () => Entity | null): Entity | null {
+  const known = answers.get(passage) ?? new Map<string, Entity | null>()
+  answers.set(passage, known)
+  const told = known.get(asked)
+  if (told !== undefined) return told
+  const found = find()
+  known.set(asked, found)
+  return found
+}
+
+function rulerOf(passage: Passage, role: string, country: string): Entity | null {
   const found = new Set<Entity>()
   for (const { entity } of passage.mentions)
-    if (entity.kind === 'person' && entity.roles.has(phrase.noun) && !(entity.country && entity.country !== country)) {
+    if (entity.kind === 'person' && entity.roles.has(role) && !(entity.country && entity.country !== country)) {
       found.add(entity)
       if (found.size > 1) return null
     }
-  return [...found][0] ?? null
+  const [only] = found
+  return only && (only.country === country || country === mostTold(passage)) ? only : null
+}
+
+/** The country that a passage's mentions tell of most; the first of equals. */
+function mostTold({ mentions }: Passage): string | null {
+  const counts = new Map<string, number>()
+  for (const { entity } of mentions)
+    if (entity.country) counts.set(entity.country, (counts.get(entity.country) ?? 0) + 1)
+  let most: string | null = null
+  for (const [country, count] of counts) if (most === null || count > (counts.get(most) ?? 0)) most = country
+  return most
 }
 
 const GOVERNMENTAL =
@@ -288,8 +322,13 @@ export function groupTakenUp(passage: Passage, phrase: Phrase, country: string |
 
 /** The only body of an article's text that a bare noun can mean: Union: ..., or null. */
 export function soleBody(passage: Passage, noun: string): Entity | null {
+  const text = passage.main ?? passage
+  return onceOf(bodies, text, noun, () => bodyOf(text, noun))
+}
+
+function bodyOf({ mentions }: Passage, noun: string): Entity | null {
   const found = new Set<Entity>()
-  for (const { entity } of (passage.main ?? passage).mentions)
+  for (const { entity } of mentions)
     if (entity.kind === 'organisation' && !entity.plural && entity.roles.has(noun)) {
       found.add(entity)
       if (found.size > 1) return null

@@ -15,8 +15,8 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(`
   regulator retailer school secretariat senate service society staff start-up startup syndicate team think-tank
   treasury tribunal union university utility watchdog website`)
 
-/** Those of them that are people together, any of whom may have spoken: the team. */
-export const COLLECTIVE_NOUNS: ReadonlySet<string> = words('force giant group media staff team')
+/** Those of them that tell of no one body by themselves: any of the staff may have spoken, a paper may be a study. */
+export const COLLECTIVE_NOUNS: ReadonlySet<string> = words('force giant group intelligence media paper staff team')
 
 /** Those of them that are companies. */
 export const COMPANY_NOUNS: ReadonlySet<string> = words(`
