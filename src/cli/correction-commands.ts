@@ -129,6 +129,7 @@ export function correctionCommands(program: Command): void {
     .option('--article <NUMBER>', 'one article', number)
     .option('--since <TIME>', 'what was seen at this time or later', time)
     .option('--workers <NUMBER>', 'threads that read (as many as there are cores)', number)
+    .option('--later', 'leave it to hearsay run or hearsay work, on as many machines as there are')
     .addHelpText('after', REREAD_EXAMPLES)
     .action(async (_: unknown, command: Command) => {
       const { reread } = await import('./reread.ts')

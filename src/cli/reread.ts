@@ -1,7 +1,15 @@
 /** `hearsay reread`: versions that another engine or edition has read are read again, from the pages as they were kept. */
 import { availableParallelism } from 'node:os'
 import type { EngineName } from '../claims/engines.ts'
-import { countUnread, type Reread, rereadVersions, unreadVersions, type Wanted } from '../ledger/reread.ts'
+import type { Ledger } from '../ledger/open.ts'
+import {
+  countUnread,
+  type Reread,
+  rereadVersions,
+  unreadNumbers,
+  unreadVersions,
+  type Wanted,
+} from '../ledger/reread.ts'
 import { duration } from './duration.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain, print } from './output.ts'
@@ -11,6 +19,35 @@ import { startProgress } from './progress.ts'
 export interface RereadOptions extends LedgerOptions, Wanted {
   readonly engine: EngineName
   readonly workers?: number
+  readonly later?: boolean
+}
+
+/** Jobs that are sent together. */
+const SENT = 500
+
+/** Leaves it to hearsay run or hearsay work. */
+async function leave(ledger: Ledger, engine: EngineName, wanted: Wanted): Promise<number> {
+  const { readerOf } = await import('../gather/reading/read.ts')
+  const { openQueue } = await import('../gather/jobs/open.ts')
+  const { rereadJob } = await import('../gather/reread.ts')
+  try {
+    const queue = await openQueue(ledger)
+    try {
+      let [after, sent] = [0, 0]
+      for (;;) {
+        const versions = await unreadNumbers(ledger, readerOf(engine), { ...wanted, after, limit: SENT })
+        if (versions.length === 0) break
+        after = versions.at(-1) ?? after
+        sent += await queue.send(versions.map(rereadJob))
+      }
+      await print(`${sent} version(s) wait to be read again: hearsay run (or hearsay work) does it.\n`)
+      return 0
+    } finally {
+      await queue.close()
+    }
+  } finally {
+    await ledger.close()
+  }
 }
 
 /** Versions that are kept in one transaction. */
@@ -19,7 +56,7 @@ const BATCH = 16
 const TOLD = 20
 
 /** Reads again what the engine at hand has not read. @returns the exit code: 1 where something could not be read */
-export function reread({ engine, workers, article, since, all, ...options }: RereadOptions): Promise<number> {
+export function reread({ engine, workers, article, since, all, later, ...options }: RereadOptions): Promise<number> {
   return saying(async () => {
     const wanted: Wanted = {
       ...(article === undefined ? {} : { article }),
@@ -28,6 +65,7 @@ export function reread({ engine, workers, article, since, all, ...options }: Rer
     }
     const signal = stopOnSignal()
     const ledger = await openNamed(options, { if: 'existing' })
+    if (later) return await leave(ledger, engine, wanted)
     const { threadedReader } = await import('../gather/reading/pool.ts')
     const threads = workers ?? availableParallelism()
     const pool = threadedReader(engine, threads)

@@ -12,6 +12,7 @@ import type { Handler, Task } from './jobs/work.ts'
 import { type Gathered, type Gathering, gatherPage } from './page.ts'
 import type { Arrival, Unread } from './reading/arrival.ts'
 import { type PackedArrival, packedArrival, unpackedArrival } from './reading/packed.ts'
+import { rereadJobs } from './reread.ts'
 import { noteVisit } from './visits/visits.ts'
 import { type Looked, lookAt } from './watch/look.ts'
 import { type Watch, watchNamed } from './watch/watches.ts'
@@ -58,6 +59,7 @@ export function tasksOf(working: Working, options: TaskOptions): Task[] {
       lanes: hosts,
     },
     { kind: 'read', handle: (jobs) => read(working, jobs), batch: BATCH, lanes: readers },
+    { kind: 'reread', handle: (jobs) => rereadJobs(working, jobs, options.clock), batch: BATCH, lanes: readers },
     { kind: 'verify', handle: oneByOne(() => verified(working)), batch: 1, lanes: 1 },
   ]
 }

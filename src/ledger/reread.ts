@@ -17,6 +17,8 @@ export interface Wanted {
   readonly since?: string
   /** Old versions too, not only those that count. */
   readonly all?: boolean
+  /** Of these only, whether they count or not. */
+  readonly versions?: readonly number[]
 }
 
 /** A version to be read again. */
@@ -25,7 +27,11 @@ export interface Unread {
   readonly article: Article
 }
 
-const unreadBy = ({ db }: Pick<Ledger, 'db'>, { engine, edition }: Reader, { article, since, all }: Wanted) => {
+const unreadBy = (
+  { db }: Pick<Ledger, 'db'>,
+  { engine, edition }: Reader,
+  { article, since, all, versions }: Wanted,
+) => {
   let query = db
     .selectFrom('version')
     .innerJoin('article', 'article.id', 'version.articleId')
@@ -43,6 +49,7 @@ const unreadBy = ({ db }: Pick<Ledger, 'db'>, { engine, edition }: Reader, { art
     )
   if (article !== undefined) query = query.where('version.articleId', '=', article)
   if (since !== undefined) query = query.where('version.lastSeen', '>=', since)
+  if (versions !== undefined) return query.where('version.id', 'in', versions)
   if (all !== true) query = query.whereRef('article.versionId', '=', 'version.id')
   return query
 }
@@ -74,6 +81,21 @@ export async function unreadVersions(
   return rows.map(({ id, page }) => ({ version: id, article: unpackJson(page) as Article }))
 }
 
+/** The numbers of the next versions that the reader has not read. */
+export async function unreadNumbers(
+  ledger: Pick<Ledger, 'db'>,
+  reader: Reader,
+  { after, limit, ...wanted }: Wanted & { readonly after: number; readonly limit: number },
+): Promise<number[]> {
+  const rows = await unreadBy(ledger, reader, wanted)
+    .select('version.id')
+    .where('version.id', '>', after)
+    .orderBy('version.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** What was read again in a version. */
 export interface Reread {
   readonly version: number
@@ -96,12 +118,13 @@ export async function rereadVersion(
 }
 
 /** The same of several versions, together or none of them. */
-export function rereadVersions(
+export async function rereadVersions(
   ledger: Ledger,
   reader: Reader,
   versions: readonly Reread[],
   at: string,
 ): Promise<Kept[]> {
+  if (versions.length === 0) return []
   return ledger.write(async (db) => {
     const kept: Kept[] = []
     const articles: number[] = []

@@ -1,7 +1,7 @@
 /**
  * Threads: a claim through all readings and versions of its article. A new reading's claims are held against those of the
- * reading before it, then against those of the version next to it; each continues one older claim at most, so that a
- * thread has one claim in a reading at most.
+ * reading before it, then, where they are not in it, against older readings and the versions next to it; each continues
+ * one older claim at most, so that a thread has one claim in a reading at most.
  */
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
@@ -39,8 +39,9 @@ export async function continuations(
   const page = await articleOfVersion({ db }, version)
   const taken = new Set<number>()
   for (const reading of earlier) {
-    const before = await standing(db, reading, taken)
     const rest = claims.filter((claim) => !found.has(claim))
+    if (rest.length === 0) break
+    const before = await standing(db, reading, taken)
     for (const [older, { now, anchor }] of followed(before, { article: page, claims: rest })) {
       const row = before.rows.get(older.id)
       if (now === null || anchor === 'orphan' || row === undefined) continue
@@ -51,27 +52,35 @@ export async function continuations(
   return found
 }
 
-/** The reading that counts in this version, and that of the version seen next before it, or else next after it. */
+/** Readings that a new one is held against: more bring back hardly anything, and each is a comparison of texts. */
+const LOOKED_AT = 6
+
+/**
+ * The readings of this version, the one that counts first and then the latest; then those that count in other versions,
+ * the one seen last before it first, and those seen after it last.
+ */
 async function readingsBefore(db: Writing, article: number, version: number): Promise<number[]> {
   const all = await db
     .selectFrom('reading')
     .innerJoin('version', 'version.id', 'reading.versionId')
     .where('version.articleId', '=', article)
-    .where('reading.isCurrent', '=', 1)
-    .select(['reading.id', 'reading.versionId', 'version.number', 'version.firstSeen'])
+    .select(['reading.id', 'reading.isCurrent', 'reading.versionId', 'version.number', 'version.firstSeen'])
     .execute()
   if (all.length === 0) return []
-  const { firstSeen, number } = await db
+  const here = await db
     .selectFrom('version')
     .select(['firstSeen', 'number'])
     .where('id', '=', version)
     .executeTakeFirstOrThrow()
   const order = (one: { firstSeen: string; number: number }, other: { firstSeen: string; number: number }) =>
     one.firstSeen < other.firstSeen ? -1 : one.firstSeen > other.firstSeen ? 1 : one.number - other.number
-  const others = all.filter(({ versionId }) => versionId !== version).sort(order)
-  const next = others.findLast((one) => order(one, { firstSeen, number }) < 0) ?? others[0]
-  const own = all.find(({ versionId }) => versionId === version)
-  return [own, next].flatMap((reading) => reading?.id ?? [])
+  const own = all
+    .filter(({ versionId }) => versionId === version)
+    .sort((one, other) => other.isCurrent - one.isCurrent || other.id - one.id)
+  const others = all.filter(({ versionId, isCurrent }) => versionId !== version && isCurrent === 1).sort(order)
+  const before = others.filter((one) => order(one, here) < 0).reverse()
+  const after = others.filter((one) => order(one, here) > 0)
+  return [...own, ...before, ...after].slice(0, LOOKED_AT).map(({ id }) => id)
 }
 
 /** A reading as it stood, without claims of threads that are followed already. */

@@ -72,7 +72,7 @@ export function onEachDatabase(tests: (database: Database) => void): void {
     afterAll(async () => {
       await postgres?.server.stop()
       await rm(folder, { recursive: true, force: true })
-    })
+    }, 60_000)
     tests({ name: 'PostgreSQL', fresh: () => postgres.fresh() })
   })
 }

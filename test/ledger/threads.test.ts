@@ -65,6 +65,29 @@ onEachDatabase(({ fresh }) => {
     await ledger.close()
   })
 
+  test('knows a claim again that was away for a version, or was not read for a while', async () => {
+    const ledger = await openLedger(await fresh())
+    const [, homes] = await tell(ledger, [FLOOD, HOMES].join('\n\n'))
+    await tell(ledger, FLOOD, { at: LATER })
+    const [, back] = await tell(ledger, [WEATHER, FLOOD, HOMES].join('\n\n'), { at: '2025-01-07T10:00:00.000Z' })
+    const again = { at: '2025-01-07T10:00:00.000Z' }
+    const text = [WEATHER, FLOOD, HOMES].join('\n\n')
+    await tell(ledger, text, { ...again, edition: '2', read: (claims) => claims.slice(0, 1) })
+    const [, found] = await tell(ledger, text, { ...again, edition: '3' })
+    const rows = await ledger.db
+      .selectFrom('claim')
+      .select(['id', 'continues', 'anchor', 'thread'])
+      .where('content', '=', 'Some 200 families lost their homes')
+      .orderBy('id')
+      .execute()
+    expect(rows).toEqual([
+      { id: homes, continues: null, anchor: null, thread: homes },
+      { id: back, continues: homes, anchor: 'moved', thread: homes },
+      { id: found, continues: back, anchor: 'exact', thread: homes },
+    ])
+    await ledger.close()
+  })
+
   test('reads a version again: old readings stay, and claims go on from the reading before and the version beside', async () => {
     const ledger = await openLedger(await fresh())
     const text = [FLOOD, HOMES].join('\n\n')
