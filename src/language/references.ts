@@ -203,7 +203,8 @@ export function namedLater(passage: Passage, phrase: Phrase, country: string | n
         (role) =>
           role === phrase.noun || (takesUp(phrase.noun, role) && phrase.noun !== 'person' && phrase.noun !== 'source'),
       ) &&
-      !(country && entity.country && country !== entity.country)
+      !(country && entity.country && country !== entity.country) &&
+      !(country && !entity.country && RULERS.test(phrase.noun) && mostTold(passage) !== country)
     )
       return entity
   }
@@ -261,14 +262,19 @@ function rulerOf(passage: Passage, role: string, country: string): Entity | null
   return only && (only.country === country || country === mostTold(passage)) ? only : null
 }
 
-/** The country that a passage's mentions tell of most; the first of equals. */
-function mostTold({ mentions }: Passage): string | null {
+/** The country that a passage's mentions tell of most; the first of equals. Kept as long as the passage. */
+const most = new WeakMap<Passage, string | null>()
+
+function mostTold(passage: Passage): string | null {
+  const known = most.get(passage)
+  if (known !== undefined) return known
   const counts = new Map<string, number>()
-  for (const { entity } of mentions)
+  for (const { entity } of passage.mentions)
     if (entity.country) counts.set(entity.country, (counts.get(entity.country) ?? 0) + 1)
-  let most: string | null = null
-  for (const [country, count] of counts) if (most === null || count > (counts.get(most) ?? 0)) most = country
-  return most
+  let told: string | null = null
+  for (const [country, count] of counts) if (told === null || count > (counts.get(told) ?? 0)) told = country
+  most.set(passage, told)
+  return told
 }
 
 const GOVERNMENTAL =
