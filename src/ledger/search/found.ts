@@ -21,22 +21,37 @@ export async function keysFound(
   match: Match,
   { high, low, limit }: KeyWindow,
 ): Promise<number[]> {
-  const { from, key, where } = keysMatching(db, index, await narrowed(db, match))
+  const { from, key, where, isGuess } = keysMatching(db, index, await narrowed(db, match))
   const id = idIn(key)
   const bounds = boundsOf(match, high, low ?? 0)
   const conditions: Expression<unknown>[] = [
     ...(where === null ? [] : [where]),
-    sql`${key} between ${bounds.low} and ${bounds.high}`,
     ...match.published.filter(({ not }) => not).map((days) => outside(key, days)),
     ...match.happened.map((days) => happenedCheck(index, id, days)),
     ...match.figures.map((check) => figureCheck(index, id, check)),
     ...match.claims.map((claim) => claimCheck(index, id, claim)),
   ]
+  const most = limit ?? Number.MAX_SAFE_INTEGER
+  const keys = async (down: number, order: RawBuilder<unknown>) => {
+    const all = [sql`${key} between ${down} and ${bounds.high}`, ...conditions]
+    const { rows } = await sql<{ key: number }>`
+      select ${key} as key from ${from} where ${sql.join(all, sql` and `)} order by ${order} desc limit ${most}`.execute(
+      db,
+    )
+    return rows.map((row) => row.key)
+  }
+  if (!isGuess) return keys(bounds.low, key)
   const { rows } = await sql<{ key: number }>`
-    select ${key} as key from ${from} where ${sql.join(conditions, sql` and `)}
-    order by ${key} desc limit ${limit ?? Number.MAX_SAFE_INTEGER}`.execute(db)
-  return rows.map((row) => row.key)
+    select ${key} as key from ${from} where ${key} between ${bounds.low} and ${bounds.high}
+    order by ${key} desc limit 1 offset ${LOOKED_THROUGH}`.execute(db)
+  const down = rows[0]?.key ?? bounds.low
+  const newest = await keys(down, key)
+  // What is ordered by a sum is not read in the order of keys.
+  return newest.length >= most || down === bounds.low ? newest : keys(bounds.low, sql`${key} + 0`)
 }
+
+/** How many of the newest are looked through before the index is asked for all: what one in fifty has is found there. */
+const LOOKED_THROUGH = 10_000
 
 /** A claim that is asked for by its number is looked for among those of its article, not among all. */
 async function narrowed(db: Ledger['db'], match: Match): Promise<Match> {

@@ -102,6 +102,11 @@ export interface KeySource {
   readonly key: RawBuilder<number>
   /** Null where nothing is asked of the words. */
   readonly where: RawBuilder<boolean> | null
+  /**
+   * The database cannot tell how common what is asked is, and would go through all that is older to find it: the newest are
+   * looked through first, and then the index is asked for all.
+   */
+  readonly isGuess: boolean
 }
 
 /** Where the keys of a match are read from. */
@@ -110,15 +115,25 @@ export function keysMatching(db: Database, index: WordIndex, match: TermMatch): 
   if (isPostgres(db) || !asksWords) {
     const from = sql`${sql.table(`${index}_search`)} as s`
     const key = sql.ref<number>('s.key')
-    return { from, key, where: asksWords ? sql<boolean>`s.words @@ ${serverQuery(match)}::tsquery` : null }
+    return {
+      from,
+      key,
+      where: asksWords ? sql<boolean>`s.words @@ ${serverQuery(match)}::tsquery` : null,
+      isGuess: asksWords && isGuess(match),
+    }
   }
   const words = sql.table(`${index}_words`)
   return {
     from: words,
     key: sql<number>`${words}.rowid`,
     where: sql<boolean>`${words} match ${embeddedQuery(match)}`,
+    isGuess: false,
   }
 }
+
+/** PostgreSQL takes words side by side for words anywhere, and many for as many times as common. */
+const isGuess = ({ all }: TermMatch): boolean =>
+  all.some((any) => any.length > 2 || any.some(({ terms }) => terms.length > 1))
 
 /** A match in FTS5's query language. */
 function embeddedQuery({ all, none }: TermMatch): string {
