@@ -63,6 +63,7 @@ export interface Probe {
   readonly words: ReadonlySet<string>
   readonly weight: number
   readonly weigh: Weigh
+  readonly prints: ReadonlySet<number>
   readonly around: ReadonlySet<string>
 }
 
@@ -72,6 +73,7 @@ export const probeOf = (statement: Statement, weigh: Weigh): Probe => ({
   words: new Set(statement.words),
   weight: sumOf(statement.words, weigh),
   weigh,
+  prints: new Set(statement.prints),
   around: new Set([...statement.words, ...statement.context]),
 })
 
@@ -83,9 +85,9 @@ function rarityOf(value: string, weigh: Weigh): number {
   return weigh(`#${value}`) * (value.length === 1 ? SMALL : 1)
 }
 
-/** What two statements have in common. */
+/** What two statements have in common, but for the words around them: see `withContext`. */
 export function compare(probe: Probe, other: Statement, companions = 0): Comparison {
-  const { statement: one, words, weight: a, weigh } = probe
+  const { statement: one, words, weight: a, weigh, prints } = probe
   let [mass, b] = [0, 0]
   for (const word of other.words) {
     const weight = weigh(word)
@@ -103,8 +105,9 @@ export function compare(probe: Probe, other: Statement, companions = 0): Compari
   const sum = shared.length > 0 ? null : (addsUp(one.counts, other.counts) ?? addsUp(other.counts, one.counts))
   const values = sum === null ? [...new Set(shared.map(({ value }) => value))] : [sum]
   const stand = standings(one.counts, other.counts, shared)
-  const [few, many] = one.prints.length < other.prints.length ? [one.prints, other.prints] : [other.prints, one.prints]
-  const same = few.filter((print) => many.includes(print)).length
+  const fewest = Math.min(one.prints.length, other.prints.length)
+  let same = 0
+  for (const print of other.prints) if (prints.has(print)) same++
   const within = mass / (Math.min(a, b) || 1)
   return {
     relation: relationOf(one.voice, other.voice),
@@ -116,14 +119,14 @@ export function compare(probe: Probe, other: Statement, companions = 0): Compari
     shared: values,
     sharedWeight: values.reduce((most, value) => Math.max(most, rarityOf(value, weigh)), 0),
     figures: sum !== null ? null : stand.includes('near') ? 'near' : stand.includes('differ') ? 'differ' : null,
-    text: few.length === 0 ? 0 : same / few.length,
+    text: fewest === 0 ? 0 : same / fewest,
     sameArticle: one.article === other.article,
     otherFigures:
       one.counts.length > 0 && other.counts.length > 0 && values.length === 0 && stand.every((how) => how === null),
     oneFigure: one.counts.length > 0 !== other.counts.length > 0,
     continued: continuation(one, other) ?? continuation(other, one),
     companions,
-    context: one.article === other.article ? 0 : contextShare(probe, other),
+    context: 0,
     otherEvent: isOtherEvent(one, other),
     sameAround: one.article !== other.article && isSameAround(one.context, other.context),
     otherKind: areOtherEvents(one.events, other.events),
@@ -173,6 +176,10 @@ function continuation(one: Statement, other: Statement): Comparison['continued']
   if (other.voice.kind === 'unattributed' || other.voice.kind === 'unstated') return 'bare'
   return other.quotes && other.counts.length === 0 ? 'quoted' : 'on'
 }
+
+/** A comparison with what the articles tell around the statements: the dearest to count, and worth little. */
+export const withContext = (compared: Comparison, probe: Probe, other: Statement): Comparison =>
+  compared.sameArticle ? compared : { ...compared, context: contextShare(probe, other) }
 
 /** Share of the words that two statements and what stands around them have in common, by weight, of the lighter. */
 function contextShare({ around, weigh }: Probe, other: Statement): number {

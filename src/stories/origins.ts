@@ -3,7 +3,7 @@
  * claim is held only against the origins that share a speaker and a rare word, a figure or a run of words with it, so
  * that the cost of an article does not grow with the index. Plain data: a ledger can keep it.
  */
-import { type Comparison, compare, type Probe, probeOf, type Weigh } from './comparison.ts'
+import { type Comparison, compare, type Probe, probeOf, type Weigh, withContext } from './comparison.ts'
 import { confidenceOf, oddsOf, type Reason, reasonsOf } from './likeness.ts'
 import { current } from './merged.ts'
 import type { Mention, Reading } from './reading.ts'
@@ -91,7 +91,11 @@ const countKeys = ({ counts }: Statement): string[] => [...new Set(counts.map(({
 /** What a statement is found by: each of its voices with each rare word and number; numbers with words; runs of words. */
 function keysOf(statement: Statement, weigh: (word: string) => number): number[] {
   const { voice, words, prints } = statement
-  const rare = [...words].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, FOUND_BY)
+  const rare = words
+    .map((word) => ({ word, weight: weigh(word) }))
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, FOUND_BY)
+    .map(({ word }) => word)
   const numbers = countKeys(statement)
   const voices = [
     ...(voice.key === null ? [] : [voice.key.split(':').slice(0, 2).join(':')]),
@@ -200,25 +204,40 @@ function toldBy(index: OriginIndex, article: string): ReadonlySet<number> {
   return new Set((index.toldIn.get(article) ?? []).map((id) => current(index.merged, id)))
 }
 
+type ToldBy = (article: string) => ReadonlySet<number>
+
+/** The same, of each article once. */
+function toldByEach(index: OriginIndex): ToldBy {
+  const known = new Map<string, ReadonlySet<number>>()
+  return (article) => {
+    const told = known.get(article) ?? toldBy(index, article)
+    known.set(article, told)
+    return told
+  }
+}
+
 /** How many origins of one's own another article tells, beside one. */
-function companions(index: OriginIndex, own: ReadonlySet<number>, article: string, beside: number): number {
+function companions(own: ReadonlySet<number>, others: ReadonlySet<number>, beside: number): number {
   let shared = 0
-  for (const id of toldBy(index, article)) if (id !== beside && own.has(id)) shared++
+  for (const id of others) if (id !== beside && own.has(id)) shared++
   return shared
 }
 
+/** Log-odds that the words around, whatever they are, do not mend: what is under -4 counts as -4. */
+const HOPELESS = -6
+
 /** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
-function fitOf(index: OriginIndex, probe: Probe, own: ReadonlySet<number>, id: number): Fit | null {
+function fitOf(index: OriginIndex, probe: Probe, toldBy: ToldBy, id: number): Fit | null {
+  const { article } = probe.statement
   const exemplars = exemplarsOf(index, id)
   let best: Fit | null = null
   let [sum, clashes] = [0, 0]
   for (const other of exemplars) {
-    const comparison = compare(
-      probe,
-      other,
-      other.article === probe.statement.article ? 0 : companions(index, own, other.article, id),
-    )
-    const odds = oddsOf(comparison)
+    const beside = other.article === article ? 0 : companions(toldBy(article), toldBy(other.article), id)
+    const bare = compare(probe, other, beside)
+    const least = oddsOf(bare)
+    const comparison = least < HOPELESS ? bare : withContext(bare, probe, other)
+    const odds = comparison === bare ? least : oddsOf(comparison)
     if (odds < 0 && CLASHING.has(comparison.relation)) clashes++
     sum += Math.max(-4, Math.min(4, odds))
     if (best === null || odds > best.odds) best = { origin: id, to: other.mention, odds, comparison }
@@ -246,9 +265,9 @@ function place(index: OriginIndex, statement: Statement): void {
   const keys = keysOf(statement, weigh)
   const found = beside(index, statement, candidates(index, keys))
   const probe = probeOf(statement, amongThem(index, found, weigh))
-  const own = toldBy(index, statement.article)
+  const toldBy = toldByEach(index)
   const fits = found
-    .flatMap((id) => fitOf(index, probe, own, id) ?? [])
+    .flatMap((id) => fitOf(index, probe, toldBy, id) ?? [])
     .filter(({ odds }) => odds >= JOIN)
     .sort((one, other) => other.odds - one.odds || one.origin - other.origin)
   const best = fits[0]
@@ -287,7 +306,7 @@ function areOne(index: OriginIndex, one: number, other: number, weigh: (word: st
   for (const a of some) {
     const probe = probeOf(a, weigh)
     for (const b of others) {
-      const odds = oddsOf(compare(probe, b))
+      const odds = oddsOf(withContext(compare(probe, b), probe, b))
       if (odds <= NEVER) return false
       sum += Math.max(-4, Math.min(4, odds))
     }

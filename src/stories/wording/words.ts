@@ -100,14 +100,19 @@ function phraseAt(words: readonly string[], at: number): readonly [length: numbe
   return found === undefined ? null : [found[0].length, found[1]]
 }
 
+/** Whether a word begins with a capital; most begin in small letters of ASCII, which a look tells. */
+const isCapital = (first: number, word: string): boolean =>
+  first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word)
+
 /** What the words of a text are compared by, in their order, each once. */
 export function wordKeys(text: string): string[] {
   const words = rawWords(text)
   const keys = new Set<string>()
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
-    if (/^\d/.test(word)) continue
-    if (/^\p{Lu}/u.test(word)) {
+    const first = word.charCodeAt(0)
+    if (first >= 48 && first <= 57) continue
+    if (isCapital(first, word)) {
       const next = words[i + 1]
       const pair = next && /^\p{Lu}/u.test(next) ? countryKey(`${word === 'N' ? 'North' : word} ${next}`) : null
       if (pair !== null) {
