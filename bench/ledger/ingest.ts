@@ -1,0 +1,111 @@
+// How many pages a second are read, indexed and durably stored, end to end: files into an embedded ledger with as many
+// reading threads as asked; the same pages by one and by four workers of a shared ledger.
+import { spawn } from 'node:child_process'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openQueue } from '../../src/gather/jobs/open.ts'
+import { readJob } from '../../src/gather/tasks.ts'
+import { openLedger } from '../../src/ledger/open.ts'
+import { startPostgres } from '../../test/ledger/databases.ts'
+import { inventedPage } from './pages.ts'
+
+export interface IngestBench {
+  readonly pages: number
+  /** Pages of one's own in place of invented ones: JSON lines, or a WARC file. Embedded only. */
+  readonly file?: string
+}
+
+const ROOT = join(import.meta.dirname, '../..')
+const COMMAND = join(ROOT, 'src/cli/hearsay.ts')
+const BATCH = 500
+
+/** Runs a command to its end. @returns seconds of clock and of processor */
+async function timed(words: readonly string[]): Promise<number> {
+  const began = performance.now()
+  const child = spawn(process.execPath, [COMMAND, ...words], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  if (code !== 0) throw new Error(`hearsay ${words.join(' ')} ended with ${code}`)
+  return (performance.now() - began) / 1000
+}
+
+async function count(where: string): Promise<number> {
+  const ledger = await openLedger(where)
+  const { pages } = await ledger.db
+    .selectFrom('capture')
+    .select(({ fn }) => fn.countAll<number>().as('pages'))
+    .executeTakeFirstOrThrow()
+  await ledger.close()
+  return Number(pages)
+}
+
+const told = (what: string, pages: number, seconds: number): number => {
+  const rate = pages / seconds
+  console.log(
+    `${what}: ${pages} pages in ${seconds.toFixed(1)} s, ${rate.toFixed(1)} a second (load ${loadavg()[0]?.toFixed(1)})`,
+  )
+  return rate
+}
+
+/** Measures ingest and prints it. */
+export async function benchIngest({ pages, file }: IngestBench): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hearsay-bench-'))
+  try {
+    const given = file ?? join(folder, 'pages.jsonl')
+    if (file === undefined) {
+      const corpus = await open(given, 'w')
+      for (let at = 0; at < pages; at++)
+        await corpus.write(`${JSON.stringify({ id: `p${at}`, ...inventedPage(at) })}\n`)
+      await corpus.close()
+    }
+    console.log(`${availableParallelism()} cores`)
+    const where = join(folder, 'bench.ledger')
+    const seconds = await timed(['ingest', given, '--ledger', where])
+    told('embedded, hearsay ingest', await count(where), seconds)
+    if (file !== undefined) return
+    const postgres = await startPostgres(folder)
+    try {
+      const rates: number[] = []
+      for (const workers of [1, 4]) {
+        const shared = await postgres.fresh()
+        await sendPages(shared, pages)
+        const began = performance.now()
+        await Promise.all(
+          Array.from({ length: workers }, () =>
+            timed(['work', '--once', '--quiet', '--workers', '1', '--ledger', shared]),
+          ),
+        )
+        rates.push(told(`PostgreSQL, ${workers} worker(s)`, await count(shared), (performance.now() - began) / 1000))
+      }
+      console.log(`4 workers against 1: ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}x`)
+    } finally {
+      await postgres.server.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function sendPages(where: string, pages: number): Promise<void> {
+  const ledger = await openLedger(where)
+  const queue = await openQueue(ledger)
+  for (let from = 0; from < pages; from += BATCH)
+    await queue.send(
+      Array.from({ length: Math.min(BATCH, pages - from) }, (_, i) => {
+        const { url, html, time } = inventedPage(from + i)
+        return readJob(url, {
+          bytes: Buffer.from(html),
+          url,
+          finalUrl: url,
+          redirects: [],
+          status: 200,
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+          capturedAt: time,
+          how: 'imported',
+          notes: [],
+        })
+      }),
+    )
+  await queue.close()
+  await ledger.close()
+}
