@@ -11,14 +11,14 @@ import { unpackJson } from './pack.ts'
 import type { Tables } from './tables.ts'
 
 /** A capture of a version. */
-export interface Seen {
+interface Seen {
   readonly capture: number
   readonly at: string
   readonly url: string | null
 }
 
 /** A claim of the thread in a reading. */
-export interface Standing {
+interface Standing {
   readonly claim: number
   readonly continues: number | null
   readonly anchor: Tables['claim']['anchor']

@@ -14,7 +14,7 @@ export interface Share {
 }
 
 /** How an engine's readings stood up to people. */
-export interface Judged {
+interface Judged {
   readonly engine: string
   readonly edition: string
   /** Claims that a person corrected, hid or found right. */

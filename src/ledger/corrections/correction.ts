@@ -2,7 +2,7 @@
  * Corrections as they are written down: each an entry of its own, never altered. Undo and redo are entries too; what is
  * in force follows from reading them all in order.
  */
-import type { Change, ClaimChange, OriginChange } from './change.ts'
+import type { Change, ClaimChange } from './change.ts'
 
 interface Said {
   /** Its number: later ones are higher. */
@@ -43,7 +43,3 @@ export function inForce(entries: readonly CorrectionEntry[]): Correction[] {
 /** Whether it corrects a claim, not what is one origin. */
 export const isOfClaim = (correction: Correction): correction is Correction<ClaimChange> =>
   correction.change.field !== 'origin'
-
-/** Whether it says what is one origin. */
-export const isOfOrigin = (correction: Correction): correction is Correction<OriginChange> =>
-  correction.change.field === 'origin'

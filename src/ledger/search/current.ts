@@ -106,7 +106,6 @@ export async function entriesOf(db: Writing, current: readonly CurrentReading[])
       claims: rows.map((row) => ({
         ...row,
         article,
-        type: asRead.get(row.local)?.type ?? null,
         kinds: kindsOf(row.speakerKind, asRead.get(row.local)?.chain ?? []),
         figures: figuresOf.get(row.id) ?? [],
         drift: drift.filter(({ claim }) => claim === row.id).map(({ kind }) => kind),
