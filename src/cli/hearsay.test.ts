@@ -251,7 +251,7 @@ describe.concurrent('hearsay read', () => {
       [join(folder, 'a-folder'), /this is a folder/],
       [join(folder, 'circle.html'), /symbolic links/],
       [join(file('plain.html', page('x')), 'below'), /there is no such file/],
-      ['https://news.example/a-page', /addresses are not fetched yet/],
+      ['https://news.example/a-page', /cannot exist on the open internet/],
       [file('empty.html', ''), /empty/],
       [file('scan.html', '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n'), /PDF/],
       [file('large.html', ''), /it has 65 MiB/],

@@ -19,7 +19,8 @@ import type { StoryOptions } from './story.ts'
 
 const EXAMPLES = `
 Inputs:
-  FILE is a saved page (HTML) or saved text; - is standard input, which is also read when no FILE is given.
+  FILE is a saved page (HTML) or saved text; - is standard input, which is also read when no FILE is given. An address is
+  fetched, politely; nothing of it is kept (hearsay add keeps it).
 
 Examples:
   hearsay read page.html                     the article with its claims, for people

@@ -56,7 +56,7 @@ export interface Opened {
 export async function openInput(input: string): Promise<Opened> {
   if (ADDRESS.test(input))
     throw new InputError(
-      `${input}: addresses are not fetched yet; that comes with gathering. Save the page in a browser, then: hearsay read saved.html --url ADDRESS`,
+      `${input}: this is an address, and a file is wanted here. hearsay read and hearsay add fetch addresses.`,
     )
   const name = nameOf(input)
   if (input === '-') return { chunks: explaining(process.stdin, name), size: null }

@@ -6,7 +6,7 @@ import type { EngineName } from '../claims/engines.ts'
 import type { ReadPageOptions } from '../page/index.ts'
 import { json, printable } from '../publish/printable.ts'
 import { type Choice, chosen } from './claims.ts'
-import { bytesOf, InputError, nameOf } from './input.ts'
+import { bytesOf, InputError, isAddress, nameOf } from './input.ts'
 import { colours, columns, complain, print } from './output.ts'
 import { startProgress } from './progress.ts'
 import type { ClaimReader, Reading } from './reading.ts'
@@ -55,7 +55,8 @@ export async function read(inputs: readonly string[], options: ReadOptions): Pro
     let reading: Reading | null = null
     let problem: string | null = null
     try {
-      const [result] = await readingsOf([pageOf(input, await bytesOf(input), page)])
+      const { bytes, ...known } = isAddress(input) ? await fetchedPage(input) : { bytes: await bytesOf(input) }
+      const [result] = await readingsOf([pageOf(input, bytes, { ...page, ...known })])
       if (result === undefined || 'error' in result) problem = `${nameOf(input)}: ${result?.error}`
       else {
         reading = result
@@ -63,7 +64,7 @@ export async function read(inputs: readonly string[], options: ReadOptions): Pro
         if (reason !== null) problem = `${nameOf(input)}: ${reason}`
       }
     } catch (error) {
-      problem = error instanceof InputError ? error.message : `${nameOf(input)}: ${(error as Error).message}`
+      problem = isTold(error) ? error.message : `${nameOf(input)}: ${(error as Error).message}`
     }
     if (problem !== null) {
       failed++
@@ -81,6 +82,22 @@ export async function read(inputs: readonly string[], options: ReadOptions): Pro
   if (options.json && several) await print('\n]\n')
   progress.clear()
   return failed > 0 ? 1 : 0
+}
+
+/** An error whose message names the input already. */
+const isTold = (error: unknown): error is Error =>
+  error instanceof InputError || (error instanceof Error && error.name === 'FetchError')
+
+/** A page from its address: asked for politely, and kept nowhere. */
+async function fetchedPage(address: string) {
+  const { openWorld } = await import('./world.ts')
+  const fetcher = await openWorld(null)
+  try {
+    const { bytes, finalUrl: url, headers } = await fetcher.fetch(address)
+    return { bytes, url, headers }
+  } finally {
+    await fetcher.close()
+  }
 }
 
 /** How a reading is printed; `several` says that it stands among others. */
