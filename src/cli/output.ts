@@ -14,12 +14,12 @@ export function complain(message: string): void {
   process.stderr.write(`hearsay: ${printable(message)}\n`)
 }
 
-/** Ends the process without a stack trace when nobody reads its output any more, or the disk is full. */
+/** Ends the process without a stack trace when nobody reads its output any more; with 2 when the disk is full. */
 export function dieQuietly(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
     complain(`the output could not be written: ${error.message}`)
-    process.exit(1)
+    process.exit(2)
   })
   process.stderr.on('error', () => {})
 }

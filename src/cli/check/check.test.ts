@@ -1,6 +1,6 @@
 // `hearsay check` as newsrooms meet it: a child process, its output and exit code; config, suppressions, formats, watch.
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -71,6 +71,15 @@ describe.concurrent('hearsay check', () => {
     expect(await run(['-', '--stdin-name', join(folder, 'x.md')], CLEAN)).toMatchObject({ code: 0 })
   })
 
+  test.runIf(process.platform === 'linux')('2 where what was found cannot be written', () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [command, 'check', file('full.md', BAD)], {
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect([status, `${stderr}`]).toEqual([2, expect.stringContaining('the output could not be written')])
+  })
+
   test('warnings pass until there are too many; --quiet hides and counts them', async () => {
     const draft = file('warn/a.md', BAD)
     const off = ['--rule', 'weekday-not-the-dates=off']
@@ -105,6 +114,8 @@ describe.concurrent('hearsay check', () => {
     ['an unknown key', '{"maxWarning":3}', 'maxWarning: there is no such key; did you mean "maxWarnings"?'],
     ['a negative limit', '{"maxWarnings":-1}', 'maxWarnings: '],
     ['no JSON', '{"rules":', 'not JSON'],
+    ['a rule called __proto__', '{"rules":{"__proto__":"off"}}', 'rules.__proto__'],
+    ['a number below 0', '{"maxWarnings":-1}', 'it must be a whole number, 0 or more; leave it out'],
   ])('config with %s: 2, the key named', async (_, config, message) => {
     const path = file(`config/${Math.abs(message.length)}${config.length}.json`, config)
     const { code, err } = await run([file('clean2.md', CLEAN), '--config', path])

@@ -18,6 +18,13 @@ const Config = z.strictObject({
   // How pages are gathered; read by src/cli/settings.ts.
   gather: z.unknown().optional(),
 })
+/** What the keys must hold, in words. */
+const WANTED: Readonly<Record<string, string>> = {
+  $schema: 'it must be the address of a schema',
+  docs: 'it must be an address that begins with http:// or https://',
+  maxWarnings: 'it must be a whole number, 0 or more; leave it out to allow any number of warnings',
+  rules: `it must be an object of rules and severities, such as { "bare-figure": "off" }`,
+}
 const KEYS = Object.keys(Config.shape)
 
 /** What was set for a draft. */
@@ -45,15 +52,30 @@ function settingsIn(file: string): Settings {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new ConfigError(`${file}: ${code === undefined ? `not JSON: ${message}` : `it could not be read (${code})`}`)
+    throw new ConfigError(`${file}: ${code === undefined ? `not JSON: ${message}` : unreadable(code)}`)
   }
   const parsed = Config.safeParse(value)
   const wrong = parsed.success ? [] : parsed.error.issues.flatMap((issue) => complaints(issue, value))
-  const unknown = Object.keys(parsed.success ? parsed.data.rules : {}).filter((id) => !isRule(id))
+  // What the schema leaves out, as it does `__proto__`, is told as well.
+  const unknown = parsed.success ? rulesNamed(value).filter((id) => !isRule(id)) : []
   const all = [...wrong, ...unknown.map((id) => `rules.${id}: ${noRule(id)}`)]
   if (!parsed.success || all.length > 0) throw new ConfigError(all.map((one) => `${file}: ${one}`).join('\n'))
   const { rules, maxWarnings = null, docs = null } = parsed.data
   return { rules, maxWarnings, docs }
+}
+
+/** Why a file could not be read, and what to do. */
+function unreadable(code: string): string {
+  if (code === 'ENOENT') return 'there is no such file; give one with --config, or leave --config out'
+  if (code === 'EACCES') return 'it may not be read; give yourself the right to, or leave it out with --no-config'
+  if (code === 'EISDIR') return `it is a folder; give the file in it, such as ${CONFIG_NAME}`
+  return `it could not be read (${code}); --no-config does without it`
+}
+
+/** The names under `rules` as the file has them. */
+const rulesNamed = (value: unknown): string[] => {
+  const rules = value !== null && typeof value === 'object' && 'rules' in value ? value.rules : null
+  return rules !== null && typeof rules === 'object' ? Object.keys(rules) : []
 }
 
 function complaints(issue: z.core.$ZodIssue, value: unknown): string[] {
@@ -68,7 +90,7 @@ function complaints(issue: z.core.$ZodIssue, value: unknown): string[] {
   const wanted =
     issue.code === 'invalid_value'
       ? `it must be one of ${issue.values.join(', ')}`
-      : issue.message.replace(/^Invalid input: /, '')
+      : (WANTED[path] ?? issue.message.replace(/^Invalid input: /, ''))
   return [`${path === '' ? 'the file' : path}: ${wanted}; it is ${JSON.stringify(given)?.slice(0, 60) ?? 'missing'}`]
 }
 

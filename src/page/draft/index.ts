@@ -24,7 +24,6 @@ const ENDINGS: Readonly<Record<string, DraftKind>> = {
   html: 'html',
   markdown: 'markdown',
   md: 'markdown',
-  mdx: 'markdown',
   text: 'text',
   txt: 'text',
   xhtml: 'html',

@@ -1,5 +1,5 @@
 /**
- * Markdown (CommonMark with GitHub's tables, footnotes and struck-out text) -> blocks of a draft. Struck-out words, code,
+ * Markdown (CommonMark with GitHub's tables, footnotes and struck-out text) -> blocks of a draft. Struck-out words, blocks of code,
  * pictures and footnotes are not what the draft says.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown'

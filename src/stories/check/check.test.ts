@@ -50,6 +50,36 @@ describe('check', () => {
     expect(found.map((one) => one.rule).filter((id) => id.startsWith('headline'))).toEqual([rule])
   })
 
+  test('sources in the headline are held against a person of the text, by whatever words', async () => {
+    const { found } = await findings(
+      'The harbour will sell 40 boats by the end of the year, a person familiar with the matter said on Tuesday.',
+      'Harbour to sell 40 boats, sources say',
+    )
+    expect(found.map(({ rule }) => rule)).toContain('source-made-plural')
+  })
+
+  test('a short statement that is told again whole is one statement', async () => {
+    const { found } = await findings(
+      'The wall is safe, mayor Ana Reyle said on Tuesday.\n\nReyle claimed the wall is safe.',
+    )
+    expect(found.map(({ rule }) => rule)).toContain('said-made-claimed')
+    const other = await findings(
+      'The wall is safe, mayor Ana Reyle said on Tuesday.\n\nReyle claimed the harbour is safe.',
+    )
+    expect(other.found.map(({ rule }) => rule)).not.toContain('said-made-claimed')
+  })
+
+  test('the number of a caption is looked for in the text, not in the caption', async () => {
+    const caption = 'The fire killed 11 people in Pellmouth'
+    const text = `Nine people were killed in the fire in Pellmouth, police said.\n\n${caption}\n\nThe mill will stay shut.`
+    const read = readPage(text, { as: 'article' })
+    const start = read.text.indexOf(caption)
+    const blocks = read.blocks.map((block) => (block.start === start ? { ...block, kind: 'caption' as const } : block))
+    const article = { ...read, blocks, headline: 'Fire in Pellmouth' }
+    const [claims = []] = await readClaims([article], engine)
+    expect(check(article, claims).map(({ rule }) => rule)).toContain('caption-differs')
+  })
+
   test('a rule that is off is not asked', async () => {
     const { article } = await findings(TEXT)
     expect(check(article, [], () => 'off')).toEqual([])

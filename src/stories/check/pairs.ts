@@ -15,6 +15,8 @@ const SURE = 0.5
 /** So much of the shorter one's words must stand in the other, and so many. */
 const SHARED = 0.7
 const WORDS = 4
+/** As many are enough where both have no others. */
+const SHORT = 2
 /** With a figure in common, less. */
 const SHARED_COUNT = 0.34
 /** As many pairs are looked at: a text with more says one thing over and over. */
@@ -57,5 +59,11 @@ function isAlike(one: Telling, other: Telling, a: ReadonlySet<string>, b: Readon
   const shared = [...a].filter((stem) => b.has(stem)).length
   const least = Math.min(a.size, b.size)
   if (shared < least * SHARED_COUNT) return false
-  return (shared >= WORDS && shared >= SHARED * least) || countedTwice(one, other).some(([figure]) => isTelling(figure))
+  // A short statement is told again where nothing in it is another.
+  const isWhole = shared >= SHORT && shared === a.size && shared === b.size
+  return (
+    isWhole ||
+    (shared >= WORDS && shared >= SHARED * least) ||
+    countedTwice(one, other).some(([figure]) => isTelling(figure))
+  )
 }

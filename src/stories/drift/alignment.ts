@@ -7,7 +7,7 @@ import type { Figure } from '../../claims/claim.ts'
 import { boundOf } from './bound.ts'
 import { countedTwice } from './counted.ts'
 import { isSameCount } from './figure.ts'
-import { belongsTo, isNamedIn, isSameSource, stateOf } from './source.ts'
+import { belongsTo, isNamedIn, isSameSource, nounOf, stateOf } from './source.ts'
 import type { Telling } from './telling.ts'
 import { isContent, wordsOf } from './words.ts'
 
@@ -83,7 +83,7 @@ export function alignmentsOf(line: Telling, tellings: readonly Telling[], text: 
 function maySpeak(line: Telling, { speaker, source, chain, type, words }: Telling): boolean {
   if (line.speaker === null || line.source === null) return true
   if (type === 'none' || speaker === null) return false
-  if (isSameSource(line.speaker, speaker)) return true
+  if (isSameSource(line.speaker, speaker) || mayBeSameNobody(line, { speaker, source })) return true
   if (source !== null && isNamedIn(source.text, { name: line.source.text })) return true
   if (chain.slice(1).some((link) => isNamedIn(link.name, line.speaker as NonNullable<typeof line.speaker>))) return true
   // "According to the Post, Kovac said that ..." may be read as the Post's
@@ -91,3 +91,12 @@ function maySpeak(line: Telling, { speaker, source, chain, type, words }: Tellin
   const state = stateOf(line.speaker.name)
   return state !== null && (belongsTo(state, speaker.name) || (source !== null && belongsTo(state, source.text)))
 }
+
+/** Sources without a name, both called by a word for anybody: sources, a person familiar with the matter. */
+const mayBeSameNobody = (line: Telling, { speaker, source }: Pick<Telling, 'speaker' | 'source'>): boolean =>
+  line.speaker?.kind === 'unnamed' &&
+  speaker?.kind === 'unnamed' &&
+  line.source !== null &&
+  source !== null &&
+  nounOf(line.source.text) === 'source' &&
+  nounOf(source.text) === 'source'
