@@ -4,6 +4,7 @@ import { ENGINES } from '../claims/engines.ts'
 import type { CorrectOptions } from './correct.ts'
 import type { ExportOptions } from './corrections.ts'
 import type { LedgerOptions } from './ledger.ts'
+import type { RejoinOptions } from './rejoin.ts'
 import type { RereadOptions } from './reread.ts'
 import type { StatsOptions } from './stats.ts'
 
@@ -134,6 +135,18 @@ export function correctionCommands(program: Command): void {
     .action(async (_: unknown, command: Command) => {
       const { reread } = await import('./reread.ts')
       process.exitCode = await reread(command.optsWithGlobals<RereadOptions>())
+    })
+  program
+    .command('rejoin')
+    .summary('makes origins and stories anew')
+    .description(
+      'Makes the origins and stories of a ledger anew from its readings, where another release made them. What was read and corrected stays.',
+    )
+    .option('--all', 'also where this release made them')
+    .addHelpText('after', EXIT)
+    .action(async (_: unknown, command: Command) => {
+      const { rejoinLedger } = await import('./rejoin.ts')
+      process.exitCode = await rejoinLedger(command.optsWithGlobals<RejoinOptions>())
     })
   program
     .command('stats')

@@ -8,10 +8,10 @@ import { pack, unpack } from './pack.ts'
 import type { Tables } from './tables.ts'
 
 /** How bytes came: fetched by Hearsay, in a feed, pasted by a person, or out of an archive or a file. */
-export type How = Tables['capture']['how']
+type How = Tables['capture']['how']
 
 /** One answer on the way to another address. */
-export interface Redirect {
+interface Redirect {
   readonly url: string
   readonly status: number
 }

@@ -6,6 +6,7 @@
 /** What is wrong with it. */
 export type LedgerTrouble =
   | 'newer'
+  | 'outdated'
   | 'not a ledger'
   | 'missing'
   | 'read-only'
@@ -27,6 +28,7 @@ export class LedgerError extends Error {
 
 const ADVICE: Readonly<Record<LedgerTrouble, string>> = {
   newer: 'it was made by a newer Hearsay. Use that, or a newer one: npm install hearsay@latest.',
+  outdated: 'its origins and stories were made by another release. Make them anew: hearsay rejoin.',
   'not a ledger': 'it is a file of something else. Name another file, or none to use the usual one.',
   missing: 'there is no such ledger. Check the spelling; hearsay add makes one.',
   'read-only': 'it cannot be written to. Change its permissions or those of its folder, or copy it elsewhere.',
@@ -71,7 +73,7 @@ const POSTGRES: readonly (readonly [code: string, trouble: LedgerTrouble])[] = [
 const NETWORK = /^(?:ECONN|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)/
 
 /** What a database's error says of the ledger; null for an error of another kind. */
-export function troubleOf(error: unknown): LedgerTrouble | null {
+function troubleOf(error: unknown): LedgerTrouble | null {
   const { code, errcode, message = '' } = error as { code?: string; errcode?: number; message?: string }
   // An I/O error that SQLite meets where the disk is full comes as one or the other.
   if (errcode !== undefined) return SQLITE[errcode & 0xff] ?? null

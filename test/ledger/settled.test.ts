@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../src/claims/attribution.ts'
 import { loadEngine } from '../../src/claims/engines.ts'
 import { readClaims } from '../../src/claims/index.ts'
 import { enterPages, type Page } from '../../src/ledger/entry.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { rejoin } from '../../src/ledger/rejoin.ts'
 import { storiesListed, storyTold } from '../../src/ledger/told.ts'
 import { readPage } from '../../src/page/index.ts'
 import { addArticle, newCollection } from '../../src/stories/collection.ts'
@@ -161,6 +163,23 @@ onEachDatabase(({ fresh }) => {
     })
     expect((await storyTold(ledger, first))?.id).toBe(`s${second}`)
     expect(await storyTold(ledger, 99)).toBeNull()
+    await ledger.close()
+  })
+  test('is made anew where another edition made it, and refuses what would not fit', async () => {
+    const ledger = await openLedger(await fresh())
+    await enterPages(ledger, await pages())
+    const before = await together(ledger)
+    await sql`update tally set json = '0' where name = 'edition'`.execute(ledger.db)
+    const [outlet, published, text] = TOLD[0]
+    const later = await pageOf(outlet, published, `${text} More soon.`, '2031-03-08T09:00:00.000Z')
+    await expect(enterPages(ledger, [later])).rejects.toMatchObject({ name: 'LedgerError', trouble: 'outdated' })
+    expect(await rejoin(ledger)).toBe(TOLD.length)
+    expect(await together(ledger)).toEqual(before)
+    const stopped = new AbortController()
+    await rejoin(ledger, { afresh: true, signal: stopped.signal, onProgress: () => stopped.abort() })
+    await rejoin(ledger)
+    expect(await together(ledger)).toEqual(before)
+    await enterPages(ledger, [later])
     await ledger.close()
   })
 })

@@ -1,9 +1,10 @@
 /** What people corrected, and which claims they decided to be one origin or not. */
 import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { numbered, whole } from '../sql/columns.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
-export async function up(db: Kysely<any>): Promise<void> {
+async function up(db: Kysely<any>): Promise<void> {
   const [id, number] = [numbered(db), whole(db)]
   await db.schema
     .createTable('correction')
@@ -33,3 +34,5 @@ export async function up(db: Kysely<any>): Promise<void> {
   ] as const)
     await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
 }
+
+export const corrections: Migration = { up }

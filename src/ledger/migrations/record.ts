@@ -1,9 +1,10 @@
 /** Captures, their log, articles with their versions, and what was read in them. */
 import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { bytes, numbered, whole } from '../sql/columns.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
-export async function up(db: Kysely<any>): Promise<void> {
+async function up(db: Kysely<any>): Promise<void> {
   const [id, number, packed] = [numbered(db), whole(db), bytes(db)]
   await db.schema
     .createTable('body')
@@ -132,3 +133,5 @@ export async function up(db: Kysely<any>): Promise<void> {
       .columns(columns)
       .execute()
 }
+
+export const record: Migration = { up }

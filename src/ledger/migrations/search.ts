@@ -1,10 +1,11 @@
 /** What search needs: which claims and articles count, the index of their words, drift by kind, and names with counts. */
 import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { isPostgres, numbered, whole } from '../sql/columns.ts'
 import { makeWordIndexes } from '../sql/words.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
-export async function up(db: Kysely<any>): Promise<void> {
+async function up(db: Kysely<any>): Promise<void> {
   const [id, number] = [numbered(db), whole(db)]
   // Beginnings are looked up by the order of their letters' numbers, which is SQLite's own.
   const ordered = isPostgres(db) ? sql`text collate "C"` : sql`text`
@@ -58,3 +59,5 @@ export async function up(db: Kysely<any>): Promise<void> {
   ] as const)
     await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
 }
+
+export const search: Migration = { up }

@@ -1,5 +1,6 @@
 /** Which claims are one statement, which articles one story, and what they are found by. */
 import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { bytes, whole } from '../sql/columns.ts'
 
 /** What is kept as a table of keys and values: JSON as text, or packed. */
@@ -20,7 +21,7 @@ const KEYED = [
 ] as const
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
-export async function up(db: Kysely<any>): Promise<void> {
+async function up(db: Kysely<any>): Promise<void> {
   const [number, packed] = [whole(db), bytes(db)]
   for (const [table, key, kind, value] of KEYED)
     await db.schema
@@ -61,3 +62,5 @@ export async function up(db: Kysely<any>): Promise<void> {
   ] as const)
     await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
 }
+
+export const stories: Migration = { up }

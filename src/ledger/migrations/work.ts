@@ -1,9 +1,10 @@
 /** What is to be done, what is watched, what was asked of the world, and how far an ingest has come. */
 import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { numbered, whole } from '../sql/columns.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
-export async function up(db: Kysely<any>): Promise<void> {
+async function up(db: Kysely<any>): Promise<void> {
   const [id, number] = [numbered(db), whole(db)]
   await db.schema
     .createTable('job')
@@ -78,3 +79,5 @@ export async function up(db: Kysely<any>): Promise<void> {
       .columns(columns)
       .execute()
 }
+
+export const work: Migration = { up }

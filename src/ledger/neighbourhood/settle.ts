@@ -7,6 +7,7 @@ import { addArticle, type Collection, removeArticle } from '../../stories/collec
 import type { Overlap } from '../../stories/lineage/copies.ts'
 import { statementsOf } from '../../stories/origins.ts'
 import type { Reading } from '../../stories/reading.ts'
+import { assertEdition } from './edition.ts'
 import { type Filling, PartialMap } from './partial.ts'
 import { json, rowsOf, type Shape } from './rows.ts'
 import { run } from './run.ts'
@@ -60,6 +61,7 @@ export interface Settling {
 /** Settles readings, whose ids are `r` and their numbers; all that is written is in the transaction. */
 export async function settle(db: AnyDb, { came, went }: Settling): Promise<void> {
   if (came.length === 0 && went.length === 0) return
+  await assertEdition(db)
   const { collection, maps, originsMerged, storiesMerged } = indexIn(db)
   const overlaps: Overlap[] = []
   for (const reading of came) {

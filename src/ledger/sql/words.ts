@@ -131,9 +131,12 @@ export function keysMatching(db: Database, index: WordIndex, match: TermMatch): 
   }
 }
 
-/** PostgreSQL takes words side by side for words anywhere, and many for as many times as common. */
+/**
+ * PostgreSQL takes words side by side for words anywhere, and many for as many times as common. Beside another word that
+ * it knows, its choice holds.
+ */
 const isGuess = ({ all }: TermMatch): boolean =>
-  all.some((any) => any.length > 2 || any.some(({ terms }) => terms.length > 1))
+  all.some((any) => any.some(({ terms }) => terms.length > 1)) || (all.length === 1 && (all[0]?.length ?? 0) > 2)
 
 /** A match in FTS5's query language. */
 function embeddedQuery({ all, none }: TermMatch): string {
