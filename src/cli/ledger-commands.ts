@@ -222,6 +222,7 @@ export function ledgerCommands(program: Command): void {
       'Holds every capture, version and reading against the log that they entered by. Keep the hash it prints elsewhere: with --head it shows later that the log was not cut.',
     )
     .option('--head <HASH>', 'a hash that an earlier verify printed')
+    .addOption(new Option('--later', 'leave it to hearsay run or hearsay work').conflicts('head'))
     .addHelpText('after', EXIT)
     .action(async (_: unknown, command: Command) => {
       const { verifyLedger } = await import('./verify.ts')

@@ -7,6 +7,7 @@ import { startProgress } from './progress.ts'
 /** The options of `hearsay verify`, as given. */
 export interface VerifyOptions extends LedgerOptions {
   readonly head?: string
+  readonly later?: boolean
 }
 
 /** Faults that are told one by one; the rest is counted. */
@@ -15,6 +16,7 @@ const TOLD = 50
 /** Verifies the ledger and says what it found. @returns the exit code: 1 where something is not as it entered */
 export function verifyLedger(options: VerifyOptions): Promise<number> {
   return saying(async () => {
+    if (options.later) return verifyLater(options)
     const { verify } = await import('../ledger/verify.ts')
     const ledger = await openNamed(options, { readOnly: true })
     try {
@@ -41,4 +43,20 @@ export function verifyLedger(options: VerifyOptions): Promise<number> {
       await ledger.close()
     }
   })
+}
+
+/** Leaves it to a worker; what it finds is among the failed jobs. */
+async function verifyLater(options: LedgerOptions): Promise<number> {
+  const { openQueue } = await import('../gather/jobs/open.ts')
+  const { verifyJob } = await import('../gather/tasks.ts')
+  const ledger = await openNamed(options, { if: 'existing' })
+  try {
+    const queue = await openQueue(ledger)
+    await queue.send([verifyJob])
+    await queue.close()
+    await print('hearsay work (or hearsay run) does it; hearsay jobs shows what it found wrong.\n')
+    return 0
+  } finally {
+    await ledger.close()
+  }
 }

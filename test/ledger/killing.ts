@@ -100,7 +100,7 @@ export async function hearsay(where: string, words: readonly string[], killAfter
 }
 
 /** As if the lease of every worker that was killed had run out. */
-export async function endLeases(where: string): Promise<void> {
+async function endLeases(where: string): Promise<void> {
   const ledger = await openLedger(where)
   if (isPostgres(ledger.db)) {
     await sql`update pgboss.job set heartbeat_on = now() - interval '10 minutes' where state = 'active'`.execute(

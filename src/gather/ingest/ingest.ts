@@ -13,7 +13,7 @@ import type { PageReader } from '../reading/pool.ts'
 import { type Item, linePages, warcPages } from './pages.ts'
 
 /** How far it has come. */
-export interface IngestProgress {
+interface IngestProgress {
   /** Bytes of the file that are done, and how many it has. */
   readonly offset: number
   readonly size: number
