@@ -7,7 +7,7 @@ import { NAMED_FIELDS, type NamedField, suggestNames } from './names.ts'
 import { type Condition, type Query, queryOf } from './query.ts'
 import { wordsOf } from './words.ts'
 
-export interface Unfulfilled {
+interface Unfulfilled {
   /** The condition as it is written. */
   readonly condition: string
   /** Names of its field that begin like a word of it. */

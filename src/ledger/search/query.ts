@@ -16,7 +16,7 @@ export interface Name {
   readonly isPrefix: boolean
 }
 /** A value, in lower case. */
-export interface Value {
+interface Value {
   readonly about: ValueField
   readonly value: string
 }
@@ -35,7 +35,7 @@ export interface Days {
   readonly from: string | null
   readonly to: string | null
 }
-export interface Numbered {
+interface Numbered {
   readonly about: IdField
   readonly id: number
 }
