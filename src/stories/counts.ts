@@ -34,10 +34,15 @@ function isRounded(round: Count, exact: Count): boolean {
 
 const numberOf = ({ low, high }: Count): number | null => low ?? high
 
+/** Whether two counts are of one measure: the same, or of the same thing where the words do not tell both. */
+const areOfOne = (one: Count, other: Count): boolean =>
+  one.measure !== null && other.measure !== null
+    ? one.measure === other.measure
+    : one.unit !== null && one.unit === other.unit
+
 /** How two counts of one measure stand: 3,000 and 4,000 differ; "more than 1,000" and "around 1,100" are near. */
 function standing(one: Count, other: Count): 'near' | 'differ' | null {
-  if (one.measure !== other.measure || (one.measure === null && (one.unit === null || one.unit !== other.unit)))
-    return null
+  if (!areOfOne(one, other)) return null
   const [a, b] = [numberOf(one), numberOf(other)]
   if (a === null || b === null || one.value.endsWith('%') !== other.value.endsWith('%')) return null
   const low = Math.max(one.low ?? 0, other.low ?? 0)
@@ -51,6 +56,7 @@ export function standings(
   others: readonly Count[],
   shared: readonly Count[],
 ): ('near' | 'differ' | null)[] {
+  if (some.length === 0 || others.length === 0) return []
   const told = new Set(shared.map(({ measure }) => measure))
   const [open, its] = [some, others].map((counts) =>
     counts.filter(({ measure, value }) => !told.has(measure) && !shared.some((count) => count.value === value)),

@@ -139,14 +139,16 @@ export function broughtTogether(index: OriginIndex): Brought[] {
 function candidates(index: OriginIndex, keys: readonly number[]): number[] {
   const hits = new Map<number, number>()
   for (const key of keys) {
-    const posted = index.postings.get(key) ?? []
+    const posted = index.postings.get(key)
+    if (posted === undefined) continue
+    const worth = 1 / (4 + posted.length)
     for (const found of posted) {
       const origin = current(index.merged, found)
-      if (!index.origins.has(origin)) continue
-      hits.set(origin, (hits.get(origin) ?? 0) + 1 / (4 + posted.length))
+      hits.set(origin, (hits.get(origin) ?? 0) + worth)
     }
   }
   return [...hits]
+    .filter(([origin]) => index.origins.has(origin))
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, CANDIDATES)
     .map(([origin]) => origin)
