@@ -14,6 +14,7 @@ import { dateOf, datesOf, when } from '../when.ts'
 
 type PanelPoint = Panel['lanes'][number]['points'][number]
 
+/** The headings of a story's parts. */
 export const HEADINGS = {
   origins: 'Where it comes from',
   matters: 'Told alike by several origins',
@@ -25,6 +26,7 @@ export const HEADINGS = {
   unread: 'What was not read',
 } as const
 
+/** What stands for the headline of a story without one. */
 export const UNTITLED = '(no headline)'
 
 const OPENS = /^["“«„]/
@@ -59,8 +61,10 @@ export const CREDITED = 'credited only'
 /** How a carrier hangs in the tree: by the strongest evidence for it. */
 export type Edge = CarrierEvidence['kind'] | 'unknown'
 
+/** Edges in the order in which they are shown, the strongest kind first. */
 export const EDGES: readonly Edge[] = ['credit', 'text', 'peculiarity', 'unknown']
 
+/** The name of each kind of edge, for people. */
 export const EDGE_NAMES: Readonly<Record<Edge, string>> = {
   credit: 'printed credit',
   text: 'shared text',
@@ -68,6 +72,7 @@ export const EDGE_NAMES: Readonly<Record<Edge, string>> = {
   unknown: 'lineage unknown',
 }
 
+/** The kind of edge by which a carrier hangs: the strongest evidence it hangs from. */
 export function edgeOf({ from, lineage }: Pick<Carrier, 'from' | 'lineage'>): Edge {
   if (lineage === 'unknown') return 'unknown'
   return EDGES.find((edge) => from.some(({ kind }) => kind === edge)) ?? 'credit'
@@ -171,6 +176,7 @@ export const publishedWords = ({ published }: ArticleTold): string => (published
 export const articlesById = ({ articles }: StoryTold): ReadonlyMap<string, ArticleTold> =>
   new Map(articles.map((article) => [article.id, article]))
 
+/** What is said below every report. */
 export const FOOTNOTE =
   'Origins are counted, not outlets. A report whose lineage is not known counts as no origin; two origins are not for ' +
   'that independent. Nothing here says what is true: it says who said what, and where it stands.'

@@ -1,7 +1,8 @@
 // The account of reports: what is counted, and how it is said.
 import { expect, test } from 'vitest'
 import { accountOf } from '../told/account.ts'
-import type { Edge, Report } from './lineage.ts'
+import type { Edge } from './evidence.ts'
+import type { Report } from './lineage.ts'
 
 const EDGE: Edge = {
   kind: 'credit',

@@ -3,7 +3,8 @@
  * unknown. Origins are counted, not outlets; two origins are not for that independent. What is taken from a report whose
  * own lineage is unknown is traced to nobody.
  */
-import type { Edge, Report } from '../lineage/lineage.ts'
+import type { Edge } from '../lineage/evidence.ts'
+import type { Report } from '../lineage/lineage.ts'
 import { disjointSets } from './disjoint.ts'
 import {
   copyReason,

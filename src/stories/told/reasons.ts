@@ -3,7 +3,8 @@
  * what is shared; each with the outlets, what most have in common first.
  */
 import { creditedKey } from '../lineage/credited.ts'
-import type { Edge, Report } from '../lineage/lineage.ts'
+import type { Edge } from '../lineage/evidence.ts'
+import type { Report } from '../lineage/lineage.ts'
 import { carrierOf } from '../voice.ts'
 import { disjointSets } from './disjoint.ts'
 
