@@ -48,6 +48,7 @@ function findingOf(file: string, { severity, rule, message, advice, other, place
   )
 }
 
+/** The findings of drafts as workflow commands of GitHub Actions, one a line, which annotate the lines of a change. */
 export function githubOf(results: readonly Checked[]): string {
   return results
     .flatMap(({ file, reported, refusal }) => [

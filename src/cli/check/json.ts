@@ -13,6 +13,7 @@ const finding = ({ rule, severity, message, advice, other, ...at }: Reported) =>
   other: other && placed(other),
 })
 
+/** The findings of drafts as one JSON document with a line feed at its end; what was switched off is in it. */
 export function jsonOf(results: readonly Checked[]): string {
   return `${json({
     drafts: results.map(({ file, reported, suppressed, notes, refusal }) => ({

@@ -55,6 +55,10 @@ function resultOf(file: string, one: Reported | Suppressed) {
   }
 }
 
+/**
+ * The findings of drafts as one SARIF 2.1.0 log with a line feed at its end.
+ * @param tool its version and where its rules are documented
+ */
 export function sarifOf(results: readonly Checked[], { version, pageOf, docs }: Tool): string {
   const rules = LISTED.map(({ id, summary, severity }) => ({
     id,

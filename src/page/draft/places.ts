@@ -9,6 +9,7 @@ import { sourceSpan } from './trace.ts'
 /** The offsets at which the lines of a file begin. */
 export type Lines = readonly number[]
 
+/** The offsets at which the lines of a file start, the first of them 0; CR, LF and CRLF end a line. */
 export function linesIn(source: string): Lines {
   return [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)]
 }

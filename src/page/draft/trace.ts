@@ -12,11 +12,13 @@ export interface Stretch {
   readonly width: number
 }
 
+/** A text with the way back to where each part of it stands in the source. */
 export interface Traced {
   readonly text: string
   readonly stretches: readonly Stretch[]
 }
 
+/** Puts a text together from parts of a source. */
 export interface Tracer {
   /** Adds words that stand in the source at `from`; `width` where they are written otherwise there. */
   readonly add: (words: string, from: number, width?: number) => void
@@ -26,6 +28,7 @@ export interface Tracer {
   readonly traced: () => Traced
 }
 
+/** A tracer that has nothing yet. */
 export function tracer(): Tracer {
   const pieces: string[] = []
   const stretches: Stretch[] = []

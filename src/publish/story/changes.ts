@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts'
 import { section } from './section.ts'
 import { alsoIn, articlesById, HEADINGS, isWithin, placeOf, quoted, standsIn } from './words.ts'
 
+/** The part on what the retelling changed, as HTML; null where it changed nothing. */
 export function driftSection(story: StoryTold): Html | null {
   const { id, drift } = story
   if (drift.length === 0) return null

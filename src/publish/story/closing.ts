@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts'
 import { section } from './section.ts'
 import { HEADINGS, publishedWords, quoted, UNTITLED } from './words.ts'
 
+/** The part on what nobody says, as HTML; null where nothing is missing. */
 export function unsaidSection({ id, unsaid }: StoryTold): Html | null {
   if (unsaid.length === 0) return null
   return section(
@@ -18,6 +19,7 @@ export function unsaidSection({ id, unsaid }: StoryTold): Html | null {
   )
 }
 
+/** The list of a story's articles, as HTML. */
 export function articlesSection({ id, articles }: StoryTold): Html {
   const rows = articles.map(({ url, headline, outlet, wire, ...article }) => {
     const address = webAddress(url)

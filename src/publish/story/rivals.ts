@@ -14,6 +14,7 @@ import { apartHead, articlesById, HEADINGS, numberWords, panelTitle, pointDays, 
 const WIDE = 680
 const NARROW = 350
 
+/** The part on rival figures, a chart and a table for each panel, as HTML; null where there are none. */
 export function figuresSection(story: StoryTold): Html | null {
   const { id, figures, single } = story
   if (figures.length === 0) return null

@@ -12,6 +12,7 @@ export interface Around {
 /** A longer paragraph is looked at in part, in characters. */
 const LONGEST = 3000
 
+/** The paragraph of a claim, or the headline or deck it stands in; no claim and no words where it is not among those told. */
 export function paragraphOf(mention: Mention, told: Read): Around {
   const claim = told.claims.get(mention)
   const article = articleOf(mention)
