@@ -92,23 +92,34 @@ async function file(where: string, name: string, options: OpenOptions): Promise<
 
 /** Brings a ledger forward to the tables of this release. */
 async function migrate(db: Kysely<Tables>, name: string, readOnly: boolean): Promise<void> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  const isLedger = tables.some((table) => table.name === 'kysely_migration')
-  if (!isLedger && tables.length > 0 && !tables.every((table) => table.schema === 'pgboss'))
-    throw troubled('not a ledger', name)
-  if (!isLedger && readOnly) throw troubled('not a ledger', name)
+  const done = await doneMigrations(db)
+  if (done === null && (readOnly || !(await isEmpty(db)))) throw troubled('not a ledger', name)
+  if (done?.some((one) => !(one in migrations))) throw troubled('newer', name)
+  if (readOnly || done?.length === Object.keys(migrations).length) return
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
-  const done = isLedger ? await doneMigrations(db) : []
-  if (done.some((one) => !(one in migrations))) throw troubled('newer', name)
-  if (readOnly || done.length === Object.keys(migrations).length) return
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
 }
 
-async function doneMigrations(db: Kysely<Tables>): Promise<string[]> {
-  const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
-    .selectFrom('kysely_migration')
-    .select('name')
-    .execute()
-  return rows.map((row) => row.name)
+/** What SQLite and PostgreSQL say of a table that is not there. */
+const NO_TABLE = /no such table|does not exist/
+
+/** The migrations that were made; null where there is no ledger. Asked first, since looking all tables up takes long. */
+async function doneMigrations(db: Kysely<Tables>): Promise<string[] | null> {
+  try {
+    const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+      .selectFrom('kysely_migration')
+      .select('name')
+      .execute()
+    return rows.map((row) => row.name)
+  } catch (error) {
+    if (NO_TABLE.test((error as Error).message)) return null
+    throw error
+  }
+}
+
+/** Whether a database has no tables but those of jobs. */
+async function isEmpty(db: Kysely<Tables>): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  return tables.every((table) => table.schema === 'pgboss')
 }
