@@ -11,7 +11,7 @@ import { unpack } from './pack.ts'
 import type { Tables } from './tables.ts'
 
 /** Something that is not as it entered. */
-export interface Fault {
+interface Fault {
   readonly kind: Entry['kind'] | 'log' | 'body'
   /** Its number, or the log entry's. */
   readonly subject: number

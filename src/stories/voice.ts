@@ -69,8 +69,11 @@ function isOutletName(name: string): boolean {
 }
 
 /** What kind of speaker one is: an outlet where the name is one's. */
-const kindOf = ({ name, kind }: Speaker): SpeakerKind =>
-  kind === 'organisation' && isOutletName(name) ? 'outlet' : kind
+const kindOf = ({ name, kind, key }: Speaker): SpeakerKind => {
+  if (kind !== 'organisation') return kind
+  // A body told by no name of its own - the union, the company - is any article's: it is compared by its description.
+  return isOutletName(name) ? 'outlet' : key === null ? 'unnamed' : kind
+}
 
 /** Who answers for a claim of an article. */
 export function voiceOf(

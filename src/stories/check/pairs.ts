@@ -52,8 +52,7 @@ export function sameTold(claims: readonly Claim[]): Pair[] {
 
 /** One by their keys; without a name, by the words for them. */
 const isOne = (one: Speaker, other: Speaker): boolean =>
-  one.key === other.key &&
-  (one.key !== null || (one.kind === 'unnamed' && other.kind === 'unnamed' && isSameSource(one, other)))
+  one.key === other.key && one.kind === other.kind && (one.key !== null || isSameSource(one, other))
 
 function isAlike(one: Telling, other: Telling, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = [...a].filter((stem) => b.has(stem)).length
