@@ -97,7 +97,9 @@ describe('copies', () => {
   })
 
   test('a clock in the future copies, and is not copied from', () => {
-    const line = `Boats were out all night and ${FERRY}.`
+    const around =
+      'Divers searched the wreck below the cliffs while relatives waited at the chapel beside the old quay.'
+    const line = `${around}\n\nBoats were out all night and ${FERRY}.\n\nThe harbour stayed closed until the tide had turned.`
     const readings = [
       reading('late', { published: '2999-01-01T00:00:00Z', by: null, text: line }),
       reading('now', { published: '2031-03-04T08:00:00Z', by: null, text: line }),

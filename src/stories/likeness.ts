@@ -78,7 +78,11 @@ const KINDS: readonly Kind[] = [
     // Two who are named say one thing only where the text itself is one: a copy that credits somebody else.
     weight: (compared) => WEIGHTS[isOfOthers(compared) ? 'others' : compared.relation],
   },
-  { words: ({ timing }) => TIMINGS[timing], weight: ({ timing }) => WEIGHTS[timing] },
+  {
+    words: ({ timing }) => TIMINGS[timing],
+    // One article under two dates: a clock that is wrong, or a page that was put up again.
+    weight: (compared) => WEIGHTS[compared.timing === 'long ago' && isCopied(compared) ? 'unknown' : compared.timing],
+  },
   {
     words: ({ words }) => `${percent(words)} of the words, by weight`,
     weight: ({ words, within, mass: all }) => {
