@@ -7,6 +7,7 @@ import { enterTogether } from '../gather/enter.ts'
 import type { Arrival } from '../gather/reading/arrival.ts'
 import { threadedReader } from '../gather/reading/pool.ts'
 import { openLedger } from '../ledger/open.ts'
+import { rejoin } from '../ledger/rejoin.ts'
 import { storiesListed, storyTold } from '../ledger/told.ts'
 import { colours, columns, complain, dieQuietly, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
@@ -61,6 +62,8 @@ try {
   const ledger = await openLedger(LEDGER)
   try {
     const pages = await reader.read(examples())
+    // What an older release left there would not fit.
+    await rejoin(ledger)
     const entered = await enterTogether(
       ledger,
       pages.flatMap((page) => ('unread' in page ? [] : [page])),
@@ -73,8 +76,7 @@ try {
       if (!('unread' in page)) {
         const { headline, outlet } = page.article
         const claims = `${page.found.claims.length}`.padStart(3)
-        await print(`  ${claims} claims  ${clip(`${outlet}: ${headline}`, look.width - 14)}
-`)
+        await print(`  ${claims} claims  ${clip(`${outlet}: ${headline}`, look.width - 14)}\n`)
       }
     for (const reason of new Set(failed))
       await print(`  ${look.paint.dim(clip(`not entered: ${reason}`, look.width - 2))}\n`)

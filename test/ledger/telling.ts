@@ -27,7 +27,7 @@ export async function foundIn(text: string): Promise<readonly Claim[]> {
 }
 
 /** A text as a page that was captured. */
-export async function told(text: string, telling: Telling = {}): Promise<Page> {
+async function told(text: string, telling: Telling = {}): Promise<Page> {
   const {
     url = 'https://news.example/a',
     at = FIRST,
