@@ -4,6 +4,7 @@
  * a line that has not come yet.
  */
 import { z } from 'zod'
+import { PageLine, pageGiven, wrongWith } from '../gather/ingest/page-line.ts'
 import { json } from '../publish/printable.ts'
 import { InputError, openInput, SIZE_LIMIT } from './input.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -14,24 +15,7 @@ import { type ClaimReader, type Failure, type Page, pageOf, type Reading } from 
 /** A page of the largest size, with every character escaped once. */
 const LINE_LIMIT = 2 * SIZE_LIMIT
 
-const said = z.string().nullish()
-const Input = z
-  .object({
-    id: z.string(),
-    html: said,
-    text: said,
-    plain: z.boolean().nullish(),
-    url: said,
-    outlet: said,
-    published: said,
-    headline: said,
-  })
-  .refine(
-    ({ html, text }) => typeof html === 'string' || typeof text === 'string',
-    'neither "html" nor "text" is given',
-  )
-  .refine(({ html, text }) => typeof html !== 'string' || typeof text !== 'string', 'give "html" or "text", not both')
-  .refine(({ html, plain }) => typeof html !== 'string' || !plain, '"plain" goes with "text", not with "html"')
+const Named = z.looseObject({ id: z.string() })
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -49,23 +33,16 @@ function pageOfLine(line: Uint8Array): Page | Failure {
   } catch (error) {
     return { id: null, error: `not JSON: ${(error as Error).message}` }
   }
-  const parsed = Input.safeParse(value)
-  if (!parsed.success) {
-    const id = (value as { id?: unknown } | null)?.id
-    const error = parsed.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
-    return { id: typeof id === 'string' ? id : null, error: error.join('; ') }
+  const named = Named.safeParse(value)
+  const parsed = PageLine.safeParse(value)
+  if (!named.success || !parsed.success) {
+    const errors = [named, parsed].flatMap(({ error }) => (error === undefined ? [] : wrongWith(error)))
+    return { id: named.data?.id ?? null, error: [...new Set(errors)].join('; ') }
   }
-  const { id, html, text, plain, url, outlet, published, headline } = parsed.data
+  const { id } = named.data
+  const { source: words, options } = pageGiven(parsed.data)
   try {
-    return pageOf(id, html ?? text ?? '', {
-      url: url || undefined,
-      as: typeof html === 'string' ? 'html' : plain ? 'article' : 'text',
-      given: {
-        ...(outlet ? { outlet } : {}),
-        ...(published ? { published } : {}),
-        ...(headline ? { headline } : {}),
-      },
-    })
+    return pageOf(id, words, options)
   } catch (error) {
     return { id, error: `the page could not be read: ${(error as Error).message}` }
   }

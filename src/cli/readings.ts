@@ -1,12 +1,13 @@
 /**
  * Readings for what is told of many articles: from files of Readings (`hearsay read --jsonl` or `--json`), and from pages
- * that are read here.
+ * that are read here, one a file or one a line.
  */
 import type { EngineName } from '../claims/engines.ts'
 import { readingGiven } from '../gather/ingest/given.ts'
+import { PageLine, pageGiven } from '../gather/ingest/page-line.ts'
 import { bytesOf, InputError, nameOf } from './input.ts'
 import { complain } from './output.ts'
-import { type ClaimReader, claimReader, pageOf, type Reading, unreadable } from './reading.ts'
+import { type ClaimReader, claimReader, type Page, pageOf, type Reading, unreadable } from './reading.ts'
 
 /** What could not be read is told and listed; the rest is given. */
 export interface Gathered {
@@ -57,6 +58,23 @@ export async function gather(inputs: readonly string[], engine: EngineName): Pro
     if (readings.has(reading.id)) complain(`${name}: the id ${reading.id} is given twice; the first is kept`)
     else readings.set(reading.id, reading)
   }
+  /** A page read, or why it cannot be. */
+  const read = async (page: Page): Promise<Reading | string> => {
+    if (reader === null) {
+      const { loadEngine } = await import('../claims/engines.ts')
+      reader = claimReader(await loadEngine(engine))
+    }
+    const [result] = await reader([page])
+    if (result === undefined || 'error' in result) return result?.error ?? 'it could not be read'
+    return unreadable(result.article) ?? result
+  }
+  /** A Reading as it is given; a page as the reading contract has it is read. */
+  const readingOf = async (value: unknown, place: string): Promise<Reading | string> => {
+    const line = PageLine.safeParse(value)
+    if (!line.success || 'claims' in line.data) return readingGiven(value)
+    const { source, options } = pageGiven(line.data)
+    return read(pageOf(line.data.id ?? place, source, options))
+  }
   for (const input of inputs) {
     const name = nameOf(input)
     try {
@@ -64,23 +82,15 @@ export async function gather(inputs: readonly string[], engine: EngineName): Pro
       const values = valuesOf(bytes)
       if (values !== null) {
         for (const [at, value] of values.entries()) {
-          const reading = readingGiven(value)
+          const reading = await readingOf(value, `${name}#${at + 1}`)
           if (typeof reading === 'string') fail(`${name}: line ${at + 1}: ${reading}`)
           else keep(reading, name)
         }
         continue
       }
-      if (reader === null) {
-        const { loadEngine } = await import('../claims/engines.ts')
-        reader = claimReader(await loadEngine(engine))
-      }
-      const [result] = await reader([pageOf(input, bytes, {})])
-      if (result === undefined || 'error' in result) fail(`${name}: ${result?.error}`)
-      else {
-        const reason = unreadable(result.article)
-        if (reason === null) keep(result, name)
-        else fail(`${name}: ${reason}`)
-      }
+      const reading = await read(pageOf(input, bytes, {}))
+      if (typeof reading === 'string') fail(`${name}: ${reading}`)
+      else keep(reading, name)
     } catch (error) {
       fail(error instanceof InputError ? error.message : `${name}: ${(error as Error).message}`)
     }

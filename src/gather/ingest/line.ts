@@ -1,28 +1,10 @@
 /** A JSON line: a page as `hearsay read --jsonl` takes it, or a Reading as it writes it. */
-import { z } from 'zod'
 import type { Captured } from '../../ledger/captures.ts'
 import type { Page } from '../../ledger/entry.ts'
 import { addressKey, canonicalAddress } from '../feed/canonical.ts'
 import type { Arrival } from '../reading/arrival.ts'
 import { readingGiven } from './given.ts'
-
-const said = z.string().nullish()
-const Given = z
-  .looseObject({
-    html: said,
-    text: said,
-    plain: z.boolean().nullish(),
-    url: said,
-    time: said,
-    outlet: said,
-    published: said,
-    headline: said,
-  })
-  .refine(
-    ({ html, text }) => typeof html === 'string' || typeof text === 'string',
-    'neither "html" nor "text" is given',
-  )
-  .refine(({ html, text }) => typeof html !== 'string' || typeof text !== 'string', 'give "html" or "text", not both')
+import { PageLine, pageGiven, wrongWith } from './page-line.ts'
 
 /** What a line holds. */
 export type LineItem =
@@ -44,24 +26,17 @@ export function lineArrival(line: Uint8Array, at: string): LineItem {
   // What stands in the place of a Reading that could not be made was told when it was not.
   if (typeof (value as { error?: unknown } | null)?.error === 'string') return { is: 'passed over' }
   if (Array.isArray((value as { claims?: unknown } | null)?.claims)) return readingPage(value, line, at)
-  const parsed = Given.safeParse(value)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return { is: 'failed', reason: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') }
-  }
-  const { html, text, plain, url, time, outlet, published, headline } = parsed.data
-  const isHtml = typeof html === 'string'
+  const parsed = PageLine.safeParse(value)
+  if (!parsed.success) return { is: 'failed', reason: wrongWith(parsed.error) }
+  const { source, options } = pageGiven(parsed.data)
+  const time = typeof parsed.data.time === 'string' ? parsed.data.time : null
   return {
     is: 'arrival',
     arrival: {
-      ...imported(url, isHtml ? 'text/html' : 'text/plain', timeOf(time) ?? at),
-      bytes: Buffer.from(html ?? text ?? ''),
-      as: isHtml ? 'html' : plain ? 'article' : 'text',
-      given: {
-        ...(outlet ? { outlet } : {}),
-        ...(published ? { published } : {}),
-        ...(headline ? { headline } : {}),
-      },
+      ...imported(options.url, options.as === 'html' ? 'text/html' : 'text/plain', timeOf(time) ?? at),
+      bytes: Buffer.from(source),
+      as: options.as,
+      given: options.given,
     },
   }
 }
