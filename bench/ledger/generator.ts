@@ -2,6 +2,7 @@
 // years, their claims with speakers, figures, days, places, unnamed sources and drift. Words, speakers, outlets and places
 // come as often as in news: the n-th most common one n times more rarely than the first (Zipf). Every week has words that
 // hardly any other has.
+
 import type { Claim } from '../../src/claims/claim.ts'
 import { claimColumns } from '../../src/ledger/claim-rows.ts'
 import type { Ledger } from '../../src/ledger/open.ts'
@@ -9,17 +10,7 @@ import { packJson } from '../../src/ledger/pack.ts'
 import { indexForSearch } from '../../src/ledger/search/entries.ts'
 import { type Article, NOTHING } from '../../src/page/article.ts'
 import type { DriftKind } from '../../src/stories/drift/drift.ts'
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-function drawn(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { drawn } from '../../test/drawn.ts'
 
 const COMMON =
   `the of to and in a that is was for on it with as be by at from are have said not has this will which or were an had

@@ -1,22 +1,15 @@
 // node bench/ledger/kills.ts [--writer 80] [--worker 60] [--server 60] [--seed 1]: ingests whose processes are ended with
 // SIGKILL at moments drawn by chance - the writer of an embedded ledger, a worker and the server of a shared one - and what
 // was lost, doubled or half stored. Each round is a ledger of its own that is ingested to its end.
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { drawn } from '../../test/drawn.ts'
 import { startPostgres } from '../../test/ledger/databases.ts'
-import {
-  drawn,
-  harm,
-  hearsay,
-  heldIn,
-  ingestKilled,
-  sendCorpus,
-  workKilled,
-  writeCorpus,
-} from '../../test/ledger/killing.ts'
+import { harm, hearsay, heldIn, ingestKilled, sendCorpus, workKilled, writeCorpus } from '../../test/ledger/killing.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 // Invented news pages of usual length, by seeded draws: a developing story is told by several outlets, some of it in the
 // same words; every page has the furniture of a news site around some 500 words.
+import { drawn } from '../../test/drawn.ts'
 
 const PLACES =
   'Marlow Tarn Eskby Norvale Hask Pell Orrin Dunmore Vessel Carrow Linden Astor Brack Soley Umber Wick'.split(' ')
@@ -9,17 +10,6 @@ const ROLES = ['police chief', 'mayor', 'hospital director', 'harbour master', '
 const WHAT = ['died', 'were wounded', 'were rescued', 'are missing', 'lost their homes', 'were arrested']
 const EVENTS = ['flood', 'fire', 'storm', 'strike', 'landslide', 'explosion', 'blackout', 'protest']
 const BODIES = ['the regional police', 'the health ministry', 'the fire service', 'the harbour authority', 'residents']
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-function drawn(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Outlets that tell a story. */
 const TELLERS = 3

@@ -1,19 +1,10 @@
 // Invented articles for measuring: families of which each is one text under many headlines, and articles that have
 // nothing to do with each other. Every name and word is drawn from seeded lists; the same seed gives the same articles.
+
 import type { Claim } from '../../src/claims/claim.ts'
 import { NOTHING } from '../../src/page/article.ts'
 import type { Reading } from '../../src/stories/reading.ts'
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-function drawn(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { drawn } from '../../test/drawn.ts'
 
 const SYLLABLES = 'ba ko li mar ten vo sha dri pel no ru gi stan fer o ka mi lo zu den ra vi'.split(' ')
 const COMMON =

@@ -6,8 +6,9 @@ import { type Ingested, ingestFile } from '../../src/gather/ingest/ingest.ts'
 import { type PageReader, threadedReader } from '../../src/gather/reading/pool.ts'
 import { writeWarc } from '../../src/gather/warc/write.ts'
 import { openLedger } from '../../src/ledger/open.ts'
+import { drawn } from '../drawn.ts'
 import { onEachDatabase } from './databases.ts'
-import { drawn, harm, hearsay, heldIn, ingestKilled, sendCorpus, workKilled, writeCorpus } from './killing.ts'
+import { harm, hearsay, heldIn, ingestKilled, sendCorpus, workKilled, writeCorpus } from './killing.ts'
 
 const SLOW = 120_000
 const PAGES = 90

@@ -1,5 +1,6 @@
 // Ingests that are killed: processes ended with SIGKILL at moments drawn by chance, and what the ledger holds afterwards
 // held against one that nobody disturbed.
+
 import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,17 +15,6 @@ import { verify } from '../../src/ledger/verify.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const COMMAND = join(ROOT, 'src/cli/hearsay.ts')
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-export function drawn(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const PLACES = ['Marlow', 'Tarn', 'Eskby', 'Norvale', 'Hask', 'Pell', 'Orrin', 'Dunmore']
 const WHO = ['the police', 'the mayor, Anna Berg,', 'a hospital official', 'the harbour authority', 'residents']

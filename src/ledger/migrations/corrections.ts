@@ -1,7 +1,7 @@
 /** What people corrected, and which claims they decided to be one origin or not. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { numbered, whole } from '../sql/columns.ts'
+import { makeIndexes, numbered, whole } from '../sql/columns.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
 async function up(db: Kysely<any>): Promise<void> {
@@ -27,12 +27,11 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('side', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('decision_of_thread', ['correction_id', 'thread'])
     .execute()
-  for (const [table, column] of [
+  await makeIndexes(db, [
     ['correction', 'article_id'],
     ['correction', 'target'],
     ['decision', 'thread'],
-  ] as const)
-    await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
+  ])
 }
 
 export const corrections: Migration = { up }

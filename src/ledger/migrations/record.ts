@@ -1,7 +1,7 @@
 /** Captures, their log, articles with their versions, and what was read in them. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { bytes, numbered, whole } from '../sql/columns.ts'
+import { bytes, makeIndexes, numbered, whole } from '../sql/columns.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
 async function up(db: Kysely<any>): Promise<void> {
@@ -113,7 +113,7 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('unit', 'text')
     .addColumn('population', 'text')
     .execute()
-  for (const [table, ...columns] of [
+  await makeIndexes(db, [
     ['address', 'article_id'],
     ['capture', 'sha256'],
     ['capture', 'version_id'],
@@ -126,12 +126,7 @@ async function up(db: Kysely<any>): Promise<void> {
     ['claim', 'speaker_key', 'said_on'],
     ['figure', 'claim_id'],
     ['log', 'kind', 'subject'],
-  ] as const)
-    await db.schema
-      .createIndex(`${table}_by_${columns.join('_')}`)
-      .on(table)
-      .columns(columns)
-      .execute()
+  ])
 }
 
 export const record: Migration = { up }

@@ -1,7 +1,7 @@
 /** What search needs: which claims and articles count, the index of their words, drift by kind, and names with counts. */
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { isPostgres, numbered, whole } from '../sql/columns.ts'
+import { isPostgres, makeIndexes, numbered, whole } from '../sql/columns.ts'
 import { makeWordIndexes } from '../sql/words.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
@@ -52,12 +52,11 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('claims', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('name_use_of_article', ['article_id', 'name_id'])
     .execute()
-  for (const [table, column] of [
+  await makeIndexes(db, [
     ['claim_search', 'article_id'],
     ['article_search', 'article_id'],
     ['drift', 'article_id'],
-  ] as const)
-    await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
+  ])
 }
 
 export const search: Migration = { up }

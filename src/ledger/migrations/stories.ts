@@ -1,7 +1,7 @@
 /** Which claims are one statement, which articles one story, and what they are found by. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { bytes, whole } from '../sql/columns.ts'
+import { bytes, makeIndexes, whole } from '../sql/columns.ts'
 
 /** What is kept as a table of keys and values: JSON as text, or packed. */
 const KEYED = [
@@ -53,14 +53,13 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('is_copy', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('overlap_of_two', ['one', 'other'])
     .execute()
-  for (const [table, column] of [
+  await makeIndexes(db, [
     ['member', 'origin_id'],
     ['member', 'reading_id'],
     ['story_member', 'story_id'],
     ['overlap', 'other'],
     ['story', 'last_day'],
-  ] as const)
-    await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute()
+  ])
 }
 
 export const stories: Migration = { up }

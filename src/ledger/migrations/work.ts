@@ -1,7 +1,7 @@
 /** What is to be done, what is watched, what was asked of the world, and how far an ingest has come. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { numbered, whole } from '../sql/columns.ts'
+import { makeIndexes, numbered, whole } from '../sql/columns.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its own time only
 async function up(db: Kysely<any>): Promise<void> {
@@ -67,17 +67,12 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('began_at', 'text', (column) => column.notNull())
     .addColumn('finished_at', 'text')
     .execute()
-  for (const [table, ...columns] of [
+  await makeIndexes(db, [
     ['job', 'state', 'kind', 'due_at'],
     ['job', 'host', 'state'],
     ['watch', 'due_at'],
     ['visit', 'due_at'],
-  ] as const)
-    await db.schema
-      .createIndex(`${table}_by_${columns.join('_')}`)
-      .on(table)
-      .columns(columns)
-      .execute()
+  ])
 }
 
 export const work: Migration = { up }

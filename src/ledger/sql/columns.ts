@@ -1,4 +1,4 @@
-/** The few types of columns that the two databases name differently. */
+/** What the two databases name differently in making tables, and how their indexes are named. */
 import { type ColumnDefinitionBuilder, type Kysely, PostgresAdapter, sql } from 'kysely'
 
 /** Whether a database is PostgreSQL; else it is SQLite. */
@@ -20,3 +20,17 @@ export const whole = (db: Kysely<any>) => (isPostgres(db) ? ('bigint' as const) 
 /** The type of bytes. */
 // biome-ignore lint/suspicious/noExplicitAny: whatever its tables
 export const bytes = (db: Kysely<any>) => (isPostgres(db) ? sql`bytea` : sql`blob`)
+
+/** Makes indexes: of each table's columns in their order, named after them. */
+export async function makeIndexes(
+  // biome-ignore lint/suspicious/noExplicitAny: whatever its tables
+  db: Kysely<any>,
+  indexes: readonly (readonly [table: string, ...columns: string[]])[],
+): Promise<void> {
+  for (const [table, ...columns] of indexes)
+    await db.schema
+      .createIndex(`${table}_by_${columns.join('_')}`)
+      .on(table)
+      .columns(columns)
+      .execute()
+}
