@@ -71,16 +71,15 @@ export function readerOf(pieces: AsyncGenerator<Piece>): Reader {
     return true
   }
   /** Goes over to the next member. */
-  const cross = (): boolean => {
-    if (next === null) return false
-    at = next
+  const cross = (offset: number): void => {
+    at = offset
     next = null
     isLeft = false
-    return true
   }
+  /** More of the member that is being read; false at its end. */
   const pull = async (): Promise<boolean> => {
     while (isLeft && (await more())) buffer = new Uint8Array(0)
-    return (!isLeft && (await more())) || (cross() && (await pull()))
+    return !isLeft && (await more())
   }
   const take = (count: number): void => {
     buffer = buffer.subarray(count)
@@ -108,7 +107,17 @@ export function readerOf(pieces: AsyncGenerator<Piece>): Reader {
       }
       let isLineStart = true
       for (;;) {
-        if (buffer.length < RECORD.length && (await pull())) continue
+        if (buffer.length < RECORD.length) {
+          if (await pull()) continue
+          if (next !== null) {
+            // What a member ends with is no part of the next one's record.
+            if (buffer.some((byte) => byte !== CR && byte !== LF)) skip(buffer.length)
+            buffer = new Uint8Array(0)
+            cross(next)
+            isLineStart = true
+            continue
+          }
+        }
         if (buffer.length === 0) return { offset: null, skipped, skippedAt }
         // The first letters of a record are one that the file ends in.
         if (isLineStart && RECORD.subarray(0, buffer.length).every((byte, i) => buffer[i] === byte))

@@ -281,6 +281,23 @@ describe('damage', () => {
     expect((await read(bytes.subarray(third), { offset: third })).records).toEqual(records.slice(-1))
   })
 
+  test.each([
+    ['without a line', 'no record at all, and no line end'],
+    ['that ends within a word', 'not a record\r\nWAR'],
+    ['of line ends', '\r\n\r\n'],
+    ['of nothing', ''],
+    ['that begins like one', 'WARC/1.0\r\nno header'],
+  ])('a sound member %s costs the records around it nothing', async (_, inside) => {
+    const [info, one, two] = await written([page(1, { request: null }), page(2, { request: null })])
+    const bytes = Buffer.concat([info, one, gzipSync(inside), two] as Buffer[])
+    for (const size of [7, bytes.length]) {
+      const { urls: found, notes, records } = await read(inPieces(bytes, size))
+      expect(found).toEqual(urls(1, 2))
+      expect(records.at(-1)?.offset).toBe(bytes.length - (two?.length ?? 0))
+      expect(notes).toHaveLength(inside.trim() === '' ? 0 : 1)
+    }
+  })
+
   test('that only the checksum shows costs the record too', async () => {
     const pieces = await written([page(1, { request: null }), page(2, { request: null })])
     const record = pieces[1] as Buffer
