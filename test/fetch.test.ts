@@ -67,7 +67,7 @@ async function failure(promise: Promise<unknown>): Promise<FetchError> {
 }
 
 const sends =
-  (status: number, headers: Record<string, string> = {}, body: string | Uint8Array = ''): Behaviour =>
+  (status: number, headers: Record<string, string | string[]> = {}, body: string | Uint8Array = ''): Behaviour =>
   (_, response) => {
     response.writeHead(status, headers).end(body)
   }
@@ -755,7 +755,7 @@ describe('what a page says of its use', () => {
       '/.well-known/tdmrep.json': sends(200, {}, '[{"location":"/a*","tdm-reservation":1,"tdm-policy":"/terms"}]'),
       '/a': sends(
         200,
-        { ...html, 'tdm-reservation': '0', 'x-robots-tag': 'noarchive, otherbot: noindex' },
+        { ...html, 'tdm-reservation': '0', 'x-robots-tag': ['otherbot: noindex, nofollow', 'noarchive'] },
         '<!doctype html><html><head><meta name="tdm-reservation" content="1"><meta name="robots" content="NOSNIPPET"></head></html>',
       ),
     })

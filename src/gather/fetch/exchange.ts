@@ -14,6 +14,8 @@ export type Headers = Readonly<Record<string, string>>
 export interface Answer {
   readonly status: number
   readonly headers: Headers
+  /** X-Robots-Tag, line by line: joined, what one says of another crawler would hold for all of them. */
+  readonly robotsTags: readonly string[]
   /** Empty where the body was not wanted. */
   readonly bytes: Uint8Array
 }
@@ -69,12 +71,13 @@ export async function exchange(
     try {
       clearTimeout(first)
       const said = joined(lines)
-      if (!wanted(status, said)) return { status, headers: said, bytes: new Uint8Array() }
+      const answer = { status, headers: said, robotsTags: [lines['x-robots-tag'] ?? []].flat() }
+      if (!wanted(status, said)) return { ...answer, bytes: new Uint8Array() }
       const announced = Number(said['content-length'] ?? 0)
       if (!cut && announced > limits.receivedBytes)
         throw tooLarge(url.href, `it has ${mebibytes(announced)}`, limits.receivedBytes)
       const sent = await received(url.href, body, limits, cut)
-      return { status, headers: said, bytes: await undone(url.href, sent, said['content-encoding'], limits.bytes) }
+      return { ...answer, bytes: await undone(url.href, sent, said['content-encoding'], limits.bytes) }
     } finally {
       body.destroy()
     }

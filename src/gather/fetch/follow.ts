@@ -66,7 +66,7 @@ export async function follow(
   }
 }
 
-const UNCHANGED: Answer = { status: 304, headers: {}, bytes: new Uint8Array() }
+const UNCHANGED: Answer = { status: 304, headers: {}, robotsTags: [], bytes: new Uint8Array() }
 const LOOK = 'Check the address in a browser.'
 const CIRCLE =
   'its redirects lead in a circle; some sites do this to readers without cookies. Save the page in a browser and give Hearsay the file.'

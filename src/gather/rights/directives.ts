@@ -28,18 +28,16 @@ export function directivesIn(value: string, token: string): string[] {
   return asked
 }
 
-/** All that an answer's headers and a page's meta elements ask of a crawler, each once, in order. */
+/**
+ * All that an answer's headers and a page's meta elements ask of a crawler, each once, in order.
+ * @param tags the X-Robots-Tag lines apart, since a crawler's name holds to the end of its line
+ */
 export function directivesOf(
-  headers: Readonly<Record<string, string>>,
+  tags: readonly string[],
   meta: ReadonlyMap<string, readonly string[]>,
   token: string,
 ): string[] {
   const own = token.toLowerCase()
   const inPage = [...(meta.get('robots') ?? []), ...(own === 'robots' ? [] : (meta.get(own) ?? []))]
-  return [
-    ...new Set([
-      ...directivesIn(headers['x-robots-tag'] ?? '', token),
-      ...inPage.flatMap((value) => directivesIn(value, token)),
-    ]),
-  ]
+  return [...new Set([...tags, ...inPage].flatMap((value) => directivesIn(value, token)))]
 }

@@ -76,18 +76,19 @@ describe('directives', () => {
       ['hearsay', ['nosnippet']],
       ['otherbot', ['noindex']],
     ])
-    expect(directivesOf({ 'x-robots-tag': 'noarchive' }, meta, 'Hearsay')).toEqual(['noarchive', 'index', 'nosnippet'])
+    expect(directivesOf(['noarchive'], meta, 'Hearsay')).toEqual(['noarchive', 'index', 'nosnippet'])
+    expect(directivesOf(['otherbot: noindex', 'nofollow'], new Map(), 'Hearsay')).toEqual(['nofollow'])
   })
 })
 
 test('rights are read from any bytes', () => {
   const html = new TextEncoder().encode('<html><head><meta name="tdm-reservation" content="1">')
-  expect(rightsOf({ headers: {}, bytes: html }, url, '', 'Hearsay').mining).toEqual([
+  expect(rightsOf({ headers: {}, robotsTags: [], bytes: html }, url, '', 'Hearsay').mining).toEqual([
     { from: 'meta', reserved: true, policy: null },
   ])
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 500 }), fc.string(), fc.string(), (bytes, tdm, header) => {
-      const answer = { headers: { 'x-robots-tag': header, 'tdm-reservation': header }, bytes }
+      const answer = { headers: { 'tdm-reservation': header }, robotsTags: [header], bytes }
       expect(rightsOf(answer, url, tdm, 'Hearsay').mining.length).toBeLessThanOrEqual(3)
     }),
   )

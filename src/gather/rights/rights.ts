@@ -2,6 +2,7 @@
 import { looksLikeHtml } from '../../page/index.ts'
 import { readStructured } from '../../page/structured.ts'
 import { parseTree } from '../../page/tree.ts'
+import type { Answer } from '../fetch/exchange.ts'
 import { directivesOf } from './directives.ts'
 import { type Reservation, reservedByFile, reservedByHeaders, reservedByMeta } from './tdm.ts'
 
@@ -23,7 +24,7 @@ const NO_META: ReadonlyMap<string, readonly string[]> = new Map()
  * @param token the crawler's name
  */
 export function rightsOf(
-  answer: { readonly headers: Readonly<Record<string, string>>; readonly bytes: Uint8Array },
+  answer: Pick<Answer, 'headers' | 'robotsTags' | 'bytes'>,
   url: URL,
   tdmFile: string,
   token: string,
@@ -37,6 +38,6 @@ export function rightsOf(
   const statements = [reservedByFile(tdmFile, url), reservedByHeaders(answer.headers, url), reservedByMeta(meta, url)]
   return {
     mining: statements.filter((statement) => statement !== null),
-    directives: directivesOf(answer.headers, meta, token),
+    directives: directivesOf(answer.robotsTags, meta, token),
   }
 }
