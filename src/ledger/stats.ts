@@ -1,6 +1,7 @@
 /** What a ledger holds, in numbers; shares are given as counts with what they are counted of. */
 import type { Claim } from '../claims/claim.ts'
 import { inForce, isOfClaim } from './corrections/correction.ts'
+import { originsMade } from './corrections/decided.ts'
 import { heldBack } from './corrections/held.ts'
 import { membersOf } from './corrections/reapply.ts'
 import { correctionEntries } from './corrections/record.ts'
@@ -40,7 +41,7 @@ export interface Stats {
   readonly byType: Readonly<Record<Claim['type'], number>>
   /** Of the claims that somebody is given for, those of unnamed sources. */
   readonly unnamed: Share
-  /** Origins of claims that count, and stories. */
+  /** Origins of claims that count, as people decided, and stories. */
   readonly origins: number
   readonly stories: number
   readonly corrections: {
@@ -112,7 +113,7 @@ export async function statsOf(ledger: Pick<Ledger, 'db'>): Promise<Stats> {
     hidden: sum(claims) - sum(shown),
     byType: { direct: ofType('direct'), indirect: ofType('indirect'), mixed: ofType('mixed'), none: ofType('none') },
     unnamed: { count: sum(attributed.filter(({ speakerKind }) => speakerKind === 'unnamed')), of: sum(attributed) },
-    origins: await countOf(db, 'origin'),
+    origins: (await countOf(db, 'origin')) + (await originsMade(ledger)),
     stories: await countOf(db, 'story'),
     corrections: await correctionStats(ledger),
     bytes: { ledger: await bytesOf(db), received: Number(received ?? 0), packed: Number(packed ?? 0) },

@@ -7,7 +7,7 @@ import type { Collection } from '../stories/collection.ts'
 import { newIndex } from '../stories/origins.ts'
 import { newStoryIndex } from '../stories/stories.ts'
 import { type StoryTold, toldStory } from '../stories/told/told.ts'
-import { decidedIndex, decisionsAmong } from './corrections/decided.ts'
+import { decidedIndex, originsAround } from './corrections/decided.ts'
 import { rowsOf, type Shape } from './neighbourhood/rows.ts'
 import * as shapes from './neighbourhood/shapes.ts'
 import type { Ledger } from './open.ts'
@@ -37,27 +37,10 @@ export async function storyTold(ledger: Pick<Ledger, 'db'>, id: number): Promise
     .where('storyId', '=', now)
     .orderBy('reading')
     .execute()
-  const found = await db
-    .selectFrom('member')
-    .selectAll()
-    .where('originId', 'in', (inner) =>
-      inner
-        .selectFrom('member')
-        .select('originId')
-        .where(
-          'readingId',
-          'in',
-          own.map(({ reading }) => numberOf(reading)),
-        ),
-    )
-    .orderBy('readingId')
-    .orderBy('mention')
-    .execute()
-  const decisions = await decisionsAmong(
+  const { members, decisions } = await originsAround(
     ledger,
-    found.map(({ mention }) => mention),
+    own.map(({ reading }) => numberOf(reading)),
   )
-  const members = decisions.length === 0 ? found : [...found, ...(await broughtIn(db, found, decisions))]
   const numbers = [...new Set([...own.map(({ reading }) => numberOf(reading)), ...members.map((row) => row.readingId)])]
   const names = numbers.map(nameOf)
   const readings = await readingsOf(db, numbers)
@@ -94,35 +77,6 @@ export async function storyTold(ledger: Pick<Ledger, 'db'>, id: number): Promise
     },
   }
   return toldStory(collection, readings, `s${now}`)
-}
-
-/** The members of other origins that people decided to be one with some of these. */
-function broughtIn(
-  db: Ledger['db'],
-  members: readonly { readonly originId: number }[],
-  decisions: readonly { readonly one: readonly string[] }[],
-) {
-  return db
-    .selectFrom('member')
-    .selectAll()
-    .where('originId', 'in', (inner) =>
-      inner
-        .selectFrom('member')
-        .select('originId')
-        .where(
-          'mention',
-          'in',
-          decisions.flatMap(({ one }) => one),
-        ),
-    )
-    .where(
-      'originId',
-      'not in',
-      members.map(({ originId }) => originId),
-    )
-    .orderBy('readingId')
-    .orderBy('mention')
-    .execute()
 }
 
 /** Rows of a table by their keys. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { correct, undo } from '../../src/ledger/corrections/correct.ts'
+import { originsAround } from '../../src/ledger/corrections/decided.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { statsOf } from '../../src/ledger/stats.ts'
 import { storiesListed, storyTold } from '../../src/ledger/told.ts'
 import { onEachDatabase } from './databases.ts'
 import { tell } from './telling.ts'
@@ -76,6 +78,53 @@ onEachDatabase(({ fresh }) => {
     expect(await together(ledger)).toEqual([[one, two], [guard], [again]])
     await correct(ledger, two, { field: 'hidden', hidden: true }, said(4))
     expect(await together(ledger)).toEqual([[one], [guard], [again]])
+    await ledger.close()
+  })
+
+  test('what joins later goes with the claim that it was joined to, and origins are counted as decided', async () => {
+    const { ledger, claims } = await filled(await fresh())
+    const [one = 0, two = 0, three = 0, guard = 0] = claims
+    const origins = async () => (await statsOf(ledger)).origins
+    expect(await origins()).toBe(2)
+    await correct(ledger, one, { field: 'origin', how: 'split', one: [one], not: [two] }, said(1))
+    expect(await together(ledger)).toEqual([[one], [two, three], [guard]])
+    expect(await origins()).toBe(3)
+    const [later = 0] = await tell(ledger, TOLD[0] ?? '', { url: 'https://news.example/5', outlet: 'Post 5' })
+    expect(await together(ledger)).toEqual([[one, later], [two, three], [guard]])
+    const [again = 0] = await tell(ledger, TOLD[0] ?? '', {
+      url: 'https://news.example/0',
+      outlet: 'Post 0',
+      edition: '2',
+    })
+    expect(await together(ledger)).toEqual([[two, three], [guard], [later, again]])
+    expect(await origins()).toBe(3)
+    await ledger.close()
+  })
+
+  test('origins that were made one step by step are one from whichever of them one comes', async () => {
+    const { ledger, claims } = await filled(await fresh())
+    const [one = 0, , , guard = 0] = claims
+    const [rain = 0] = await tell(ledger, 'It will rain in Oslo for a week, the forecaster Liv Dahl said.', {
+      url: 'https://news.example/rain',
+    })
+    const [wheat = 0] = await tell(ledger, 'Wheat prices fell by 4 percent in Rome, the trader Ugo Neri said.', {
+      url: 'https://news.example/wheat',
+    })
+    const merge = (a: number, b: number) => ({ field: 'origin', how: 'merge', one: [a, b], not: [] }) as const
+    await correct(ledger, one, merge(one, guard), said(1))
+    await correct(ledger, guard, merge(guard, rain), said(2))
+    const { id } = await correct(ledger, rain, merge(rain, wheat), said(3))
+    expect((await statsOf(ledger)).origins).toBe(1)
+    for (const [claim] of [[one], [guard], [rain], [wheat]] as const) {
+      const { readingId } = await ledger.db
+        .selectFrom('claim')
+        .select('readingId')
+        .where('id', '=', claim)
+        .executeTakeFirstOrThrow()
+      expect((await originsAround(ledger, [readingId])).members).toHaveLength(6)
+    }
+    await undo(ledger, id, said(4))
+    expect((await statsOf(ledger)).origins).toBe(2)
     await ledger.close()
   })
 })

@@ -6,6 +6,7 @@ import { broughtTogether, type Joined, type Member, type Origin, type OriginInde
 import type { Mention } from '../../stories/reading.ts'
 import { hashOfWord } from '../../stories/wording/fingerprint.ts'
 import type { Ledger } from '../open.ts'
+import type { Tables } from '../tables.ts'
 import { constrained, type Decision, decisionsOn } from './decisions.ts'
 
 /** Origins that came of a split have numbers from here on: the machine's are smaller. */
@@ -62,29 +63,157 @@ function exemplarsOf({ origins }: OriginIndex, group: readonly Mention[]): reado
   return (own.length > 0 ? own : group).slice(0, EXEMPLARS)
 }
 
-/** The decisions in force on some claims of the index, by mentions. */
-export async function decisionsAmong(
-  { db }: Pick<Ledger, 'db'>,
-  mentions: readonly Mention[],
-): Promise<Decision<Mention>[]> {
+/** A claim in its origin, as the ledger has it. */
+export type MemberRow = Tables['member']
+
+/** Claims of whole origins, and the decisions that are in force on them. */
+export interface Decided {
+  readonly members: readonly MemberRow[]
+  readonly decisions: readonly Decision<Mention>[]
+}
+
+/**
+ * The origins that readings have claims in, each whole, with those that people decided to be one with them.
+ * @param readings by their numbers
+ */
+export async function originsAround({ db }: Pick<Ledger, 'db'>, readings: readonly number[]): Promise<Decided> {
+  const members = await wholeOrigins(db, 'readingId', readings)
   const any = await db.selectFrom('decision').select('correctionId').limit(1).executeTakeFirst()
-  if (any === undefined || mentions.length === 0) return []
-  const asked = new Set(mentions)
-  const readings = [...new Set(mentions.map((mention) => Number(mention.slice(1, mention.lastIndexOf('#')))))]
-  const rows = await db
-    .selectFrom('claim')
-    .select(['readingId', 'local', 'thread'])
-    .where('readingId', 'in', readings)
-    .where('thread', 'in', (named) => named.selectFrom('decision').select('thread'))
+  if (any === undefined) return { members, decisions: [] }
+  for (;;) {
+    const decisions = await decisionsAmong(db, members)
+    const known = new Set(members.map(({ mention }) => mention))
+    const named = decisions.flatMap(({ one }) => one).filter((mention) => !known.has(mention))
+    const brought = await wholeOrigins(db, 'mention', named)
+    if (brought.length === 0) return { members, decisions }
+    members.push(...brought)
+  }
+}
+
+/** All members of the origins that some members are in. */
+async function wholeOrigins(
+  db: Ledger['db'],
+  by: 'readingId' | 'mention',
+  asked: readonly (string | number)[],
+): Promise<MemberRow[]> {
+  if (asked.length === 0) return []
+  return db
+    .selectFrom('member')
+    .selectAll()
+    .where('originId', 'in', (inner) =>
+      inner
+        .selectFrom('member')
+        .select('originId')
+        .where(by as 'mention', 'in', asked as readonly string[]),
+    )
+    .orderBy('readingId')
+    .orderBy('mention')
     .execute()
-  const threads = rows
-    .filter(({ readingId, local }) => asked.has(`r${readingId}#${local}`))
-    .flatMap(({ thread }) => thread ?? [])
+}
+
+/** How many origins more or fewer there are for what people decided. */
+export async function originsMade(ledger: Pick<Ledger, 'db'>): Promise<number> {
+  const rows = await ledger.db
+    .selectFrom('decision')
+    .innerJoin('claim', 'claim.thread', 'decision.thread')
+    .select('claim.readingId')
+    .distinct()
+    .where('claim.isCurrent', '=', 1)
+    .execute()
+  const { members, decisions } = await originsAround(
+    ledger,
+    rows.map(({ readingId }) => readingId),
+  )
+  const found = [...Map.groupBy(members, ({ originId }) => originId).values()]
+  const groups = constrained(
+    found.map((origin) => origin.map(({ mention }) => mention)),
+    decisions,
+  )
+  return groups.length - found.length
+}
+
+/** A claim by the name that it has in the index, with its thread. */
+interface Named {
+  readonly mention: Mention
+  readonly thread: number
+}
+
+const readingOf = (mention: Mention): number => Number(mention.slice(1, mention.lastIndexOf('#')))
+
+/** The claims of the readings that some mentions are of; `decided`: those only that a decision names. */
+async function namedIn(db: Ledger['db'], mentions: readonly Mention[], decided: boolean): Promise<Named[]> {
+  const asked = new Set(mentions)
+  let query = db
+    .selectFrom('claim')
+    .select(['id', 'readingId', 'local', 'thread'])
+    .where('readingId', 'in', [...new Set(mentions.map(readingOf))])
+  if (decided) query = query.where('thread', 'in', (named) => named.selectFrom('decision').select('thread'))
+  const rows = await query.execute()
+  return rows
+    .map(({ id, readingId, local, thread }) => ({ mention: `r${readingId}#${local}`, thread: thread ?? id }))
+    .filter(({ mention }) => asked.has(mention))
+}
+
+/** The decisions in force on some claims of the index, by mentions. */
+async function decisionsAmong(db: Ledger['db'], members: readonly MemberRow[]): Promise<Decision<Mention>[]> {
+  if (members.length === 0) return []
+  const mentions = members.map(({ mention }) => mention)
+  const threads = (await namedIn(db, mentions, true)).map(({ thread }) => thread)
   const decisions = await decisionsOn({ db }, threads)
   const claims = decisions.flatMap(({ one, not }) => [...one, ...not])
   if (claims.length === 0) return []
-  const named = await db.selectFrom('claim').select(['id', 'readingId', 'local']).where('id', 'in', claims).execute()
-  const mentionOf = new Map(named.map(({ id, readingId, local }) => [id, `r${readingId}#${local}`]))
+  const rows = await db.selectFrom('claim').select(['id', 'readingId', 'local']).where('id', 'in', claims).execute()
+  const mentionOf = new Map(rows.map(({ id, readingId, local }) => [id, `r${readingId}#${local}`]))
   const known = (ids: readonly number[]) => ids.flatMap((id) => mentionOf.get(id) ?? [])
-  return decisions.map(({ correction, one, not }) => ({ correction, one: known(one), not: known(not) }))
+  const joins = decisions.some(({ not }) => not.length > 0) ? await joinsOf(db, members) : []
+  const made: Decision<Mention>[] = []
+  for (const { correction, one, not } of decisions) {
+    const before = not.length === 0 ? null : await readingBefore(db, correction)
+    const later = joins.filter(({ since }) => before !== null && since > before)
+    const followers = new Map(later.map(({ mention, leader }) => [mention, leader]))
+    made.push({ correction, one: known(one), not: known(not), followers })
+  }
+  return made
+}
+
+/** A member that was joined to another, and since which reading it is in the ledger. */
+interface Join {
+  readonly mention: Mention
+  readonly leader: Mention
+  readonly since: number
+}
+
+/** What members were joined to. It is known by its thread, since it may have been read again after that. */
+async function joinsOf(db: Ledger['db'], members: readonly MemberRow[]): Promise<Join[]> {
+  const mentions = members.flatMap(({ mention, joinedTo }) => (joinedTo === null ? [mention] : [mention, joinedTo]))
+  const named = await namedIn(db, mentions, false)
+  const threadOf = new Map(named.map(({ mention, thread }) => [mention, thread]))
+  const roots = await db
+    .selectFrom('claim')
+    .select(['id', 'readingId'])
+    .where('id', 'in', [...new Set(named.map(({ thread }) => thread))])
+    .execute()
+  const sinceOf = new Map(roots.map(({ id, readingId }) => [id, readingId]))
+  const standing = new Map(members.map(({ mention }) => [threadOf.get(mention), mention]))
+  return members.flatMap(({ mention, joinedTo }): Join[] => {
+    const thread = threadOf.get(mention)
+    const leader = joinedTo === null ? undefined : standing.get(threadOf.get(joinedTo))
+    const since = thread === undefined ? undefined : sinceOf.get(thread)
+    return leader === undefined || since === undefined ? [] : [{ mention, leader, since }]
+  })
+}
+
+/** The last reading that was in the ledger when a person decided; 0 where there was none. */
+async function readingBefore(db: Ledger['db'], correction: number): Promise<number> {
+  const row = await db
+    .selectFrom('log')
+    .select('subject')
+    .where('kind', '=', 'reading')
+    .where('seq', '<', (entry) =>
+      entry.selectFrom('log').select('seq').where('kind', '=', 'correction').where('subject', '=', correction),
+    )
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.subject ?? 0
 }

@@ -20,6 +20,22 @@ test.each<[what: string, decisions: Decision[], origins: number[][]]>([
   expect(constrained(ORIGINS, decisions)).toEqual(origins)
 })
 
+test('what came later goes where that goes that it was joined to', () => {
+  const followers = new Map([
+    [3, 2],
+    [4, 1],
+    [5, 3],
+    [7, 8],
+    [8, 7],
+  ])
+  const split = { ...decided([2], [1]), followers }
+  expect(constrained([[1, 2, 3, 4, 5, 6, 7, 8]], [split])).toEqual([
+    [1, 4, 6, 7, 8],
+    [2, 3, 5],
+  ])
+  expect(constrained([[2, 3, 4]], [split])).toEqual([[2, 3, 4]])
+})
+
 test('every claim stays in one origin, and the last decision holds', () => {
   const claims = fc.uniqueArray(fc.nat(11), { minLength: 1, maxLength: 5 })
   const decisions = fc.array(

@@ -13,19 +13,33 @@ export interface Decision<Id = number> {
   readonly correction: number
   readonly one: readonly Id[]
   readonly not: readonly Id[]
+  /** Claims that came after it, and what each was joined to: they go where that goes. */
+  readonly followers?: ReadonlyMap<Id, Id>
 }
 
 /**
  * Origins as people decided. Claims that are one are brought together with all of their origins; where an origin also
- * holds a claim that is none of it, they leave it alone.
+ * holds a claim that is none of it, they leave it with nobody but those that followed them since.
  * @param origins the claims of each, every claim once
  * @param decisions in any order; claims that are in no origin here are passed over
  * @returns the claims of each, in the order of the first that was there
  */
 export function constrained<Id>(origins: readonly (readonly Id[])[], decisions: readonly Decision<Id>[]): Id[][] {
   let groups = origins.map((claims) => [...claims])
-  for (const { one, not } of decisions.toSorted((a, b) => a.correction - b.correction)) {
+  for (const { one, not, followers } of decisions.toSorted((a, b) => a.correction - b.correction)) {
     const [together, apart] = [new Set(one), new Set(not)]
+    const leaves = (claim: Id): boolean => {
+      const seen = new Set<Id>()
+      for (
+        let at: Id | undefined = claim;
+        at !== undefined && !seen.has(at) && !apart.has(at);
+        at = followers?.get(at)
+      ) {
+        if (together.has(at)) return true
+        seen.add(at)
+      }
+      return false
+    }
     const brought: Id[] = []
     let place = -1
     const rest: Id[][] = []
@@ -34,10 +48,10 @@ export function constrained<Id>(origins: readonly (readonly Id[])[], decisions: 
         rest.push(group)
         continue
       }
-      const stays = group.some((claim) => apart.has(claim)) ? group.filter((claim) => !together.has(claim)) : []
+      const stays = group.some((claim) => apart.has(claim)) ? group.filter((claim) => !leaves(claim)) : []
       if (stays.length > 0) rest.push(stays)
       if (place === -1) place = rest.length
-      brought.push(...(stays.length > 0 ? group.filter((claim) => together.has(claim)) : group))
+      brought.push(...(stays.length > 0 ? group.filter(leaves) : group))
     }
     groups = brought.length === 0 ? rest : rest.toSpliced(place, 0, brought)
   }
