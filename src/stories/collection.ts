@@ -35,9 +35,17 @@ export function addArticle(
   statements: readonly Statement[] = statementsOf(reading),
 ): void {
   if (collection.stories.placed.has(reading.id)) return
-  learn(collection.origins, statements)
-  settle(collection, reading, statements)
+  for (const step of stepsOfAdding(reading, statements)) step(collection)
 }
+
+/** A part of what is done to a collection. */
+export type Step = (collection: Collection) => void
+
+/** Adding an article that is not there, in steps of which each reads and changes little. */
+export const stepsOfAdding = (reading: Reading, statements: readonly Statement[]): Step[] => [
+  ({ origins }) => learn(origins, statements),
+  ...stepsOfSettling(reading, statements),
+]
 
 /**
  * Takes an article out, as when a newer reading of it has come: added first, the newer one takes over its origins and
@@ -66,7 +74,7 @@ export function collectionOf(readings: readonly Reading[]): Collection {
   const statements = inOrder.map(statementsOf)
   for (const some of statements) learn(collection.origins, some)
   inOrder.forEach((reading, at) => {
-    settle(collection, reading, statements[at] as Statement[])
+    for (const step of stepsOfSettling(reading, statements[at] as Statement[])) step(collection)
   })
   return collection
 }
@@ -80,14 +88,18 @@ function byDayAndId(one: Reading, other: Reading): number {
   return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 }
 
-function settle(
-  { origins, copies, overlaps, stories }: Collection,
-  reading: Reading,
-  statements: readonly Statement[],
-): void {
-  placeAll(origins, statements)
-  overlaps.push(...addText(copies, reading))
-  const own = new Set(statements.map(({ mention }) => originOf(origins, mention) as number))
-  const others = [...own].map((id) => origins.origins.get(id)?.exemplars ?? [])
-  addToStory(stories, reading, storiesSharing(stories, others))
-}
+const stepsOfSettling = (reading: Reading, statements: readonly Statement[]): Step[] => [
+  ...statements.map(
+    (statement): Step =>
+      ({ origins }) =>
+        placeAll(origins, [statement]),
+  ),
+  ({ copies, overlaps }) => {
+    overlaps.push(...addText(copies, reading))
+  },
+  ({ origins, stories }) => {
+    const own = new Set(statements.map(({ mention }) => originOf(origins, mention) as number))
+    const others = [...own].map((id) => origins.origins.get(id)?.exemplars ?? [])
+    addToStory(stories, reading, storiesSharing(stories, others))
+  },
+]

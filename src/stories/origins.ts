@@ -89,7 +89,7 @@ export const weightIn = ({ tallies, frequencies }: OriginIndex) => {
 const countKeys = ({ counts }: Statement): string[] => [...new Set(counts.map(({ value }) => `#${value}`))]
 
 /** What a statement is found by: each of its voices with each rare word and number; numbers with words; runs of words. */
-function keysOf(statement: Statement, weigh: (word: string) => number): number[] {
+export function keysOf(statement: Statement, weigh: Weigh): number[] {
   const { voice, words, prints } = statement
   const rare = words
     .map((word) => ({ word, weight: weigh(word) }))
@@ -133,6 +133,13 @@ export interface Brought {
 export function broughtTogether(index: OriginIndex): Brought[] {
   const byOrigin = Map.groupBy(index.members.values(), ({ origin }) => current(index.merged, origin))
   return [...byOrigin].map(([id, joined]) => ({ id, joined })).sort((one, other) => one.id - other.id)
+}
+
+/** The origins that can be found by some keys. */
+export function originsUnder(index: OriginIndex, keys: Iterable<number>): Set<number> {
+  const found = new Set<number>()
+  for (const key of keys) for (const id of index.postings.get(key) ?? []) found.add(id)
+  return new Set([...found].map((id) => current(index.merged, id)).filter((id) => index.origins.has(id)))
 }
 
 /** The origins that share most with a statement by rarity of what is shared. */
@@ -182,10 +189,18 @@ function amongThem(index: OriginIndex, found: readonly number[], weigh: Weigh): 
   }
 }
 
-/** Origins found, with those of the statements right before and after in the article, which may share no word. */
-function beside(index: OriginIndex, { after, before }: Statement, found: readonly number[]): number[] {
+/**
+ * The origins that a statement is held against: those that share most with it, and those of the statements right before
+ * and after in the article, which may share no word.
+ */
+export function originsNear(index: OriginIndex, { after, before }: Statement, keys: readonly number[]): number[] {
   const near = [after, before].flatMap((mention) => (mention === null ? [] : (originOf(index, mention) ?? [])))
-  return [...new Set([...found, ...near])]
+  return [...new Set([...candidates(index, keys), ...near])]
+}
+
+/** The articles of the statements that later ones are held against, in some origins. */
+export function tellersOf(index: OriginIndex, origins: Iterable<number>): Set<string> {
+  return new Set([...origins].flatMap((id) => exemplarsOf(index, id)).map(({ article }) => article))
 }
 
 interface Fit {
@@ -202,7 +217,7 @@ const LOOSE: ReadonlySet<Relation> = new Set(['unattributed', 'unstated'])
 const BESIDE = 40
 
 /** The origins that an article tells, the first of them. */
-function toldBy(index: OriginIndex, article: string): ReadonlySet<number> {
+export function toldBy(index: OriginIndex, article: string): ReadonlySet<number> {
   return new Set((index.toldIn.get(article) ?? []).map((id) => current(index.merged, id)))
 }
 
@@ -265,7 +280,7 @@ function place(index: OriginIndex, statement: Statement): void {
   const { mention } = statement
   const weigh = weightIn(index)
   const keys = keysOf(statement, weigh)
-  const found = beside(index, statement, candidates(index, keys))
+  const found = originsNear(index, statement, keys)
   const probe = probeOf(statement, amongThem(index, found, weigh))
   const toldBy = toldByEach(index)
   const fits = found

@@ -108,15 +108,8 @@ export function addToStory(
     day: dayOf(reading.article.published),
   }
   const { words } = opening
-  const all = (index.tallies.get('articles') ?? 0) + KNOWN
-  const weigh = remembered((word) =>
-    Math.max(0.02, 1 - Math.log((index.frequencies.get(word) ?? 0) + 1) / Math.log(all)),
-  )
-  const telling = [...words]
-    .map((word) => [word, weigh(word)] as const)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, FOUND_BY)
-    .map(([word]) => word)
+  const weigh = weightIn(index)
+  const telling = tellingOf(words, weigh)
   const looked = candidates(index, telling, sharing, weigh)
   const { best, bridged } = nearest(index, opening, looked, sharing, weigh)
   const found = mergeStories(index, best ?? newNumber(index), best !== null && bridged.includes(best) ? bridged : [])
@@ -132,6 +125,26 @@ export function addToStory(
   const alike = alikeAmong(index, story, looked.slice(0, NEAREST), weigh)
   return mergeStories(index, found, alike.length > 0 ? [found, ...alike] : [])
 }
+
+/** The stories that an article's opening is held against, by its words and by the stories of articles that share origins. */
+export function storiesNear(index: StoryIndex, reading: Reading, sharing: ReadonlyMap<number, number>): number[] {
+  const weigh = weightIn(index)
+  return candidates(index, tellingOf(openingOf(reading), weigh), sharing, weigh)
+}
+
+/** How much a word of an opening tells. */
+function weightIn({ tallies, frequencies }: StoryIndex): Weigh {
+  const all = (tallies.get('articles') ?? 0) + KNOWN
+  return remembered((word) => Math.max(0.02, 1 - Math.log((frequencies.get(word) ?? 0) + 1) / Math.log(all)))
+}
+
+/** The words that an opening is found by. */
+const tellingOf = (words: readonly string[], weigh: Weigh): string[] =>
+  words
+    .map((word) => [word, weigh(word)] as const)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, FOUND_BY)
+    .map(([word]) => word)
 
 /** What an article opens with, and when it came out. */
 interface Opening {

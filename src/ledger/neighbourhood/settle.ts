@@ -3,10 +3,11 @@
  * they touch. A newer reading of an article takes over from the older one.
  */
 import type { Kysely } from 'kysely'
-import { addArticle, type Collection, removeArticle } from '../../stories/collection.ts'
+import { type Collection, removeArticle, stepsOfAdding } from '../../stories/collection.ts'
 import type { Overlap } from '../../stories/lineage/copies.ts'
 import { statementsOf } from '../../stories/origins.ts'
 import type { Reading } from '../../stories/reading.ts'
+import { type Coming, lookAhead } from './ahead.ts'
 import { assertEdition } from './edition.ts'
 import { type Filling, PartialMap } from './partial.ts'
 import { json, rowsOf, type Shape } from './rows.ts'
@@ -64,16 +65,21 @@ export async function settle(db: AnyDb, { came, went }: Settling): Promise<void>
   await assertEdition(db)
   const { collection, maps, originsMerged, storiesMerged } = indexIn(db)
   const overlaps: Overlap[] = []
-  for (const reading of came) {
-    const statements = statementsOf(reading)
-    const found = await run(maps, () => {
-      const whole: Collection = { ...collection, overlaps: [] }
-      addArticle(whole, reading, statements)
-      return whole.overlaps
-    })
-    overlaps.push(...found)
+  const look = <Result>(work: () => Result): Promise<Result> => run(maps, work)
+  const coming = came.map((reading): Coming => ({ reading, statements: statementsOf(reading) }))
+  await lookAhead(look, collection, coming)
+  for (const { reading, statements } of coming) {
+    if (await look(() => collection.stories.placed.has(reading.id))) continue
+    for (const step of stepsOfAdding(reading, statements))
+      overlaps.push(
+        ...(await look(() => {
+          const whole: Collection = { ...collection, overlaps: [] }
+          step(whole)
+          return whole.overlaps
+        })),
+      )
   }
-  for (const reading of went) await run(maps, () => removeArticle({ ...collection, overlaps: [] }, reading))
+  for (const reading of went) await look(() => removeArticle({ ...collection, overlaps: [] }, reading))
   const [origins, stories] = [[...originsMerged.kept], [...storiesMerged.kept]]
   for (const map of maps) await map.store()
   for (const [from, into] of origins)

@@ -44,18 +44,31 @@ export interface Overlap {
 /** The fingerprints of an article's text; its headline is left out, since each desk writes its own. */
 const printsOf = ({ article }: Reading): number[] => fingerprintsOf(article.text, RUN, WINDOW)
 
+/** Those of a text's fingerprints that it is looked up by. */
+const lookedUpBy = (prints: readonly number[]): readonly number[] =>
+  prints.length > SHORT ? prints.filter((print) => print % SAMPLED === 0) : prints
+
+/** The articles that a text is held against, by fingerprints it is looked up by: those that share most of them first. */
+function sharing(index: CopyIndex, looked: readonly number[]): string[] {
+  const hits = new Map<string, number>()
+  for (const print of looked) for (const id of index.postings.get(print) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1)
+  return [...hits]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, POSTED)
+    .map(([id]) => id)
+}
+
+/** The articles that an article's text is held against. */
+export const textsNear = (index: CopyIndex, reading: Reading): string[] => sharing(index, lookedUpBy(printsOf(reading)))
+
 /** The articles that share text with one that is added. */
 export function addText(index: CopyIndex, reading: Reading): Overlap[] {
   const prints = printsOf(reading)
   if (prints.length === 0 || index.prints.has(reading.id)) return []
-  const looked = prints.length > SHORT ? prints.filter((print) => print % SAMPLED === 0) : prints
-  const hits = new Map<string, number>()
-  for (const print of looked) for (const id of index.postings.get(print) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1)
+  const looked = lookedUpBy(prints)
   const own = new Set(prints)
-  const overlaps = [...hits]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, POSTED)
-    .flatMap(([id]): Overlap[] => {
+  const overlaps = sharing(index, looked)
+    .flatMap((id): Overlap[] => {
       const others = index.prints.get(id)
       if (others === undefined) return []
       const shared = others.filter((print) => own.has(print)).length
