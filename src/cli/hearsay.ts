@@ -15,6 +15,7 @@ import { ledgerCommands } from './ledger-commands.ts'
 import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
+import { serveCommand } from './serve-command.ts'
 import type { StoryOptions } from './story.ts'
 
 const EXAMPLES = `
@@ -233,6 +234,7 @@ function commandLine(): Command {
     })
   ledgerCommands(program)
   correctionCommands(program)
+  serveCommand(program)
   return program
 }
 

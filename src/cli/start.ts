@@ -1,104 +1,91 @@
 /**
- * `npm start`: a ledger with the example pages in it - what it holds, one story told from it, and what to try next.
+ * `npm start`: a ledger with the example pages in it, served as a site on this machine, and what to try next.
  */
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { enterTogether } from '../gather/enter.ts'
-import type { Arrival } from '../gather/reading/arrival.ts'
-import { threadedReader } from '../gather/reading/pool.ts'
 import { openLedger } from '../ledger/open.ts'
 import { rejoin } from '../ledger/rejoin.ts'
 import { storiesListed, storyTold } from '../ledger/told.ts'
+import { serve } from '../web/serve.ts'
+import { enterExamples } from './examples.ts'
+import { saying, stopOnSignal } from './ledger.ts'
 import { colours, columns, complain, dieQuietly, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
+import { openWorld } from './world.ts'
 import { clip, wrap } from './wrap.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const FOLDER = join(ROOT, 'examples')
-/** Nine articles about one fire, one a line. */
-const STORY = join(FOLDER, 'story', 'depot-fire.jsonl')
-const LEDGER = join(ROOT, '.hearsay', 'examples.ledger')
+const LEDGER = join(import.meta.dirname, '../../.hearsay/examples.ledger')
+
+/** The port of the site, and any other where that is taken. */
+const PORT = 4316
 
 /** What to try, and what it shows. LEDGER stands for the ledger's file. */
 const TRY = [
   ['a page and its claims', 'read examples/battalion-inquirer.html'],
-  ['where each field and claim is from', 'read --why examples/tabloid.html'],
-  ['claims by words, speakers, figures, days', "--ledger LEDGER search 'injured figure:>=20'"],
-  ['a page of your own into the ledger', '--ledger LEDGER add PAGE.html'],
-  ['or from its address', '--ledger LEDGER add https://news.example/a-page'],
-  ['what the ledger holds, and that nothing in it was altered', '--ledger LEDGER verify'],
   ['a draft, before it is printed', 'check examples/drafts/harbour.md'],
+  ['a page of your own into the ledger', '--ledger LEDGER add https://news.example/a-page'],
+  ['a ledger of your own, as a site', '--ledger MY.ledger serve'],
   ['everything else', '--help'],
 ] as const
 
-/** When a file was saved: the same however often it is added. */
-const savedAt = (file: string): string => statSync(file).mtime.toISOString()
-
-/** What is the same of every example. */
-const IMPORTED = { redirects: [], status: null, headers: {}, how: 'imported', notes: [] } as const
-
-/** The example pages, and the articles of the story. */
-function examples(): Arrival[] {
-  const names = readdirSync(FOLDER).filter((name) => /\.(?:html|txt)$/.test(name))
-  const pages = names.sort().map((name): Arrival => {
-    const file = join(FOLDER, name)
-    return { ...IMPORTED, bytes: readFileSync(file), url: null, finalUrl: null, capturedAt: savedAt(file) }
+/** Does it on the usual port, or on any that is free. */
+const onFreePort = <Result>(listen: (port: number) => Promise<Result>): Promise<Result> =>
+  listen(PORT).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    return listen(0)
   })
-  const lines = readFileSync(STORY, 'utf8').split('\n').filter(Boolean)
-  const articles = lines.map((line): Arrival => {
-    const { url, outlet, published, headline, text } = JSON.parse(line) as Record<string, string>
-    const given = { outlet: outlet ?? null, published: published ?? null, headline: headline ?? null }
-    const bytes = new TextEncoder().encode(text)
-    return { ...IMPORTED, bytes, url: url ?? null, finalUrl: null, capturedAt: savedAt(STORY), as: 'article', given }
-  })
-  return [...pages, ...articles]
-}
 
 dieQuietly()
-const look: Look = { width: columns(), paint: paints(colours()) }
-mkdirSync(join(LEDGER, '..'), { recursive: true })
-const reader = threadedReader('model', 1)
-try {
+process.exitCode = await saying(async () => {
+  const signal = stopOnSignal()
+  const look: Look = { width: columns(), paint: paints(colours()) }
+  mkdirSync(join(LEDGER, '..'), { recursive: true })
   const ledger = await openLedger(LEDGER)
   try {
-    const pages = await reader.read(examples())
-    // What an older release left there would not fit.
-    await rejoin(ledger)
-    const entered = await enterTogether(
-      ledger,
-      pages.flatMap((page) => ('unread' in page ? [] : [page])),
+    const site = await onFreePort((port) =>
+      serve({
+        ledger,
+        port,
+        intake: { engine: 'model', readers: 1, fetcher: () => openWorld(ledger) },
+        complain: (error) => complain(error.stack ?? error.message),
+      }),
     )
-    const failed = [...pages, ...entered].flatMap((one) => ('unread' in one ? [one.unread] : []))
-    await print(
-      `${look.paint.heading(`${entered.length} example pages are in ${relative(process.cwd(), LEDGER)}`)}\n\n`,
-    )
-    for (const page of pages)
-      if (!('unread' in page)) {
+    try {
+      // What an older release left there would not fit.
+      await rejoin(ledger)
+      const pages = await enterExamples(ledger, site.reader)
+      const entered = pages.flatMap((one) => ('unread' in one ? [] : [one]))
+      await print(
+        `${look.paint.heading(`${entered.length} example pages are in ${relative(process.cwd(), LEDGER)}`)}\n\n`,
+      )
+      for (const { page } of entered) {
         const { headline, outlet } = page.article
         const claims = `${page.found.claims.length}`.padStart(3)
         await print(`  ${claims} claims  ${clip(`${outlet}: ${headline}`, look.width - 14)}\n`)
       }
-    for (const reason of new Set(failed))
-      await print(`  ${look.paint.dim(clip(`not entered: ${reason}`, look.width - 2))}\n`)
-    const largest = (await storiesListed(ledger)).toSorted((one, other) => other.articles - one.articles)[0]
-    const story = largest === undefined ? null : await storyTold(ledger, largest.id)
-    if (story !== null) {
-      await print(`\nOne story told from it:\n\n`)
-      for (const line of wrap(story.title ?? '', look.width, { first: '  ', rest: '  ' }))
-        await print(`${look.paint.heading(line)}\n`)
-      for (const line of wrap(story.account.sentence, look.width, { first: '  ', rest: '  ' })) await print(`${line}\n`)
-    }
-    await print('\nTry next:\n')
-    for (const [what, command] of TRY) {
-      const words = command.replace('LEDGER', relative(process.cwd(), LEDGER))
-      await print(`  ${look.paint.dim(`${what}:`)}\n    npm run -s hearsay -- ${words}\n`)
+      for (const reason of new Set(pages.flatMap((one) => ('unread' in one ? [one.unread] : []))))
+        await print(`  ${look.paint.dim(clip(`not entered: ${reason}`, look.width - 2))}\n`)
+      const largest = (await storiesListed(ledger)).toSorted((one, other) => other.articles - one.articles)[0]
+      const story = largest === undefined ? null : await storyTold(ledger, largest.id)
+      await print('\nLook at it:\n')
+      await print(`  ${look.paint.heading(site.address)}\n`)
+      if (largest !== undefined && story !== null) {
+        await print(`  ${look.paint.heading(`${site.address}/story/${largest.id}`)}\n`)
+        for (const words of [story.title ?? '', story.account.sentence])
+          for (const line of wrap(words, look.width, { first: '    ', rest: '    ' })) await print(`${line}\n`)
+      }
+      await print('\nOr, in another terminal:\n')
+      for (const [what, command] of TRY) {
+        const words = command.replace('LEDGER', relative(process.cwd(), LEDGER))
+        await print(`  ${look.paint.dim(`${what}:`)}\n    npm run -s hearsay -- ${words}\n`)
+      }
+      await print('\nIt runs until you press Ctrl-C.\n')
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    } finally {
+      await site.close()
     }
   } finally {
     await ledger.close()
   }
-} catch (error) {
-  complain((error as Error).message)
-  process.exitCode = 1
-} finally {
-  await reader.close()
-}
+  return 0
+})

@@ -49,7 +49,7 @@ ${failuresSection(unread)}
 }
 
 function contents(stories: readonly StoryTold[]): Html {
-  return html`<nav aria-labelledby="contents"><h2 id="contents">${stories.length} stories</h2><ol>${stories.map(
+  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${stories.length} stories</h2><ol>${stories.map(
     (story) =>
       html`<li><a href="#${story.id}">${story.title ?? UNTITLED}</a> <span class="meta">${extentOf(story)}</span></li>`,
   )}</ol></nav>`

@@ -93,10 +93,10 @@ h4 { margin: 0 }
 .unread li { font-family: var(--label); font-size: .875rem }
 details summary { cursor: pointer; color: var(--link) }
 details[open] summary { margin-bottom: .75rem }
-nav ol { display: grid; gap: .35rem; counter-reset: story }
-nav li { counter-increment: story; padding-left: 1.75rem; text-indent: -1.75rem }
-nav li::before { content: counter(story) "."; display: inline-block; width: 1.75rem; text-indent: 0; color: var(--soft); font-variant-numeric: tabular-nums }
-nav { margin-bottom: 4rem; display: grid; gap: .8rem }
+.contents ol { display: grid; gap: .35rem; counter-reset: story }
+.contents li { counter-increment: story; padding-left: 1.75rem; text-indent: -1.75rem }
+.contents li::before { content: counter(story) "."; display: inline-block; width: 1.75rem; text-indent: 0; color: var(--soft); font-variant-numeric: tabular-nums }
+.contents { margin-bottom: 4rem; display: grid; gap: .8rem }
 footer { margin-top: 3.5rem; border-top: 1px solid var(--rule); padding-top: .75rem; max-width: 46em }
 @media (min-width: 60rem) {
   section { grid-template-columns: 12rem minmax(0, 1fr); column-gap: 2.5rem }
@@ -139,6 +139,6 @@ footer { margin-top: 3.5rem; border-top: 1px solid var(--rule); padding-top: .75
   .addresses a::after { content: " " attr(href); font-family: var(--label); font-size: 7.5pt; color: var(--soft); display: block }
   details, details::details-content { display: block; content-visibility: visible; height: auto }
   summary { list-style: none }
-  nav { break-after: page }
+  .contents { break-after: page }
 }
 `

@@ -1,0 +1,50 @@
+/** `hearsay serve`: the ledger as a site. */
+import { availableParallelism } from 'node:os'
+import type { EngineName } from '../claims/engines.ts'
+import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
+import { complain, print } from './output.ts'
+
+/** The options of `hearsay serve`, as given. */
+export interface ServeCommandOptions extends LedgerOptions {
+  readonly host: string
+  readonly port: number
+  readonly address?: string
+  readonly private?: boolean
+  readonly excerpt?: number
+  readonly engine: EngineName
+}
+
+/** Serves the ledger until it is told to stop. */
+export function serveLedger(options: ServeCommandOptions): Promise<number> {
+  return saying(async () => {
+    const signal = stopOnSignal()
+    const ledger = await openNamed(options)
+    try {
+      const { serve } = await import('../web/serve.ts')
+      const { host, port, address, excerpt, engine } = options
+      const { HEARSAY_PASSWORD: password, HEARSAY_TOKENS: tokens } = process.env
+      const site = await serve({
+        ledger,
+        host,
+        port,
+        ...(address === undefined ? {} : { address }),
+        ...(excerpt === undefined ? {} : { excerpt }),
+        password: password || null,
+        tokens: tokens?.split(/[\s,]+/).filter((token) => token !== '') ?? [],
+        isPublic: options.private !== true,
+        intake: {
+          engine,
+          readers: availableParallelism(),
+          fetcher: async () => (await import('./world.ts')).openWorld(ledger),
+        },
+        complain: (error) => complain(error.stack ?? error.message),
+      })
+      await print(`${site.address}\n`)
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      await site.close()
+    } finally {
+      await ledger.close()
+    }
+    return 0
+  })
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openLedger } from '../../ledger/open.ts'
+import { webApp } from '../app.ts'
+import type { SiteSettings } from '../site.ts'
+
+const ADDRESS = 'http://site.example'
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-access-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function site(settings: Partial<SiteSettings> = {}) {
+  const ledger = await openLedger(join(folder, `${crypto.randomUUID()}.ledger`))
+  const app = webApp({
+    ledger,
+    intake: { reader: {} as never, close: async () => {} },
+    now: () => '2031-05-12T09:00:00.000Z',
+    settings: {
+      address: ADDRESS,
+      hosts: ['site.example'],
+      password: null,
+      tokens: [],
+      isPublic: true,
+      excerpt: null,
+      ...settings,
+    },
+  })
+  return (path: string, init?: RequestInit) => app.request(`${ADDRESS}${path}`, init)
+}
+
+const form = (fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  body: new URLSearchParams(fields),
+  headers: { origin: ADDRESS, ...headers },
+})
+
+test("nothing runs or loads but what is the site's own, and no other site frames it", async () => {
+  const ask = await site()
+  const { headers } = await ask('/methods')
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+
+test("a host that is not the site's is refused, so that no page points its own name at it", async () => {
+  const ask = await site()
+  expect((await ask('/methods', { headers: { host: 'evil.example' } })).status).toBe(421)
+  expect((await ask('/methods')).status).toBe(200)
+})
+
+test('readers of a site with a password read without a cookie and write nothing', async () => {
+  const ask = await site({ password: 'larch' })
+  const read = await ask('/methods')
+  expect([read.status, read.headers.get('set-cookie')]).toEqual([200, null])
+  expect((await ask('/anything', form({}))).status).toBe(403)
+})
+
+test('of a private site strangers see the way in, and come back to what they asked for', async () => {
+  const ask = await site({ password: 'larch', isPublic: false })
+  const turned = await ask('/methods?a=1')
+  expect([turned.status, turned.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fmethods%3Fa%3D1'])
+  expect((await ask('/sign-in')).status).toBe(200)
+  const wrong = await ask('/sign-in', form({ password: 'birch' }))
+  expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([403, null])
+  const right = await ask('/sign-in', form({ password: 'larch', to: '/methods?a=1' }))
+  expect([right.status, right.headers.get('location')]).toEqual([303, '/methods?a=1'])
+  const cookie = right.headers.get('set-cookie') ?? ''
+  expect(cookie).toMatch(/HttpOnly/)
+  expect(cookie).toMatch(/SameSite=Strict/)
+  const own = { cookie: cookie.split(';')[0] as string }
+  expect((await ask('/methods', { headers: own })).status).toBe(200)
+  await ask('/sign-out', form({}, own))
+  expect((await ask('/methods', { headers: own })).status).toBe(303)
+})
+
+test('signing in leads to this site only', async () => {
+  const ask = await site({ password: 'larch' })
+  for (const to of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])
+    expect((await ask('/sign-in', form({ password: 'larch', to }))).headers.get('location')).toBe('/')
+})
+
+test("what another site's page sends is refused", async () => {
+  const ask = await site()
+  const sent = form({ password: 'larch' }, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })
+  expect((await ask('/sign-in', sent)).status).toBe(403)
+})
+
+test('a program that may write says its token', async () => {
+  const ask = await site({ tokens: ['t0ken'], isPublic: false })
+  expect((await ask('/methods', { headers: { authorization: 'Bearer t0ken' } })).status).toBe(200)
+  expect((await ask('/methods', { headers: { authorization: 'Bearer other' } })).status).toBe(303)
+})
+
+test('who tries passwords is made to wait', async () => {
+  const ask = await site({ password: 'larch' })
+  const answers: number[] = []
+  for (let i = 0; i < 8; i++) answers.push((await ask('/sign-in', form({ password: `p${i}` }))).status)
+  expect(answers.slice(0, 5)).toEqual([403, 403, 403, 403, 403])
+  expect(answers.at(-1)).toBe(429)
+})
+
+test('a page that has not changed is not sent again', async () => {
+  const ask = await site()
+  const first = await ask('/methods', { headers: { 'accept-encoding': 'br' } })
+  expect(first.headers.get('content-encoding')).toBe('br')
+  const again = await ask('/methods', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})

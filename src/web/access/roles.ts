@@ -1,0 +1,90 @@
+/**
+ * Who asks. Readers have no cookie; an editor's session is a random name that the browser keeps and the server knows by its
+ * hash, for a working day. A site beyond loopback lets nobody write who has neither signed in nor a token.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Asked, Asking, Role, SiteSettings } from '../site.ts'
+
+const COOKIE = 'hearsay'
+
+/** Milliseconds for which an editor stays signed in. */
+const SESSION = 12 * 3600 * 1000
+
+/** More sessions than this are not kept: the oldest go. */
+const MOST = 1000
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** Are two secrets the same? Takes as long for any two. */
+export const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
+
+/** The sessions of editors. */
+export interface Sessions {
+  /** Signs an editor in. */
+  begin(c: Asking): void
+  /** Signs an editor out. */
+  end(c: Asking): void
+  has(c: Asking): boolean
+}
+
+/** @param now in milliseconds since 1970 */
+export function newSessions(now: () => number): Sessions {
+  const until = new Map<string, number>()
+  const keyOf = (name: string): string => digest(name).toString('hex')
+  const nameIn = (c: Asking): string | undefined => getCookie(c, COOKIE)
+  return {
+    begin: (c) => {
+      const name = randomBytes(32).toString('base64url')
+      until.set(keyOf(name), now() + SESSION)
+      for (const key of [...until.keys()].slice(0, -MOST)) until.delete(key)
+      setCookie(c, COOKIE, name, {
+        httpOnly: true,
+        sameSite: 'Strict',
+        secure: new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https',
+        path: '/',
+        maxAge: SESSION / 1000,
+      })
+    },
+    end: (c) => {
+      const name = nameIn(c)
+      if (name !== undefined) until.delete(keyOf(name))
+      deleteCookie(c, COOKIE, { path: '/' })
+    },
+    has: (c) => {
+      const name = nameIn(c)
+      return name !== undefined && (until.get(keyOf(name)) ?? 0) > now()
+    },
+  }
+}
+
+/** Finds out who asks, and lets each do what they may. */
+export function roles(settings: SiteSettings, sessions: Sessions): MiddlewareHandler<Asked> {
+  return async (c, next) => {
+    const role = roleOf(c, settings, sessions)
+    c.set('role', role)
+    c.set('keep', true)
+    if (role === 'editor' || isOpen(c.req.path)) return next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('Sign in to change something: /sign-in', 403)
+    if (role === 'stranger') return c.redirect(`/sign-in?to=${encodeURIComponent(hereOf(c))}`, 303)
+    return next()
+  }
+}
+
+function roleOf(c: Asking, { password, tokens, isPublic }: SiteSettings, sessions: Sessions): Role {
+  if (password === null && tokens.length === 0) return 'editor'
+  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+  if (token !== undefined && tokens.some((one) => isSame(one, token))) return 'editor'
+  if (sessions.has(c)) return 'editor'
+  return isPublic ? 'reader' : 'stranger'
+}
+
+/** What everybody may ask for. */
+const isOpen = (path: string): boolean => path === '/sign-in' || path.startsWith('/assets/') || path === '/robots.txt'
+
+/** The path and query of a request. */
+export function hereOf(c: Asking): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}

@@ -1,0 +1,53 @@
+/** The site: every request goes down through what guards it to the screen that answers. */
+import { Hono } from 'hono'
+import { html } from '../publish/html.ts'
+import { bounded, headers, knownHost, paced, sameSite } from './access/guard.ts'
+import { newSessions, roles } from './access/roles.ts'
+import { signInScreen } from './access/sign-in.ts'
+import { assets } from './assets.ts'
+import { kept } from './kept.ts'
+import { shown } from './layout.ts'
+import { methodsScreen } from './methods/screen.ts'
+import type { Asked, Screen, Site } from './site.ts'
+import { ACCESS } from './words/access.ts'
+
+/**
+ * The whole site as one function from request to answer.
+ * @throws nothing: what goes wrong becomes an answer, and is told to `complain`
+ */
+export function webApp(site: Site, complain: (error: Error) => void = () => {}): Screen {
+  const { ledger, settings, now } = site
+  const sessions = newSessions(() => Date.parse(now()))
+  const app = new Hono<Asked>()
+    .use(headers(), knownHost(settings))
+    .route('/', assets())
+    .use(paced(), sameSite(), bounded(), roles(settings, sessions), kept(ledger))
+    .route('/', signInScreen(settings, sessions))
+    .route('/methods', methodsScreen())
+    .get('/robots.txt', (c) =>
+      c.text(settings.isPublic ? 'User-agent: *\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),
+    )
+  app.notFound((c) =>
+    shown(
+      c,
+      {
+        title: ACCESS.missing,
+        main: html`<article class="plain"><h1>${ACCESS.missing}</h1><p>${ACCESS.missingWhy}</p></article>`,
+      },
+      404,
+    ),
+  )
+  app.onError((error, c) => {
+    if ('getResponse' in error) return error.getResponse()
+    complain(error)
+    return shown(
+      c,
+      {
+        title: ACCESS.failed,
+        main: html`<article class="plain"><h1>${ACCESS.failed}</h1><p>${ACCESS.failedWhy}</p><p><code>${error.name === 'LedgerError' ? error.message : error.name}</code></p></article>`,
+      },
+      500,
+    )
+  })
+  return app
+}

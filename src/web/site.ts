@@ -1,0 +1,43 @@
+/** What the screens of one site work with: its ledger, how it is run, and who asks. */
+import type { Context, Hono } from 'hono'
+import type { Ledger } from '../ledger/open.ts'
+import type { Intake } from './intake.ts'
+
+/** How a site is run. */
+export interface SiteSettings {
+  /** Its own address as others know it, without a slash at its end: permalinks and citations begin with it. */
+  readonly address: string
+  /** Hosts that a request may name (DNS rebinding: any page may lead its readers' browsers to a loopback address). */
+  readonly hosts: readonly string[]
+  /** What editors sign in with; null where whoever reaches the site may write, which is for loopback alone. */
+  readonly password: string | null
+  /** Programs that may write say one of these as a bearer token. */
+  readonly tokens: readonly string[]
+  /** Whether those who have not signed in may read. */
+  readonly isPublic: boolean
+  /** Of an article's text, the most characters that readers are shown; null for all of it. */
+  readonly excerpt: number | null
+}
+
+export interface Site {
+  readonly ledger: Ledger
+  readonly settings: SiteSettings
+  readonly intake: Intake
+  /** The time, ISO in UTC. */
+  readonly now: () => string
+}
+
+/** Who asks: an editor may write; a reader may read; a stranger may sign in. */
+export type Role = 'editor' | 'reader' | 'stranger'
+
+/** What is known of a request besides itself. */
+export interface Asked {
+  Variables: {
+    role: Role
+    /** False where the answer must be made anew each time, since it shows more than the ledger. */
+    keep: boolean
+  }
+}
+
+export type Screen = Hono<Asked>
+export type Asking = Context<Asked>
