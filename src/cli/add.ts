@@ -86,7 +86,7 @@ async function addLater(ledger: Ledger, addresses: readonly string[]): Promise<v
 }
 
 /** Files that hold many pages, by their names. */
-const MANY = /\.(?:warc|warc\.gz|jsonl|ndjson)$/i
+const MANY = /\.(?:warc|warc\.gz|(?:jsonl|ndjson)(?:\.gz|\.zst)?)$/i
 
 /** @returns how much of it could not be added */
 async function addOne(adding: Adding, input: string, options: AddOptions): Promise<number> {

@@ -27,7 +27,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open. Read fewer at once.',
 }
 
-function explained(error: unknown, name: string): InputError {
+/** What went wrong with a file, in words for a person. */
+export function explained(error: unknown, name: string): InputError {
   if (error instanceof InputError) return error
   const { code, message } = error as NodeJS.ErrnoException
   const remedy = code === undefined ? undefined : REMEDIES[code]

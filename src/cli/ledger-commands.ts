@@ -27,7 +27,8 @@ ${EXIT}`
 const INGEST_EXAMPLES = `
 Examples:
   hearsay ingest crawl.warc.gz                 goes on where it stopped, however it was stopped
-  hearsay ingest pages.jsonl --workers 4       what hearsay read --jsonl reads, or what it writes
+  hearsay ingest pages.jsonl.gz --workers 4    what hearsay read --jsonl reads, or what it writes; packed or not
+  hearsay ingest --later crawl.warc.gz         leaves the reading to hearsay work, on any machine of a shared ledger
 ${EXIT}`
 
 const JOBS_EXAMPLES = `
@@ -126,8 +127,13 @@ export function ledgerCommands(program: Command): void {
     .description(
       'Takes WARC files and JSON lines into the ledger, in small steps, each of them kept; resumes by itself.',
     )
-    .argument('<FILE...>', 'WARC files, gzip or not; JSON lines of pages or of Readings')
+    .argument('<FILE...>', 'WARC files; JSON lines of pages or of Readings; packed with gzip or Zstandard, or not')
     .option('--workers <NUMBER>', 'threads that read (as many as there are cores)', positive)
+    .addOption(
+      new Option('--later', 'send the pages to the workers of a shared ledger, as fast as they read').conflicts(
+        'workers',
+      ),
+    )
     .addOption(engine())
     .addHelpText('after', INGEST_EXAMPLES)
     .action(async (files: string[], _: unknown, command: Command) => {

@@ -8,21 +8,14 @@ import { gapOf } from './fetch/polite.ts'
 import type { GatherSettings } from './fetch/settings.ts'
 import type { FetchData } from './jobs/fetch.ts'
 import type { Job, JobRequest, Outcome, Queue } from './jobs/queue.ts'
+import { arrivalsOf } from './jobs/read.ts'
 import type { Handler, Task } from './jobs/work.ts'
 import { type Gathered, type Gathering, gatherPage } from './page.ts'
 import type { Arrival, Unread } from './reading/arrival.ts'
-import { type PackedArrival, packedArrival, unpackedArrival } from './reading/packed.ts'
 import { rereadJobs } from './reread.ts'
 import { noteVisit } from './visits/visits.ts'
 import { type Looked, lookAt } from './watch/look.ts'
 import { type Watch, watchNamed } from './watch/watches.ts'
-
-/** A job to read a page that came. @param key says which it is */
-export const readJob = (key: string, arrival: Arrival): JobRequest => ({
-  kind: 'read',
-  key,
-  data: packedArrival(arrival),
-})
 
 /** A job to hold the whole ledger against its log. */
 export const verifyJob: JobRequest = { kind: 'verify', key: 'ledger', data: null }
@@ -115,12 +108,16 @@ async function restOf({ fetcher, settings }: Working, url: string, clock: Clock,
 }
 
 async function read({ ledger, reader }: Working, jobs: readonly Job[]): Promise<Outcome[]> {
-  const results = await reader.read(jobs.map(({ data }) => unpackedArrival(data as PackedArrival)))
+  const arrivals = await arrivalsOf(ledger, jobs)
+  const read = (await reader.read(arrivals.filter((one): one is Arrival => !('unread' in one)))).values()
+  const results = arrivals.map((one) => ('unread' in one ? one : (read.next().value as Page | Unread)))
   const pages = results.filter((one): one is Page => !('unread' in one))
   const entered = (await enterTogether(ledger, pages)).values()
-  return results.map((one) => {
+  return results.map((one, at) => {
     const end = 'unread' in one ? one : (entered.next().value as Entered | Unread)
-    return 'unread' in end ? { is: 'failed', reason: end.unread } : { is: 'done' }
+    if (!('unread' in end)) return { is: 'done' }
+    const { url } = arrivals[at] as Arrival
+    return { is: 'failed', reason: [url, end.unread].filter(Boolean).join(': ') }
   })
 }
 

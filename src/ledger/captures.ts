@@ -76,12 +76,7 @@ export async function addCapture(db: Writing, captured: Captured): Promise<{ id:
   const digest = captureDigest(row)
   const known = await db.selectFrom('capture').select('id').where('digest', '=', digest).executeTakeFirst()
   if (known !== undefined) return { id: known.id, isNew: false }
-  const hasBody = await db.selectFrom('body').select('size').where('sha256', '=', row.sha256).executeTakeFirst()
-  if (hasBody === undefined)
-    await db
-      .insertInto('body')
-      .values({ sha256: row.sha256, size: captured.bytes.byteLength, packed: pack(captured.bytes) })
-      .execute()
+  await keepBody(db, row.sha256, captured.bytes)
   const { id } = await db
     .insertInto('capture')
     .values({ ...row, digest, versionId: null })
@@ -89,6 +84,19 @@ export async function addCapture(db: Writing, captured: Captured): Promise<{ id:
     .executeTakeFirstOrThrow()
   await enter(db, captured.capturedAt, 'capture', id, digest)
   return { id, isNew: true }
+}
+
+/**
+ * Keeps bytes, once. What no capture has is of a page that came and is not read yet, or could not be.
+ * @param digest their SHA-256
+ */
+export async function keepBody(db: Writing, digest: string, bytes: Uint8Array): Promise<void> {
+  const kept = await db.selectFrom('body').select('size').where('sha256', '=', digest).executeTakeFirst()
+  if (kept === undefined)
+    await db
+      .insertInto('body')
+      .values({ sha256: digest, size: bytes.byteLength, packed: pack(bytes) })
+      .execute()
 }
 
 /** The bytes of a capture by their SHA-256; null where there are none. */
