@@ -1,7 +1,8 @@
 /** What the options of `hearsay correct` say is otherwise, as changes. */
-import type { Claim, SpeakerKind } from '../claims/claim.ts'
+import type { Claim, Figure, Speaker, SpeakerKind } from '../claims/claim.ts'
 import { organisationKey, personKey } from '../language/keys.ts'
 import { type Change, figureName } from '../ledger/corrections/change.ts'
+import type { Missed } from '../ledger/corrections/correct.ts'
 import { InputError } from './input.ts'
 
 /** The options that say what is otherwise, as given. */
@@ -15,6 +16,12 @@ export interface ChangeOptions {
   readonly unit?: string
   readonly of?: string
   readonly qualifier?: string
+  readonly strikeFigure?: number
+  readonly addFigure?: string
+  /** The how manieth time words stand there, from 1. */
+  readonly nth?: number
+  /** Where they stand. */
+  readonly in?: Missed['in']
   readonly chain?: readonly string[]
   readonly said?: string
   readonly happened?: string
@@ -27,16 +34,32 @@ export interface ChangeOptions {
   readonly notWith?: readonly number[]
 }
 
+interface Figures {
+  readonly figures: readonly Pick<Figure, 'text'>[]
+}
+
 /** How what is not known is given. */
 const UNKNOWN = 'unknown'
 
 const known = (given: string): string | null => (given === UNKNOWN ? null : given)
 
+/** The claim that the options say was missed. */
+export function missedOf(words: string, { speaker, kind, type, nth, in: where = 'text' }: ChangeOptions): Missed {
+  return {
+    in: where,
+    text: words,
+    ...(nth === undefined ? {} : { nth: nth - 1 }),
+    speaker: speaker === undefined || speaker === UNKNOWN ? null : speakerOf(speaker, kind),
+    type: type ?? 'indirect',
+  }
+}
+
 /**
  * The changes that the options ask for, in the order of the fields.
+ * @param read the claim's figures, struck ones too
  * @throws {InputError} where an option cannot be understood
  */
-export function changesOf(claim: number, read: Claim, options: ChangeOptions): Change[] {
+export function changesOf(claim: number, read: Figures, options: ChangeOptions): Change[] {
   const { speaker, kind, said, place, type } = options
   return [
     ...(speaker === undefined ? [] : [speakerChange(speaker, kind)]),
@@ -53,17 +76,56 @@ export function changesOf(claim: number, read: Claim, options: ChangeOptions): C
   ]
 }
 
+type FigureParts = Partial<Record<'low' | 'high', number | null> & Record<(typeof PARTS)[number], string | null>>
+
 function speakerChange(given: string, kind: SpeakerKind): Change {
-  if (given === UNKNOWN) return { field: 'speaker', speaker: null }
+  return { field: 'speaker', speaker: given === UNKNOWN ? null : speakerOf(given, kind) }
+}
+
+function speakerOf(given: string, kind: SpeakerKind): Speaker {
   const key =
     kind === 'person' ? personKey(given) : kind === 'organisation' || kind === 'outlet' ? organisationKey(given) : null
-  return { field: 'speaker', speaker: { name: given, kind, key } }
+  return { name: given, kind, key }
 }
 
 const PARTS = ['measure', 'unit', 'of', 'qualifier'] as const
 const BOUNDS = ['low', 'high'] as const
 
-function figureChanges(claim: number, read: Claim, options: ChangeOptions): Change[] {
+function figureChanges(claim: number, read: Figures, options: ChangeOptions): Change[] {
+  const { strikeFigure, addFigure, nth = 1 } = options
+  const set = figureParts(options)
+  const struck: Change[] =
+    strikeFigure === undefined ? [] : [{ field: 'struck figure', figure: figureNamed(claim, read, strikeFigure) }]
+  if (addFigure !== undefined) {
+    if (options.figure !== undefined)
+      throw new InputError('--add-figure and --figure are about two figures: one at a time.')
+    const approximate = false
+    const unset = { low: null, high: null, approximate, measure: null, unit: null, of: null, qualifier: null }
+    const words = { text: addFigure.trim(), nth: nth - 1 }
+    return [...struck, { field: 'added figure', words, set: { ...unset, ...set } }]
+  }
+  if (Object.keys(set).length === 0) {
+    if (options.figure === undefined) return struck
+    throw new InputError('--figure wants what is otherwise of it: --low, --high, --measure, --unit, --of, --qualifier.')
+  }
+  const figure = figureNamed(claim, read, options.figure ?? (read.figures.length === 1 ? 1 : 0))
+  return [...struck, { field: 'figure', figure, set }]
+}
+
+/** How a change names a figure. @param number from 1 */
+function figureNamed(claim: number, read: Figures, number: number): { text: string; nth: number } {
+  const figure = figureName(read, number - 1)
+  if (figure !== null) return figure
+  const { length } = read.figures
+  throw new InputError(
+    length === 0
+      ? `Claim ${claim} has no figure.`
+      : `Claim ${claim} has ${length} figures: say which with --figure 1 to ${length}.`,
+  )
+}
+
+/** What is said of a figure, of those parts that are given. */
+function figureParts(options: ChangeOptions): FigureParts {
   const words = PARTS.flatMap((part) => (options[part] === undefined ? [] : [[part, known(options[part])] as const]))
   const bounds = BOUNDS.flatMap((part) => {
     const given = options[part]
@@ -73,20 +135,7 @@ function figureChanges(claim: number, read: Claim, options: ChangeOptions): Chan
     if (number !== null && !Number.isFinite(number)) throw new InputError(`--${part} wants a number, or ${UNKNOWN}.`)
     return [[part, number] as const]
   })
-  const set = Object.fromEntries([...bounds, ...words])
-  if (Object.keys(set).length === 0) {
-    if (options.figure === undefined) return []
-    throw new InputError('--figure wants what is otherwise of it: --low, --high, --measure, --unit, --of, --qualifier.')
-  }
-  const at = options.figure ?? (read.figures.length === 1 ? 1 : 0)
-  const figure = figureName(read, at - 1)
-  if (figure === null)
-    throw new InputError(
-      read.figures.length === 0
-        ? `Claim ${claim} has no figure.`
-        : `Claim ${claim} has ${read.figures.length} figures: say which with --figure 1 to ${read.figures.length}.`,
-    )
-  return [{ field: 'figure', figure, set }]
+  return Object.fromEntries([...bounds, ...words])
 }
 
 const LINK =

@@ -1,4 +1,5 @@
 /** A claim of the ledger in words: what it says now, what people made of it, and in which captures it was seen. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Claim, Figure } from '../claims/claim.ts'
 import type { Change } from '../ledger/corrections/change.ts'
 import { type CorrectionEntry, inForce } from '../ledger/corrections/correction.ts'
@@ -28,9 +29,11 @@ export function claimView(
     ...lines(claimLine(claim, article)),
     ...lines(`as it stands: "${clip(claim.content.text, WORDS)}"`),
     ...lines(`type ${claim.type}; confidence ${claim.confidence}; ${claim.why}`),
-    ...claim.figures.flatMap((figure, at) => lines(`figure ${at + 1}: ${figureWords(figure)}`)),
+    ...member.corrected.figures.flatMap((figure, at) =>
+      lines(`figure ${at + 1}${figure.isStruck ? ' (struck)' : ''}: ${figureWords(figure)}`),
+    ),
     ...member.entries.flatMap((entry) => lines(entryWords(entry, member.entries))),
-    ...(claim === member.read ? [] : lines(`as it was read: ${claimLine(member.read, article)}`)),
+    ...(isDeepStrictEqual(claim, member.read) ? [] : lines(`as it was read: ${claimLine(member.read, article)}`)),
     ...history.versions.flatMap((version) => lines(seenWords(version))),
     ...(history.current === null || history.current === member.id
       ? []
@@ -52,6 +55,15 @@ export function changeWords(change: Change): string {
       return `"${change.figure.text}" has ${Object.entries(change.set)
         .map(([part, given]) => `${part} ${value(given)}`)
         .join(', ')}`
+    case 'struck figure':
+      return `"${change.figure.text}" is no figure of it`
+    case 'added figure':
+      return `"${change.words.text}" is a figure: ${Object.entries(change.set)
+        .filter(([part, given]) => part !== 'approximate' && given !== null)
+        .map(([part, given]) => `${part} ${given}`)
+        .join(', ')}`
+    case 'claim':
+      return `a claim was missed, of ${change.speaker?.name ?? 'an unknown speaker'}: "${clip(change.words.text, WORDS)}"`
     case 'chain':
       return `it came by ${change.chain.map(({ name, link }) => `${name} (${link})`).join(' <- ') || 'nobody else'}`
     case 'said':

@@ -1,6 +1,6 @@
 /** `hearsay correct`: a claim shown with its corrections and history, and what a person says is otherwise. */
 import { userInfo } from 'node:os'
-import { correct as correctClaim, redo, type Saying, undo } from '../ledger/corrections/correct.ts'
+import { addClaim, correct as correctClaim, redo, type Saying, undo } from '../ledger/corrections/correct.ts'
 import { heldBack } from '../ledger/corrections/held.ts'
 import { type Member, memberOf } from '../ledger/corrections/reapply.ts'
 import { correctionEntries } from '../ledger/corrections/record.ts'
@@ -8,7 +8,7 @@ import { claimHistory } from '../ledger/history.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { articleOfVersion } from '../ledger/threads.ts'
 import { json, printable } from '../publish/printable.ts'
-import { type ChangeOptions, changesOf } from './correct-options.ts'
+import { type ChangeOptions, changesOf, missedOf } from './correct-options.ts'
 import { changeWords, claimView, claimWords, entryWords } from './correct-view.ts'
 import { InputError } from './input.ts'
 import { type LedgerOptions, openNamed, saying } from './ledger.ts'
@@ -22,6 +22,9 @@ export interface CorrectOptions extends LedgerOptions, ChangeOptions {
   readonly undo?: number
   readonly redo?: number
   readonly list?: boolean
+  /** Words of an article that were missed, and which article. */
+  readonly missed?: string
+  readonly article?: number
   readonly waiting?: boolean
   readonly json?: boolean
 }
@@ -32,10 +35,12 @@ export function correct(claim: number | null, options: CorrectOptions): Promise<
     const ledger = await openNamed(options, { if: 'existing' })
     try {
       if (options.undo !== undefined || options.redo !== undefined) return await reverse(ledger, options)
+      if (options.missed !== undefined && options.article !== undefined)
+        return await add(ledger, options.article, options.missed, options)
       if (claim === null) return await (options.waiting ? waiting(ledger, options) : list(ledger, options))
       const member = await memberOf(ledger.db, claim)
       if (member === null) throw new InputError(`There is no claim ${claim}.`)
-      const changes = changesOf(claim, member.read, options)
+      const changes = changesOf(claim, member.corrected, options)
       if (changes.length === 0) return await show(ledger, member, options)
       const who = whoSays(options)
       for (const change of changes) {
@@ -52,6 +57,12 @@ export function correct(claim: number | null, options: CorrectOptions): Promise<
 function whoSays({ by, why }: CorrectOptions): Saying {
   if (why === undefined || why.trim() === '') throw new InputError('Say why: --why "what the page says".')
   return { by: by ?? process.env.HEARSAY_PERSON ?? userInfo().username, at: new Date().toISOString(), why }
+}
+
+async function add(ledger: Ledger, article: number, words: string, options: CorrectOptions): Promise<number> {
+  const { id, claim, change } = await addClaim(ledger, article, missedOf(words, options), whoSays(options))
+  await print(printable(`correction ${id}, claim ${claim}: ${changeWords(change)}\n`))
+  return 0
 }
 
 async function reverse(ledger: Ledger, options: CorrectOptions): Promise<number> {
@@ -97,14 +108,14 @@ async function waiting(ledger: Ledger, options: CorrectOptions): Promise<number>
     return 0
   }
   if (held.length === 0) await print('No correction waits to be looked at.\n')
-  for (const { correction, now } of held) {
-    const { id, claim, change } = correction
+  for (const { correction, claim, now } of held) {
+    const { id, change } = correction
     const current = now === null ? null : await memberOf(ledger.db, now)
     const became =
       current === null
         ? 'no claim that counts now continues it'
         : `now claim ${now}: ${claimWords(current.corrected.claim)}`
-    const lines = wrap(`correction ${id} of claim ${claim}: ${changeWords(change)}; ${became}`, columns(), {
+    const lines = wrap(`correction ${id}, of claim ${claim}: ${changeWords(change)}; ${became}`, columns(), {
       first: '',
       rest: '  ',
     })

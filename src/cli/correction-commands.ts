@@ -17,6 +17,9 @@ Examples:
   hearsay correct 12                                        the claim, its corrections, and in which captures it stands
   hearsay correct 12 --speaker "Ann Lee" --why "'she' is Lee, two paragraphs up"
   hearsay correct 12 --figure 2 --low 3000 --high unknown --why "'more than 3,000'"
+  hearsay correct 12 --strike-figure 2 --why "the year, not a count"
+  hearsay correct 12 --add-figure "a dozen" --low 12 --high 12 --measure wounded --why "overlooked"
+  hearsay correct --article 4 --missed "the bridge will stay shut" --speaker "Ann Lee" --why "overlooked"
   hearsay correct 12 --chain "The Bugle (outlet, wire)" "Yonhap (outlet, quotes)" --why "credited in the last line"
   hearsay correct 12 --happened 2025-01-03..2025-01-04 --why "'Friday and Saturday'"
   hearsay correct 12 --right --why "looked at it beside the page"
@@ -71,6 +74,14 @@ export function correctionCommands(program: Command): void {
     .option('--unit <WORDS>', 'its unit')
     .option('--of <WORDS>', 'whom it counts')
     .option('--qualifier <WORDS>', 'how it is bounded: up to, at least')
+    .option('--strike-figure <NUMBER>', 'which of its figures is none', number)
+    .option('--add-figure <WORDS>', 'words of it that are a figure, with --low, --high, --measure, --unit, --of')
+    .option('--missed <WORDS>', 'words of an article that are a claim too, with --article, --speaker, --kind, --type')
+    .option('--article <NUMBER>', 'in which article', number)
+    .addOption(
+      new Option('--in <PLACE>', 'where these words stand').choices(['text', 'headline', 'deck']).default('text'),
+    )
+    .option('--nth <NUMBER>', 'the how manieth time that the words stand there', number)
     .option('--chain <LINK...>', 'by whom it came, outermost first, each as "NAME (KIND, LINK)"')
     .option('--said <DATE>', 'when it was said: 2025, 2025-01 or 2025-01-04')
     .option('--happened <DAYS>', 'when it happened: a day, or FROM..TO')
@@ -92,8 +103,11 @@ export function correctionCommands(program: Command): void {
     .action(async (claim: number | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<CorrectOptions>()
       const asksOnly = options.list || options.waiting || options.undo !== undefined || options.redo !== undefined
-      if (claim === undefined && !asksOnly)
-        command.error('error: which claim? Give its number, or --list, --waiting, --undo or --redo.')
+      const adds = options.missed !== undefined
+      if (adds !== (options.article !== undefined) || (adds && claim !== undefined))
+        command.error('error: --missed wants the article: hearsay correct --article 4 --missed "its words".')
+      if (claim === undefined && !asksOnly && !adds)
+        command.error('error: which claim? Give its number, or --list, --waiting, --undo, --redo or --missed.')
       const { correct } = await import('./correct.ts')
       process.exitCode = await correct(claim ?? null, options)
     })

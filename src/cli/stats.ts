@@ -49,9 +49,10 @@ function statsLines(counted: Stats): string[] {
       `${grouped(corrections.inForce)} in force by ${grouped(corrections.people)} people, ${grouped(corrections.undone)} undone, ${grouped(corrections.waiting)} to be looked at`,
     ],
     ...Object.entries(corrections.byField).map(([field, count]) => [`  ${field}`, grouped(count)] as const),
-    ...corrections.judged.flatMap(({ engine, edition, claims: looked, right }) => [
+    ...corrections.judged.flatMap(({ engine, edition, claims: looked, right, missed }) => [
       ['judged', `${grouped(looked)} claim(s) of ${engine} ${edition}, which people chose; right as read:`] as const,
       ...Object.entries(right).map(([field, share]) => [`  ${field}`, ofAll(share)] as const),
+      ['  missed', `${grouped(missed.claims)} claim(s), ${grouped(missed.figures)} figure(s)`] as const,
     ]),
     ['size', `${mib(bytes.ledger)}; pages as received ${mib(bytes.received)}, packed ${mib(bytes.packed)}`],
   ]

@@ -5,6 +5,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { HeadlineCheck } from '../stories/drift/headline.ts'
 import { addFigures, claimColumns } from './claim-rows.ts'
+import { carryAdded, isAdded } from './corrections/added.ts'
 import { reapply } from './corrections/reapply.ts'
 import { enter, sha256 } from './log.ts'
 import type { Writing } from './open.ts'
@@ -49,9 +50,17 @@ export async function addReading(
     .where('edition', '=', edition)
     .executeTakeFirst()
   if (known !== undefined) {
+    const carried = await carryAdded(db, { ...place, reading: known.id })
     await makeCurrent(db, place, known.id)
-    const claims = await db.selectFrom('claim').select('id').where('readingId', '=', known.id).orderBy('id').execute()
-    return { reading: known.id, claims: claims.map(({ id }) => id), isNew: false }
+    if (carried > 0) await reapply(db, place.article)
+    const claims = await db
+      .selectFrom('claim')
+      .select(['id', 'local'])
+      .where('readingId', '=', known.id)
+      .orderBy('id')
+      .execute()
+    const read = claims.filter((claim) => !isAdded(claim))
+    return { reading: known.id, claims: read.map(({ id }) => id), isNew: false }
   }
   const continued = await continuations(db, place, found.claims)
   const { id } = await db
@@ -69,8 +78,9 @@ export async function addReading(
     .where('readingId', '=', id)
     .where('thread', 'is', null)
     .execute()
+  const carried = await carryAdded(db, { ...place, reading: id })
   await makeCurrent(db, place, id)
-  if (continued.size > 0) await reapply(db, place.article)
+  if (continued.size + carried > 0) await reapply(db, place.article)
   return { reading: id, claims, isNew: true }
 }
 

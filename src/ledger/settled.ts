@@ -62,7 +62,7 @@ export async function resettled<Result>(db: Writing, article: number, work: () =
   return result
 }
 
-/** Readings with their articles, by their numbers, in the order of these; claims as people corrected them, without hidden ones. */
+/** Readings with their articles, by their numbers, in the order of these; claims as people corrected them, with added and without hidden ones. */
 export async function readingsOf(db: Ledger['db'], ids: readonly number[]): Promise<Reading[]> {
   if (ids.length === 0) return []
   const rows = await db
@@ -82,7 +82,7 @@ export async function readingsOf(db: Ledger['db'], ids: readonly number[]): Prom
       {
         id: nameOf(id),
         article: unpackJson(row.page) as Article,
-        claims: own === undefined ? claims : claims.flatMap((claim) => own(claim) ?? []),
+        claims: own === undefined ? claims : own(claims),
       },
     ]
   })

@@ -1,5 +1,6 @@
 /** What a ledger holds, in numbers; shares are given as counts with what they are counted of. */
 import type { Claim } from '../claims/claim.ts'
+import { figureAt } from './corrections/change.ts'
 import { inForce, isOfClaim } from './corrections/correction.ts'
 import { originsMade } from './corrections/decided.ts'
 import { heldBack } from './corrections/held.ts'
@@ -18,10 +19,12 @@ export interface Share {
 interface Judged {
   readonly engine: string
   readonly edition: string
-  /** Claims that a person corrected, hid or found right. */
+  /** Claims of its own that a person corrected, hid or found right. */
   readonly claims: number
   /** By field, how many of them people left as they were read. */
   readonly right: Readonly<Record<string, Share>>
+  /** What people added to it: claims, and figures of claims that it read. */
+  readonly missed: { readonly claims: number; readonly figures: number }
 }
 
 export interface Stats {
@@ -151,20 +154,31 @@ async function judged({ db }: Pick<Ledger, 'db'>): Promise<Judged[]> {
   return [...readers.values()].flatMap((claims): Judged[] => {
     const [first] = claims
     if (first === undefined) return []
-    const ids = new Set(claims.map(({ id }) => id))
-    const own = corrections.filter(({ claim }) => ids.has(claim))
-    const figures = members.filter(({ id }) => ids.has(id)).flatMap(({ read }) => read.figures).length
+    const numbers = new Set(claims.map(({ id }) => id))
+    const all = members.filter(({ id }) => numbers.has(id))
+    const read = all.filter(({ isAdded }) => !isAdded)
+    const byId = new Map(read.map((member) => [member.id, member.read]))
+    const own = corrections.filter(({ claim }) => byId.has(claim))
+    const figures = read.flatMap((member) => member.read.figures).length
     const right = FIELDS.map((field): [string, Share] => {
       const wrong = new Set(
-        own.flatMap(({ claim, change }) =>
-          change.field !== field
-            ? []
-            : [change.field === 'figure' ? JSON.stringify([claim, change.figure]) : `${claim}`],
-        ),
+        own.flatMap(({ claim, change }) => {
+          if (field !== 'figure') return change.field === field ? [`${claim}`] : []
+          if (change.field !== 'figure' && change.field !== 'struck figure') return []
+          // A figure that a person added is not the engine's.
+          const isRead = figureAt(byId.get(claim)?.figures ?? [], change.figure) !== -1
+          return isRead ? [JSON.stringify([claim, change.figure])] : []
+        }),
       )
-      const of = field === 'figure' ? figures : claims.length
+      const of = field === 'figure' ? figures : read.length
       return [field, { count: of - wrong.size, of }]
     })
-    return [{ engine: first.engine, edition: first.edition, claims: claims.length, right: Object.fromEntries(right) }]
+    const missed = {
+      claims: all.length - read.length,
+      figures: own.filter(({ change }) => change.field === 'added figure').length,
+    }
+    return [
+      { engine: first.engine, edition: first.edition, claims: read.length, right: Object.fromEntries(right), missed },
+    ]
   })
 }

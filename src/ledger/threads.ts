@@ -6,6 +6,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
 import { followed, type Stood } from './changes.ts'
+import { addedAmong } from './corrections/added.ts'
 import type { Ledger, Writing } from './open.ts'
 import { unpackJson } from './pack.ts'
 import type { Found } from './readings.ts'
@@ -21,7 +22,7 @@ export interface Continuation {
 
 /** A reading with its claims, and by their ids in it their numbers in the ledger. */
 interface Before extends Stood {
-  readonly rows: ReadonlyMap<string, { readonly id: number; readonly thread: number }>
+  readonly rows: ReadonlyMap<string, { readonly id: number; readonly thread: number; readonly isAdded: boolean }>
 }
 
 /**
@@ -46,7 +47,10 @@ export async function continuations(
       const row = before.rows.get(older.id)
       if (now === null || anchor === 'orphan' || row === undefined) continue
       taken.add(row.thread)
-      found.set(now, { continues: row.id, anchor, thread: row.thread })
+      // Of a claim that a person added, what is said is all that there is to compare.
+      const isSame = row.isAdded && older.content.text === now.content.text
+      const same = now.content.start === older.content.start ? 'exact' : 'moved'
+      found.set(now, { continues: row.id, anchor: isSame ? same : anchor, thread: row.thread })
     }
   }
   return found
@@ -91,11 +95,18 @@ async function standing(db: Writing, reading: number, taken: ReadonlySet<number>
     .select(['version.page', 'reading.packed'])
     .where('reading.id', '=', reading)
     .executeTakeFirstOrThrow()
-  const all = await db.selectFrom('claim').select(['id', 'local', 'thread']).where('readingId', '=', reading).execute()
+  const all = await db
+    .selectFrom('claim')
+    .select(['id', 'local', 'thread', 'content', 'standsIn', 'start', 'end', 'versionId'])
+    .where('readingId', '=', reading)
+    .execute()
+  const added = await addedAmong(db, all)
   const rows = new Map(
-    all.flatMap(({ id, local, thread }) => (taken.has(thread ?? id) ? [] : [[local, { id, thread: thread ?? id }]])),
+    all.flatMap(({ id, local, thread }) =>
+      taken.has(thread ?? id) ? [] : [[local, { id, thread: thread ?? id, isAdded: added.has(id) }]],
+    ),
   )
-  const { claims } = unpackJson(packed) as Found
+  const claims = [...(unpackJson(packed) as Found).claims, ...added.values()]
   return { article: unpackJson(page) as Article, claims: claims.filter(({ id }) => rows.has(id)), rows }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Change } from '../../src/ledger/corrections/change.ts'
 import { correct, undo } from '../../src/ledger/corrections/correct.ts'
 import { originsAround } from '../../src/ledger/corrections/decided.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
@@ -110,7 +111,7 @@ onEachDatabase(({ fresh }) => {
     const [wheat = 0] = await tell(ledger, 'Wheat prices fell by 4 percent in Rome, the trader Ugo Neri said.', {
       url: 'https://news.example/wheat',
     })
-    const merge = (a: number, b: number) => ({ field: 'origin', how: 'merge', one: [a, b], not: [] }) as const
+    const merge = (a: number, b: number): Change => ({ field: 'origin', how: 'merge', one: [a, b], not: [] })
     await correct(ledger, one, merge(one, guard), said(1))
     await correct(ledger, guard, merge(guard, rain), said(2))
     const { id } = await correct(ledger, rain, merge(rain, wheat), said(3))

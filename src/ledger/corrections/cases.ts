@@ -5,16 +5,15 @@
  */
 import { z } from 'zod'
 import type { Claim } from '../../claims/claim.ts'
-import type { Article } from '../../page/article.ts'
 import { wordsOf } from '../articles.ts'
 import type { Ledger } from '../open.ts'
 import { articleOfVersion } from '../threads.ts'
-import { Change } from './change.ts'
-import { addCorrection } from './correct.ts'
+import { type AddedClaim, Change } from './change.ts'
+import { addCorrection, addMissed, type Missed } from './correct.ts'
 import { inForce, isOfClaim } from './correction.ts'
 import { CorrectionError } from './correction-error.ts'
 import { type Member, membersOf } from './reapply.ts'
-import { correctionEntries } from './record.ts'
+import { correctionEntries, type Kept } from './record.ts'
 
 const words = z.string().nullable()
 const Corrected = z.looseObject({
@@ -38,7 +37,8 @@ const Case = z.object({
   /** The claim as it was read, and by what. */
   engine: z.string(),
   edition: z.string(),
-  read: Corrected,
+  /** Null for one that a person added. */
+  read: Corrected.nullable(),
   /** The claim as people corrected it. */
   corrected: Corrected,
   hidden: z.boolean(),
@@ -61,6 +61,10 @@ export async function* correctionCases({ db }: Pick<Ledger, 'db'>): AsyncGenerat
       .executeTakeFirst()
     const member = row && (await membersOf(db, [row.thread ?? claim])).find(({ id }) => id === claim)
     if (row === undefined || member === undefined) continue
+    const made = member.isAdded ? inForce(member.entries).filter(isOfClaim) : own
+    // Of a claim that was added, what was corrected later may have been so beside another reading: it is told once.
+    if (member.isAdded && made[0]?.claim !== claim) continue
+    if (member.isAdded && !made.some(({ change }) => change.field === 'claim')) continue
     const article = await articleOfVersion({ db }, row.versionId)
     const { read, corrected } = member
     yield {
@@ -74,10 +78,10 @@ export async function* correctionCases({ db }: Pick<Ledger, 'db'>): AsyncGenerat
       plain: true,
       engine: row.engine,
       edition: row.edition,
-      read: read as unknown as Case['read'],
+      read: member.isAdded ? null : (read as unknown as Case['read']),
       corrected: corrected.claim as unknown as Case['corrected'],
       hidden: corrected.isHidden,
-      corrections: own.map(({ change, by, at, why }) => ({ change, by, at, why })),
+      corrections: made.map(({ change, by, at, why }) => ({ change, by, at, why })),
     }
   }
 }
@@ -102,20 +106,33 @@ export async function importCase(ledger: Ledger, line: unknown): Promise<Importe
     const [issue] = parsed.error.issues
     return refusal(`it is no correction: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}`)
   }
-  const { corrections } = parsed.data
+  const one = parsed.data
   return ledger.write(async (db): Promise<Imported> => {
-    const member = await claimLike(db, parsed.data)
-    if (typeof member === 'string') return refusal(member)
-    const here = new Set((await correctionEntries({ db }, { articles: [member.article] })).map(signatureOf))
+    const versions = await versionsLike(db, one)
+    if (versions.length === 0)
+      return refusal(`${one.id}: there is no page of ${one.outlet ?? 'this outlet'} with this text`)
+    const articles = [...new Set(versions.map(({ articleId }) => articleId))]
+    const here = await correctionEntries({ db }, { articles })
+    const like = (own: Kept, { change, by, at }: Case['corrections'][number]) =>
+      signatureOf(own) === signatureOf({ kind: 'change', change, by, at })
     const refused: string[] = []
     let [added, known] = [0, 0]
-    for (const { change, by, at, why } of corrections) {
-      if (here.has(signatureOf({ kind: 'change', change, by, at }))) {
+    const read = one.read === null ? null : await claimLike(db, one.read, versions)
+    if (one.read !== null && read === null) return refusal(`${one.id}: no claim of these words was read here`)
+    let claim = read?.id ?? null
+    for (const made of one.corrections) {
+      const same = here.find((own) => like(own, made))
+      if (same !== undefined) {
         known++
+        if (made.change.field === 'claim') claim = same.claim
         continue
       }
+      const { by, at, why, change } = made
       try {
-        await addCorrection(db, member.id, change, { by, at, why })
+        if (change.field === 'claim' && read === null)
+          claim = (await addMissed(db, articles[0] as number, missedIn(change), { by, at, why })).claim
+        else if (claim === null) throw new CorrectionError(`${one.id}: the claim that was added is not here`)
+        else await addCorrection(db, claim, change, { by, at, why })
         added++
       } catch (error) {
         if (!(error instanceof CorrectionError)) throw error
@@ -126,22 +143,38 @@ export async function importCase(ledger: Ledger, line: unknown): Promise<Importe
   })
 }
 
+const missedIn = ({ in: where, words: { text, nth }, speaker, type }: AddedClaim): Missed => ({
+  in: where,
+  text,
+  nth,
+  speaker,
+  type,
+})
+
 const refusal = (reason: string): Imported => ({ added: 0, known: 0, refused: [reason] })
 
 /** By what a correction is known to be the same one. */
 const signatureOf = (entry: { kind: string; change?: Change; by: string; at: string }): string =>
   JSON.stringify([entry.kind, entry.change ?? null, entry.by, entry.at])
 
-/** The claim of the ledger that a test case is of; else in words why there is none. */
-async function claimLike(db: Ledger['db'], { read, ...page }: Case): Promise<Member | string> {
+/** The versions of an outlet that have a test case's text. */
+async function versionsLike(db: Ledger['db'], page: Case): Promise<{ id: number; articleId: number }[]> {
   const versions = await db
     .selectFrom('version')
-    .select(['id', 'outlet'])
-    .where('wordsSha256', '=', wordsOf(page as Pick<Article, 'headline' | 'deck' | 'text'>))
+    .select(['id', 'articleId', 'outlet'])
+    .where('wordsSha256', '=', wordsOf(page))
     .orderBy('id')
     .execute()
-  const own = versions.filter(({ outlet }) => outlet === page.outlet).map(({ id }) => id)
-  if (own.length === 0) return `${page.id}: there is no page of ${page.outlet ?? 'this outlet'} with this text`
+  return versions.filter(({ outlet }) => outlet === page.outlet)
+}
+
+/** The claim that was read as a test case's; null where there is none. */
+async function claimLike(
+  db: Ledger['db'],
+  read: NonNullable<Case['read']>,
+  versions: readonly { readonly id: number }[],
+): Promise<Member | null> {
+  const own = versions.map(({ id }) => id)
   const rows = await db
     .selectFrom('claim')
     .select(['id', 'thread'])
@@ -154,9 +187,7 @@ async function claimLike(db: Ledger['db'], { read, ...page }: Case): Promise<Mem
     .execute()
   const [first] = rows
   const member = first && (await membersOf(db, [first.thread ?? first.id])).find(({ id }) => id === first.id)
-  return member !== undefined && told(member.read) === told(read as unknown as Claim)
-    ? member
-    : `${page.id}: no claim of these words was read here`
+  return member !== undefined && told(member.read) === told(read as unknown as Claim) ? member : null
 }
 
 const told = ({ content, source, cue }: Claim): string => [content.text, source?.text, cue?.text].join('\n')

@@ -4,8 +4,10 @@
  */
 import type { Ledger, Writing } from '../open.ts'
 import { resettled } from '../settled.ts'
-import { Change, type ClaimChange, figureAt, type OriginChange } from './change.ts'
-import { changed } from './corrected.ts'
+import { articleOfVersion } from '../threads.ts'
+import { enterAdded } from './added.ts'
+import { type AddedClaim, Change, type ClaimChange, type OriginChange, placeOf } from './change.ts'
+import { correctedClaim } from './corrected.ts'
 import { type Correction, inForce, type Reversal } from './correction.ts'
 import { CorrectionError } from './correction-error.ts'
 import { membersOf } from './reapply.ts'
@@ -38,18 +40,7 @@ export async function addCorrection(db: Writing, claim: number, given: Change, w
   if (row === undefined) throw new CorrectionError(`There is no claim ${claim}.`)
   const threads = change.field === 'origin' ? await threadsOf(db, change) : []
   if (change.field !== 'origin') await checkEffect(db, claim, row.thread ?? claim, change)
-  const write = () =>
-    writeEntry(db, {
-      kind: 'change',
-      claimId: claim,
-      articleId: row.articleId,
-      target: null,
-      field: change.field,
-      changeJson: JSON.stringify(change),
-      person: saying.by,
-      at: saying.at,
-      why: saying.why,
-    })
+  const write = () => writeChange(db, { claim, article: row.articleId, change, saying })
   const id = change.field === 'origin' ? await write() : await resettled(db, row.articleId, write)
   if (threads.length > 0)
     await db
@@ -102,20 +93,98 @@ function checked({ by, at, why }: Saying): Saying {
 async function checkEffect(db: Writing, claim: number, thread: number, change: ClaimChange): Promise<void> {
   const member = (await membersOf(db, [thread])).find(({ id }) => id === claim)
   if (member === undefined) throw new CorrectionError(`Claim ${claim} is not in its reading; hearsay verify says more.`)
-  const { claim: now, isHidden } = member.corrected
-  if (change.field === 'figure') {
-    const figure = now.figures[figureAt(member.read.figures, change.figure)]
-    if (figure === undefined) throw new CorrectionError(`Claim ${claim} has no such figure.`)
-    const { low, high } = { ...figure, ...change.set }
-    if (low !== null && high !== null && low > high)
-      throw new CorrectionError(`The lower bound, ${low}, would be above the higher one, ${high}.`)
-  }
+  const [{ corrected: now, read, isAdded }, correction] = [
+    member,
+    { id: Number.MAX_SAFE_INTEGER, kind: 'change', claim, change, by: '', at: '', why: '' } as const,
+  ]
+  const then = correctedClaim(read, [...member.entries, correction], { isAdded })
+  if (then.missed.includes(correction))
+    throw new CorrectionError(
+      change.field === 'added figure'
+        ? `These words are not in claim ${claim}, or not in one piece.`
+        : `Claim ${claim} has no such figure.`,
+    )
+  const wrong = then.claim.figures.find(({ low, high }) => low !== null && high !== null && low > high)
+  if (wrong !== undefined)
+    throw new CorrectionError(`The lower bound, ${wrong.low}, would be above the higher one, ${wrong.high}.`)
+  if (change.field === 'claim') throw new CorrectionError(`Claim ${claim} is there already.`)
   if (change.field === 'right') return
-  if (change.field === 'hidden' && change.hidden === isHidden)
-    throw new CorrectionError(`Claim ${claim} is ${isHidden ? 'hidden' : 'shown'} already.`)
-  if (change.field !== 'hidden' && JSON.stringify(changed(now, change)) === JSON.stringify(now))
+  if (change.field === 'hidden' && change.hidden === now.isHidden)
+    throw new CorrectionError(`Claim ${claim} is ${now.isHidden ? 'hidden' : 'shown'} already.`)
+  if (change.field !== 'hidden' && JSON.stringify(then.claim) === JSON.stringify(now.claim))
     throw new CorrectionError(`Claim ${claim} says so already. hearsay correct ${claim} --right says that it is right.`)
 }
+
+/** What was missed: words of an article as it stands now, and who answers for them. */
+export interface Missed extends Omit<AddedClaim, 'field' | 'words'> {
+  readonly text: string
+  /** The how manieth time that they stand there, from 0; may be left out where they stand there once. */
+  readonly nth?: number
+}
+
+/**
+ * Adds a claim that was missed in an article.
+ * @param article its number
+ * @returns the correction that did so; its `claim` is the number of the new claim
+ * @throws {CorrectionError} where the words do not stand there, or are a claim already
+ */
+export function addClaim(ledger: Ledger, article: number, missed: Missed, saying: Saying): Promise<Correction> {
+  return ledger.write((db) => addMissed(db, article, missed, saying))
+}
+
+/** The same as a part of a transaction. */
+export async function addMissed(db: Writing, article: number, missed: Missed, who: Saying): Promise<Correction> {
+  const saying = checked(who)
+  const { text, nth, ...said } = missed
+  const parsed = Change.safeParse({ field: 'claim', ...said, words: { text: text.trim(), nth: nth ?? 0 } })
+  if (!parsed.success) throw new CorrectionError(parsed.error.issues.map(({ message }) => message).join('; '))
+  const change = parsed.data as AddedClaim
+  const place = await db
+    .selectFrom('article')
+    .innerJoin('reading', 'reading.versionId', 'article.versionId')
+    .select(['article.id as article', 'reading.versionId as version', 'reading.id as reading'])
+    .where('article.id', '=', article)
+    .where('reading.isCurrent', '=', 1)
+    .executeTakeFirst()
+  if (place === undefined) throw new CorrectionError(`There is no article ${article}.`)
+  const page = (await articleOfVersion({ db }, place.version))[change.in] ?? ''
+  const start = placeOf(page, change.words)
+  if (start === -1)
+    throw new CorrectionError(`These words do not stand in the ${change.in} of article ${article} as it is now.`)
+  if (nth === undefined && placeOf(page, { ...change.words, nth: 1 }) !== -1)
+    throw new CorrectionError('These words stand there several times: point at more of them, or say at which.')
+  const at = { start, end: start + change.words.text.length }
+  const known = await db
+    .selectFrom('claim')
+    .select('id')
+    .where('readingId', '=', place.reading)
+    .where('standsIn', '=', change.in)
+    .where('start', '=', at.start)
+    .where('end', '=', at.end)
+    .executeTakeFirst()
+  if (known !== undefined) throw new CorrectionError(`These words are claim ${known.id} already.`)
+  const [claim, id] = await resettled(db, article, async () => {
+    const added = await enterAdded(db, place, { change, at, isCurrent: true })
+    return [added, await writeChange(db, { claim: added, article, change, saying })] as const
+  })
+  return { id, kind: 'change', claim, change, ...saying }
+}
+
+const writeChange = (
+  db: Writing,
+  { claim, article, change, saying }: { claim: number; article: number; change: Change; saying: Saying },
+): Promise<number> =>
+  writeEntry(db, {
+    kind: 'change',
+    claimId: claim,
+    articleId: article,
+    target: null,
+    field: change.field,
+    changeJson: JSON.stringify(change),
+    person: saying.by,
+    at: saying.at,
+    why: saying.why,
+  })
 
 interface Side {
   readonly claimId: number

@@ -10,6 +10,7 @@ import type { Found } from '../readings.ts'
 import { indexForSearch } from '../search/entries.ts'
 import type { Tables } from '../tables.ts'
 import { wordedAlike } from '../threads.ts'
+import { addedAmong } from './added.ts'
 import { type Corrected, correctedClaim } from './corrected.ts'
 import { correctionEntries, type Kept } from './record.ts'
 
@@ -25,6 +26,8 @@ export interface Member {
   readonly isCurrent: boolean
   readonly continues: number | null
   readonly anchor: Tables['claim']['anchor']
+  /** A person added it; `read` is what their words make. */
+  readonly isAdded: boolean
   readonly read: Claim
   readonly corrected: Corrected
   /** The corrections of the thread with their undoing that are meant for these words. */
@@ -38,9 +41,10 @@ export async function membersOf(db: Db, threads: readonly number[]): Promise<Mem
   const articles = [...new Set(rows.map(({ articleId }) => articleId))]
   const entries = articles.length === 0 ? [] : await correctionEntries({ db }, { articles })
   const found = await claimsRead(db, [...new Set(rows.map(({ readingId }) => readingId))])
+  const added = await addedAmong(db, rows)
   const groups = wordedAlike(rows)
   return rows.flatMap((row): Member[] => {
-    const read = found.get(row.readingId)?.get(row.local)
+    const read = added.get(row.id) ?? found.get(row.readingId)?.get(row.local)
     if (read === undefined) return []
     const own = entries.filter(({ claim }) => groups.get(claim) === groups.get(row.id))
     return [
@@ -53,8 +57,9 @@ export async function membersOf(db: Db, threads: readonly number[]): Promise<Mem
         isCurrent: row.isCurrent === 1,
         continues: row.continues,
         anchor: row.anchor,
+        isAdded: added.has(row.id),
         read,
-        corrected: correctedClaim(read, own),
+        corrected: correctedClaim(read, own, { isAdded: added.has(row.id) }),
         entries: own,
       },
     ]
@@ -81,13 +86,14 @@ async function claimsRead(db: Db, readings: readonly number[]): Promise<Map<numb
 
 /**
  * How the claims of readings are to be taken.
- * @returns for each reading with corrections what gives a claim as it is corrected, and null for a hidden one
+ * @returns for each reading with corrections what gives its claims as they are corrected: without hidden ones, and with
+ * those that people added after the others
  */
 export async function correctedIn(
   db: Db,
   readings: readonly number[],
-): Promise<Map<number, (claim: Claim) => Claim | null>> {
-  const found = new Map<number, (claim: Claim) => Claim | null>()
+): Promise<Map<number, (claims: readonly Claim[]) => Claim[]>> {
+  const found = new Map<number, (claims: readonly Claim[]) => Claim[]>()
   if (readings.length === 0) return found
   const rows = await db
     .selectFrom('claim')
@@ -107,10 +113,13 @@ export async function correctedIn(
   )
   for (const [reading, own] of Map.groupBy(members, (member) => member.reading)) {
     const byId = new Map(own.map(({ read, corrected }) => [read.id, corrected]))
-    found.set(reading, (claim) => {
-      const corrected = byId.get(claim.id)
-      return corrected === undefined ? claim : corrected.isHidden ? null : corrected.claim
-    })
+    const added = own.filter((member) => member.isAdded).map(({ read }) => read)
+    found.set(reading, (claims) =>
+      [...claims, ...added].flatMap((claim) => {
+        const corrected = byId.get(claim.id)
+        return corrected === undefined ? [claim] : corrected.isHidden ? [] : [corrected.claim]
+      }),
+    )
   }
   return found
 }
