@@ -51,7 +51,7 @@ export interface Comparison {
   readonly sameAround: boolean
 }
 
-function sumOf(words: readonly string[], weigh: Weigh): number {
+function sumOf(words: Iterable<string>, weigh: Weigh): number {
   let sum = 0
   for (const word of words) sum += weigh(word)
   return sum
@@ -64,18 +64,32 @@ export interface Probe {
   readonly weight: number
   readonly weigh: Weigh
   readonly prints: ReadonlySet<number>
+  /** What is told around it, */
+  readonly context: ReadonlySet<string>
+  /** the same with its own words, */
   readonly around: ReadonlySet<string>
+  /** and what those weigh. */
+  readonly weightAround: () => number
 }
 
 /** Makes a statement ready to be held against many. */
-export const probeOf = (statement: Statement, weigh: Weigh): Probe => ({
-  statement,
-  words: new Set(statement.words),
-  weight: sumOf(statement.words, weigh),
-  weigh,
-  prints: new Set(statement.prints),
-  around: new Set([...statement.words, ...statement.context]),
-})
+export function probeOf(statement: Statement, weigh: Weigh): Probe {
+  const around = new Set([...statement.words, ...statement.context])
+  let weightAround: number | null = null
+  return {
+    statement,
+    words: new Set(statement.words),
+    weight: sumOf(statement.words, weigh),
+    weigh,
+    prints: new Set(statement.prints),
+    context: new Set(statement.context),
+    around,
+    weightAround: () => {
+      weightAround ??= sumOf(around, weigh)
+      return weightAround
+    },
+  }
+}
 
 /** What is left of the weight of a number of one digit: many things are two or three. */
 const SMALL = 0.3
@@ -128,7 +142,7 @@ export function compare(probe: Probe, other: Statement, companions = 0): Compari
     companions,
     context: 0,
     otherEvent: isOtherEvent(one, other),
-    sameAround: one.article !== other.article && isSameAround(one.context, other.context),
+    sameAround: one.article !== other.article && isSameAround(probe.context, other.context),
     otherKind: areOtherEvents(one.events, other.events),
     denied: within >= ALIKE && isDenied(one, other),
   }
@@ -140,8 +154,10 @@ const ALIKE = 0.5
 /** Whether one statement says what the other says is not so, and they deny nothing alike. */
 function isDenied(one: Statement, other: Statement): boolean {
   if (one.negated.length === 0 && other.negated.length === 0) return false
-  const [its, others] = [new Set(one.negated.flat()), new Set(other.negated.flat())]
-  if ([...its].some((word) => others.has(word))) return false
+  if (one.negated.length > 0 && other.negated.length > 0) {
+    const its = new Set(one.negated.flat())
+    if (other.negated.some((words) => words.some((word) => its.has(word)))) return false
+  }
   const says = ({ words }: Statement, negated: Statement['negated']) =>
     negated.some(([word = '']) => words.includes(word))
   return says(other, one.negated) || says(one, other.negated)
@@ -151,11 +167,12 @@ function isDenied(one: Statement, other: Statement): boolean {
 const AROUND = { words: 8, share: 0.75 }
 
 /** Whether the words around are nearly the same, and enough. */
-function isSameAround(some: readonly string[], others: readonly string[]): boolean {
-  const most = Math.max(some.length, others.length)
-  if (Math.min(some.length, others.length) < Math.max(AROUND.words, AROUND.share * most)) return false
-  const known = new Set(others)
-  return some.filter((word) => known.has(word)).length >= AROUND.share * most
+function isSameAround(some: ReadonlySet<string>, others: readonly string[]): boolean {
+  const most = Math.max(some.size, others.length)
+  if (Math.min(some.size, others.length) < Math.max(AROUND.words, AROUND.share * most)) return false
+  let both = 0
+  for (const word of others) if (some.has(word)) both++
+  return both >= AROUND.share * most
 }
 
 /** Whether what two statements tell of happened at different times. */
@@ -182,13 +199,13 @@ export const withContext = (compared: Comparison, probe: Probe, other: Statement
   compared.sameArticle ? compared : { ...compared, context: contextShare(probe, other) }
 
 /** Share of the words that two statements and what stands around them have in common, by weight, of the lighter. */
-function contextShare({ around, weigh }: Probe, other: Statement): number {
-  let [both, its, own] = [0, 0, 0]
-  for (const word of around) own += weigh(word)
-  for (const word of [...other.words, ...other.context]) {
-    const weight = weigh(word)
-    its += weight
-    if (around.has(word)) both += weight
-  }
-  return both / (Math.sqrt(its * own) || 1)
+function contextShare({ around, weightAround, weigh }: Probe, other: Statement): number {
+  let [both, its] = [0, 0]
+  for (const words of [other.words, other.context])
+    for (const word of words) {
+      const weight = weigh(word)
+      its += weight
+      if (around.has(word)) both += weight
+    }
+  return both / (Math.sqrt(its * weightAround()) || 1)
 }

@@ -120,7 +120,7 @@ export function originOf(index: OriginIndex, mention: Mention): number | undefin
 }
 
 /** The statements that later ones are held against. */
-const exemplarsOf = (index: OriginIndex, id: number): Statement[] =>
+export const exemplarsOf = (index: OriginIndex, id: number): Statement[] =>
   (index.origins.get(id)?.exemplars ?? []).flatMap((mention) => index.statements.get(mention) ?? [])
 
 /** An origin's claims, in the order in which they came. */
@@ -166,17 +166,27 @@ const COMMON = 0.4
 /** Origins near by from which their words are told apart. */
 const FEWEST = 4
 
+/** An origin that a statement is held against, with the statements that stand for it. */
+interface Near {
+  readonly id: number
+  readonly exemplars: readonly Statement[]
+}
+
 /**
  * How much a word tells among some origins: what many of them have tells less, however rare it is elsewhere. Else a
  * story's own words would grow heavier with every other story.
  */
-function amongThem(index: OriginIndex, found: readonly number[], weigh: Weigh): Weigh {
+function amongThem(found: readonly Near[], weigh: Weigh): Weigh {
   if (found.length < FEWEST) return weigh
   const times = new Map<string, number>()
-  for (const id of found) {
-    const own = new Set(exemplarsOf(index, id).flatMap(({ words }) => words))
-    for (const word of own) times.set(word, (times.get(word) ?? 0) + 1)
-  }
+  const last = new Map<string, number>()
+  for (const { id, exemplars } of found)
+    for (const { words } of exemplars)
+      for (const word of words) {
+        if (last.get(word) === id) continue
+        last.set(word, id)
+        times.set(word, (times.get(word) ?? 0) + 1)
+      }
   const most = Math.log(found.length + 2)
   const alone = 1 - Math.log(2) / most
   const share = (n: number): number => COMMON + ((1 - COMMON) * (1 - Math.log(n + 1) / most)) / alone
@@ -198,11 +208,6 @@ export function originsNear(index: OriginIndex, { after, before }: Statement, ke
   return [...new Set([...candidates(index, keys), ...near])]
 }
 
-/** The articles of the statements that later ones are held against, in some origins. */
-export function tellersOf(index: OriginIndex, origins: Iterable<number>): Set<string> {
-  return new Set([...origins].flatMap((id) => exemplarsOf(index, id)).map(({ article }) => article))
-}
-
 interface Fit {
   readonly origin: number
   readonly to: Mention
@@ -221,37 +226,28 @@ export function toldBy(index: OriginIndex, article: string): ReadonlySet<number>
   return new Set((index.toldIn.get(article) ?? []).map((id) => current(index.merged, id)))
 }
 
-type ToldBy = (article: string) => ReadonlySet<number>
+type Companions = (article: string, beside: number) => number
 
-/** The same, of each article once. */
-function toldByEach(index: OriginIndex): ToldBy {
-  const known = new Map<string, ReadonlySet<number>>()
-  return (article) => {
-    const told = known.get(article) ?? toldBy(index, article)
-    known.set(article, told)
-    return told
+/** How many origins that an article tells another tells too, beside one; what two articles share is worked out once. */
+function companionsOf(index: OriginIndex, article: string): Companions {
+  const own = toldBy(index, article)
+  const known = new Map<string, ReadonlySet<number>>([[article, new Set()]])
+  return (other, beside) => {
+    const shared = known.get(other) ?? new Set([...toldBy(index, other)].filter((id) => own.has(id)))
+    known.set(other, shared)
+    return shared.size - (shared.has(beside) ? 1 : 0)
   }
-}
-
-/** How many origins of one's own another article tells, beside one. */
-function companions(own: ReadonlySet<number>, others: ReadonlySet<number>, beside: number): number {
-  let shared = 0
-  for (const id of others) if (id !== beside && own.has(id)) shared++
-  return shared
 }
 
 /** Log-odds that the words around, whatever they are, do not mend: what is under -4 counts as -4. */
 const HOPELESS = -6
 
 /** How well a statement fits an origin: by the exemplar it is most like, drawn towards the rest. */
-function fitOf(index: OriginIndex, probe: Probe, toldBy: ToldBy, id: number): Fit | null {
-  const { article } = probe.statement
-  const exemplars = exemplarsOf(index, id)
+function fitOf(probe: Probe, companions: Companions, { id, exemplars }: Near): Fit | null {
   let best: Fit | null = null
   let [sum, clashes] = [0, 0]
   for (const other of exemplars) {
-    const beside = other.article === article ? 0 : companions(toldBy(article), toldBy(other.article), id)
-    const bare = compare(probe, other, beside)
+    const bare = compare(probe, other, companions(other.article, id))
     const least = oddsOf(bare)
     const comparison = least < HOPELESS ? bare : withContext(bare, probe, other)
     const odds = comparison === bare ? least : oddsOf(comparison)
@@ -280,11 +276,11 @@ function place(index: OriginIndex, statement: Statement): void {
   const { mention } = statement
   const weigh = weightIn(index)
   const keys = keysOf(statement, weigh)
-  const found = originsNear(index, statement, keys)
-  const probe = probeOf(statement, amongThem(index, found, weigh))
-  const toldBy = toldByEach(index)
-  const fits = found
-    .flatMap((id) => fitOf(index, probe, toldBy, id) ?? [])
+  const near = originsNear(index, statement, keys).map((id): Near => ({ id, exemplars: exemplarsOf(index, id) }))
+  const probe = probeOf(statement, amongThem(near, weigh))
+  const companions = companionsOf(index, statement.article)
+  const fits = near
+    .flatMap((one) => fitOf(probe, companions, one) ?? [])
     .filter(({ odds }) => odds >= JOIN)
     .sort((one, other) => other.odds - one.odds || one.origin - other.origin)
   const best = fits[0]

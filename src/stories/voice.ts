@@ -141,15 +141,16 @@ export type Relation =
 
 const words = (key: string): string[] => key.slice(key.indexOf(':') + 1).split(' ')
 
+/** How a person's key begins; the surname follows, then the forename where it is known. */
+const PERSON = 'person:'
+
 /** The same person or organisation, where one name may be the shorter: Zelensky, Volodymyr Zelensky. */
 function isSameKey(one: string, other: string): boolean {
   if (one === other) return true
-  if (one.startsWith('person:') && other.startsWith('person:')) {
-    const [, a, x] = one.split(':')
-    const [, b, y] = other.split(':')
-    return a === b && (x === undefined || y === undefined)
-  }
-  return false
+  if (!one.startsWith(PERSON) || !other.startsWith(PERSON)) return false
+  const [a, b] = [one.indexOf(':', PERSON.length), other.indexOf(':', PERSON.length)]
+  if (a >= 0 && b >= 0) return false
+  return (a < 0 ? one : one.slice(0, a)) === (b < 0 ? other : other.slice(0, b))
 }
 
 /** One organisation's name within the other's: Intel, Intel Ireland; NIS, NIS (South Korea). */
@@ -175,9 +176,11 @@ function isSlip(one: string, other: string): boolean {
 
 /** Two persons' names that differ by a slip, forename and surname together. */
 function isAlikeName(one: string, other: string): boolean {
-  if (!one.startsWith('person:') || !other.startsWith('person:')) return false
-  const [[, a = '', x], [, b = '', y]] = [one.split(':'), other.split(':')]
-  if (x === undefined || y === undefined) return false
+  if (!one.startsWith(PERSON) || !other.startsWith(PERSON)) return false
+  const [end, its] = [one.indexOf(':', PERSON.length), other.indexOf(':', PERSON.length)]
+  // Most surnames are told apart by their length.
+  if (end < 0 || its < 0 || Math.abs(end - its) > 1) return false
+  const [[, a = '', x = ''], [, b = '', y = '']] = [one.split(':'), other.split(':')]
   return a === b ? isSlip(x, y) : x === y && isSlip(a, b)
 }
 

@@ -5,7 +5,7 @@
 
 import type { Collection } from '../../stories/collection.ts'
 import { textsNear } from '../../stories/lineage/copies.ts'
-import { keysOf, originsNear, originsUnder, tellersOf, toldBy, weightIn } from '../../stories/origins.ts'
+import { exemplarsOf, keysOf, originsNear, originsUnder, toldBy, weightIn } from '../../stories/origins.ts'
 import type { Reading } from '../../stories/reading.ts'
 import type { Statement } from '../../stories/statement.ts'
 import { storiesNear, storyOf } from '../../stories/stories.ts'
@@ -33,12 +33,20 @@ export async function lookAhead(
   await look(() => {
     originsUnder(origins, new Set(keys.flat()))
     for (const { mention } of statements) origins.statements.has(mention)
+    // The numbers that new ones will get.
+    const [origin, story] = [origins.tallies.get('origins') ?? 0, stories.tallies.get('stories') ?? 0]
+    for (let more = 1; more <= statements.length; more++)
+      for (const map of [origins.origins, origins.merged]) map.has(origin + more)
+    for (let more = 1; more <= coming.length; more++)
+      for (const map of [stories.stories, stories.merged]) map.has(story + more)
   })
   const near = await look(() => new Set(statements.flatMap((one, at) => originsNear(origins, one, keys[at] ?? []))))
   await look(() => {
-    const tellers = tellersOf(origins, near)
+    const looked = [...statements, ...[...near].flatMap((id) => exemplarsOf(origins, id))]
+    for (const word of new Set(looked.flatMap(({ words, context }) => [...words, ...context])))
+      origins.frequencies.has(word)
     const told = new Map<number, number>()
-    for (const article of [...tellers, ...coming.map(({ reading }) => reading.id)]) {
+    for (const article of new Set(looked.map(({ article }) => article))) {
       toldBy(origins, article)
       const story = storyOf(stories, article)
       if (story !== undefined) told.set(story, 1)
