@@ -26,7 +26,7 @@ export interface Fate {
   readonly drift: readonly Drift[]
 }
 
-/** Words of the headline or the deck: kept, taken out, or put in, in their order. */
+/** Words of a line, the headline or the deck: kept, taken out, or put in, in their order. */
 export interface Wording {
   readonly words: string
   readonly is: 'kept' | 'gone' | 'new'
@@ -52,8 +52,8 @@ export function changesBetween(older: Stood, newer: Stood): Changes {
       return { claim, now, anchor, drift: now === null || anchor !== 'changed' ? [] : driftBetween(claim, now) }
     }),
     added: newer.claims.filter((claim) => !taken.has(claim)),
-    headline: wording(older.article.headline, newer.article.headline),
-    deck: wording(older.article.deck, newer.article.deck),
+    headline: wordingBetween(older.article.headline, newer.article.headline),
+    deck: wordingBetween(older.article.deck, newer.article.deck),
   }
 }
 
@@ -106,11 +106,18 @@ function overlap(one: Span, other: Span): number {
   return both / Math.max(1, Math.min(one.end - one.start, other.end - other.start))
 }
 
-/** How one line became another, word by word. */
-function wording(from: string | null, to: string | null): Wording[] | null {
+/** Lines that differ in more words than this are told as another line, not word by word. */
+const MOST_WORDS = 400
+
+/** How one line became another, word by word; null where it did not. */
+export function wordingBetween(from: string | null, to: string | null): Wording[] | null {
   if (from === to) return null
-  return diffWordsWithSpace(from ?? '', to ?? '').map(({ value, added, removed }) => ({
-    words: value,
-    is: added ? 'new' : removed ? 'gone' : 'kept',
-  }))
+  const [before, after] = [from ?? '', to ?? '']
+  const words = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS })
+  return (
+    words?.map(({ value, added, removed }) => ({ words: value, is: added ? 'new' : removed ? 'gone' : 'kept' })) ?? [
+      { words: before, is: 'gone' },
+      { words: after, is: 'new' },
+    ]
+  )
 }

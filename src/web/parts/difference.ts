@@ -1,0 +1,21 @@
+/** What became of words: those taken out and those put in, told apart by line and by sign, not by colour alone. */
+import { type Wording, wordingBetween } from '../../ledger/changes.ts'
+import { type Html, html } from '../../publish/html.ts'
+
+/** Words longer than this are cut, in characters. */
+const LONGEST = 2000
+
+const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words)
+
+/** Words with what was taken out as `del` and what was put in as `ins`. */
+export const wordingView = (wording: readonly Wording[]): Html =>
+  html`${wording.map(({ words, is }) =>
+    is === 'kept' ? words : is === 'gone' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`,
+  )}`
+
+/** How words became others; the words themselves where they are the same. */
+export function differenceOf(before: string, after: string): Html {
+  const [from, to] = [cut(before), cut(after)]
+  const wording = wordingBetween(from, to)
+  return html`<span class="difference">${wording === null ? to : wordingView(wording)}</span>`
+}
