@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { EngineName } from '../claims/engines.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain, print } from './output.ts'
+import { gatherSettings } from './settings.ts'
 
 /** The options of `hearsay serve`, as given. */
 export interface ServeCommandOptions extends LedgerOptions {
@@ -35,6 +36,7 @@ export function serveLedger(options: ServeCommandOptions): Promise<number> {
         intake: {
           engine,
           readers: availableParallelism(),
+          settings: gatherSettings(),
           fetcher: async () => (await import('./world.ts')).openWorld(ledger),
         },
         complain: (error) => complain(error.stack ?? error.message),

@@ -11,6 +11,7 @@ import { enterExamples } from './examples.ts'
 import { saying, stopOnSignal } from './ledger.ts'
 import { colours, columns, complain, dieQuietly, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
+import { gatherSettings } from './settings.ts'
 import { openWorld } from './world.ts'
 import { clip, wrap } from './wrap.ts'
 
@@ -46,7 +47,7 @@ process.exitCode = await saying(async () => {
       serve({
         ledger,
         port,
-        intake: { engine: 'model', readers: 1, fetcher: () => openWorld(ledger) },
+        intake: { engine: 'model', readers: 1, settings: gatherSettings(), fetcher: () => openWorld(ledger) },
         complain: (error) => complain(error.stack ?? error.message),
       }),
     )

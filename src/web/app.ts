@@ -5,6 +5,7 @@ import { bounded, headers, knownHost, paced, sameSite } from './access/guard.ts'
 import { newSessions, roles } from './access/roles.ts'
 import { signInScreen } from './access/sign-in.ts'
 import { assets } from './assets.ts'
+import { deskScreen } from './desk/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
 import { methodsScreen } from './methods/screen.ts'
@@ -23,6 +24,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', assets())
     .use(paced(), sameSite(), bounded(), roles(settings, sessions), kept(ledger))
     .route('/', signInScreen(settings, sessions))
+    .route('/', deskScreen(site))
     .route('/methods', methodsScreen())
     .get('/robots.txt', (c) =>
       c.text(settings.isPublic ? 'User-agent: *\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),

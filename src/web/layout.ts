@@ -15,6 +15,8 @@ export interface Shown {
   readonly islands?: readonly string[]
   /** Its address for ever, where that is another than the one asked for. */
   readonly permalink?: string
+  /** Seconds after which browsers without scripts ask again, where there is more to come. */
+  readonly again?: number
   /** What is looked for, in the search field. */
   readonly query?: string
 }
@@ -25,7 +27,7 @@ const EVERYWHERE = ['keys', 'times']
 /** A screen as a whole document. */
 export function shown(
   c: Asking,
-  { title, part, main, islands = [], permalink, query = '' }: Shown,
+  { title, part, main, islands = [], permalink, again, query = '' }: Shown,
   status: 200 | 404 | 400 | 403 | 410 | 500 = 200,
 ) {
   const { role } = c.var
@@ -38,6 +40,7 @@ export function shown(
 ${FIRST_LETTERS.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="icon" href="${ICON_PATH}" type="image/svg+xml">
 <link rel="stylesheet" href="${SHEET}">
+${again !== undefined && html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 ${permalink !== undefined && html`<link rel="canonical" href="${permalink}">`}
 ${[...EVERYWHERE, ...islands].map((name) => html`<script type="module" src="${island(name)}"></script>`)}
 </head>

@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { PageReader } from '../gather/reading/pool.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { webApp } from './app.ts'
-import { type IntakeOptions, openIntake } from './intake.ts'
+import { type IntakeOptions, openIntake } from './desk/intake.ts'
 import type { SiteSettings } from './site.ts'
 
 /** How a site is served. */

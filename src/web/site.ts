@@ -1,7 +1,7 @@
 /** What the screens of one site work with: its ledger, how it is run, and who asks. */
 import type { Context, Hono } from 'hono'
 import type { Ledger } from '../ledger/open.ts'
-import type { Intake } from './intake.ts'
+import type { Intake } from './desk/intake.ts'
 
 /** How a site is run. */
 export interface SiteSettings {

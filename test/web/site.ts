@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { enterExamples } from '../../src/cli/examples.ts'
+import { DEFAULT_SETTINGS } from '../../src/gather/fetch/settings.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { type Served, type ServeOptions, serve } from '../../src/web/serve.ts'
 import { chromiumAt } from './chromium.ts'
@@ -22,7 +23,11 @@ export async function exampleSite(
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
   const ledger = await openLedger(join(folder, 'examples.ledger'))
   const fetcher = () => Promise.reject(new Error('the tests of the site ask nobody'))
-  const site = await serve({ ...options, ledger, intake: { engine: 'model', readers: 1, fetcher } })
+  const site = await serve({
+    ...options,
+    ledger,
+    intake: { engine: 'model', readers: 1, settings: DEFAULT_SETTINGS, fetcher },
+  })
   await enterExamples(ledger, site.reader)
   return {
     ...site,

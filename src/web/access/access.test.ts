@@ -15,7 +15,7 @@ async function site(settings: Partial<SiteSettings> = {}) {
   const ledger = await openLedger(join(folder, `${crypto.randomUUID()}.ledger`))
   const app = webApp({
     ledger,
-    intake: { reader: {} as never, close: async () => {} },
+    intake: {} as never,
     now: () => '2031-05-12T09:00:00.000Z',
     settings: {
       address: ADDRESS,

@@ -1,0 +1,85 @@
+/** The desk: one box that takes anything, what became of it, the pages read last, and what changed in stories. */
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { html } from '../../publish/html.ts'
+import { shown } from '../layout.ts'
+import type { Asked, Asking, Screen, Site } from '../site.ts'
+import { DESK } from '../words/desk.ts'
+import { batchView } from './batch.ts'
+import { boxView } from './box.ts'
+import { type Brought, broughtFile, broughtWords } from './brought.ts'
+
+/** How often a list that is looked at without a script brings itself up to date, in seconds. */
+const REFRESH = 3
+
+export function deskScreen({ intake }: Site): Screen {
+  const desk = async (c: Asking, wrong: string | null = null, words = '') => {
+    const main = html`<div class="desk">
+<h1 class="aside">${DESK.title}</h1>
+${c.var.role === 'editor' && boxView(words, wrong)}
+</div>`
+    return shown(c, { title: DESK.title, part: 'desk', main, islands: ['desk'] }, wrong === null ? 200 : 400)
+  }
+  return new Hono<Asked>()
+    .get('/', (c) => desk(c))
+    .post('/', async (c) => {
+      const given = await c.req.parseBody({ all: true })
+      const words = typeof given.words === 'string' ? given.words : ''
+      const from = typeof given.from === 'string' ? given.from.trim() : ''
+      if (from !== '' && !/^https?:$/.test(URL.canParse(from) ? new URL(from).protocol : ''))
+        return desk(c, DESK.notAnAddress, words)
+      const files = [given.files ?? []].flat().filter((file) => file instanceof File && file.name !== '') as File[]
+      const brought: Brought[] = broughtWords(words, from === '' ? null : from)
+      for (const file of files)
+        brought.push(broughtFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+      if (brought.length === 0) return desk(c, DESK.nothing)
+      return c.redirect(`/brought/${intake.take(brought)}`, 303)
+    })
+    .get('/brought/:name', (c) => {
+      c.set('keep', false)
+      const batch = intake.batch(c.req.param('name'))
+      if (batch === null)
+        return shown(
+          c,
+          {
+            title: DESK.batch,
+            part: 'desk',
+            main: html`<article class="plain"><h1>${DESK.batch}</h1><p>${DESK.gone}</p><p><a href="/">${DESK.title}</a></p></article>`,
+          },
+          404,
+        )
+      const main = html`<article class="desk brought"><h1>${DESK.batch}</h1>
+<div id="batch"${!batch.isDone && html` data-follow="${c.req.path}/events"`}>${batchView(batch)}</div>
+<p><a href="/">${DESK.retry}</a></p></article>`
+      return shown(c, {
+        title: DESK.batch,
+        part: 'desk',
+        main,
+        islands: ['desk'],
+        ...(batch.isDone ? {} : { again: REFRESH }),
+      })
+    })
+    .get('/brought/:name/events', (c) => {
+      c.set('keep', false)
+      const name = c.req.param('name')
+      return streamSSE(c, async (stream) => {
+        let wake = (): void => {}
+        const unfollow = intake.follow(name, () => wake())
+        stream.onAbort(() => {
+          unfollow()
+          wake()
+        })
+        for (;;) {
+          const next = new Promise<void>((resolve) => {
+            wake = resolve
+          })
+          const batch = intake.batch(name)
+          if (batch === null || stream.aborted) break
+          await stream.writeSSE({ event: batch.isDone ? 'done' : 'change', data: batchView(batch).source })
+          if (batch.isDone) break
+          await next
+        }
+        unfollow()
+      })
+    })
+}
