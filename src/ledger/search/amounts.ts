@@ -1,61 +1,78 @@
 /**
- * Numbers as index terms: each decade (1 to 10, 10 to 100 ...) in eight steps of equal ratio. A range of numbers is then a
- * few terms, under which all figures are that could be in it; whether they are is seen at the figures themselves.
+ * Numbers as index terms: each decade (1 to 10, 10 to 100 ...) in eight steps of equal ratio, four decades together. A
+ * range of numbers is then a few terms, under which all figures are that could be in it; whether they are is seen at the
+ * figures themselves.
  */
 
-/** Steps of a decade, and decades: 1 to 10^15, with what is less than 1 in the first step and what is more in the last. */
-const STEPS = 8
-const LAST = 15 * STEPS + 1
-const DECADES = Math.floor(LAST / STEPS)
+/** Steps of a decade, and of four. */
+const DECADE = 8
+const FOUR = 4 * DECADE
+/** What is less than 1 has the first decade for itself; what is 10^15 or more has the last. */
+const LAST_DECADE = 16
+const LAST = LAST_DECADE * DECADE + DECADE - 1
 
-const stepOf = (value: number): number => (value < 1 ? 0 : Math.min(LAST, 1 + Math.floor(Math.log10(value) * STEPS)))
-const decadeOf = (step: number): number => Math.floor(step / STEPS)
+const stepOf = (value: number): number =>
+  value < 1 ? 0 : Math.min(LAST_DECADE * DECADE, DECADE + Math.floor(Math.log10(value) * DECADE))
 
 interface Bounds {
   readonly low: number | null
   readonly high: number | null
 }
 
-/** The steps of a range, as whole decades and single steps. */
-function coverOf(first: number, last: number): { whole: number[]; part: number[]; steps: number[] } {
-  const cover = { whole: [] as number[], part: [] as number[], steps: [] as number[] }
-  for (let decade = decadeOf(first); decade <= decadeOf(last); decade++) {
-    const [from, to] = [decade * STEPS, decade * STEPS + STEPS - 1]
-    if (first <= from && last >= to) {
-      cover.whole.push(decade)
-      continue
-    }
-    cover.part.push(decade)
-    for (let step = Math.max(first, from); step <= Math.min(last, to); step++) cover.steps.push(step)
-  }
-  return cover
+/** A step, a decade, or four. */
+interface Part {
+  readonly size: number
+  readonly number: number
 }
+
+/** The fewest parts that a range of steps is made of. */
+function partsOf(first: number, last: number): Part[] {
+  const parts: Part[] = []
+  for (let step = first; step <= last; ) {
+    const size = [FOUR, DECADE].find((whole) => step % whole === 0 && step + whole - 1 <= last) ?? 1
+    parts.push({ size, number: step / size })
+    step += size
+  }
+  return parts
+}
+
+/** The decades and fours that a part is in. */
+const around = ({ size, number }: Part): Part[] =>
+  [DECADE, FOUR]
+    .filter((larger) => larger > size)
+    .map((larger) => ({ size: larger, number: Math.floor((number * size) / larger) }))
+
+const inside = ({ size, number }: Part): string => `f_in${size}_${number}`
+const whole = ({ size, number }: Part): string => `f_all${size}_${number}`
+const each = (terms: readonly string[]): string[] => [...new Set(terms)]
+
+/** A figure of one end, by the decade and the four of that end. */
+const open = (side: 'from' | 'to', step: number): string[] => [
+  `f_${side}${DECADE}_${Math.floor(step / DECADE)}`,
+  `f_${side}${FOUR}_${Math.floor(step / FOUR)}`,
+]
 
 /** The terms of a figure; none where it has no number. */
 export function amountTerms({ low, high }: Bounds): string[] {
-  if (low === null && high === null) return []
-  if (high === null) return [`f_from${decadeOf(stepOf(low ?? 0))}`]
-  if (low === null) return [`f_to${decadeOf(stepOf(high))}`]
-  const { whole, part, steps } = coverOf(stepOf(Math.min(low, high)), stepOf(Math.max(low, high)))
-  return [
-    ...[...whole, ...part].map((decade) => `f_in${decade}`),
-    ...whole.map((decade) => `f_all${decade}`),
-    ...steps.map((step) => `f_${step}`),
-  ]
+  if (low === null) return high === null ? [] : open('to', stepOf(high))
+  if (high === null) return open('from', stepOf(low))
+  const parts = partsOf(stepOf(Math.min(low, high)), stepOf(Math.max(low, high)))
+  return each([
+    ...parts.flatMap((part) => [part, ...around(part)]).map(inside),
+    ...parts.filter(({ size }) => size > 1).map(whole),
+  ])
 }
 
 /** The terms of a range: all figures that could be in it are under one of them, and some others. */
 export function amountWindow({ low, high }: Bounds): string[] {
   const [first, last] = [low === null ? 0 : stepOf(low), high === null ? LAST : stepOf(high)]
-  const { whole, part, steps } = coverOf(first, last)
-  const terms = [
-    ...whole.map((decade) => `f_in${decade}`),
-    ...part.map((decade) => `f_all${decade}`),
-    ...steps.map((step) => `f_${step}`),
-  ]
-  for (let decade = 0; decade <= DECADES; decade++) {
-    if (decade <= decadeOf(last)) terms.push(`f_from${decade}`)
-    if (decade >= decadeOf(first)) terms.push(`f_to${decade}`)
-  }
-  return terms
+  const parts = partsOf(first, last)
+  const upTo = partsOf(0, Math.floor(last / DECADE) * DECADE + DECADE - 1)
+  const onFrom = partsOf(Math.floor(first / DECADE) * DECADE, LAST)
+  return each([
+    ...parts.map(inside),
+    ...parts.flatMap(around).map(whole),
+    ...upTo.map(({ size, number }) => `f_from${size}_${number}`),
+    ...onFrom.map(({ size, number }) => `f_to${size}_${number}`),
+  ])
 }

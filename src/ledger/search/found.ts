@@ -1,10 +1,11 @@
 /** The keys of what a query finds, newest first: the index of words and what must be seen at the rows themselves. */
 import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Ledger } from '../open.ts'
-import { keysMatching, type WordIndex } from '../sql/words.ts'
-import { idIn, keysBetween } from './keys.ts'
+import { isSliced, keysMatching, type WordIndex } from '../sql/words.ts'
+import { dayOf, idIn, keyAtDay, keysBetween } from './keys.ts'
 import type { FigureCheck, Match } from './match.ts'
 import type { Amount, Days } from './query.ts'
+import { FIRST_SLICE, olderSlice, type Slice, sliceTerms } from './slices.ts'
 import { articleTerm } from './terms.ts'
 
 /** Keys from `high` down to `low`, at most so many. */
@@ -21,37 +22,65 @@ export async function keysFound(
   match: Match,
   { high, low, limit }: KeyWindow,
 ): Promise<number[]> {
-  const { from, key, where, isGuess } = keysMatching(db, index, await narrowed(db, match))
-  const id = idIn(key)
+  const asked = await narrowed(db, match)
   const bounds = boundsOf(match, high, low ?? 0)
+  const most = limit ?? Number.MAX_SAFE_INTEGER
+  if (!isSliced(db, asked)) return keysWithin(db, index, asked, bounds, most)
+  const keys: number[] = []
+  const first = await firstSlice(db, index, bounds)
+  if (first === null) return keys
+  for (let slice: Slice = first; ; ) {
+    keys.push(...(await keysWithin(db, index, inSlice(asked, slice), slice, most - keys.length)))
+    if (keys.length >= most || slice.low <= first.least) return keys
+    slice = olderSlice({ low: slice.low, high: first.high }, first.least, keys.length / most)
+  }
+}
+
+async function keysWithin(
+  db: Ledger['db'],
+  index: WordIndex,
+  match: Match,
+  bounds: Slice,
+  most: number,
+): Promise<number[]> {
+  const { from, key, ordered, where } = keysMatching(db, index, match)
+  const id = idIn(key)
   const conditions: Expression<unknown>[] = [
+    sql`${ordered} between ${bounds.low} and ${bounds.high}`,
     ...(where === null ? [] : [where]),
     ...match.published.filter(({ not }) => not).map((days) => outside(key, days)),
     ...match.happened.map((days) => happenedCheck(index, id, days)),
     ...match.figures.map((check) => figureCheck(index, id, check)),
     ...match.claims.map((claim) => claimCheck(index, id, claim)),
   ]
-  const most = limit ?? Number.MAX_SAFE_INTEGER
-  const keys = async (down: number, order: RawBuilder<unknown>) => {
-    const all = [sql`${key} between ${down} and ${bounds.high}`, ...conditions]
-    const { rows } = await sql<{ key: number }>`
-      select ${key} as key from ${from} where ${sql.join(all, sql` and `)} order by ${order} desc limit ${most}`.execute(
-      db,
-    )
-    return rows.map((row) => row.key)
-  }
-  if (!isGuess) return keys(bounds.low, key)
   const { rows } = await sql<{ key: number }>`
-    select ${key} as key from ${from} where ${key} between ${bounds.low} and ${bounds.high}
-    order by ${key} desc limit 1 offset ${LOOKED_THROUGH}`.execute(db)
-  const down = rows[0]?.key ?? bounds.low
-  const newest = await keys(down, key)
-  // What is ordered by a sum is not read in the order of keys.
-  return newest.length >= most || down === bounds.low ? newest : keys(bounds.low, sql`${key} + 0`)
+    select ${key} as key from ${from} where ${sql.join(conditions, sql` and `)} order by ${ordered} desc
+    limit ${most}`.execute(db)
+  return rows.map((row) => row.key)
 }
 
-/** How many of the newest are looked through before the index is asked for all: what one in fifty has is found there. */
-const LOOKED_THROUGH = 10_000
+/** The newest entries within bounds, and the key of the oldest; null where there are none. */
+async function firstSlice(
+  db: Ledger['db'],
+  index: WordIndex,
+  { low, high }: Slice,
+): Promise<(Slice & { readonly least: number }) | null> {
+  const keys = db.selectFrom(`${index}Search`).select('key').where('key', '>=', low).where('key', '<=', high).limit(1)
+  const newest = await keys.orderBy('key', 'desc').executeTakeFirst()
+  const oldest = await keys.orderBy('key').executeTakeFirst()
+  if (newest === undefined || oldest === undefined) return null
+  const last = await keys.orderBy('key', 'desc').offset(FIRST_SLICE).executeTakeFirst()
+  const begin = last === undefined ? oldest.key : keyAtDay(dayOf(last.key))
+  return { low: Math.max(oldest.key, begin), high: newest.key, least: oldest.key }
+}
+
+/** A match within a slice. One of many terms is asked for all, and only its keys count. */
+function inSlice(match: Match, slice: Slice): Match {
+  const terms = sliceTerms(slice)
+  return terms === null
+    ? match
+    : { ...match, all: [...match.all, terms.map((term) => ({ terms: [term], isPrefix: false }))] }
+}
 
 /** A claim that is asked for by its number is looked for among those of its article, not among all. */
 async function narrowed(db: Ledger['db'], match: Match): Promise<Match> {
@@ -83,6 +112,9 @@ function outside(key: RawBuilder<number>, { from, to }: Days): Expression<unknow
 const claimsOf = (index: WordIndex, id: RawBuilder<number>): Expression<unknown> =>
   index === 'claim' ? sql`c.id = ${id}` : sql`c.article_id = ${id} and c.is_current = 1`
 
+/** Looked up for each row found: PostgreSQL would rather join all that there is. */
+const EACH = sql`limit 1 offset 0`
+
 const negated = (not: boolean): RawBuilder<unknown> => (not ? sql`not ` : sql``)
 
 function happenedCheck(
@@ -93,7 +125,7 @@ function happenedCheck(
   return sql`${negated(not)}exists (select 1 from claim c where ${claimsOf(index, id)}
     and (c.happened_from is not null or c.happened_to is not null)
     and (c.happened_from is null or c.happened_from <= ${to ?? '9999-12-31'})
-    and (c.happened_to is null or c.happened_to >= ${from ?? '0000-01-01'}))`
+    and (c.happened_to is null or c.happened_to >= ${from ?? '0000-01-01'}) ${EACH})`
 }
 
 function figureCheck(index: WordIndex, id: RawBuilder<number>, check: FigureCheck): Expression<unknown> {
@@ -105,9 +137,9 @@ function figureCheck(index: WordIndex, id: RawBuilder<number>, check: FigureChec
   ]
   const where = sql.join(conditions, sql` and `)
   return index === 'claim'
-    ? sql`${negated(not)}exists (select 1 from figure f where f.claim_id = ${id} and ${where})`
+    ? sql`${negated(not)}exists (select 1 from figure f where f.claim_id = ${id} and ${where} ${EACH})`
     : sql`${negated(not)}exists (select 1 from claim c join figure f on f.claim_id = c.id
-        where ${claimsOf(index, id)} and ${where})`
+        where ${claimsOf(index, id)} and ${where} ${EACH})`
 }
 
 /** The figure's bounds, open where null, could hold a number of the range. */
@@ -125,5 +157,5 @@ function claimCheck(
   id: RawBuilder<number>,
   claim: { readonly id: number; readonly not: boolean },
 ): Expression<unknown> {
-  return sql`${negated(claim.not)}exists (select 1 from claim c where ${claimsOf(index, id)} and c.id = ${claim.id})`
+  return sql`${negated(claim.not)}exists (select 1 from claim c where ${claimsOf(index, id)} and c.id = ${claim.id} ${EACH})`
 }

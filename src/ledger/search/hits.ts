@@ -176,7 +176,7 @@ export async function articleHits(
 }
 
 /** An address of each article that has one: of several the shortest, of these the first. */
-async function urlsOf(db: Ledger['db'], articles: readonly number[]): Promise<Map<number, string>> {
+export async function urlsOf(db: Ledger['db'], articles: readonly number[]): Promise<Map<number, string>> {
   const rows = await db
     .selectFrom('address')
     .select(['articleId', 'url'])

@@ -15,6 +15,10 @@ const dayNumber = (day: string): number =>
 /** The key of a claim or article by its number and its day, of which only the date counts. */
 export const keyOf = (id: number, day: string): number => dayNumber(day) * STEP + id
 
+/** The day of a key, counted from 1970, and the first key of a day. */
+export const dayOf = (key: number): number => Math.min(LAST_DAY, Math.floor(key / STEP))
+export const keyAtDay = (day: number): number => Math.max(0, day) * STEP
+
 /** The claim's or article's number. */
 export const idOf = (key: number): number => key % STEP
 

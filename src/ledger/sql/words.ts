@@ -4,6 +4,7 @@
  * is written into their query languages is checked to be such.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { spanTerms } from '../search/slices.ts'
 import { isPostgres } from './columns.ts'
 
 /** The two indexes: of claims and of articles. */
@@ -40,8 +41,6 @@ export async function makeWordIndexes(db: Database): Promise<void> {
     const [rows, words] = [sql.table(`${index}_search`), sql.table(`${index}_words`)]
     if (isPostgres(db)) {
       await sql`alter table ${rows} add column words tsvector not null`.execute(db)
-      // How common a word is decides how it is looked for: PostgreSQL is to know it of the ten thousand most common.
-      await sql`alter table ${rows} alter column words set statistics 1000`.execute(db)
       await sql`create index ${sql.ref(`${index}_words`)} on ${rows} using gin (words)`.execute(db)
     }
     // `ascii` parts words at ASCII marks only, which no term has, and leaves all other letters as they are.
@@ -68,7 +67,9 @@ async function putSome(db: Database, index: WordIndex, rising: readonly Entry[])
   const isServer = isPostgres(db)
   await db
     .insertInto(`${index}Search`)
-    .values(rising.map(({ row, terms }) => (isServer ? { ...row, words: sql`${vectorOf(terms)}::tsvector` } : row)))
+    .values(
+      rising.map(({ row, terms }) => (isServer ? { ...row, words: sql`${vectorOf(row.key, terms)}::tsvector` } : row)),
+    )
     .execute()
   if (isServer) return
   const values = rising.map(({ row, terms }) => sql`(${row.key}, ${terms.map(checked).join(' ')})`)
@@ -85,15 +86,15 @@ export async function dropWords(db: Database, index: WordIndex, keys: readonly n
   }
 }
 
-/** A tsvector: each term once with all its places. */
-function vectorOf(terms: readonly string[]): string {
+/** A tsvector: each term once with all its places, and the spans of time, which have none. */
+function vectorOf(key: number, terms: readonly string[]): string {
   const places = new Map<string, number[]>()
   terms.forEach((term, i) => {
     const own = places.get(term)
     if (own === undefined) places.set(checked(term), [i + 1])
     else own.push(i + 1)
   })
-  return [...places].map(([term, own]) => `'${term}':${own.join(',')}`).join(' ')
+  return [...[...places].map(([term, own]) => `'${term}':${own.join(',')}`), ...spanTerms(key)].join(' ')
 }
 
 /** Where keys are read from, newest first: the table with its name for the key, and the condition of the words. */
@@ -102,41 +103,29 @@ export interface KeySource {
   readonly key: RawBuilder<number>
   /** Null where nothing is asked of the words. */
   readonly where: RawBuilder<boolean> | null
-  /**
-   * The database cannot tell how common what is asked is, and would go through all that is older to find it: the newest are
-   * looked through first, and then the index is asked for all.
-   */
-  readonly isGuess: boolean
+  /** What they are bounded and ordered by. */
+  readonly ordered: RawBuilder<unknown>
 }
+
+/**
+ * Whether a match is looked for slice by slice. FTS5 gives what has a word in the order of keys, and stops where it is told
+ * to; PostgreSQL's index gives all of it.
+ */
+export const isSliced = (db: Database, match: TermMatch): boolean => isPostgres(db) && match.all.length > 0
 
 /** Where the keys of a match are read from. */
 export function keysMatching(db: Database, index: WordIndex, match: TermMatch): KeySource {
   const asksWords = match.all.length > 0
   if (isPostgres(db) || !asksWords) {
-    const from = sql`${sql.table(`${index}_search`)} as s`
-    const key = sql.ref<number>('s.key')
-    return {
-      from,
-      key,
-      where: asksWords ? sql<boolean>`s.words @@ ${serverQuery(match)}::tsquery` : null,
-      isGuess: asksWords && isGuess(match),
-    }
+    const [from, key] = [sql`${sql.table(`${index}_search`)} as s`, sql.ref<number>('s.key')]
+    if (!asksWords) return { from, key, where: null, ordered: key }
+    // By a sum, it is not read in the order of keys, one by one, with all its words: that is for the index of words.
+    return { from, key, where: sql<boolean>`s.words @@ ${serverQuery(match)}::tsquery`, ordered: sql`(${key} + 0)` }
   }
   const words = sql.table(`${index}_words`)
-  return {
-    from: words,
-    key: sql<number>`${words}.rowid`,
-    where: sql<boolean>`${words} match ${embeddedQuery(match)}`,
-    isGuess: false,
-  }
+  const key = sql<number>`${words}.rowid`
+  return { from: words, key, where: sql<boolean>`${words} match ${embeddedQuery(match)}`, ordered: key }
 }
-
-/**
- * PostgreSQL takes words side by side for words anywhere, and many for as many times as common. Beside another word that
- * it knows, its choice holds.
- */
-const isGuess = ({ all }: TermMatch): boolean =>
-  all.some((any) => any.some(({ terms }) => terms.length > 1)) || (all.length === 1 && (all[0]?.length ?? 0) > 2)
 
 /** A match in FTS5's query language. */
 function embeddedQuery({ all, none }: TermMatch): string {
