@@ -109,6 +109,14 @@ const seenIn = ({ firstSeen, lastSeen }: StoodVersion): string =>
     ? `our capture of ${moment(firstSeen)}`
     : `our captures from ${moment(firstSeen)} to ${moment(lastSeen)}`
 
+/** Two times in words; with their seconds where they are of one minute. */
+function toldApart(...times: readonly [string, string]): [string, string] {
+  const [one, other] = [moment(times[0]), moment(times[1])]
+  if (one !== other) return [one, other]
+  const withSeconds = (time: string): string => moment(time).replace(/\d\d:\d\d/, time.slice(11, 19))
+  return [withSeconds(times[0]), withSeconds(times[1])]
+}
+
 /** Claims that are told of one by one. */
 const TOLD = 20
 /** The longest words of a claim that are shown. */
@@ -117,8 +125,9 @@ const WORDS = 120
 /** What changed from one version to the next, a line each. */
 function changed(before: StoodVersion, after: StoodVersion): string[] {
   const { claims, added, headline, deck } = changesBetween(before, after)
-  const older = `our capture of ${moment(before.lastSeen)}`
-  const newer = `that of ${moment(after.firstSeen)}`
+  const [then, now] = toldApart(before.lastSeen, after.firstSeen)
+  const older = `our capture of ${then}`
+  const newer = `that of ${now}`
   const isTold = ({ act, confidence }: Claim): boolean => act === 'speech' && confidence >= 0.3
   const fates = claims.filter(({ claim, anchor }) => isTold(claim) && (anchor === 'changed' || anchor === 'orphan'))
   const lines = [
@@ -131,7 +140,7 @@ function changed(before: StoodVersion, after: StoodVersion): string[] {
       .slice(0, TOLD)
       .map(
         (claim) =>
-          `new: ${quoted(claim)}, in our capture of ${moment(after.firstSeen)}, not in that of ${moment(before.lastSeen)}`,
+          `new: ${quoted(claim)}, in our capture of ${now}, not in that of ${then}`,
       ),
   ]
   return lines.length > 0 ? lines : ['no claim changed; other words did']

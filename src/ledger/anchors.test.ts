@@ -31,6 +31,13 @@ describe('an anchor followed to another text', () => {
       '40 people had been injured',
     ])
   })
+  test('is changed, not gone, where a word before it fell and the next one begins the line', () => {
+    const from = 'Up to forty people hurt, police say'
+    const to = 'Forty people hurt, police say'
+    const { state, span } = follower(from, to)(spanOf(from, 'Up to forty people hurt'))
+    expect([state, span && to.slice(span.start, span.end)]).toEqual(['changed', 'Forty people hurt'])
+    expect(follower('He told us.', 'He told US.')({ start: 8, end: 10 }).state).toBe('changed')
+  })
   test('is an orphan where its words are gone, whatever looks like them', () => {
     expect(followed('The fire began on Monday. Two houses burned down.', 'Up to 40 people were hurt')[0]).toBe('orphan')
     expect(followed('', 'Two houses')[0]).toBe('orphan')

@@ -26,10 +26,17 @@ const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
 
 interface Word extends Span {
   readonly text: string
+  /** As words are compared: "forty" is "Forty" at the beginning of a headline. */
+  readonly folded: string
 }
 
 const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(WORD)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word,
+    folded: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }))
 
 /**
  * Follows anchors from one text to another.
@@ -51,8 +58,8 @@ export function follower(from: string, to: string): (span: Span) => Followed {
 /** For each word of one text its place among the other's words, or -1; null where hardly anything is left. */
 function alignment(some: readonly Word[], others: readonly Word[]): readonly number[] | null {
   const runs = diffArrays(
-    some.map(({ text }) => text),
-    others.map(({ text }) => text),
+    some.map(({ folded }) => folded),
+    others.map(({ folded }) => folded),
     { maxEditLength: MOST_EDITS },
   )
   if (runs === undefined) return null
@@ -81,7 +88,10 @@ function withinAlignment({ some, others, aligned }: Aligned, first: number, last
   const start = aligned[first] === -1 ? before + 1 : (kept[0] as number)
   const end = aligned[last] === -1 ? after - 1 : (kept.at(-1) as number)
   const to = { start: (others[start] as Word).start, end: (others[end] as Word).end }
-  const isSame = kept.length === last - first + 1 && end - start === last - first
+  const isSame =
+    kept.length === last - first + 1 &&
+    end - start === last - first &&
+    kept.every((place, at) => others[place]?.text === some[first + at]?.text)
   if (!isSame) return { state: 'changed', span: to }
   // White space at its edges stays behind; an edge within a word stays within it.
   const [own, its] = [some[first] as Word, some[last] as Word]

@@ -49,4 +49,22 @@ describe('what changed between two versions', () => {
     ])
     expect(headline?.filter(({ is }) => is !== 'kept')).toContainEqual({ words: 'Up to ', is: 'gone' })
   })
+
+  test('is told of a headline, though its next word begins it now', async () => {
+    const older = await stood(REST, 'Up to forty people hurt, police say')
+    const newer = await stood(REST, 'Forty people hurt, police say')
+    const { claims, added, headline } = changesBetween(older, newer)
+    const [own] = claims.filter(({ claim }) => claim.in === 'headline')
+    expect(own).toMatchObject({ anchor: 'changed', now: { content: { text: 'Forty people hurt' } } })
+    expect(own?.drift.map(({ kind, from }) => [kind, from.text])).toEqual([['hedge dropped', 'Up to']])
+    expect([added, headline?.map(({ words, is }) => [words.trim(), is])]).toEqual([
+      [],
+      [
+        ['Up to', 'gone'],
+        ['Forty people hurt, police say', 'kept'],
+      ],
+    ])
+    const shouted = changesBetween(older, await stood(REST, 'Up to forty people HURT, police say'))
+    expect(shouted.headline?.filter(({ is }) => is === 'new').map(({ words }) => words)).toEqual(['HURT'])
+  })
 })

@@ -113,7 +113,8 @@ const MOST_WORDS = 400
 export function wordingBetween(from: string | null, to: string | null): Wording[] | null {
   if (from === to) return null
   const [before, after] = [from ?? '', to ?? '']
-  const words = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS })
+  const ignoreCase = before.toLowerCase() !== after.toLowerCase()
+  const words = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS, ignoreCase })
   return (
     words?.map(({ value, added, removed }) => ({ words: value, is: added ? 'new' : removed ? 'gone' : 'kept' })) ?? [
       { words: before, is: 'gone' },
