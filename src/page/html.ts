@@ -6,7 +6,7 @@ import { bodyModel, type Weigh } from './body.ts'
 import { lookOver } from './evidence.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { fold } from './fold.ts'
-import { hostOf, resolve, siteOf } from './imprint.ts'
+import { isSameSite, resolve } from './imprint.ts'
 import { kindOf } from './kinds.ts'
 import { liveEntriesOf } from './live.ts'
 import { notesOf } from './notes.ts'
@@ -229,10 +229,7 @@ function isOwnSite(href: string | null, base: string | null): boolean {
   if (href === null) return false
   if (base === null || !href.includes('//')) return true
   const [to, from] = [new URL(href), new URL(base)]
-  const [host, own] = [hostOf(href) ?? '', hostOf(base) ?? '']
-  // news.orf.at and orf.at: a short name leaves siteOf unsure where the domain begins.
-  const isSameSite = siteOf(href) === siteOf(base) || host.endsWith(`.${own}`) || own.endsWith(`.${host}`)
-  return isSameSite && to.pathname !== from.pathname && to.pathname.length > 1
+  return isSameSite(href, base) && to.pathname !== from.pathname && to.pathname.length > 1
 }
 
 /** How many characters at the start of the run are bold. */

@@ -2,6 +2,7 @@
  * What the page says of its publisher and its place there: outlet, section, tags, language, copyright, address.
  */
 
+import { getDomain } from 'tldts'
 import { agencyNamed } from './agencies.ts'
 import type { Evidence } from './article.ts'
 import { fold } from './fold.ts'
@@ -101,11 +102,17 @@ export function hostOf(url: string): string | null {
   }
 }
 
-/** The site of an address: its registrable domain, as far as the last labels tell (`bbc.co.uk`, `example.org`). */
+/**
+ * The site of an address: its registrable domain by the Public Suffix List (`bbc.co.uk`, `cnn.com`), where each of those
+ * who write under one host is a site (`somebody.blogspot.com`). The host itself where it is in no domain (`10.0.0.1`).
+ */
 export function siteOf(url: string): string {
-  const parts = (hostOf(url) ?? url).split('.')
-  return parts.slice((parts.at(-2)?.length ?? 9) <= 3 ? -3 : -2).join('.')
+  const host = hostOf(url) ?? url
+  return getDomain(host, { allowPrivateDomains: true }) ?? host
 }
+
+/** Whether two addresses are of one site. */
+export const isSameSite = (one: string, other: string): boolean => siteOf(one) === siteOf(other)
 
 /** The canonical address, resolved; a canonical that names a front page is not believed. */
 export function urlOf(structured: Structured, readFrom: string | null): Found<string> | null {

@@ -3,7 +3,7 @@
  * like have to agree; menus, tags, authors and service pages are told by their place and their address.
  */
 import { PLACE_BIT } from '../../page/furniture.ts'
-import { hostOf, siteOf } from '../../page/imprint.ts'
+import { isSameSite } from '../../page/imprint.ts'
 import { countWords } from '../../page/runs.ts'
 import { attr, collapse, type Element, parseTree, textOf } from '../../page/tree.ts'
 import { addressKey, canonicalAddress } from './canonical.ts'
@@ -140,10 +140,4 @@ function headingIn(element: Element, reach = 6): Element | null {
     if (found) return found
   }
   return null
-}
-
-function isSameSite(address: string, page: string): boolean {
-  const [host, own] = [hostOf(address) ?? '', hostOf(page) ?? '']
-  // news.orf.at and orf.at: a short name leaves siteOf unsure where the domain begins.
-  return siteOf(address) === siteOf(page) || host.endsWith(`.${own}`) || own.endsWith(`.${host}`)
 }

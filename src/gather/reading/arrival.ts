@@ -4,7 +4,7 @@
  */
 import type { Address } from '../../ledger/articles.ts'
 import type { Captured, CaptureNote } from '../../ledger/captures.ts'
-import { siteOf } from '../../page/imprint.ts'
+import { isSameSite } from '../../page/imprint.ts'
 import { type Article, type ReadPageOptions, readPage } from '../../page/index.ts'
 import { addressKey, canonicalAddress } from '../feed/canonical.ts'
 import { stubOf } from '../rights/paywall.ts'
@@ -64,7 +64,7 @@ const isFrontPage = (address: string): boolean => {
 function addressesOf({ url, finalUrl }: Captured, article: Article, isDoor: boolean): Address[] {
   if (url === null) return []
   const reached = finalUrl ?? url
-  const own = article.url !== null && siteOf(article.url) === siteOf(reached) ? article.url : null
+  const own = article.url !== null && isSameSite(article.url, reached) ? article.url : null
   const isGone = isFrontPage(reached) && !isFrontPage(url)
   const written = isDoor ? [url] : isGone ? [reached] : [reached, own, url]
   const addresses = new Map<string, Address>()
