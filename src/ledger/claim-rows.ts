@@ -14,7 +14,16 @@ export const claimColumns = (claim: Claim) =>
     happenedFrom: claim.eventTime?.start ?? null,
     happenedTo: claim.eventTime?.end ?? null,
     place: claim.place?.name ?? null,
+    voice: voiceIn(claim),
+    via: claim.chain[0]?.kind === 'outlet' ? claim.chain[0].link : null,
   }) satisfies Partial<Tables['claim']>
+
+/** Whether the chain ends with the speaker, or goes on to whom the speaker has it from. */
+function voiceIn({ speaker, chain }: Claim): Tables['claim']['voice'] {
+  const at = chain.findLastIndex(({ name }) => name === speaker?.name)
+  if (at === -1) return null
+  return at === chain.length - 1 ? 'own' : 'relay'
+}
 
 /** Keeps a claim's figures as they are looked for. */
 export async function addFigures(db: Writing, claimId: number, { figures }: Claim): Promise<void> {

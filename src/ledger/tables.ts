@@ -3,6 +3,7 @@
  * times are as the page has them; what ends in `Json` is JSON text, what is `Uint8Array` is packed (see pack.ts).
  */
 import type { Generated } from 'kysely'
+import type { LinkKind } from '../claims/claim.ts'
 
 /** The bytes of captures, each once. */
 interface BodyTable {
@@ -114,6 +115,10 @@ interface ClaimTable {
   happenedFrom: string | null
   happenedTo: string | null
   place: string | null
+  /** Whether the speaker says it of themselves, or passes on what another says; null where the chain does not tell. */
+  voice: 'own' | 'relay' | null
+  /** How the outlet has it: the link of the chain's first; null where that is no outlet. */
+  via: LinkKind | null
   confidence: number
   /** The claim of an older reading or version that it is, and what became of its anchor. */
   continues: number | null

@@ -6,6 +6,7 @@ import { broughtTogether, type Joined, type Member, type Origin, type OriginInde
 import type { Mention } from '../../stories/reading.ts'
 import { hashOfWord } from '../../stories/wording/fingerprint.ts'
 import type { Ledger } from '../open.ts'
+import { lastBy, positionOf } from '../position.ts'
 import type { Tables } from '../tables.ts'
 import { constrained, type Decision, decisionsOn } from './decisions.ts'
 
@@ -111,8 +112,8 @@ async function wholeOrigins(
     .execute()
 }
 
-/** How many origins more or fewer there are for what people decided. */
-export async function originsMade(ledger: Pick<Ledger, 'db'>): Promise<number> {
+/** The origins that people decided on: as they were found, and as they are. */
+async function decidedOn(ledger: Pick<Ledger, 'db'>): Promise<{ found: Mention[][]; groups: Mention[][] }> {
   const rows = await ledger.db
     .selectFrom('decision')
     .innerJoin('claim', 'claim.thread', 'decision.thread')
@@ -124,12 +125,21 @@ export async function originsMade(ledger: Pick<Ledger, 'db'>): Promise<number> {
     ledger,
     rows.map(({ readingId }) => readingId),
   )
-  const found = [...Map.groupBy(members, ({ originId }) => originId).values()]
-  const groups = constrained(
-    found.map((origin) => origin.map(({ mention }) => mention)),
-    decisions,
-  )
+  const origins = [...Map.groupBy(members, ({ originId }) => originId).values()]
+  const found = origins.map((origin) => origin.map(({ mention }) => mention))
+  return { found, groups: constrained(found, decisions) }
+}
+
+/** How many origins more or fewer there are for what people decided. */
+export async function originsMade(ledger: Pick<Ledger, 'db'>): Promise<number> {
+  const { found, groups } = await decidedOn(ledger)
   return groups.length - found.length
+}
+
+/** The claims of origins that people decided on, each with the number of its origin among them. */
+export async function decidedGroups(ledger: Pick<Ledger, 'db'>): Promise<Map<Mention, number>> {
+  const { groups } = await decidedOn(ledger)
+  return new Map(groups.flatMap((group, at) => group.map((mention) => [mention, at] as const)))
 }
 
 /** A claim by the name that it has in the index, with its thread. */
@@ -205,15 +215,6 @@ async function joinsOf(db: Ledger['db'], members: readonly MemberRow[]): Promise
 
 /** The last reading that was in the ledger when a person decided; 0 where there was none. */
 async function readingBefore(db: Ledger['db'], correction: number): Promise<number> {
-  const row = await db
-    .selectFrom('log')
-    .select('subject')
-    .where('kind', '=', 'reading')
-    .where('seq', '<', (entry) =>
-      entry.selectFrom('log').select('seq').where('kind', '=', 'correction').where('subject', '=', correction),
-    )
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.subject ?? 0
+  const decided = await positionOf({ db }, 'correction', [correction])
+  return lastBy({ db }, 'reading', decided.get(correction)?.seq ?? 0)
 }

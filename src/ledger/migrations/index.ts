@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { corrections } from './corrections.ts'
 import { record } from './record.ts'
 import { search } from './search.ts'
+import { sources } from './sources.ts'
 import { stories } from './stories.ts'
 import { work } from './work.ts'
 
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-search': search,
   '0004-work': work,
   '0005-corrections': corrections,
+  '0006-sources': sources,
 }
