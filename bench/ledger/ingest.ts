@@ -5,7 +5,8 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openQueue } from '../../src/gather/jobs/open.ts'
-import { readJob } from '../../src/gather/tasks.ts'
+import { sendPages } from '../../src/gather/jobs/read.ts'
+import type { Arrival } from '../../src/gather/reading/arrival.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import { startPostgres } from '../../test/ledger/databases.ts'
 import { inventedPage } from './pages.ts'
@@ -68,7 +69,7 @@ export async function benchIngest({ pages, file }: IngestBench): Promise<void> {
       const rates: number[] = []
       for (const workers of [1, 4]) {
         const shared = await postgres.fresh()
-        await sendPages(shared, pages)
+        await sendAll(shared, pages)
         const began = performance.now()
         await Promise.all(
           Array.from({ length: workers }, () =>
@@ -79,33 +80,33 @@ export async function benchIngest({ pages, file }: IngestBench): Promise<void> {
       }
       console.log(`4 workers against 1: ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}x`)
     } finally {
-      await postgres.server.stop()
+      await postgres.stop()
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function sendPages(where: string, pages: number): Promise<void> {
+async function sendAll(where: string, pages: number): Promise<void> {
   const ledger = await openLedger(where)
   const queue = await openQueue(ledger)
-  for (let from = 0; from < pages; from += BATCH)
-    await queue.send(
-      Array.from({ length: Math.min(BATCH, pages - from) }, (_, i) => {
-        const { url, html, time } = inventedPage(from + i)
-        return readJob(url, {
-          bytes: Buffer.from(html),
-          url,
-          finalUrl: url,
-          redirects: [],
-          status: 200,
-          headers: { 'content-type': 'text/html; charset=utf-8' },
-          capturedAt: time,
-          how: 'imported',
-          notes: [],
-        })
-      }),
-    )
+  for (let from = 0; from < pages; from += BATCH) {
+    const arrivals = Array.from({ length: Math.min(BATCH, pages - from) }, (_, i): Arrival => {
+      const { url, html, time } = inventedPage(from + i)
+      return {
+        bytes: Buffer.from(html),
+        url,
+        finalUrl: url,
+        redirects: [],
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        capturedAt: time,
+        how: 'imported',
+        notes: [],
+      }
+    })
+    await ledger.write((db) => sendPages(db, queue, arrivals))
+  }
   await queue.close()
   await ledger.close()
 }

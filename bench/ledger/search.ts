@@ -35,7 +35,7 @@ export async function benchSearch({ articles, file, postgres }: SearchBench): Pr
     if (path !== null) await measured('SQLite', path, articles)
     if (address !== null) await measured('PostgreSQL', address, articles)
   } finally {
-    await server?.server.stop()
+    await server?.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

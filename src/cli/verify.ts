@@ -30,7 +30,7 @@ export function verifyLedger(options: VerifyOptions): Promise<number> {
       })
       ;(bar as ReturnType<typeof startProgress> | null)?.clear()
       for (const { kind, subject, message } of faults.slice(0, TOLD))
-        await print(`${kind} ${subject}: ${printable(message)}\n`)
+        await print(`${kind === 'file' ? kind : `${kind} ${subject}`}: ${printable(message)}\n`)
       if (faults.length > TOLD) await print(`and ${faults.length - TOLD} more\n`)
       await print(
         faults.length === 0

@@ -8,6 +8,7 @@ import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, type Trans
 import { Migrator } from 'kysely/migration'
 import { explained, troubled } from './errors.ts'
 import { migrations } from './migrations/index.ts'
+import { explainedDialect } from './sql/explained.ts'
 import { nulPlugin } from './sql/nul.ts'
 import { inTurn } from './sql/turn.ts'
 import type { Tables } from './tables.ts'
@@ -49,7 +50,7 @@ const SERVER = /^postgres(?:ql)?:\/\//
 export async function openLedger(where: string, options: OpenOptions = {}): Promise<Ledger> {
   const name = nameOf(where)
   return explained(name, async () => {
-    const db = SERVER.test(where) ? await server(where) : await file(where, name, options)
+    const db = SERVER.test(where) ? await server(where, name) : await file(where, name, options)
     try {
       await migrate(db, name, options.readOnly === true)
     } catch (error) {
@@ -60,8 +61,7 @@ export async function openLedger(where: string, options: OpenOptions = {}): Prom
       name,
       where,
       db,
-      write: (work) =>
-        explained(name, () => db.transaction().execute((writing) => inTurn(writing, () => work(writing)))),
+      write: (work) => db.transaction().execute((writing) => inTurn(writing, () => work(writing))),
       close: () => db.destroy(),
     }
   })
@@ -77,9 +77,10 @@ function nameOf(where: string): string {
 
 const plugins = (): KyselyPlugin[] => [new CamelCasePlugin(), nulPlugin()]
 
-async function server(where: string): Promise<Kysely<Tables>> {
+async function server(where: string, name: string): Promise<Kysely<Tables>> {
   const { openPostgres } = await import('./sql/postgres.ts')
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPostgres(where) }), plugins: plugins() })
+  const dialect = explainedDialect(name, new PostgresDialect({ pool: openPostgres(where) }))
+  return new Kysely<Tables>({ dialect, plugins: plugins() })
 }
 
 async function file(where: string, name: string, options: OpenOptions): Promise<Kysely<Tables>> {
@@ -87,7 +88,7 @@ async function file(where: string, name: string, options: OpenOptions): Promise<
   if ((options.if === 'existing' || options.readOnly) && !existsSync(path)) throw troubled('missing', name)
   const { openSqlite, sqliteDialect } = await import('./sql/sqlite.ts')
   const database = openSqlite(path, options.readOnly ? { readOnly: true } : {})
-  return new Kysely<Tables>({ dialect: sqliteDialect(database), plugins: plugins() })
+  return new Kysely<Tables>({ dialect: explainedDialect(name, sqliteDialect(database)), plugins: plugins() })
 }
 
 /** Brings a ledger forward to the tables of this release. */

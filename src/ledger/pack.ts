@@ -13,17 +13,39 @@ const LARGEST = 512 * 1024 * 1024
 /** Bytes, packed. */
 export const pack = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, OPTIONS)
 
+/** Something kept in a ledger that cannot be unpacked: it was damaged or altered. */
+class UnpackError extends Error {
+  override readonly name = 'UnpackError'
+
+  constructor(cause: unknown) {
+    super('something kept in the ledger is damaged: hearsay verify says what. Restore a backup.', { cause })
+  }
+}
+
 /**
  * Packed bytes as they were.
- * @throws where they are damaged
+ * @throws {UnpackError} where they are damaged
  */
-export const unpack = (packed: Uint8Array): Uint8Array => zstdDecompressSync(packed, { maxOutputLength: LARGEST })
+export function unpack(packed: Uint8Array): Uint8Array {
+  try {
+    return zstdDecompressSync(packed, { maxOutputLength: LARGEST })
+  } catch (error) {
+    throw new UnpackError(error)
+  }
+}
 
 /** A value as packed JSON. */
 export const packJson = (value: unknown): Uint8Array => pack(Buffer.from(JSON.stringify(value)))
 
 /**
  * A value that was packed as JSON.
- * @throws where it is damaged
+ * @throws {UnpackError} where it is damaged
  */
-export const unpackJson = (packed: Uint8Array): unknown => JSON.parse(Buffer.from(unpack(packed)).toString('utf8'))
+export function unpackJson(packed: Uint8Array): unknown {
+  const json = Buffer.from(unpack(packed)).toString('utf8')
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw new UnpackError(error)
+  }
+}

@@ -60,7 +60,7 @@ onEachDatabase(({ name, fresh }) => {
       const all = await heldIn(undisturbed)
       expect(all).toMatchObject({ doubled: 0, half: 0, faults: 0, rows: { capture: PAGES } })
       const where = await fresh()
-      await ingestKilled(where, corpus, 3, drawn(7), 2_500)
+      await ingestKilled(where, corpus, 3, drawn(7))
       expect(harm(await heldIn(where), all)).toEqual({ lost: 0, doubled: 0, half: 0 })
     },
     SLOW,
@@ -71,7 +71,7 @@ onEachDatabase(({ name, fresh }) => {
     async () => {
       const where = await fresh()
       await sendCorpus(where, PAGES)
-      await workKilled(where, 2, drawn(11), 3_000)
+      await workKilled(where, 2, drawn(11))
       const { rows, doubled, half, faults } = await heldIn(where)
       expect({ captures: rows.capture, doubled, half, faults }).toEqual({
         captures: PAGES,
@@ -156,7 +156,7 @@ onEachDatabase(({ name, fresh }) => {
         const before = await ingest(where, corpus, { stopAfter: 1 })
         if (process.getuid?.() !== 0) {
           await chmod(where, 0o444)
-          const { code, said } = await hearsay(where, ['ingest', corpus, '--engine', 'rules'], null)
+          const { code, said } = await hearsay(where, ['ingest', corpus, '--engine', 'rules'])
           expect([code, said]).toEqual([1, expect.stringContaining('cannot be written to')])
           await chmod(where, 0o644)
         }
@@ -175,11 +175,11 @@ onEachDatabase(({ name, fresh }) => {
         const file = await open(where, 'r+')
         for (let at = 8192; at < size; at += 8192) await file.write(Buffer.alloc(4096, 0x5a), 0, 4096, at)
         await file.close()
-        const { code, said } = await hearsay(where, ['verify'], null)
+        const { code, said } = await hearsay(where, ['verify'])
         expect([code, said]).toEqual([1, expect.stringContaining('damaged')])
         await truncate(where, 0)
         await appendFile(where, 'This is no ledger at all, but a letter of some length to somebody.'.repeat(100))
-        const other = await hearsay(where, ['verify'], null)
+        const other = await hearsay(where, ['verify'])
         expect([other.code, other.said]).toEqual([1, expect.stringContaining('a file of something else')])
       },
       SLOW,

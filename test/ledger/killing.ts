@@ -4,14 +4,17 @@
 import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { openQueue } from '../../src/gather/jobs/open.ts'
-import { readJob } from '../../src/gather/tasks.ts'
+import { sendPages } from '../../src/gather/jobs/read.ts'
+import type { Arrival } from '../../src/gather/reading/arrival.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { unpackJson } from '../../src/ledger/pack.ts'
 import { isPostgres } from '../../src/ledger/sql/columns.ts'
 import { verify } from '../../src/ledger/verify.ts'
+import type { PostgresServer } from './databases.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const COMMAND = join(ROOT, 'src/cli/hearsay.ts')
@@ -45,9 +48,9 @@ export async function writeCorpus(file: string, pages: number): Promise<void> {
 export async function sendCorpus(where: string, pages: number): Promise<void> {
   const ledger = await openLedger(where)
   const queue = await openQueue(ledger)
-  const jobs = Array.from({ length: pages }, (_, at) => {
+  const arrivals = Array.from({ length: pages }, (_, at): Arrival => {
     const { url, html, time } = pageAt(at)
-    return readJob(url, {
+    return {
       bytes: Buffer.from(html),
       url,
       finalUrl: url,
@@ -57,9 +60,9 @@ export async function sendCorpus(where: string, pages: number): Promise<void> {
       capturedAt: time,
       how: 'imported',
       notes: [],
-    })
+    }
   })
-  await queue.send(jobs)
+  await ledger.write((db) => sendPages(db, queue, arrivals))
   await queue.close()
   await ledger.close()
 }
@@ -70,23 +73,61 @@ interface Ended {
   readonly said: string
 }
 
-/** Runs `hearsay`, and kills it after so many milliseconds if it has not ended by then. */
-export async function hearsay(where: string, words: readonly string[], killAfter: number | null): Promise<Ended> {
+/** A command that runs. */
+interface Running {
+  /** When it has the ledger open, and is about to work; when it ends, if that comes first. */
+  readonly opened: Promise<void>
+  readonly ended: Promise<Ended>
+  /** @returns whether it was running */
+  kill(): boolean
+}
+
+/** Starts `hearsay` in a process of its own. */
+export function startHearsay(where: string, words: readonly string[]): Running {
   const child = spawn(process.execPath, [COMMAND, ...words, '--ledger', where], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  child.stdout.on('data', (data) => {
-    said += data
-  })
-  child.stderr.on('data', (data) => {
-    said += data
-  })
-  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter)
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  if (timer !== null) clearTimeout(timer)
-  return { code, said }
+  const { promise: opened, resolve: isOpen } = Promise.withResolvers<void>()
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      said += data
+      if (said.includes('ledger: ')) isOpen()
+    })
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => {
+      isOpen()
+      resolve({ code, said })
+    }),
+  )
+  return { opened, ended, kill: () => child.kill('SIGKILL') }
+}
+
+/** Runs `hearsay` to its end. */
+export const hearsay = (where: string, words: readonly string[]): Promise<Ended> => startHearsay(where, words).ended
+
+/** A command is up after about so long, and at work for some more; kills come in between, in milliseconds. */
+const STARTING = 1_000
+const WORKING = 2_000
+
+/**
+ * Runs `hearsay`, and does something to it at a moment drawn by chance: while it starts and makes or opens the ledger, or
+ * while it works.
+ * @param disturb whether there was something to disturb
+ */
+export async function disturbed(
+  where: string,
+  words: readonly string[],
+  { isStarting, next }: { isStarting: boolean; next: () => number },
+  disturb: (running: Running) => boolean | Promise<boolean>,
+): Promise<Ended & { isHit: boolean }> {
+  const running = startHearsay(where, words)
+  const ended = running.ended.then(() => true)
+  if (!isStarting) await running.opened
+  const hasEnded = await Promise.race([ended, sleep(next() * (isStarting ? STARTING : WORKING), false)])
+  const isHit = !hasEnded && (await disturb(running))
+  return { ...(await running.ended), isHit }
 }
 
 /** As if the lease of every worker that was killed had run out. */
@@ -179,43 +220,76 @@ export function harm(held: Held, undisturbed: Held): { lost: number; doubled: nu
   return { lost: Math.abs(lost), doubled: held.doubled, half: held.half + held.faults + odd.length }
 }
 
+const INGEST = ['--engine', 'rules', '--workers', '1']
+
+/** How a file is ingested. */
+export const ingestOf = (file: string): string[] => ['ingest', file, ...INGEST]
+
 /**
- * Ingests a file with kills at moments drawn by chance, until so many are done and the file is in.
+ * Ingests a file with kills at moments drawn by chance, until so many are done or the file is in; then to its end.
  * @returns how many kills hit a process at work
  */
-export async function ingestKilled(
-  where: string,
-  file: string,
-  kills: number,
-  next: () => number,
-  longest: number,
-): Promise<number> {
+export async function ingestKilled(where: string, file: string, kills: number, next: () => number): Promise<number> {
   let hits = 0
   for (let kill = 0; kill < kills; kill++) {
-    const { code } = await hearsay(where, ['ingest', file, '--engine', 'rules', '--workers', '1'], next() * longest)
-    if (code === null) hits++
-    else break
+    const { code, said } = await disturbed(where, ingestOf(file), { isStarting: kill === 0, next }, (it) => it.kill())
+    if (code === 0) break
+    if (code !== null) throw new Error(said)
+    hits++
   }
-  const { code, said } = await hearsay(where, ['ingest', file, '--engine', 'rules', '--workers', '1'], null)
+  const { code, said } = await hearsay(where, ingestOf(file))
   if (code !== 0) throw new Error(said)
   return hits
 }
 
-/** Lets workers do the pages, with kills at moments drawn by chance. @returns how many hit a worker at work */
-export async function workKilled(where: string, kills: number, next: () => number, longest: number): Promise<number> {
-  const words = ['work', '--once', '--engine', 'rules', '--workers', '1', '--quiet']
+/**
+ * Lets workers do the pages, with kills at moments drawn by chance; the pages of those that were killed come back when
+ * their leases are over.
+ * @returns how many hit a worker at work
+ */
+export async function workKilled(where: string, kills: number, next: () => number): Promise<number> {
+  const words = ['work', '--once', '--quiet', ...INGEST]
   let hits = 0
   for (let kill = 0; kill < kills; kill++) {
-    const { code } = await hearsay(where, words, next() * longest)
-    await endLeases(where)
-    if (code === null) hits++
-    else break
+    const { code, said } = await disturbed(where, words, { isStarting: kill === 0, next }, (it) => it.kill())
+    if (code === 0) break
+    if (code !== null) throw new Error(said)
+    hits++
   }
-  while ((await openJobs(where)) > 0) {
-    const { code, said } = await hearsay(where, words, null)
+  do {
+    await endLeases(where)
+    const { code, said } = await hearsay(where, words)
     if (code !== 0) throw new Error(said)
-    await endLeases(where)
+  } while ((await openJobs(where)) > 0)
+  return hits
+}
+
+/**
+ * Ingests a file into a shared ledger whose server is ended at moments drawn by chance, all of it or one of its processes;
+ * then to the end.
+ * @returns how many times the server was ended while pages were ingested
+ */
+export async function serverKilled(
+  server: PostgresServer,
+  where: string,
+  file: string,
+  kills: number,
+  next: () => number,
+): Promise<number> {
+  let hits = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const isStarting = kill === 0
+    const { code, said, isHit } = await disturbed(where, ingestOf(file), { isStarting, next }, () =>
+      isStarting || next() < 0.5 ? server.kill() : server.killProcess(),
+    )
+    await server.startAgain()
+    if (isHit) hits++
+    // A connection that broke while nothing was asked of it is made anew, and the ingest goes on.
+    if (code === 0) break
+    if (!said.includes('cannot be reached')) throw new Error(`it should say what is wrong: ${said}`)
   }
+  const { code, said } = await hearsay(where, ingestOf(file))
+  if (code !== 0) throw new Error(said)
   return hits
 }
 

@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely'
 import { fromKysely, type JobInsert, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { explained } from '../../ledger/errors.ts'
 import type { Ledger, Writing } from '../../ledger/open.ts'
 import { systemClock } from '../fetch/clock.ts'
 import {
@@ -58,7 +59,6 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
   })
   // What goes wrong in its housekeeping is tried again by itself; what goes wrong in a call is thrown there.
   boss.on('error', () => {})
-  await boss.start()
   const options = {
     policy: 'exclusive',
     expireInSeconds: LONGEST,
@@ -68,8 +68,11 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
     deleteAfterSeconds: DAY,
     retentionSeconds: 365 * DAY,
   }
-  await boss.createQueue(DEAD, { ...options, policy: 'standard' })
-  for (const kind of JOB_KINDS) await boss.createQueue(kind, { ...options, deadLetter: DEAD })
+  await explained(ledger.name, async () => {
+    await boss.start()
+    await boss.createQueue(DEAD, { ...options, policy: 'standard' })
+    for (const kind of JOB_KINDS) await boss.createQueue(kind, { ...options, deadLetter: DEAD })
+  })
 
   const within = (db: Writing) => ({ db: fromKysely(db.withoutPlugins()) })
   const together = <Result>(work: (db: Writing) => Promise<Result>): Promise<Result> =>
@@ -132,9 +135,11 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
 
     hold: async (jobs) => {
       for (const [kind, own] of Map.groupBy(jobs, (job) => job.kind))
-        await boss.touch(
-          kind,
-          own.map((job) => ({ id: idOf(job), retryCount: lifeOf(job) })),
+        await explained(ledger.name, () =>
+          boss.touch(
+            kind,
+            own.map((job) => ({ id: idOf(job), retryCount: lifeOf(job) })),
+          ),
         )
     },
 

@@ -1,4 +1,6 @@
 /** A worker: takes jobs as long as there are any, does several at once, and stops when it is told, what it began done. */
+
+import { LedgerError } from '../../ledger/errors.ts'
 import { systemClock } from '../fetch/clock.ts'
 import { type Job, type JobKind, LEASE_MS, type Outcome, type Queue, type QueueOptions } from './queue.ts'
 
@@ -23,15 +25,46 @@ export interface WorkOptions extends QueueOptions {
   /** How long to wait when there is nothing to do, in milliseconds. */
   readonly pollMs?: number
   readonly onSettled?: (job: Job, outcome: Outcome) => void
+  /**
+   * Told of trouble with the ledger that may pass: its server does not answer, its disk is full. Work waits so many
+   * milliseconds and goes on; the jobs that it had come back when their leases are over. Where nobody is to be told, and
+   * with `untilIdle`, the trouble is thrown.
+   */
+  readonly onTrouble?: (trouble: LedgerError, waitMs: number) => void
 }
 
 const POLL_MS = 1_000
+
+/** How long trouble is waited out at first, twice as long each time, and at most, in milliseconds. */
+const FIRST_WAIT_MS = 1_000
+const LONGEST_WAIT_MS = 60_000
 
 /**
  * Works until it is stopped, or until there is nothing to do.
  * @throws what the queue throws: the ledger cannot be used any more. What a handler throws fails its jobs alone.
  */
-export async function work(
+export async function work(queue: Queue, tasks: readonly Task[], options: WorkOptions): Promise<void> {
+  const { signal, untilIdle = false, clock = systemClock, onTrouble } = options
+  let waitMs = FIRST_WAIT_MS / 2
+  for (;;) {
+    const began = clock.now()
+    try {
+      return await workOn(queue, tasks, options)
+    } catch (error) {
+      if (untilIdle || onTrouble === undefined || !isPassing(error)) throw error
+      waitMs = clock.now() - began > LONGEST_WAIT_MS ? FIRST_WAIT_MS : Math.min(waitMs * 2, LONGEST_WAIT_MS)
+      onTrouble(error, waitMs)
+      await clock.wait(waitMs, signal).catch(() => {})
+      if (signal.aborted) return
+    }
+  }
+}
+
+/** Whether an error is trouble with the ledger that may pass. */
+export const isPassing = (error: unknown): error is LedgerError => error instanceof LedgerError && error.passing
+
+/** Works as long as the ledger can be used. */
+async function workOn(
   queue: Queue,
   tasks: readonly Task[],
   { signal, untilIdle = false, pollMs = POLL_MS, clock = systemClock, onSettled = () => {} }: WorkOptions,
@@ -105,7 +138,7 @@ async function outcomesOf(handle: Handler, jobs: readonly Job[], signal: AbortSi
   try {
     return await handle(jobs, signal)
   } catch (error) {
-    if ((error as Error).name === 'LedgerError') throw error
+    if (error instanceof LedgerError) throw error
     if (jobs.length === 1) return [{ is: 'put off', reason: (error as Error).message }]
     const outcomes: Outcome[] = []
     for (const job of jobs) outcomes.push(...(await outcomesOf(handle, [job], signal)))

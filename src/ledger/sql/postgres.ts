@@ -29,7 +29,8 @@ export function openPostgres(address: string): pg.Pool {
     types,
     application_name: 'hearsay',
   })
-  // A connection that breaks while nobody uses it is made anew by the next query; without a listener it ends the process.
+  // A connection that breaks between two queries fails the next one; without listeners it would end the process at once.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

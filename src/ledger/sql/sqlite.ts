@@ -2,10 +2,12 @@
  * The embedded ledger's database: one SQLite file through `node:sqlite`, as a Kysely dialect. Write-ahead logging with
  * full synchronisation: what is committed has reached the disk.
  */
+import { statSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -19,8 +21,9 @@ import {
 const WAIT = 30_000
 const LOOK = 10
 
-/** SQLite's result code for a database that another writes to. */
+/** SQLite's result codes for a database that another writes to, and for a file that cannot be opened. */
 const BUSY = 5
+const CANNOT_OPEN = 14
 
 const SETTINGS = `
   pragma busy_timeout = ${LOOK};
@@ -35,7 +38,7 @@ const COMPILED = 400
 
 /** What `openSqlite` can be told. */
 export interface SqliteOptions {
-  /** Nothing is written, not even the files that write-ahead logging needs; for a ledger on a read-only disk. */
+  /** Nothing in it is written. On a read-only disk it is read without the companions that a ledger in use has. */
   readonly readOnly?: boolean
 }
 
@@ -44,6 +47,21 @@ export interface SqliteOptions {
  * @throws the driver's error where the file cannot be opened or is no database
  */
 export function openSqlite(file: string, { readOnly = false }: SqliteOptions = {}): DatabaseSync {
+  try {
+    return opened(file, readOnly)
+  } catch (error) {
+    const isClosed = readOnly && (error as { errcode?: number }).errcode === CANNOT_OPEN && sizeOf(`${file}-wal`) === 0
+    if (!isClosed || sizeOf(file) === 0) throw error
+    // Its companions cannot be made, so nobody writes to it there, and nothing of it is in them.
+    const address = pathToFileURL(file)
+    address.searchParams.set('immutable', '1')
+    return opened(address, readOnly)
+  }
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+function opened(file: string | URL, readOnly: boolean): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly, enableForeignKeyConstraints: true })
   try {
     database.exec(SETTINGS)
@@ -89,11 +107,10 @@ class SqliteDriver implements Driver {
 
   // Immediate: a transaction that will write waits for its turn at once, not in the middle of its work. It waits without
   // holding the thread, which the one that it waits for may need.
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const begin = CompiledQuery.raw('begin immediate')
+  async beginTransaction(): Promise<void> {
     for (let waited = 0; ; waited += LOOK) {
       try {
-        await connection.executeQuery(begin)
+        this.#database.exec('begin immediate')
         return
       } catch (error) {
         if (waited >= WAIT || (error as { errcode?: number }).errcode !== BUSY) throw error
@@ -102,13 +119,13 @@ class SqliteDriver implements Driver {
     }
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'))
+  async commitTransaction(): Promise<void> {
+    this.#database.exec('commit')
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+  async rollbackTransaction(): Promise<void> {
     // A full disk has rolled the transaction back already.
-    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+    if (this.#database.isTransaction) this.#database.exec('rollback')
   }
 
   async releaseConnection(): Promise<void> {}
