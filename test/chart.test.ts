@@ -28,7 +28,7 @@ test('bounds, intervals and round numbers keep what their words say', () => {
     [30, 34, null, false],
     [30, 30, null, true],
   ])
-  expect(words).toEqual([{ name: 'A', said: '2031-05-12', words: 'dozens' }])
+  expect(words).toEqual([{ name: 'A', said: '2031-05-12', words: 'dozens', mention: 'a#c1' }])
 })
 
 test('all vague: no scale, no picture, the words told', () => {
@@ -92,7 +92,7 @@ test.each([
     expect(svg).toContain('role="img"')
     expect(svg).toMatch(/<svg[^>]*><title>Missing: passengers<\/title><desc>who said how many<\/desc>/)
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
-    expect(svg).not.toMatch(/<script|<style|\son\w+=|href/)
+    expect(svg).not.toMatch(/<script|<style|\sstyle=|\son\w+=|href/)
   }
 })
 
@@ -122,4 +122,37 @@ test('days that are not exact to the day have no place in time', () => {
 test('a logarithmic scale, and lanes left to the table, are said', () => {
   const many = Array.from({ length: 13 }, (_, at) => [`A${at}`, [point(`${4 ** at}`, null, 4 ** at)]] as const)
   expect(noteOf(chartOf(panel(many)), 'page')).toBe('The scale is logarithmic. 3 claimants more in the table.')
+})
+
+test('every mark leads to its claim, by a link with a name; nothing in the picture is an image then', () => {
+  const chart = chartOf(panel([['A <b>', [point('9', '2031-05-12', 9), point('up to 20', '2031-05-14', null, 20)]]]))
+  const svg = chartSvg(chart, { ...drawn, linkOf: ({ mention }) => `/claim/${mention}` }) as string
+  expect(svg).toContain('role="group"')
+  expect([...svg.matchAll(/<a href="\/claim\/a#c1"[^>]*><title>([^<]+)<\/title>/g)].map(([, name]) => name)).toEqual([
+    'A &lt;b&gt;: “9”, 12 May 2031',
+    'A &lt;b&gt;: “up to 20”, 14 May 2031',
+  ])
+})
+
+test('vague words are read only where it is asked for, with the name of the convention', () => {
+  const some = panel([
+    ['A', [point('dozens', '2031-05-12', null)]],
+    ['B', [{ ...point('up to a battalion', '2031-05-13', null), qualifier: 'up to' }]],
+    ['C', [point('an unknown number', '2031-05-13', null)]],
+  ])
+  expect(chartOf(some).lanes).toEqual([])
+  const chart = chartOf(some, { by: 'said', vague: true })
+  expect(chart.lanes.map(({ marks: [mark] }) => [mark?.low, mark?.high, mark?.open])).toEqual([
+    [24, 99, null],
+    [300, 1000, 'below'],
+  ])
+  expect(chart.words.map(({ words }) => words)).toEqual(['an unknown number'])
+  expect(chartSvg(chart, drawn)).toContain('“dozens” read as 24 to 99 (two or more of it, fewer than the next size)')
+  expect(noteOf(chart, 'page')).toContain('read by the convention named')
+})
+
+test('by the day up to which they count, figures that say none have no day', () => {
+  const some = panel([['A', [{ ...point('9', '2031-05-12', 9), asOf: '2031-05-10' }, point('12', '2031-05-13', 12)]]])
+  const marks = chartOf(some, { by: 'asOf', vague: false }).lanes[0]?.marks
+  expect(marks?.map(({ said }) => said)).toEqual(['2031-05-10', null])
 })

@@ -6,7 +6,7 @@ import * as Plot from '@observablehq/plot'
 import { dayOf } from '../../stories/said.ts'
 import { dateOf } from '../when.ts'
 import type { Chart, Mark } from './chart.ts'
-import { glyphs, HALO, labelOf, middleOf, type Placed } from './glyphs.ts'
+import { glyphs, HALO, type LinkOf, labelOf, middleOf, type Placed } from './glyphs.ts'
 import { labelsFor } from './layout.ts'
 import { positionOn, type Scale, tickName } from './scale.ts'
 
@@ -25,7 +25,13 @@ const SIDE = 26
 const DAY = 72
 
 /** The options of Observable Plot for a chart over time. */
-export function timeChart({ lanes }: Chart, scale: Scale, days: readonly string[], width: number): Plot.PlotOptions {
+export function timeChart(
+  { lanes }: Chart,
+  scale: Scale,
+  days: readonly string[],
+  width: number,
+  linkOf: LinkOf,
+): Plot.PlotOptions {
   const [first, last] = [dayOf(days[0]) as number, dayOf(days.at(-1)) as number]
   const column = last + Math.max(1, (last - first) * 0.22)
   const acrossOf = ({ said }: Mark): number => (said !== null && days.includes(said) ? (dayOf(said) as number) : column)
@@ -33,13 +39,14 @@ export function timeChart({ lanes }: Chart, scale: Scale, days: readonly string[
   const domain = [first, undated ? column : last] as const
   const pixels = (across: number) =>
     LEFT + SIDE + ((across - domain[0]) / (domain[1] - domain[0])) * (width - LEFT - RIGHT - 2 * SIDE)
-  const placed = lanes.flatMap(({ marks }, lane) =>
+  const placed = lanes.flatMap(({ name, marks }, lane) =>
     marks.map(
       (mark): Placed => ({
         ...mark,
         low: onAxis(mark.low, scale),
         high: onAxis(mark.high, scale),
         lane,
+        name,
         across: acrossOf(mark),
       }),
     ),
@@ -98,7 +105,7 @@ export function timeChart({ lanes }: Chart, scale: Scale, days: readonly string[
           strokeDasharray: '1,3',
         },
       ),
-      ...glyphs(placed, 'y', true),
+      ...glyphs(placed, 'y', true, linkOf),
       ...lanes.flatMap((_, lane) =>
         labelled(
           placed.filter((mark) => mark.lane === lane),

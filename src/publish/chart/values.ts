@@ -3,7 +3,7 @@
  */
 import * as Plot from '@observablehq/plot'
 import type { Chart, Mark } from './chart.ts'
-import { glyphs, HALO, labelOf, type Placed } from './glyphs.ts'
+import { glyphs, HALO, type LinkOf, labelOf, type Placed } from './glyphs.ts'
 import { type Scale, tickName } from './scale.ts'
 
 /** Pixels: a row with its words, the margins, and arrows' room at both ends. */
@@ -15,15 +15,17 @@ const BOTTOM = 24
 const TICK = 52
 
 /** The options of Observable Plot for a chart of values. */
-export function valueChart({ lanes }: Chart, scale: Scale, width: number): Plot.PlotOptions {
+export function valueChart({ lanes }: Chart, scale: Scale, width: number, linkOf: LinkOf): Plot.PlotOptions {
   const rows = lanes.flatMap(({ name, marks }, lane) => marks.map((mark) => ({ ...mark, name, lane })))
-  const placed = rows.map((row, at): Placed & { name: string } => ({
-    ...row,
-    low: Math.max(row.low, scale.from),
-    high: Math.max(row.high, scale.from),
-    across: at,
-  }))
-  const words = ({ name, ...mark }: Placed & { name: string }) =>
+  const placed = rows.map(
+    (row, at): Placed => ({
+      ...row,
+      low: Math.max(row.low, scale.from),
+      high: Math.max(row.high, scale.from),
+      across: at,
+    }),
+  )
+  const words = ({ name, ...mark }: Placed) =>
     labelOf({ words: `${mark.words} – ${name}` } as Mark, Math.floor(width / 6.4))
   const ticks = scale.ticks.length * TICK > width ? scale.ticks.filter((_, at) => at % 2 === 0) : [...scale.ticks]
   return {
@@ -53,7 +55,7 @@ export function valueChart({ lanes }: Chart, scale: Scale, width: number): Plot.
         fontSize: 12.5,
         ...HALO,
       }),
-      ...glyphs(placed, 'x', false),
+      ...glyphs(placed, 'x', false, linkOf),
     ],
   }
 }

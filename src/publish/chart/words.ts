@@ -1,5 +1,6 @@
 /** The chart in words: for those who cannot see it, and what a reader must know of its scale and marks. */
-import { counted } from '../numbers.ts'
+import type { VagueReading } from '../../stories/figures/vague.ts'
+import { counted, grouped } from '../numbers.ts'
 import { dateOf } from '../when.ts'
 import type { Chart, InWords } from './chart.ts'
 
@@ -27,28 +28,35 @@ const MARKS = {
     between: 'A bar with two ends: between the two.',
     about: 'A hollow dot: about that number.',
     revised: 'A dotted line joins what one claimant revised.',
+    read: 'A ladder: words without a number, read by the convention named; nothing is computed from it.',
   },
   terminal: {
     open: '← →: no bound is given on that side.',
     between: '┣━┫: between the two.',
     about: '○: about that number.',
     revised: '↳: revised by the same claimant.',
+    read: '┉: words without a number, read by a convention.',
   },
 } as const
+
+/** `“dozens” read as 24 to 99 (plural of dozen, below a hundred)`. */
+export const readingWords = ({ words, low, high, convention }: VagueReading): string =>
+  `“${words}” read as ${grouped(low)} to ${grouped(high)} (${convention})`
 
 /** The words over figures that have no place on the scale. */
 export const NO_PLACE = 'In words, with no place on the scale'
 
 /** Which marks the chart has and what they mean; what its scale is, where it is not the usual one. */
 export function noteOf({ scale, lanes, more }: Chart, where: keyof typeof MARKS): string {
-  const { open, between, about, revised } = MARKS[where]
+  const { open, between, about, revised, read } = MARKS[where]
   const marks = lanes.flatMap((lane) => lane.marks)
-  const closed = marks.filter((mark) => mark.open === null)
+  const closed = marks.filter((mark) => mark.open === null && mark.reading === null)
   const has = [
-    marks.length > closed.length && open,
+    marks.some((mark) => mark.open !== null) && open,
     closed.some(({ low, high }) => low !== high) && between,
     closed.some(({ low, high, approximate }) => low === high && approximate) && about,
     lanes.some((lane) => lane.marks.filter(({ said }) => said !== null).length > 1) && revised,
+    marks.some(({ reading }) => reading !== null) && read,
     scale?.kind === 'log' && `The scale is logarithmic${scale.nought ? '; nought stands at its start' : ''}.`,
     more > 0 && `${counted(more, 'claimant')} more in the table.`,
   ]

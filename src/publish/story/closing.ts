@@ -1,32 +1,32 @@
 /** The end of a story's report as HTML: what nobody says, the articles it rests on, and what could not be read. */
 import type { StoryTold } from '../../stories/told/told.ts'
-import { webAddress } from '../address.ts'
 import { type Html, html } from '../html.ts'
+import { linked, ORIGINALS, type Places } from './places.ts'
 import { section } from './section.ts'
-import { HEADINGS, publishedWords, quoted, UNTITLED } from './words.ts'
+import { HEADINGS, ORIGINAL_PAGE, publishedWords, quoted, UNTITLED } from './words.ts'
 
 /** The part on what nobody says, as HTML; null where nothing is missing. */
-export function unsaidSection({ id, unsaid }: StoryTold): Html | null {
+export function unsaidSection({ id, unsaid }: StoryTold, places: Places = ORIGINALS): Html | null {
   if (unsaid.length === 0) return null
   return section(
     `${id}-unsaid`,
     HEADINGS.unsaid,
     html`<ul class="unsaid">${unsaid.map(
-      ({ kind, about, sentence, why, origins }) =>
+      ({ kind, about, sentence, why, origins, claims: [first] }) =>
         html`<li><span class="label">${kind}</span> <span class="ids">${origins.join(', ')}</span>
-<p>${quoted(about, 160)}: ${sentence}</p><p class="meta">${why}</p></li>`,
+<p>${linked(first === undefined ? null : places.claim(first), quoted(about, 160))}: ${sentence}</p><p class="meta">${why}</p></li>`,
     )}</ul>`,
   )
 }
 
 /** The list of a story's articles, as HTML. */
-export function articlesSection({ id, articles }: StoryTold): Html {
-  const rows = articles.map(({ url, headline, outlet, wire, ...article }) => {
-    const address = webAddress(url)
-    const title = headline ?? UNTITLED
-    return html`<tr><td class="number">${publishedWords({ url, headline, outlet, wire, ...article })}</td>
-<td>${outlet ?? '(outlet not known)'}${wire !== null && html` <span class="meta">copy of ${wire}</span>`}</td>
-<td>${address === null ? title : html`<a href="${address}" rel="noreferrer">${title}</a>`} <span class="meta">${article.id}</span></td></tr>`
+export function articlesSection({ id, articles }: StoryTold, places: Places = ORIGINALS): Html {
+  const rows = articles.map((article) => {
+    const { headline, outlet, wire } = article
+    const page = places.original(article, '')
+    return html`<tr><td class="number">${publishedWords(article)}</td>
+<td>${outlet === null ? '(outlet not known)' : linked(places.outlet(outlet), outlet)}${wire !== null && html` <span class="meta">copy of ${wire}</span>`}</td>
+<td>${linked(places.article(article, ''), headline ?? UNTITLED)} <span class="meta">${page === null ? article.id : linked(page, ORIGINAL_PAGE)}</span></td></tr>`
   })
   return section(
     `${id}-articles`,

@@ -65,7 +65,7 @@ ${summary !== null && html`<p class="summary">${summary}</p>`}
 <p class="account">${account.sentence}</p>
 <ul class="reasons">${reasonsOf(account).map((reason) => html`<li>${reason}</li>`)}</ul>
 </header>
-${originsSection(story, all)}
+${originsSection(story, { all })}
 ${figuresSection(story)}
 ${driftSection(story)}
 ${unsaidSection(story)}

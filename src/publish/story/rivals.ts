@@ -1,18 +1,26 @@
 /** The rival figures of a story as HTML: chart, table and, beside them, what cannot be compared and why not. */
 import type { Panel } from '../../stories/figures/panels.ts'
 import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
-import { addressOf } from '../address.ts'
-import { type Chart, chartOf } from '../chart/chart.ts'
+import { type Charted, chartOf, type Mark } from '../chart/chart.ts'
 import { chartSvg } from '../chart/svg.ts'
 import { claimantName, describe, NO_PLACE, noteOf, wordsOf } from '../chart/words.ts'
 import { Html, html } from '../html.ts'
 import { counted } from '../numbers.ts'
+import { linked, ORIGINALS, type Places } from './places.ts'
 import { section } from './section.ts'
 import { apartHead, articlesById, HEADINGS, numberWords, panelTitle, pointDays, quoted } from './words.ts'
 
 /** Pixels: the measure of the page, and of a phone. */
 const WIDE = 680
 const NARROW = 350
+
+/** How the figures of a panel are shown. */
+export interface Panelled {
+  readonly places: Places
+  readonly charted: Charted
+}
+
+const ALONE: Panelled = { places: ORIGINALS, charted: { by: 'said', vague: false } }
 
 /** The part on rival figures, a chart and a table for each panel, as HTML; null where there are none. */
 export function figuresSection(story: StoryTold): Html | null {
@@ -22,33 +30,43 @@ export function figuresSection(story: StoryTold): Html | null {
   return section(
     `${id}-figures`,
     HEADINGS.figures,
-    html`${figures.map((panel) => panelView(panel, byId))}
-${single > 0 && html`<p class="meta">${counted(single, 'thing')} counted by one claimant alone, with one number: not shown.</p>`}`,
+    html`${figures.map(
+      (panel) => html`<div class="panel">
+<h3>${panelTitle(panel)}</h3>
+${panelChart(panel, ALONE)}
+${panelTable(panel, byId, ORIGINALS)}
+${panelApart(panel, ORIGINALS)}
+</div>`,
+    )}
+${single > 0 && html`<p class="meta">${singleWords(single)}</p>`}`,
   )
 }
 
-function panelView(panel: Panel, byId: ReadonlyMap<string, ArticleTold>): Html {
-  const { apart } = panel
-  return html`<div class="panel">
-<h3>${panelTitle(panel)}</h3>
-${chartView(chartOf(panel), panelTitle(panel))}
-${tableView(panel, byId)}
-${
-  apart.length > 0 &&
-  html`<div><h4 class="label">${HEADINGS.apart}</h4><ul class="apart">${apart.map(
-    (one) => html`<li>${apartHead(one)} <span class="because soft">${one.reason}</span></li>`,
-  )}</ul></div>`
-}
-</div>`
+/** What is said of figures that no panel shows. */
+export const singleWords = (single: number): string =>
+  `${counted(single, 'thing')} counted by one claimant alone, with one number: not shown.`
+
+/** What of a panel cannot be compared, and why not; null where all of it can. */
+export function panelApart({ apart }: Panel, places: Places): Html | null {
+  if (apart.length === 0) return null
+  return html`<div><h4 class="label">${HEADINGS.apart}</h4><ul class="apart">${apart.map((one) => {
+    const mention = one.points[0]?.mentions[0]?.mention
+    return html`<li>${linked(mention === undefined ? null : places.claim(mention), apartHead(one))} <span class="because soft">${one.reason}</span></li>`
+  })}</ul></div>`
 }
 
-function chartView(chart: Chart, title: string): Html | null {
+/** The chart of a panel, for a wide page and a narrow one, with what its marks mean. */
+export function panelChart(panel: Panel, { places, charted }: Panelled): Html | null {
+  const chart = chartOf(panel, charted)
+  const title = panelTitle(panel)
   const description = describe(chart)
-  const drawn = [WIDE, NARROW].map((width) => chartSvg(chart, { width, title, description }))
-  const [wide, narrow] = drawn
+  const linkOf = ({ mention }: Mark) => (mention === null ? null : places.claim(mention))
+  const [wide, narrow] = [WIDE, NARROW].map((width) => chartSvg(chart, { width, title, description, linkOf }))
   const words =
     chart.words.length > 0 &&
-    html`<p class="words"><span class="label">${NO_PLACE}</span>${chart.words.map((one) => html`<br>${wordsOf(one)}`)}</p>`
+    html`<p class="words"><span class="label">${NO_PLACE}</span>${chart.words.map(
+      (one) => html`<br>${linked(one.mention === null ? null : places.claim(one.mention), wordsOf(one))}`,
+    )}</p>`
   if (wide == null || narrow == null) return html`${words}`
   return html`<figure>
 <div class="wide">${new Html(wide)}</div>
@@ -58,7 +76,8 @@ ${words}
 </figure>`
 }
 
-function tableView({ lanes }: Panel, byId: ReadonlyMap<string, ArticleTold>): Html {
+/** The figures of a panel as a table. */
+export function panelTable({ lanes }: Panel, byId: ReadonlyMap<string, ArticleTold>, places: Places): Html {
   const rows = lanes.flatMap(({ name, points }) =>
     points.map(
       (
@@ -68,7 +87,7 @@ function tableView({ lanes }: Panel, byId: ReadonlyMap<string, ArticleTold>): Ht
 <td class="number">${pointDays(point)}</td>
 <td class="number">${numberWords(point) ?? html`<span class="soft">in words</span>`}</td>
 <td>${point.words.map((words) => quoted(words, 60)).join(', ')}</td>
-<td>${sources(point.mentions, byId)}</td></tr>`,
+<td>${sources(point.mentions, byId, places)}</td></tr>`,
     ),
   )
   return html`<div class="scroll"><table class="stack">
@@ -80,10 +99,12 @@ function tableView({ lanes }: Panel, byId: ReadonlyMap<string, ArticleTold>): Ht
 function sources(
   mentions: Panel['lanes'][number]['points'][number]['mentions'],
   byId: ReadonlyMap<string, ArticleTold>,
+  places: Places,
 ): Html {
   const byOutlet = new Map([...mentions].reverse().map((mention) => [mention.outlet ?? mention.article, mention]))
-  return html`${[...byOutlet].reverse().map(([outlet, { article, in: place, text }], at) => {
-    const address = addressOf(byId.get(article)?.url ?? null, place === 'text' ? text : '')
-    return html`${at > 0 && ', '}${address === null ? outlet : html`<a href="${address}" rel="noreferrer">${outlet}</a>`}`
+  return html`${[...byOutlet].reverse().map(([outlet, { mention, article, in: place, text }], at) => {
+    const own = byId.get(article)
+    const page = own === undefined ? null : places.article(own, place === 'text' ? text : '')
+    return html`${at > 0 && ', '}${linked(places.claim(mention) ?? page, outlet)}`
   })}`
 }

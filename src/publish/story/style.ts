@@ -59,6 +59,7 @@ section > div > * { min-width: 0 }
 .tree li.peculiarity::after { border-top: 2.5px dotted var(--ink) }
 .tree li.unknown::after { content: "?"; border: 0; top: .28rem; left: .55rem; width: auto; font-weight: 600 }
 .tree .only { font-style: italic }
+.tree li.alike { max-width: 44em }
 .edge { display: block }
 .key { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem }
 .key span::before { content: ""; display: inline-block; width: 1.75rem; margin-right: .5rem; vertical-align: .28em; border-top: 1.5px solid var(--ink) }
@@ -66,7 +67,7 @@ section > div > * { min-width: 0 }
 .key .peculiarity::before { border-top: 2.5px dotted var(--ink) }
 .key .unknown::before { content: "?"; border: 0; width: auto; vertical-align: 0; font-weight: 700 }
 figure { display: grid; gap: .75rem }
-figure svg { display: block; max-width: 100%; height: auto; overflow: visible }
+figure svg { font: 11px var(--label); display: block; max-width: 100%; height: auto; overflow: visible }
 figure .narrow { display: none }
 .words { font-size: .9375rem; line-height: 1.45 }
 .panel { display: grid; gap: 1rem; padding-bottom: 1.6rem; border-bottom: 1px solid var(--rule) }

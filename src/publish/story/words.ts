@@ -26,6 +26,9 @@ export const HEADINGS = {
   unread: 'What was not read',
 } as const
 
+/** What leads to the page that an article was read from. */
+export const ORIGINAL_PAGE = 'original page'
+
 /** What stands for the headline of a story without one. */
 export const UNTITLED = '(no headline)'
 
