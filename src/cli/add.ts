@@ -57,11 +57,9 @@ export function add(inputs: readonly string[], options: AddOptions): Promise<num
         } catch (error) {
           if ((error as Error).name === 'LedgerError' || (error as Error).name === 'EngineUnavailable') throw error
           failed++
-          complain(
-            error instanceof InputError || isAddress(input)
-              ? (error as Error).message
-              : `${nameOf(input)}: ${(error as Error).message}`,
-          )
+          const isSaid = error instanceof InputError || isAddress(input)
+          const advice = error instanceof InputError && BARE.test(input) ? ` If it is an address: https://${input}` : ''
+          complain(`${isSaid ? '' : `${nameOf(input)}: `}${(error as Error).message}${advice}`)
         }
       }
     } finally {
@@ -85,6 +83,9 @@ async function addLater(ledger: Ledger, addresses: readonly string[]): Promise<v
   }
 }
 
+/** An address that was written without its beginning. */
+const BARE = /^(?:www\.|[^./\s][^/\s]*\.[a-z]{2,}\/)\S*$/i
+
 /** Files that hold many pages, by their names. */
 const MANY = /\.(?:warc|warc\.gz|(?:jsonl|ndjson)(?:\.gz|\.zst)?)$/i
 
@@ -98,9 +99,11 @@ async function addOne(adding: Adding, input: string, options: AddOptions): Promi
   const at = input === '-' ? new Date() : (await stat(input)).mtime
   if (looksLikeJson(whole)) {
     let failed = 0
-    for (const value of valuesOf(whole, nameOf(input))) {
+    const values = valuesOf(whole, nameOf(input))
+    if (values.length === 0) throw new InputError(`${nameOf(input)}: there is nothing in it.`)
+    for (const value of values) {
       const item = lineArrival(Buffer.from(JSON.stringify(value)), at.toISOString())
-      if (item.is === 'page') await told(await entered(adding, item.page), item.page)
+      if (item.is === 'page') await told(ledger, await entered(adding, item.page), item.page)
       else if (item.is === 'arrival') failed += await addArrival(adding, item.arrival, nameOf(input))
       else if (item.is === 'failed') {
         failed++
@@ -142,17 +145,23 @@ async function addAddress(
     await print(
       `${printable(url)}: unchanged since it was captured last${gathered.article === null ? '' : ` (article ${gathered.article})`}\n`,
     )
-  else await told(gathered.entered, gathered.page)
+  else await told(ledger, gathered.entered, gathered.page)
   return 0
 }
 
 async function addArrival(adding: Adding, arrival: Arrival, name: string): Promise<number> {
+  const { listIn } = await import('../gather/feed/source.ts')
+  const list = arrival.as === undefined ? listIn(arrival.bytes, arrival.headers['content-type'] ?? null) : null
+  if (list !== null) {
+    complain(`${name}: this is ${list}, which names articles and is none. Watch its address: hearsay watch ADDRESS`)
+    return 1
+  }
   const [page = { unread: 'it was not read' }] = await adding.reader.read([arrival])
   if ('unread' in page) {
     complain(`${name}: ${page.unread}`)
     return 1
   }
-  await told(await entered(adding, page), page)
+  await told(adding.ledger, await entered(adding, page), page)
   return 0
 }
 
@@ -164,6 +173,7 @@ async function entered({ ledger }: Adding, page: Page): Promise<Entered> {
 
 /** Says what a page is in the ledger. */
 async function told(
+  { db }: Ledger,
   { article, version, claims, isNewCapture, isNewArticle, isNewVersion }: Entered,
   { article: { headline, outlet }, capturedAt, notes }: Page,
 ): Promise<void> {
@@ -174,11 +184,12 @@ async function told(
       : isNewCapture
         ? 'the same words again'
         : 'there already'
+  const { number } = await db.selectFrom('version').select('number').where('id', '=', version).executeTakeFirstOrThrow()
   const facts = [
     outlet,
     `captured ${when(capturedAt)}`,
     `${claims.length} claim(s)`,
-    `article ${article}, version ${version}`,
+    `article ${article}, version ${number}`,
   ]
   const lines = [
     `${became}: ${printable(headline ?? '(no headline)').replaceAll('\n', ' ')}`,

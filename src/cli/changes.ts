@@ -138,10 +138,7 @@ function changed(before: StoodVersion, after: StoodVersion): string[] {
     ...added
       .filter(isTold)
       .slice(0, TOLD)
-      .map(
-        (claim) =>
-          `new: ${quoted(claim)}, in our capture of ${now}, not in that of ${then}`,
-      ),
+      .map((claim) => `new: ${quoted(claim)}, in our capture of ${now}, not in that of ${then}`),
   ]
   return lines.length > 0 ? lines : ['no claim changed; other words did']
 }

@@ -2,7 +2,7 @@
 import { json, printable } from '../publish/printable.ts'
 import { when } from '../publish/when.ts'
 import { type LedgerOptions, openNamed, saying } from './ledger.ts'
-import { print } from './output.ts'
+import { complain, print } from './output.ts'
 
 /** The options of `hearsay jobs`, as given. */
 export interface JobsOptions extends LedgerOptions {
@@ -22,6 +22,7 @@ export function jobs(ids: readonly string[], options: JobsOptions): Promise<numb
         if (options.replay) {
           const begun = await queue.replay(ids.length > 0 ? ids : undefined)
           await print(`${begun} job(s) wait again: hearsay run (or hearsay work) does them.\n`)
+          if (ids.length > begun) complain(`${ids.length - begun} of them are no failed jobs: hearsay jobs shows those`)
           return ids.length > begun ? 1 : 0
         }
         const [counts, failed] = [await queue.counts(), await queue.failed(options.limit)]

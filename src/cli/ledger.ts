@@ -1,5 +1,5 @@
 /** Which ledger a command works on, and what it says when that cannot be used. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Ledger, OpenOptions } from '../ledger/open.ts'
@@ -29,6 +29,10 @@ export const ledgerAt = ({ ledger }: LedgerOptions, environment = process.env): 
 export async function openNamed(options: LedgerOptions, how: OpenOptions = {}): Promise<Ledger> {
   const { openLedger } = await import('../ledger/open.ts')
   const where = ledgerAt(options)
+  if (!isShared(where) && /^[a-z][a-z0-9+.-]*:\/\//i.test(where))
+    throw new InputError(`${where}: this is no ledger. A ledger is a file, or postgres://user@host/database.`)
+  if (statSync(where, { throwIfNoEntry: false })?.isDirectory())
+    throw new InputError(`${where}: this is a folder. Name a file in it: ${join(where, 'hearsay.ledger')}`)
   if (!isShared(where) && how.if !== 'existing' && !how.readOnly) mkdirSync(dirname(where), { recursive: true })
   const ledger = await openLedger(where, how)
   process.stderr.write(`ledger: ${ledger.name}\n`)
@@ -46,7 +50,7 @@ export async function saying(work: () => Promise<number>): Promise<number> {
     const { name, message, code } = error as Error & { code?: string }
     const isTold =
       error instanceof InputError ||
-      ['LedgerError', 'CorrectionError', 'EngineUnavailable', 'FetchError'].includes(name)
+      ['LedgerError', 'UnpackError', 'CorrectionError', 'EngineUnavailable', 'FetchError'].includes(name)
     if (!isTold && !/^E[A-Z]+$/.test(code ?? '')) throw error
     complain(message)
     return 1

@@ -1,13 +1,14 @@
 /** `hearsay run` and `hearsay work`: the rounds of what is watched, and the jobs that they and others make. */
 import { availableParallelism } from 'node:os'
 import type { EngineName } from '../claims/engines.ts'
-import type { Outcome } from '../gather/jobs/queue.ts'
 import type { Gathered } from '../gather/page.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { printable } from '../publish/printable.ts'
 import { changesLines } from './changes.ts'
+import { duration } from './duration.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain, print } from './output.ts'
+import { startTally } from './tally.ts'
 
 /** The options of `hearsay run` and `hearsay work`, as given. */
 export interface RunOptions extends LedgerOptions {
@@ -31,11 +32,11 @@ export function run(options: RunOptions, rounds: boolean): Promise<number> {
     const signal = stopOnSignal()
     const ledger = await openNamed(options, rounds ? {} : { if: 'existing' })
     const { openQueue } = await import('../gather/jobs/open.ts')
-    const { work } = await import('../gather/jobs/work.ts')
+    const { isPassing, work } = await import('../gather/jobs/work.ts')
     const { systemClock } = await import('../gather/fetch/clock.ts')
     const { threadedReader } = await import('../gather/reading/pool.ts')
     const { tasksOf } = await import('../gather/tasks.ts')
-    const { beginRound } = await import('../gather/watch/round.ts')
+    const { beginRound, dueNext } = await import('../gather/watch/round.ts')
     const { gatherSettings } = await import('./settings.ts')
     const { openWorld } = await import('./world.ts')
     const settings = gatherSettings()
@@ -47,7 +48,7 @@ export function run(options: RunOptions, rounds: boolean): Promise<number> {
     const reader = threadedReader(options.engine, readers)
     const fetcher = await openWorld(ledger)
     const queue = await openQueue(ledger)
-    const tally = { done: 0, failed: 0 }
+    const tally = startTally()
     const tasks = tasksOf(
       { ledger, reader, fetcher, queue, settings },
       {
@@ -58,25 +59,26 @@ export function run(options: RunOptions, rounds: boolean): Promise<number> {
           if (!options.quiet) telling(ledger, url, gathered).catch((error: Error) => complain(error.message))
         },
         onLooked: ({ url, title }, { named, toFetch, reason }) => {
-          if (reason !== null) complain(`${url}: ${reason}`)
-          else if (!options.quiet && toFetch > 0)
+          tally.looked(url, reason)
+          if (!options.quiet && toFetch > 0)
             void print(`${printable(title ?? url)}: ${named} articles, ${toFetch} of them new\n`)
         },
       },
     )
-    const onSettled = ({ key }: { readonly key: string }, outcome: Outcome): void => {
-      if (outcome.is === 'done') tally.done++
-      if (outcome.is === 'failed') tally.failed++
-      if (outcome.is === 'failed' || outcome.is === 'put off')
-        complain(outcome.reason.includes(key) ? outcome.reason : `${key}: ${outcome.reason}`)
-    }
     try {
       const begin = (): Promise<number> => beginRound(ledger, queue, new Date().toISOString())
       if (rounds) await begin()
-      const working = work(queue, tasks, { signal, untilIdle: options.once === true, onSettled })
-      if (rounds && !options.once) await Promise.race([working, roundsUntil(signal, begin)])
+      const onTrouble = ({ message }: Error, waitMs: number): void =>
+        complain(`${message} Trying again in ${duration(waitMs / 1000)}.`)
+      const working = work(queue, tasks, {
+        signal,
+        untilIdle: options.once === true,
+        onSettled: tally.settled,
+        onTrouble,
+      })
+      if (rounds && !options.once) await Promise.race([working, roundsUntil(signal, begin, isPassing)])
       await working
-      await print(`${tally.done} job(s) done, ${tally.failed} failed; hearsay jobs shows what is left.\n`)
+      await print(tally.inWords(await dueNext(ledger)))
       return 0
     } finally {
       await queue.close()
@@ -87,12 +89,19 @@ export function run(options: RunOptions, rounds: boolean): Promise<number> {
   })
 }
 
-/** Looks what is due, again and again. @throws what the ledger throws */
-async function roundsUntil(signal: AbortSignal, begin: () => Promise<number>): Promise<void> {
+/** Looks what is due, again and again. @throws what the ledger throws, and does not pass */
+async function roundsUntil(
+  signal: AbortSignal,
+  begin: () => Promise<number>,
+  isPassing: (error: unknown) => boolean,
+): Promise<void> {
   const { setTimeout: sleep } = await import('node:timers/promises')
   while (!signal.aborted) {
     await sleep(LOOK_MS, undefined, { signal }).catch(() => {})
-    if (!signal.aborted) await begin()
+    if (signal.aborted) return
+    await begin().catch((error: unknown) => {
+      if (!isPassing(error)) throw error
+    })
   }
 }
 

@@ -23,11 +23,14 @@ export interface WatchOptions extends LedgerOptions {
 export function watch(addresses: readonly string[], options: WatchOptions): Promise<number> {
   return saying(async () => {
     const { hosts } = gatherSettings()
-    const ledger = await openNamed(options)
+    const isAdding = !options.remove && (addresses.length > 0 || options.opml !== undefined)
+    const ledger = await openNamed(options, isAdding ? {} : { if: 'existing' })
     try {
       if (options.remove) {
         const removed = await removeWatches(ledger, addresses)
         await print(`${removed} watched no more; what came by them stays\n`)
+        if (removed < addresses.length)
+          complain(`${addresses.length - removed} of them were not watched: hearsay watch --list shows what is`)
         return removed < addresses.length ? 1 : 0
       }
       const requests: WatchRequest[] = []
@@ -81,9 +84,9 @@ async function show(watches: readonly Watch[], options: WatchOptions): Promise<v
   if (watches.length === 0) await print('Nothing is watched. hearsay watch ADDRESS begins.\n')
   for (const { url, kind, title, everyMinutes, dueAt, askedAt, failures, reason } of watches) {
     const facts = [
-      kind ?? 'not read yet',
+      kind,
       everyMinutes === null ? null : `every ${everyMinutes} min`,
-      askedAt === null ? null : `read ${when(askedAt)}`,
+      askedAt === null ? 'not looked at yet' : `looked at ${when(askedAt)}`,
       `due ${when(dueAt)}`,
     ].filter(Boolean)
     await print(

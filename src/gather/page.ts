@@ -3,6 +3,7 @@ import { type Entered, enterPages, type Page } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { seenAgain } from '../ledger/seen.ts'
 import type { FeedEntry } from './feed/entry.ts'
+import { listIn } from './feed/source.ts'
 import { FetchError } from './fetch/errors.ts'
 import type { Fetched, Fetcher } from './fetch/fetcher.ts'
 import type { Arrival } from './reading/arrival.ts'
@@ -70,6 +71,12 @@ export async function gatherPage(
       return seenAgain(db, visitKey(url), at)
     })
     return { is: 'unchanged', article }
+  }
+  const list = listIn(fetched.bytes, fetched.headers['content-type'] ?? null)
+  if (list !== null) {
+    const reason = `this is ${list}, which names articles and is none. Watch it: hearsay watch ADDRESS`
+    await ledger.write((db) => noteVisit(db, { url, at, remembered, hasChanged: false, again: false, reason }))
+    return { is: 'unread', reason }
   }
   return enter({ ledger, reader }, fetchedArrival(fetched), { url, again, remembered, instead: null })
 }

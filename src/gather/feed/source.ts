@@ -78,6 +78,23 @@ export function isTextSitemap(head: string): boolean {
   return lines.length > 0 && lines.slice(0, Math.max(1, lines.length - 1)).every(isAddressLine)
 }
 
+const LISTS: Readonly<Record<Root, string | null>> = {
+  rss: 'a feed',
+  atom: 'a feed',
+  sitemap: 'a sitemap',
+  'sitemap-index': 'a sitemap',
+  opml: 'a list of feeds',
+  html: null,
+}
+
+/** What names articles and is none, told by its beginning: `a feed`; null for what may be a page. */
+export function listIn(bytes: Uint8Array, contentType: string | null): string | null {
+  const { text } = feedText(bytes.subarray(0, HEAD_CHARS), contentType)
+  if (looksLikeJsonFeed(text)) return 'a feed'
+  const root = /^\s*</.test(text) ? rootOf(text) : null
+  return root === null ? null : LISTS[root]
+}
+
 /**
  * Tells what a watched address gives.
  * @param bytes as received, with any content encoding undone; a gzip file is looked into

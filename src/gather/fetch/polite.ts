@@ -75,6 +75,10 @@ function comeBack(outcome: Answer | FetchError, tries: number, { clock, random }
   return Math.max(said ?? 0, now + backOff(tries, random()))
 }
 
+/** The minute in which a time is over, for people. */
+const minuteOf = (ms: number): string =>
+  `${new Date(Math.ceil(ms / 60_000) * 60_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+
 /** @param status null where the site said so earlier, and was not asked again */
 function busyError(url: URL, status: number | null, until: number): FetchError {
   const kind = status === null || BUSY.has(status) ? 'busy' : 'status'
@@ -82,7 +86,7 @@ function busyError(url: URL, status: number | null, until: number): FetchError {
   return new FetchError(
     kind,
     url.href,
-    `${status === null ? '' : `the answer was ${status}: `}${what}. Ask again after ${new Date(until).toISOString()}.`,
+    `${status === null ? '' : `the answer was ${status}: `}${what}. Ask again after ${minuteOf(until)}.`,
     { status: status ?? undefined, retryAt: until },
   )
 }

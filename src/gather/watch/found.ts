@@ -49,6 +49,7 @@ export async function lookInto({ bytes, headers, finalUrl, fetchedAt }: Fetched)
       throw new SourceError('unknown', 'This is a list of feeds. Watch all of them: hearsay watch --opml FILE.')
     case 'page': {
       const links = articleLinks(decode(bytes, contentType).text, finalUrl)
+      if (links.length === 0) throw new SourceError('unknown', noLinks(source.feeds.map(({ url }) => url)))
       return {
         kind: 'page',
         title: null,
@@ -58,6 +59,14 @@ export async function lookInto({ bytes, headers, finalUrl, fetchedAt }: Fetched)
       }
     }
   }
+}
+
+function noLinks([feed]: readonly string[]): string {
+  const instead =
+    feed === undefined
+      ? 'Watch a feed of the site, its sitemap, or its front page.'
+      : `Watch the feed that it names: ${feed}`
+  return `No link on the page looks like an article's. ${instead}`
 }
 
 function feedLook({ title, entries, everyMinutes, skipHours, skipDays }: Feed, at: string): Look {

@@ -3,6 +3,19 @@ import type { Ledger } from '../../ledger/open.ts'
 import { fetchJob, lookJob } from '../jobs/fetch.ts'
 import type { Queue } from '../jobs/queue.ts'
 
+/** When something is due again, of what is watched and of articles that may change, ISO in UTC; null for never. */
+export async function dueNext({ db }: Ledger): Promise<string | null> {
+  const dues = await Promise.all(
+    (['watch', 'visit'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select(({ fn }) => fn.min('dueAt').as('dueAt'))
+        .executeTakeFirst(),
+    ),
+  )
+  return dues.flatMap((row) => row?.dueAt ?? []).toSorted()[0] ?? null
+}
+
 /** Rows that are taken together. */
 const TOGETHER = 500
 
