@@ -1,5 +1,4 @@
 /** A claim of the ledger in words: what it says now, what people made of it, and in which captures it was seen. */
-import { isDeepStrictEqual } from 'node:util'
 import type { Claim, Figure } from '../claims/claim.ts'
 import type { Change } from '../ledger/corrections/change.ts'
 import { type CorrectionEntry, inForce } from '../ledger/corrections/correction.ts'
@@ -33,7 +32,7 @@ export function claimView(
       lines(`figure ${at + 1}${figure.isStruck ? ' (struck)' : ''}: ${figureWords(figure)}`),
     ),
     ...member.entries.flatMap((entry) => lines(entryWords(entry, member.entries))),
-    ...(isDeepStrictEqual(claim, member.read) ? [] : lines(`as it was read: ${claimLine(member.read, article)}`)),
+    ...(claim === member.read ? [] : lines(`as it was read: ${claimLine(member.read, article)}`)),
     ...history.versions.flatMap((version) => lines(seenWords(version))),
     ...(history.current === null || history.current === member.id
       ? []

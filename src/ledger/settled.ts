@@ -55,8 +55,11 @@ export async function resettled<Result>(db: Writing, article: number, work: () =
   await reapply(db, article)
   const after = await readingsOf(db, ids)
   if (JSON.stringify(after.map(({ claims }) => claims)) !== JSON.stringify(before.map(({ claims }) => claims))) {
-    await settle(db, { came: [], went: before })
-    await settle(db, { came: after, went: [] })
+    await settle(db, {
+      came: [],
+      went: [],
+      again: after.flatMap((now, at) => (before[at] === undefined ? [] : [{ before: before[at], after: now }])),
+    })
   }
   await indexForSearch(db, [article], { again: true })
   return result

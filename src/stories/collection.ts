@@ -48,15 +48,27 @@ export const stepsOfAdding = (reading: Reading, statements: readonly Statement[]
 ]
 
 /**
+ * Telling an article's claims otherwise, as when people corrected them: its text and its story stay as they are.
+ * @param before as it was added
+ */
+export const stepsOfRetelling = (before: Reading, statements: readonly Statement[]): Step[] => [
+  ({ origins }) => removeAll(origins, before.id, mentionsIn(before)),
+  ({ origins }) => learn(origins, statements),
+  ...statements.map(
+    (statement): Step =>
+      ({ origins }) =>
+        placeAll(origins, [statement]),
+  ),
+]
+
+const mentionsIn = ({ id, claims }: Reading) => claims.map((claim) => mentionOf(id, claim.id))
+
+/**
  * Takes an article out, as when a newer reading of it has come: added first, the newer one takes over its origins and
  * its story.
  */
 export function removeArticle({ origins, copies, overlaps, stories }: Collection, reading: Reading): void {
-  removeAll(
-    origins,
-    reading.id,
-    reading.claims.map(({ id }) => mentionOf(reading.id, id)),
-  )
+  removeAll(origins, reading.id, mentionsIn(reading))
   removeText(copies, reading.id)
   removeFromStory(stories, reading)
   const left = overlaps.filter(({ one, other }) => one !== reading.id && other !== reading.id)

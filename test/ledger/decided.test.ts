@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../src/ledger/corrections/change.ts'
 import { correct, undo } from '../../src/ledger/corrections/correct.ts'
-import { originsAround } from '../../src/ledger/corrections/decided.ts'
+import { originsAround, reportCounts } from '../../src/ledger/corrections/decided.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { statsOf } from '../../src/ledger/stats.ts'
 import { storiesListed, storyTold } from '../../src/ledger/told.ts'
@@ -72,9 +72,11 @@ onEachDatabase(({ fresh }) => {
       edition: '2',
     })
     expect(await together(ledger)).toEqual([[one, two], [guard], [again]])
+    const listed = await storiesListed(ledger)
     const speaker = { name: 'Olga Brandt', kind: 'person', key: 'person:brandt:olga' } as const
     const { id } = await correct(ledger, two, { field: 'speaker', speaker }, said(2))
     expect(await together(ledger)).toEqual([[one], [two], [guard], [again]])
+    expect(await storiesListed(ledger)).toEqual(listed)
     await undo(ledger, id, said(3))
     expect(await together(ledger)).toEqual([[one, two], [guard], [again]])
     await correct(ledger, two, { field: 'hidden', hidden: true }, said(4))
@@ -99,6 +101,12 @@ onEachDatabase(({ fresh }) => {
     })
     expect(await together(ledger)).toEqual([[two, three], [guard], [later, again]])
     expect(await origins()).toBe(3)
+    const { readingId, local } = await ledger.db
+      .selectFrom('claim')
+      .select(['readingId', 'local'])
+      .where('id', '=', again)
+      .executeTakeFirstOrThrow()
+    expect(await reportCounts(ledger, readingId)).toEqual(new Map([[local, 2]]))
     await ledger.close()
   })
 

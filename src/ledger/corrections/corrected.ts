@@ -54,7 +54,8 @@ export function correctedClaim(
   }
   const last = by.filter(({ change }, i) => !by.slice(i + 1).some((later) => replaces(later.change, change)))
   const shown = figures.flatMap(({ isStruck, ...figure }): Figure[] => (isStruck ? [] : [figure]))
-  return { claim: { ...now, figures: shown }, isHidden, figures, by: last, missed }
+  if (by.some(({ change }) => isOfFigure(change))) now = { ...now, figures: shown }
+  return { claim: now, isHidden, figures, by: last, missed }
 }
 
 type FigureChange = Extract<Change, { field: 'figure' | 'struck figure' | 'added figure' }>

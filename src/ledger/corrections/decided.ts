@@ -142,6 +142,26 @@ export async function decidedGroups(ledger: Pick<Ledger, 'db'>): Promise<Map<Men
   return new Map(groups.flatMap((group, at) => group.map((mention) => [mention, at] as const)))
 }
 
+/**
+ * How many articles tell what each claim of a reading says, this one among them, as people decided.
+ * @returns by the claims' ids in the reading; claims that are in no origin are not in it
+ */
+export async function reportCounts(ledger: Pick<Ledger, 'db'>, reading: number): Promise<Map<string, number>> {
+  const { members, decisions } = await originsAround(ledger, [reading])
+  const readingBy = new Map(members.map(({ mention, readingId }) => [mention, readingId]))
+  const groups = constrained(
+    [...Map.groupBy(members, ({ originId }) => originId).values()].map((all) => all.map(({ mention }) => mention)),
+    decisions,
+  )
+  return new Map(
+    groups.flatMap((group) => {
+      const count = new Set(group.map((mention) => readingBy.get(mention))).size
+      const own = group.filter((mention) => readingBy.get(mention) === reading)
+      return own.map((mention) => [mention.slice(mention.lastIndexOf('#') + 1), count] as const)
+    }),
+  )
+}
+
 /** A claim by the name that it has in the index, with its thread. */
 interface Named {
   readonly mention: Mention

@@ -3,7 +3,7 @@
  * they touch. A newer reading of an article takes over from the older one.
  */
 import type { Kysely } from 'kysely'
-import { type Collection, removeArticle, stepsOfAdding } from '../../stories/collection.ts'
+import { type Collection, removeArticle, stepsOfAdding, stepsOfRetelling } from '../../stories/collection.ts'
 import type { Overlap } from '../../stories/lineage/copies.ts'
 import { statementsOf } from '../../stories/origins.ts'
 import type { Reading } from '../../stories/reading.ts'
@@ -57,11 +57,13 @@ function indexIn(db: AnyDb) {
 export interface Settling {
   readonly came: readonly Reading[]
   readonly went: readonly Reading[]
+  /** Readings whose claims are to be taken otherwise than before. */
+  readonly again?: readonly { readonly before: Reading; readonly after: Reading }[]
 }
 
 /** Settles readings, whose ids are `r` and their numbers; all that is written is in the transaction. */
-export async function settle(db: AnyDb, { came, went }: Settling): Promise<void> {
-  if (came.length === 0 && went.length === 0) return
+export async function settle(db: AnyDb, { came, went, again = [] }: Settling): Promise<void> {
+  if (came.length === 0 && went.length === 0 && again.length === 0) return
   await assertEdition(db)
   const { collection, maps, originsMerged, storiesMerged } = indexIn(db)
   const overlaps: Overlap[] = []
@@ -79,6 +81,9 @@ export async function settle(db: AnyDb, { came, went }: Settling): Promise<void>
         })),
       )
   }
+  for (const { before, after } of again)
+    for (const step of stepsOfRetelling(before, statementsOf(after)))
+      await look(() => step({ ...collection, overlaps: [] }))
   for (const reading of went) await look(() => removeArticle({ ...collection, overlaps: [] }, reading))
   const [origins, stories] = [[...originsMerged.kept], [...storiesMerged.kept]]
   for (const map of maps) await map.store()
