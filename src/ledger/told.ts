@@ -14,7 +14,7 @@ import type { Ledger } from './open.ts'
 import { nameOf, numberOf, readingsOf } from './settled.ts'
 
 /** The number that a story goes by now; null where there is none. */
-async function storyNow({ db }: Pick<Ledger, 'db'>, id: number): Promise<number | null> {
+export async function storyNow({ db }: Pick<Ledger, 'db'>, id: number): Promise<number | null> {
   const merged = await loaded<number, number>(db, shapes.STORY_MERGED, [id])
   const next = merged.get(id)
   if (next !== undefined) return storyNow({ db }, next)
@@ -97,18 +97,39 @@ interface StoryListed {
   readonly lastDay: number | null
 }
 
-/** The stories told last, latest first, those without a day after them. */
+/** Which stories are listed. */
+interface StoriesAsked {
+  readonly limit?: number
+  /** The story after which the list goes on. */
+  readonly after?: StoryListed | null
+}
+
+/** Stories without a day stand after all others. */
+const NO_DAY = -1
+
+/** The stories told last, latest first, of one day the largest first, those without a day after them. */
 export async function storiesListed(
   { db }: Pick<Ledger, 'db'>,
-  { limit = 50, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+  { limit = 50, after = null }: StoriesAsked = {},
 ): Promise<StoryListed[]> {
-  return db
+  let query = db
     .selectFrom('story')
     .select(['id', 'size as articles', 'lastDay'])
-    .orderBy(({ eb, fn }) => fn.coalesce('lastDay', eb.lit(-1)), 'desc')
+    .orderBy(({ eb, fn }) => fn.coalesce('lastDay', eb.lit(NO_DAY)), 'desc')
     .orderBy('size', 'desc')
     .orderBy('id')
     .limit(limit)
-    .offset(offset)
-    .execute()
+  if (after !== null) {
+    const { id, articles, lastDay } = after
+    const last = lastDay ?? NO_DAY
+    query = query.where(({ eb, fn, and, or }) => {
+      const day = fn.coalesce('lastDay', eb.lit(NO_DAY))
+      return or([
+        eb(day, '<', last),
+        and([eb(day, '=', last), eb('size', '<', articles)]),
+        and([eb(day, '=', last), eb('size', '=', articles), eb('id', '>', id)]),
+      ])
+    })
+  }
+  return query.execute()
 }

@@ -3,11 +3,26 @@
 const path = (...parts: readonly (string | number)[]): string =>
   `/${parts.map((part) => encodeURIComponent(String(part).toWellFormed())).join('/')}`
 
+/** The desk. @param since the ledger's version since which changes are shown */
+export const deskAt = (since?: number): string => (since === undefined ? '/' : `/?since=${since}`)
+
+/** The desk's pages that were read before one. @param reading its reading's number */
+export const olderAt = (reading: number): string => `/?before=${reading}`
+
 /** An article as it stands now. @param id its number in the ledger */
 export const articleAt = (id: number): string => path('article', id)
 
 /** An article as it stood. @param number of the version, from 1 */
 export const versionAt = (id: number, number: number): string => path('article', id, number)
+
+/** A part of a long article. @param article its address @param part from 1, which is where it begins */
+export const partAt = (article: string, part: number): string => (part === 1 ? article : `${article}?part=${part}`)
+
+/** All articles, newest first. @param before those before this place of the list */
+export const articlesAt = (before?: number): string => `/articles${before === undefined ? '' : `?before=${before}`}`
+
+/** Where a claim is corrected. @param id its number */
+export const fixAt = (id: number): string => `${path('claim', id)}#fix`
 
 /**
  * A claim by its number, which stays for ever.
@@ -30,3 +45,7 @@ export const outletAt = (name: string): string => path('outlet', name)
 
 /** What a query finds. */
 export const searchAt = (query: string): string => `/search?${new URLSearchParams({ q: query })}`
+
+/** The list of stories. @param after the story after which it goes on, as the list names it */
+export const storiesAt = (after?: string): string =>
+  after === undefined ? '/stories' : `/stories?${new URLSearchParams({ after })}`

@@ -4,12 +4,14 @@ import { html } from '../publish/html.ts'
 import { bounded, headers, knownHost, paced, sameSite } from './access/guard.ts'
 import { newSessions, roles } from './access/roles.ts'
 import { signInScreen } from './access/sign-in.ts'
+import { articleScreen } from './article/screen.ts'
 import { assets } from './assets.ts'
 import { deskScreen } from './desk/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
 import { methodsScreen } from './methods/screen.ts'
 import type { Asked, Screen, Site } from './site.ts'
+import { storyScreen } from './story/screen.ts'
 import { ACCESS } from './words/access.ts'
 
 /**
@@ -24,7 +26,9 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', assets())
     .use(paced(), sameSite(), bounded(), roles(settings, sessions), kept(ledger))
     .route('/', signInScreen(settings, sessions))
+    .route('/', articleScreen(site))
     .route('/', deskScreen(site))
+    .route('/', storyScreen(site))
     .route('/methods', methodsScreen())
     .get('/robots.txt', (c) =>
       c.text(settings.isPublic ? 'User-agent: *\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),

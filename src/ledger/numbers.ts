@@ -1,0 +1,54 @@
+/** The numbers by which the ledger knows what a story tells: its articles, claims and speakers have pages under them. */
+import { type Mention, mentionOf } from '../stories/reading.ts'
+import type { StoryTold } from '../stories/told/told.ts'
+import type { Ledger } from './open.ts'
+import { nameOf, numberOf } from './settled.ts'
+
+/** By the names that a told story has for them. */
+export interface Numbers {
+  /** The article that a reading is of. */
+  readonly articles: ReadonlyMap<string, number>
+  readonly claims: ReadonlyMap<Mention, number>
+  /** By origins: the key of who said it, where they have one. */
+  readonly speakers: ReadonlyMap<string, string>
+}
+
+/** The numbers of what a story tells. */
+export async function numbersIn({ db }: Pick<Ledger, 'db'>, story: StoryTold): Promise<Numbers> {
+  const mentions = story.origins.flatMap(({ claims }) => claims)
+  const others = mentions.map((mention) => mention.slice(0, mention.lastIndexOf('#')))
+  const readings = [...new Set([...story.articles.map(({ id }) => id), ...others])].map(numberOf)
+  const rows = await db
+    .selectFrom('claim')
+    .select(['id', 'readingId', 'local', 'articleId', 'speakerKey', 'speaker'])
+    .where('readingId', 'in', readings)
+    .execute()
+  const claims = new Map(rows.map((row) => [mentionOf(nameOf(row.readingId), row.local), row]))
+  const spoken = new Set(rows.map(({ readingId }) => readingId))
+  const bare = readings.filter((id) => !spoken.has(id))
+  const silent =
+    bare.length === 0
+      ? []
+      : await db
+          .selectFrom('reading')
+          .innerJoin('version', 'version.id', 'reading.versionId')
+          .select(['reading.id', 'version.articleId'])
+          .where('reading.id', 'in', bare)
+          .execute()
+  return {
+    articles: new Map([
+      ...rows.map(({ readingId, articleId }) => [nameOf(readingId), articleId] as const),
+      ...silent.map(({ id, articleId }) => [nameOf(id), articleId] as const),
+    ]),
+    claims: new Map([...claims].map(([mention, { id }]) => [mention, id])),
+    speakers: new Map(
+      story.origins.flatMap(({ id, speaker, claims: own }) => {
+        const known = own
+          .flatMap((mention) => claims.get(mention) ?? [])
+          .filter(({ speakerKey }) => speakerKey !== null)
+        const key = (known.find((row) => row.speaker === speaker) ?? known[0])?.speakerKey
+        return speaker === null || key == null ? [] : [[id, key] as const]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,52 @@
+/** A story on the site: the parts of its report, each leading to what the ledger has. */
+import { type Html, html } from '../../publish/html.ts'
+import { driftSection } from '../../publish/story/changes.ts'
+import { articlesSection, unsaidSection } from '../../publish/story/closing.ts'
+import type { Places } from '../../publish/story/places.ts'
+import { panelApart, panelChart } from '../../publish/story/rivals.ts'
+import { section } from '../../publish/story/section.ts'
+import { originsSection } from '../../publish/story/tree.ts'
+import { HEADINGS, panelTitle } from '../../publish/story/words.ts'
+import type { StoryTold } from '../../stories/told/told.ts'
+import { figuresAt } from '../addresses.ts'
+import { moreFigures, STORY } from '../words/story.ts'
+import { headView } from './head.ts'
+import { timelineSection } from './timeline.ts'
+
+/** Origins that are open: the rest is folded. */
+const OPEN = 12
+
+/** A story. @param number by which the ledger knows it */
+export function storyView(story: StoryTold, number: number, places: Places): Html {
+  const parts: readonly (readonly [place: string, name: string, part: Html | null])[] = [
+    ['origins', HEADINGS.origins, originsSection(story, { all: false, places, open: OPEN })],
+    ['figures', HEADINGS.figures, rivalsSection(story, number, places)],
+    ['timeline', STORY.timeline, timelineSection(story, places)],
+    ['drift', HEADINGS.drift, driftSection(story, places, 'd')],
+    ['unsaid', HEADINGS.unsaid, unsaidSection(story, places)],
+    ['articles', HEADINGS.articles, articlesSection(story, places)],
+  ]
+  const there = parts.filter(([, , part]) => part !== null)
+  return html`<article class="story">
+${headView(
+  story,
+  there.map(([place, name]) => [`${story.id}-${place}`, name]),
+)}
+${there.map(([, , part]) => part)}
+</article>`
+}
+
+/** The chart of the figures that most reports carry, and where all of them are. */
+function rivalsSection(story: StoryTold, number: number, places: Places): Html | null {
+  const [first] = story.figures
+  if (first === undefined) return null
+  return section(
+    `${story.id}-figures`,
+    HEADINGS.figures,
+    html`<div class="panel"><h3>${panelTitle(first)}</h3>
+${panelChart(first, { places, charted: { by: 'said', vague: false } })}
+${panelApart(first, places)}
+</div>
+<p class="onward"><a href="${figuresAt(number)}">${moreFigures(story.figures.length)}</a></p>`,
+  )
+}

@@ -1,0 +1,52 @@
+/** A story and the list of stories, in English. */
+import { counted } from '../../publish/numbers.ts'
+
+export const STORY = {
+  title: 'Stories',
+  lead: 'What several outlets tell of one matter. For each: how many carry it, and to how few it traces. Latest first.',
+  none: 'No stories yet. A page that is brought to the desk is the beginning of one.',
+  more: 'Older stories',
+  newest: 'Back to the latest',
+  undated: 'no day known',
+  missing: 'There is no such story',
+  missingWhy: 'No story of this ledger has this number.',
+  kicker: 'Story',
+  parts: 'Parts of this story',
+  why: 'What that rests on',
+  loudest: 'Loudest change',
+  allChanges: 'What the retelling changed',
+  timeline: 'Over time',
+  timelineNote:
+    'A dot for each report, at the time that its page gives; who is earliest here is the earliest of the captured pages, not the first of all. The reports are listed below as well.',
+  timelineWide: 'Reports by the time of publication',
+  noTime: 'no time given',
+  figures: 'All figures, with their tables and downloads',
+  noFigures: 'Nobody gives two figures here that could be laid side by side.',
+} as const
+
+/** Under the chart of the story: what more there is. */
+export const moreFigures = (panels: number): string =>
+  panels <= 1 ? STORY.figures : `${counted(panels, 'set')} of rival figures, with tables and downloads`
+
+/** The loudest change, as a sentence in parts: who, what is gone, what stands there. */
+export const DROPPED = {
+  headline: (outlet: string) => `The headline of ${outlet} dropped`,
+  headlineChanged: (outlet: string) => `The headline of ${outlet} has`,
+  part: (outlet: string) => `${outlet} dropped`,
+  partChanged: (outlet: string) => `${outlet} has`,
+  own: 'where its text has',
+  other: (outlet: string) => `where ${outlet} has`,
+  andMore: (more: number) => (more === 0 ? '' : `So ${more === 1 ? 'does' : 'do'} ${counted(more, 'other article')}.`),
+} as const
+
+/** A lane of the timeline: `Ilse Maren (147 outlets)`. */
+export const laneName = (speaker: string | null, outlets: number): string =>
+  `${speaker ?? 'nobody named'}, ${counted(outlets, 'outlet')}`
+
+/** What the timeline shows, in words. */
+export const timelineWords = (lanes: readonly { name: string; first: string | null; last: string | null }[]): string =>
+  lanes
+    .map(({ name, first, last }) =>
+      first === null ? `${name}: no time given.` : `${name}: from ${first}${last === first ? '' : ` to ${last}`}.`,
+    )
+    .join(' ')
