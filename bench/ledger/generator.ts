@@ -211,7 +211,9 @@ async function write(db: Parameters<Parameters<Ledger['write']>[0]>[0], batch: r
   const urlOf = ({ number }: Made) => `https://news.example/${number}`
   await db
     .insertInto('address')
-    .values(batch.map((one, i) => ({ key: urlOf(one), url: urlOf(one), articleId: articleIds[i] as number })))
+    .values(
+      batch.map((one, i) => ({ key: urlOf(one), url: urlOf(one), articleId: articleIds[i] as number, isSure: 1 })),
+    )
     .execute()
   const versionIds = await ids(
     db
@@ -228,6 +230,7 @@ async function write(db: Parameters<Parameters<Ledger['write']>[0]>[0], batch: r
           wire: null,
           firstSeen: seenOf(one),
           lastSeen: seenOf(one),
+          isPartial: 0,
           page: packJson(one.article),
         })),
       )

@@ -1,26 +1,22 @@
 /**
- * Articles and their versions. A page that comes again is the article that it was before: by its address, by the address
- * it calls its own, or by its words under the same outlet. Other words are another version.
+ * Articles and their versions. A page that comes again is the article that it was before (see identity.ts); other words
+ * are another version. Of an article's versions one counts: the one seen last, of those that are all of it.
  */
 import type { Article } from '../page/article.ts'
-import { fold } from '../page/fold.ts'
+import { type Address, articleOf, keepAddresses } from './identity.ts'
 import { enter, sha256 } from './log.ts'
 import type { Writing } from './open.ts'
 import { packJson } from './pack.ts'
-
-/** An address, and the form in which addresses are compared. */
-export interface Address {
-  readonly url: string
-  readonly key: string
-}
 
 /** What a capture was read as. */
 export interface Read {
   readonly capture: number
   readonly capturedAt: string
   readonly article: Article
-  /** Every address that leads to it: asked for, answered, canonical. */
+  /** Every address that leads to it: where it answered, the one that it calls its own, the one asked for. */
   readonly addresses: readonly Address[]
+  /** Whether it is only a part of the article: a door, a beginning, a feed's words. */
+  readonly isPartial: boolean
 }
 
 /** Where a capture was put. */
@@ -29,8 +25,10 @@ export interface Placed {
   readonly version: number
   readonly isNewArticle: boolean
   readonly isNewVersion: boolean
-  /** Whether this version is the one seen last, which counts. */
+  /** Whether this version is the one that counts. */
   readonly isCurrent: boolean
+  /** Whether another version of the article counted before. */
+  readonly isChange: boolean
 }
 
 /** What of an article makes another version when it changes. */
@@ -38,65 +36,40 @@ export const wordsOf = ({ headline, deck, text }: Pick<Article, 'headline' | 'de
   sha256(JSON.stringify([headline, deck, text]))
 
 /** Puts a capture's article where it belongs: a version seen before, a new version, or a new article. */
-export async function placeArticle(db: Writing, { capture, capturedAt, article, addresses }: Read): Promise<Placed> {
+export async function placeArticle(db: Writing, read: Read): Promise<Placed> {
+  const { capture, capturedAt, article, isPartial } = read
   const words = wordsOf(article)
-  const known = await articleOf(db, article, addresses, words)
-  const id = known ?? (await newArticle(db, article.outlet, capturedAt))
-  for (const { key, url } of addresses)
-    await db
-      .insertInto('address')
-      .values({ key, url, articleId: id })
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute()
+  const known = await articleOf(db, { ...read, words })
+  const id = known?.article ?? (await newArticle(db, article.outlet, capturedAt))
   const same = await db
     .selectFrom('version')
-    .select(['id', 'firstSeen', 'lastSeen'])
+    .select(['id', 'firstSeen', 'lastSeen', 'isPartial'])
     .where('articleId', '=', id)
     .where('wordsSha256', '=', words)
     .orderBy('number', 'desc')
     .executeTakeFirst()
-  const version = same?.id ?? (await newVersion(db, id, { article, capturedAt, words }))
+  const version = same?.id ?? (await newVersion(db, id, { article, capturedAt, words, isPartial }))
   if (same !== undefined)
     await db
       .updateTable('version')
       .set({
         firstSeen: capturedAt < same.firstSeen ? capturedAt : same.firstSeen,
         lastSeen: capturedAt > same.lastSeen ? capturedAt : same.lastSeen,
+        isPartial: isPartial ? same.isPartial : 0,
       })
       .where('id', '=', version)
       .execute()
+  await keepAddresses(db, read.addresses, { article: id, by: known?.by ?? null, isNewVersion: same === undefined })
   await db.updateTable('capture').set({ versionId: version }).where('id', '=', capture).execute()
+  const current = await makeCurrent(db, id)
   return {
     article: id,
     version,
     isNewArticle: known === null,
     isNewVersion: same === undefined,
-    isCurrent: (await settle(db, id)) === version,
+    isCurrent: current.now === version,
+    isChange: current.before !== null && current.now !== current.before,
   }
-}
-
-/** The article that a page is, if it was seen before. */
-async function articleOf(
-  db: Writing,
-  { outlet, text }: Article,
-  addresses: readonly Address[],
-  words: string,
-): Promise<number | null> {
-  if (addresses.length > 0) {
-    const keys = addresses.map(({ key }) => key)
-    const found = await db.selectFrom('address').select(['key', 'articleId']).where('key', 'in', keys).execute()
-    const first = keys.flatMap((key) => found.find((row) => row.key === key) ?? [])[0]
-    if (first !== undefined) return first.articleId
-  }
-  // No words are everybody's words.
-  if (text.trim() === '') return null
-  const alike = await db
-    .selectFrom('version')
-    .select(['articleId', 'outlet'])
-    .where('wordsSha256', '=', words)
-    .orderBy('id')
-    .execute()
-  return alike.find((row) => fold(row.outlet ?? '') === fold(outlet ?? ''))?.articleId ?? null
 }
 
 async function newArticle(db: Writing, outlet: string | null, seen: string): Promise<number> {
@@ -111,7 +84,7 @@ async function newArticle(db: Writing, outlet: string | null, seen: string): Pro
 async function newVersion(
   db: Writing,
   articleId: number,
-  { article, capturedAt, words }: Pick<Read, 'article' | 'capturedAt'> & { words: string },
+  { article, capturedAt, words, isPartial }: Pick<Read, 'article' | 'capturedAt' | 'isPartial'> & { words: string },
 ): Promise<number> {
   const { last } = await db
     .selectFrom('version')
@@ -132,6 +105,7 @@ async function newVersion(
       wire,
       firstSeen: capturedAt,
       lastSeen: capturedAt,
+      isPartial: isPartial ? 1 : 0,
       page: packJson(article),
     })
     .returning('id')
@@ -140,18 +114,23 @@ async function newVersion(
   return id
 }
 
-/** Makes the version seen last the article's own. */
-async function settle(db: Writing, articleId: number): Promise<number> {
+/**
+ * Makes the version seen last the one that counts; one that is only a part does where none is all of it.
+ * @returns the version that counts now, and the one that did
+ */
+export async function makeCurrent(db: Writing, articleId: number): Promise<{ now: number; before: number | null }> {
   const latest = await db
     .selectFrom('version')
     .select(['id', 'outlet', 'lastSeen'])
     .where('articleId', '=', articleId)
+    .orderBy('isPartial')
     .orderBy('lastSeen', 'desc')
     .orderBy('number', 'desc')
     .executeTakeFirstOrThrow()
-  const { first } = await db
+  const { first, before } = await db
     .selectFrom('version')
-    .select(({ fn }) => fn.min('firstSeen').as('first'))
+    .innerJoin('article', 'article.id', 'version.articleId')
+    .select(({ fn }) => [fn.min('version.firstSeen').as('first'), fn.min('article.versionId').as('before')])
     .where('articleId', '=', articleId)
     .executeTakeFirstOrThrow()
   await db
@@ -164,5 +143,5 @@ async function settle(db: Writing, articleId: number): Promise<number> {
     })
     .where('id', '=', articleId)
     .execute()
-  return latest.id
+  return { now: latest.id, before: before === null ? null : Number(before) }
 }

@@ -22,6 +22,13 @@ export interface CaptureNote {
   readonly message: string
 }
 
+/** What notes say that only a part of an article came: the door before it, its beginning, a feed's words, a cut answer. */
+const PARTS: ReadonlySet<string> = new Set(['door', 'paywall', 'feed', 'cut'])
+
+/** Whether notes, of the capture or of the page, say that only a part of the article came. */
+export const isPartial = (...notes: readonly (readonly { readonly kind: string }[])[]): boolean =>
+  notes.flat().some(({ kind }) => PARTS.has(kind))
+
 /** What came in. */
 export interface Captured {
   readonly bytes: Uint8Array

@@ -3,8 +3,9 @@
  * transaction, so that none of it is there without the rest.
  */
 import type { Article } from '../page/article.ts'
-import { type Address, type Placed, placeArticle } from './articles.ts'
-import { addCapture, type Captured } from './captures.ts'
+import { type Placed, placeArticle } from './articles.ts'
+import { addCapture, type Captured, isPartial } from './captures.ts'
+import type { Address } from './identity.ts'
 import type { Ledger, Writing } from './open.ts'
 import { addReading, type Found, type Kept, type Reader } from './readings.ts'
 import { indexForSearch } from './search/entries.ts'
@@ -55,7 +56,13 @@ export function enterPages(
 async function enterPage(db: Writing, page: Page): Promise<Entered> {
   const { article, addresses, capturedAt, reader, found } = page
   const { id: capture, isNew: isNewCapture } = await addCapture(db, page)
-  const placed = await placeArticle(db, { capture, capturedAt, article, addresses })
+  const placed = await placeArticle(db, {
+    capture,
+    capturedAt,
+    article,
+    addresses,
+    isPartial: isPartial(page.notes, article.notes),
+  })
   const kept = await addReading(db, placed, reader, capturedAt, found)
   return { ...placed, ...kept, capture, isNewCapture }
 }

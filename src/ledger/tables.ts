@@ -46,7 +46,7 @@ interface LogTable {
 /** One article, under however many addresses. */
 interface ArticleTable {
   id: Generated<number>
-  /** The version seen last. */
+  /** The version that counts: the one seen last, of those that are all of it. */
   versionId: number | null
   outlet: string | null
   firstSeen: string
@@ -59,6 +59,8 @@ interface AddressTable {
   key: string
   url: string
   articleId: number
+  /** 1 for an address of the article's own; 0 for one that leads to it as long as the words agree: see identity.ts. */
+  isSure: number
 }
 
 /** An article as it stood in one or more captures. */
@@ -76,6 +78,8 @@ interface VersionTable {
   wire: string | null
   firstSeen: string
   lastSeen: string
+  /** 1 where no capture of it brought more than a part of the article: a door, a beginning, a feed's words. */
+  isPartial: number
   /** The Article. */
   page: Uint8Array
 }

@@ -27,7 +27,7 @@ async function add(ledger: Ledger, capture: Captured) {
   const addresses = capture.url === null ? [] : [{ url: capture.url, key: capture.url }]
   return ledger.write(async (db) => {
     const { id, isNew } = await addCapture(db, capture)
-    const placed = await placeArticle(db, { capture: id, capturedAt: capture.capturedAt, article, addresses })
+    const placed = await placeArticle(db, { capture: id, capturedAt: capture.capturedAt, article, addresses, isPartial: false })
     return { capture: id, isNew, ...placed }
   })
 }
@@ -98,7 +98,7 @@ onEachDatabase(({ fresh }) => {
   test('takes the same words under one outlet for one article with several addresses, under two for two', async () => {
     const ledger = await openLedger(await fresh())
     const text = (outlet: string) =>
-      page('The regional police said on Monday that two people died.').replace(
+      page('The regional police said on Monday that two people died. '.repeat(12)).replace(
         '</head>',
         `<meta property="og:site_name" content="${outlet}"></head>`,
       )

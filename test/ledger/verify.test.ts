@@ -27,7 +27,7 @@ async function add(ledger: Ledger, text: string): Promise<void> {
       how: 'pasted',
       notes: [],
     })
-    const placed = await placeArticle(db, { capture: id, capturedAt: AT, article, addresses: [] })
+    const placed = await placeArticle(db, { capture: id, capturedAt: AT, article, addresses: [], isPartial: false })
     await addReading(db, placed, { engine: 'rules', edition: '1' }, AT, { claims: [], headline: null })
   })
 }

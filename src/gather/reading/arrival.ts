@@ -2,8 +2,8 @@
  * A page that came in, and what is told of it before its claims are read: its article, the addresses that lead to it,
  * and notes on how it came.
  */
-import type { Address } from '../../ledger/articles.ts'
 import type { Captured, CaptureNote } from '../../ledger/captures.ts'
+import type { Address } from '../../ledger/identity.ts'
 import { isSameSite } from '../../page/imprint.ts'
 import { type Article, type ReadPageOptions, readPage } from '../../page/index.ts'
 import { addressKey, canonicalAddress } from '../feed/canonical.ts'
@@ -57,21 +57,21 @@ const isFrontPage = (address: string): boolean => {
 }
 
 /**
- * Every address that leads to a page: asked for, answered, and the one that the page calls its own, where that is of the
- * same site (a copy names the original's). A door for readers without a subscription is no address of the article, and a
- * front page that a vanished article leads to is not the article.
+ * Every address that leads to a page: the one that answered, the one that the page calls its own, where that is of the
+ * same site (a copy names the original's), and the one asked for. A door for readers without a subscription is no address
+ * of the article, and a front page that a vanished article leads to is not the article.
  */
 function addressesOf({ url, finalUrl }: Captured, article: Article, isDoor: boolean): Address[] {
   if (url === null) return []
-  const reached = finalUrl ?? url
-  const own = article.url !== null && isSameSite(article.url, reached) ? article.url : null
+  const reached = isDoor ? url : (finalUrl ?? url)
   const isGone = isFrontPage(reached) && !isFrontPage(url)
-  const written = isDoor ? [url] : isGone ? [reached] : [reached, own, url]
+  const own = article.url !== null && !isDoor && !isGone && isSameSite(article.url, reached) ? article.url : null
   const addresses = new Map<string, Address>()
-  for (const address of written) {
+  for (const address of [reached, own, isGone ? null : url]) {
     const key = address === null ? null : addressKey(address)
-    if (address !== null && key !== null && !addresses.has(key))
-      addresses.set(key, { key, url: canonicalAddress(address) ?? address })
+    if (address === null || key === null || addresses.has(key)) continue
+    const written = { key, url: canonicalAddress(address) ?? address }
+    addresses.set(key, address === reached ? written : { ...written, isIndirect: true })
   }
   return [...addresses.values()]
 }

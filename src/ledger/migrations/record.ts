@@ -25,6 +25,7 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('url', 'text', (column) => column.notNull())
     .addColumn('article_id', number, (column) => column.notNull().references('article.id'))
+    .addColumn('is_sure', 'integer', (column) => column.notNull())
     .execute()
   await db.schema
     .createTable('version')
@@ -39,6 +40,7 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('wire', 'text')
     .addColumn('first_seen', 'text', (column) => column.notNull())
     .addColumn('last_seen', 'text', (column) => column.notNull())
+    .addColumn('is_partial', 'integer', (column) => column.notNull())
     .addColumn('page', packed, (column) => column.notNull())
     .addUniqueConstraint('version_of_article', ['article_id', 'number'])
     .execute()
