@@ -122,7 +122,8 @@ const isOfFigure = ({ kind, to: { start, end } }: Drift, { figures }: Telling): 
   kind === 'population narrowed' ||
   (kind === 'hedge dropped' && figures.some((figure) => figure.start === start && figure.end === end))
 
-function isSameStatement(one: Telling, other: Telling): boolean {
+/** Are two tellings of one article the same statement: by one speaker, with one telling figure, in like words? */
+export function isSameStatement(one: Telling, other: Telling): boolean {
   if (one.speaker === null || other.speaker === null || !isSameSource(one.speaker, other.speaker)) return false
   if (!countedTwice(one, other).some(([figure]) => isTelling(figure))) return false
   const stems = ({ words }: Telling) =>

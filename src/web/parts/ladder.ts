@@ -19,6 +19,8 @@ export interface LadderOptions {
   readonly wordsAt?: (anchor: Quote) => string | null
   /** Whether the first rung is the page that was read: the usual case, and then it can be checked. */
   readonly isRead?: boolean
+  /** Says that a rung can be checked by its line alone, for the eye: where many ladders stand on a screen that explains it. */
+  readonly isQuiet?: boolean
 }
 
 /** Names longer than this are cut, in characters. */
@@ -45,7 +47,7 @@ interface Standing extends LadderOptions {
   readonly isLast: boolean
 }
 
-function rungView(rung: Rung, at: number, { wordsAt, isInnermost, isLast }: Standing): Html {
+function rungView(rung: Rung, at: number, { wordsAt, isInnermost, isLast, isQuiet = false }: Standing): Html {
   const { name, kind, link, anchor, page = null, source = null } = rung
   const words = anchor === null || anchor.text === '' ? null : (wordsAt?.(anchor) ?? null)
   const cut = name.length > LONGEST ? `${name.slice(0, LONGEST).toWellFormed()} …` : name
@@ -53,7 +55,11 @@ function rungView(rung: Rung, at: number, { wordsAt, isInnermost, isLast }: Stan
     source === null ? cut : html`<a href="${source}">${cut}</a>`
   }</span>${!(isInnermost && at > 0) && html` <span class="how">${PARTS.links[link]}</span>`}
 ${page !== null && html`<a class="page" href="${page}">${PARTS.inItsPage}</a>`}
-${words !== null && html`<a class="anchor" href="${words}" aria-label="${PARTS.atItsWords}: ${quoted(anchor?.text ?? '', 80)}"><q>${quoted(anchor?.text ?? '', 80)}</q></a>`}
-${isLast && html`<span class="check" title="${PARTS.checkableWhy}">${PARTS.checkable}</span>`}</li>
+${words !== null && anchorLink(words, anchor?.text ?? '', name)}
+${isLast && html`<span class="${isQuiet ? 'aside' : 'check'}">${PARTS.checkable}</span>`}</li>
 `
 }
+
+/** A link to the words that name a source: the words themselves, where they are not its name again. */
+const anchorLink = (address: string, words: string, name: string): Html =>
+  html`<a class="anchor" href="${address}">${words === name ? PARTS.namedHere : html`<q>${quoted(words, 80)}</q>`}</a>`

@@ -16,9 +16,8 @@ export const PARTS = {
   chain: 'On whose word',
   chainUnknown: 'The text names nobody.',
   checkable: 'can be checked',
-  checkableWhy: 'This page is in the ledger. What stands further in is on its word.',
   inItsPage: 'in its own page',
-  atItsWords: 'where the text names it',
+  namedHere: 'named here',
   kinds: {
     person: 'person',
     organisation: 'organisation',
@@ -53,6 +52,4 @@ export const PARTS = {
   noHeadline: '(no headline)',
   claims: (many: number) => (many === 0 ? 'no claims' : counted(many, 'claim')),
   versions: (many: number) => counted(many, 'version'),
-  taken: 'taken out:',
-  put: 'put in:',
 } as const

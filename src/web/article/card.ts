@@ -1,0 +1,76 @@
+/** A claim beside its words: on whose word, how many, how sure, where and when, and the doors that lead on from it. */
+
+import { addressOf } from '../../publish/address.ts'
+import { type Html, html } from '../../publish/html.ts'
+import { quoted } from '../../publish/story/words.ts'
+import { claimAt, fixAt, outletAt, speakerAt } from '../addresses.ts'
+import { figureChip } from '../parts/figure.ts'
+import { hedgeChip } from '../parts/hedge.ts'
+import { chainLadder, type Rung } from '../parts/ladder.ts'
+import { placeAndTime } from '../parts/where.ts'
+import { ARTICLE } from '../words/article.ts'
+import { PARTS } from '../words/parts.ts'
+import type { Marked } from './claims.ts'
+import { anchorName, cardName, marksName } from './words.ts'
+
+/** What cards need to know of the article. */
+export interface CardOptions {
+  /** The text that claims stand in: `text.slice(start, end)` is what a reader of the page sees. */
+  readonly text: string
+  /** The address of the page. */
+  readonly url: string | null
+  readonly isEditor: boolean
+}
+
+/** The most chips of one kind on a card. */
+const MOST_CHIPS = 8
+
+/** A card. */
+export function claimCard(marked: Marked, options: CardOptions): Html {
+  const { name, claim, isCorrected, reports } = marked
+  const { figures, hedges } = claim
+  const loose = hedges.filter(({ start, end }) => !figures.some((one) => start >= one.start && end <= one.end))
+  const chips = [...figures.slice(0, MOST_CHIPS).map(figureChip), ...loose.slice(0, MOST_CHIPS).map(hedgeChip)]
+  return html`<li class="card ${claim.type}" id="${cardName(name)}" data-claim="${name}" data-stop>
+<p class="card-head"><a href="#${marksName(name)}" aria-label="${ARTICLE.words(name)}">${name}</a> <span class="line ${claim.type}">${PARTS.types[claim.type]}</span>${isCorrected && html` <span class="fact">${ARTICLE.corrected}</span>`}</p>
+${chainLadder(rungsOf(marked), { wordsAt: ({ start }) => (claim.in === 'text' ? `#${anchorName(start)}` : null), isQuiet: true })}
+${chips.length > 0 && html`<p class="chips">${chips.map((chip) => html`${chip} `)}</p>`}
+${placeAndTime(claim)}
+<p class="doors">${doorsOf(marked, options)}</p>
+${whyOf(marked, reports)}
+</li>`
+}
+
+/** The chain of a claim, each source with its own page of the site. */
+function rungsOf({ claim: { chain, speaker } }: Marked): Rung[] {
+  return chain.map((link) => ({
+    ...link,
+    source:
+      link.kind === 'outlet'
+        ? outletAt(link.name)
+        : speaker?.key != null && speaker.name === link.name
+          ? speakerAt(speaker.key)
+          : null,
+  }))
+}
+
+function doorsOf({ number, claim }: Marked, { text, url, isEditor }: CardOptions): Html {
+  const { content } = claim
+  const words = claim.in === 'text' ? text.slice(content.start, content.end) : content.text
+  const page = addressOf(url, words)
+  return html`<a href="${claimAt(number)}">${ARTICLE.claim}</a>${page !== null && html` <a href="${page}" rel="noreferrer">${ARTICLE.inPage}</a>`}${isEditor && html` <a class="screen-only" href="${fixAt(number)}">${ARTICLE.fix}</a>`}`
+}
+
+/** How the claim was read, folded. */
+function whyOf({ claim }: Marked, reports: number): Html {
+  const { source, cue, why, confidence } = claim
+  const words = [
+    [ARTICLE.source, source?.text],
+    [ARTICLE.cue, cue?.text],
+  ].filter((row): row is [string, string] => Boolean(row[1]))
+  return html`<details><summary>${ARTICLE.why} <span class="soft">${confidence.toFixed(2)}</span>${reports > 1 && html`<span class="soft">, ${ARTICLE.reports(reports)}</span>`}</summary>
+<ul class="why">${words.map(([name, own]) => html`<li><span class="soft">${name}</span> <q>${quoted(own, 160)}</q></li>`)}${why
+    .slice(0, 2000)
+    .split('; ')
+    .map((reason) => html`<li>${reason}</li>`)}<li>${ARTICLE.confidence(confidence)}</li></ul></details>`
+}

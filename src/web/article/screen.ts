@@ -1,0 +1,78 @@
+/** An article, as it stands or stood, and the list of all. */
+import { Hono } from 'hono'
+import { articlesListed } from '../../ledger/article-list.ts'
+import { type ArticleStood, articleStood } from '../../ledger/article-stood.ts'
+import { html } from '../../publish/html.ts'
+import { headlineLevels } from '../../stories/drift/levels.ts'
+import { articleAt, articlesAt, versionAt } from '../addresses.ts'
+import { shown } from '../layout.ts'
+import { articleLine } from '../parts/lines.ts'
+import type { Asked, Asking, Screen, Site } from '../site.ts'
+import { ARTICLE } from '../words/article.ts'
+import { PARTS } from '../words/parts.ts'
+import { articleView } from './view.ts'
+
+/** Numbers of the ledger as an address may have them. */
+const NUMBER = /^[1-9]\d{0,14}$/
+
+/** A headline is not held against more of a text than this while somebody waits. */
+const HELD_AGAINST = { characters: 300_000, claims: 1000 }
+
+export function articleScreen({ ledger, settings }: Site): Screen {
+  const one = async (c: Asking) => {
+    const { id = '', version } = c.req.param() as { id?: string; version?: string }
+    const part = c.req.query('part') ?? '1'
+    if (![id, version ?? '1', part].every((number) => NUMBER.test(number))) return missing(c)
+    const stood = await articleStood(ledger, Number(id), version === undefined ? undefined : Number(version))
+    if (stood === null) return missing(c)
+    const main = articleView(stood, {
+      isEditor: c.var.role === 'editor',
+      excerpt: c.var.role === 'reader' ? settings.excerpt : null,
+      part: Number(part),
+      levels: levelsOf(stood),
+    })
+    if (main === null) return missing(c)
+    return shown(c, {
+      title: (stood.article.headline?.trim() || PARTS.noHeadline).slice(0, 200),
+      main,
+      islands: ['article'],
+      permalink: stood.isCurrent ? articleAt(stood.id) : versionAt(stood.id, stood.version.number),
+    })
+  }
+  return new Hono<Asked>()
+    .get('/article/:id', one)
+    .get('/article/:id/:version', one)
+    .get('/articles', async (c) => {
+      const before = c.req.query('before')
+      if (before !== undefined && !NUMBER.test(before)) return missing(c)
+      const { articles, next } = await articlesListed(ledger, { before: before === undefined ? null : Number(before) })
+      return shown(c, {
+        title: ARTICLE.list,
+        main: html`<section class="articles" aria-labelledby="articles"><h1 id="articles">${ARTICLE.list}</h1>
+${
+  articles.length === 0
+    ? html`<p>${ARTICLE.listNone} <a href="/">${ARTICLE.listAddress}</a></p>`
+    : html`<ol>${articles.map((article) => html`<li>${articleLine(article)}</li>`)}</ol>`
+}
+<nav class="parts" aria-label="${ARTICLE.list}">${before !== undefined && html`<a href="${articlesAt()}" data-key="[">${ARTICLE.newer}</a> `}${next !== null && html`<a href="${articlesAt(next)}" rel="next" data-key="]">${ARTICLE.olderOnes}</a>`}</nav></section>`,
+      })
+    })
+}
+
+const levelsOf = ({ article, claims }: ArticleStood) =>
+  article.text.length > HELD_AGAINST.characters || claims.length > HELD_AGAINST.claims
+    ? 'long'
+    : headlineLevels(
+        article,
+        claims.map(({ claim }) => claim),
+      )
+
+const missing = (c: Asking) =>
+  shown(
+    c,
+    {
+      title: ARTICLE.missing,
+      main: html`<article class="plain"><h1>${ARTICLE.missing}</h1><p>${ARTICLE.missingWhy}</p><p><a href="${articlesAt()}">${ARTICLE.list}</a></p></article>`,
+    },
+    404,
+  )
