@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Claim } from '../claims/claim.ts'
-import { type ChangeOptions, changesOf } from './correct-options.ts'
+import { type ChangeOptions, changesOf, missedOf } from './correct-options.ts'
 
 const command = join(resolve(import.meta.dirname, '../..'), 'src/cli/hearsay.ts')
 let folder: string
@@ -71,6 +71,26 @@ test('a claim is shown, corrected, taken back, exported, brought into another le
     expect(refused.err).toContain(message)
   }
 
+  const missed = [
+    'correct',
+    '--article',
+    '1',
+    '--missed',
+    'in Harbour Town',
+    '--speaker',
+    'Ann Lee',
+    '--why',
+    'Overlooked.',
+  ]
+  expect((await hearsay('one', ...missed)).out).toBe(
+    'correction 4, claim 3: a claim was missed, of Ann Lee: "in Harbour Town"\n',
+  )
+  expect((await hearsay('one', ...missed)).err).toContain('These words are claim 3 already.')
+  expect((await hearsay('one', 'correct', '--missed', 'in Harbour Town', '--why', 'x')).err).toContain(
+    'wants the article',
+  )
+  expect((await hearsay('one', 'correct', '--undo', '4', '--why', 'Misread.')).code).toBe(0)
+
   const cases = join(folder, 'cases.jsonl')
   expect((await hearsay('one', 'corrections', 'export', '--output', cases)).out).toContain('1 claim(s) written')
   expect(JSON.parse(readFileSync(cases, 'utf8'))).toMatchObject({
@@ -82,8 +102,8 @@ test('a claim is shown, corrected, taken back, exported, brought into another le
 
   expect((await hearsay('one', 'reread', '--engine', 'rules')).out).toContain('0 of 0 version(s)')
   const stats = JSON.parse((await hearsay('one', 'stats', '--json')).out)
-  expect(stats).toMatchObject({ articles: 1, claims: 2, corrections: { inForce: 1, undone: 1 } })
-  expect((await hearsay('one', 'stats')).out).toMatch(/speaker {4}0 of 1/)
+  expect(stats).toMatchObject({ articles: 1, claims: 2, corrections: { inForce: 1, undone: 2 } })
+  expect((await hearsay('one', 'stats')).out).toMatch(/speaker +0 of 1/)
   expect((await hearsay('one', 'verify')).out).toContain('Nothing was altered or lost')
 })
 
@@ -106,6 +126,24 @@ test('options are read as changes', () => {
     { field: 'origin', how: 'move', one: [7, 8], not: [9] },
   ])
   expect(changesOf(7, claim, options({}))).toEqual([])
+  expect(
+    changesOf(7, claim, options({ strikeFigure: 2, addFigure: ' a dozen ', nth: 3, low: '12', unit: 'boats' })),
+  ).toEqual([
+    { field: 'struck figure', figure: { text: '300', nth: 1 } },
+    {
+      field: 'added figure',
+      words: { text: 'a dozen', nth: 2 },
+      set: { low: 12, high: null, approximate: false, measure: null, unit: 'boats', of: null, qualifier: null },
+    },
+  ])
+  expect(missedOf('the bridge', options({ speaker: 'Ann Lee', in: 'deck', nth: 2 }))).toMatchObject({
+    in: 'deck',
+    text: 'the bridge',
+    nth: 1,
+    speaker: { name: 'Ann Lee', kind: 'person' },
+    type: 'indirect',
+  })
+  expect(missedOf('the bridge', options({ speaker: 'unknown' })).speaker).toBeNull()
 })
 
 test.each<[given: Partial<ChangeOptions>, message: string]>([
@@ -113,6 +151,8 @@ test.each<[given: Partial<ChangeOptions>, message: string]>([
   [{ figure: 3, low: '3' }, 'say which'],
   [{ figure: 1 }, '--figure wants what is otherwise'],
   [{ figure: 1, low: 'three' }, '--low wants a number'],
+  [{ strikeFigure: 3 }, 'say which'],
+  [{ figure: 1, addFigure: 'x', low: '1' }, 'one at a time'],
   [{ chain: ['Yonhap'] }, '--chain wants'],
   [{ happened: 'a..b..c' }, '--happened wants'],
 ])('%j is not understood', (given, message) => {

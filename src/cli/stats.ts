@@ -56,5 +56,5 @@ function statsLines(counted: Stats): string[] {
     ]),
     ['size', `${mib(bytes.ledger)}; pages as received ${mib(bytes.received)}, packed ${mib(bytes.packed)}`],
   ]
-  return lines.map(([label, value]) => `${label.padEnd(13)}${value}`)
+  return lines.map(([label, value]) => `${label.padEnd(17)}${value}`)
 }

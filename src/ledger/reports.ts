@@ -15,7 +15,7 @@ import { type ClaimShown, claimsShown, type Where } from './shown.ts'
 import { type CaptureShown, capturesOf } from './stood.ts'
 
 /** A claim that reports an origin. */
-export interface Reported extends Pick<ClaimShown, 'number' | 'claim'> {
+interface Reported extends Pick<ClaimShown, 'number' | 'claim'> {
   readonly mention: Mention
   /** Why it is with the origin. */
   readonly joined: Joined
@@ -26,7 +26,7 @@ export interface Reported extends Pick<ClaimShown, 'number' | 'claim'> {
 }
 
 /** An article's telling of an origin. */
-export interface ReportShown extends Where {
+interface ReportShown extends Where {
   readonly claims: readonly Reported[]
   /** The first capture in which it was seen so; null where none is kept. */
   readonly capture: CaptureShown | null

@@ -65,7 +65,7 @@ function exemplarsOf({ origins }: OriginIndex, group: readonly Mention[]): reado
 }
 
 /** A claim in its origin, as the ledger has it. */
-export type MemberRow = Tables['member']
+type MemberRow = Tables['member']
 
 /** Claims of whole origins, and the decisions that are in force on them. */
 export interface Decided {
