@@ -37,6 +37,10 @@ export const storyAt = (id: number): string => path('story', id)
 export const figuresAt = (story: number, panel?: number): string =>
   panel === undefined ? path('story', story, 'figures') : `${path('story', story, 'figures')}#panel-${panel}`
 
+/** A panel of a story's figures as a file. @param panel which of them, from 1 */
+export const panelFileAt = (story: number, panel: number, format: 'svg' | 'png' | 'csv'): string =>
+  path('story', story, 'figures', `${panel}.${format}`)
+
 /** A speaker. @param key what all articles have for them, whatever the spelling */
 export const speakerAt = (key: string): string => path('speaker', key)
 

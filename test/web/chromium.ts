@@ -13,8 +13,8 @@ export function chromiumAt(): string {
   return found
 }
 
-/** Runs before all tests (vitest's globalSetup). */
-export default function setup(): void {
+/** Installs one where there is none. @throws {Error} where that cannot be done */
+export function installChromium(): void {
   if (process.env.HEARSAY_CHROMIUM !== undefined || PLACES.some((path) => existsSync(path))) return
   const isRoot = process.getuid?.() === 0
   for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']]) {

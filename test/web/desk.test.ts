@@ -63,4 +63,29 @@ describe('the desk', () => {
     const answer = await site.ask('/brought/nothing')
     expect([answer.status, (await answer.text()).includes('this list is gone')]).toEqual([404, true])
   })
+
+  test('pages are told in a line, stories with what changed since a position', async () => {
+    const page = await (await site.ask('/')).text()
+    expect(page).toContain('Fire chief now counts 34 injured')
+    expect(page).toMatch(/trace to 2 origins/)
+    const later = /href="(\/\?since=\d+)"/.exec(page)?.[1] as string
+    expect(await (await site.ask(later)).text()).toContain('No story changed since then.')
+    await bring({
+      words: PAGE.replaceAll('Skerrow', 'Port Callow').replaceAll('ferry', 'depot'),
+      from: 'https://c.example/x',
+    })
+    const changed = await (await site.ask(later)).text()
+    expect(changed).toContain('1 new article')
+  })
+
+  test('readers are shown no box', async () => {
+    const open = await exampleSite({ password: 'larch' })
+    try {
+      const page = await (await open.ask('/')).text()
+      expect(page).not.toContain('<textarea')
+      expect(page).toContain('Pages read last')
+    } finally {
+      await open.close()
+    }
+  }, 120_000)
 })

@@ -1,10 +1,13 @@
 // The site over the ledger of the examples: to be asked without a port, or served to a browser.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { enterExamples } from '../../src/cli/examples.ts'
 import { DEFAULT_SETTINGS } from '../../src/gather/fetch/settings.ts'
+import { threadedReader } from '../../src/gather/reading/pool.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { type Served, type ServeOptions, serve } from '../../src/web/serve.ts'
 import { chromiumAt } from './chromium.ts'
@@ -16,19 +19,51 @@ export interface ExampleSite extends Served {
   ask(path: string, init?: RequestInit): Promise<Response>
 }
 
-/** Serves the examples from a new ledger, on a port that is free. */
+const nobody = () => Promise.reject(new Error('the tests of the site ask nobody'))
+
+/** How long one waits for another test file that reads the examples, in fifths of a second. */
+const WAITS = 600
+
+/** A ledger with the examples, read by the first test file that needs it and copied by the others. */
+async function examplesLedger(): Promise<string> {
+  const shared = process.env.HEARSAY_TESTS as string
+  const [ready, making] = [join(shared, 'examples.ledger'), join(shared, 'making')]
+  const isFirst = await mkdir(making).then(
+    () => true,
+    () => false,
+  )
+  if (isFirst) {
+    const made = join(making, 'examples.ledger')
+    const ledger = await openLedger(made)
+    const reader = threadedReader('model', 1)
+    try {
+      await enterExamples(ledger, reader)
+    } finally {
+      await reader.close()
+      await ledger.close()
+    }
+    await rename(made, ready)
+  }
+  for (let waits = 0; !existsSync(ready); waits++) {
+    if (waits > WAITS) throw new Error('the ledger of the examples was not made')
+    await sleep(200)
+  }
+  return ready
+}
+
+/** Serves the examples from a ledger of their own, on a port that is free. */
 export async function exampleSite(
   options: Partial<Omit<ServeOptions, 'ledger' | 'intake'>> = {},
 ): Promise<ExampleSite> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
-  const ledger = await openLedger(join(folder, 'examples.ledger'))
-  const fetcher = () => Promise.reject(new Error('the tests of the site ask nobody'))
+  const where = join(folder, 'examples.ledger')
+  await copyFile(await examplesLedger(), where)
+  const ledger = await openLedger(where)
   const site = await serve({
     ...options,
     ledger,
-    intake: { engine: 'model', readers: 1, settings: DEFAULT_SETTINGS, fetcher },
+    intake: { engine: 'model', readers: 1, settings: DEFAULT_SETTINGS, fetcher: nobody },
   })
-  await enterExamples(ledger, site.reader)
   return {
     ...site,
     ledger,

@@ -1,22 +1,50 @@
 /** The desk: one box that takes anything, what became of it, the pages read last, and what changed in stories. */
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { latestReadings, storiesChanged } from '../../ledger/desk.ts'
+import { positionNow } from '../../ledger/position.ts'
+import { storyTold } from '../../ledger/told.ts'
 import { html } from '../../publish/html.ts'
+import { olderAt } from '../addresses.ts'
 import { shown } from '../layout.ts'
 import type { Asked, Asking, Screen, Site } from '../site.ts'
 import { DESK } from '../words/desk.ts'
 import { batchView } from './batch.ts'
 import { boxView } from './box.ts'
 import { type Brought, broughtFile, broughtWords } from './brought.ts'
+import { type Changed, pagesView, storiesView } from './lists.ts'
 
 /** How often a list that is looked at without a script brings itself up to date, in seconds. */
 const REFRESH = 3
 
-export function deskScreen({ intake }: Site): Screen {
+/** Pages on the desk, and stories beside them. */
+const PAGES = 15
+const STORIES = 6
+
+/** Entries of the log that the desk looks back on where nobody says since when. */
+const BACK = 500
+
+export function deskScreen({ ledger, intake }: Site): Screen {
   const desk = async (c: Asking, wrong: string | null = null, words = '') => {
+    const since = numberIn(c.req.query('since'))
+    const before = numberIn(c.req.query('before'))
+    const pages = await latestReadings(ledger, { limit: PAGES, ...(before === null ? {} : { before }) })
+    const { seq } = await positionNow(ledger)
+    const changed: Changed[] = []
+    for (const one of await storiesChanged(ledger, since ?? Math.max(0, seq - BACK), { limit: STORIES })) {
+      const told = await storyTold(ledger, one.story)
+      if (told !== null) changed.push({ ...one, told })
+    }
+    const last = pages.length === PAGES ? pages.at(-1) : undefined
     const main = html`<div class="desk">
 <h1 class="aside">${DESK.title}</h1>
+<p class="lede">${DESK.lede}</p>
 ${c.var.role === 'editor' && boxView(words, wrong)}
+${
+  seq === 0
+    ? html`<p class="soft">${c.var.role === 'editor' ? DESK.none : DESK.noneYet}</p>`
+    : html`<div class="columns">${storiesView(changed, since, seq)}${pagesView(pages, last === undefined ? null : olderAt(last.reading))}</div>`
+}
 </div>`
     return shown(c, { title: DESK.title, part: 'desk', main, islands: ['desk'] }, wrong === null ? 200 : 400)
   }
@@ -83,3 +111,7 @@ ${c.var.role === 'editor' && boxView(words, wrong)}
       })
     })
 }
+
+/** A number that a query gives; null for none and for what is none. */
+const numberIn = (given: string | undefined): number | null =>
+  given !== undefined && /^\d{1,15}$/.test(given) ? Number(given) : null

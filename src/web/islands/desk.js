@@ -34,3 +34,20 @@ if (list instanceof HTMLElement) {
     events.close()
   })
 }
+
+// What changed since the last visit: which entry was the last is kept in this browser alone, and sent only by following
+// the link.
+const stories = document.querySelector('[data-now]')
+if (stories instanceof HTMLElement) {
+  const KEY = 'hearsay-last-entry'
+  const now = Number(stories.dataset.now)
+  const before = Number(localStorage.getItem(KEY) ?? now)
+  if (before < now && !location.search.includes('since=')) {
+    const link = document.createElement('a')
+    link.href = `/?since=${before}`
+    link.className = 'since'
+    link.textContent = stories.dataset.since ?? ''
+    stories.querySelector('h2')?.after(link)
+  }
+  localStorage.setItem(KEY, String(now))
+}

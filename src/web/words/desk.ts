@@ -35,8 +35,27 @@ export const DESK = {
   retry: 'Bring something else',
   pages: 'Pages read last',
   stories: 'Stories',
-  storiesChanged: 'What changed in stories',
+  storiesSince: 'What changed in stories since then',
+  noStories: 'No story changed since then.',
+  fromNowOn: 'From here on: an address to keep, which shows what changes from now on',
+  allAgain: 'show all that was read last',
+  sinceLast: 'What changed since you were here last',
+  older: 'Pages read before these',
+  newer: 'Back to the latest',
+  version: (number: number): string => `version ${number}`,
+  changes: (added: number, again: number, corrections: number): string =>
+    [
+      added > 0 && counted(added, 'new article'),
+      again > 0 && `${counted(again, 'article')} changed or read anew`,
+      corrections > 0 && counted(corrections, 'correction'),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  newOrigins: 'New origins',
+  newFigures: 'New figures',
+  andMore: (count: number): string => `and ${count} more`,
   none: 'The ledger is empty. Bring it a page: an address, a pasted text, a file.',
+  noneYet: 'The ledger is empty.',
   reading: (claims: number, figures: number, chains: number, leftOut: number): string =>
     [
       counted(claims, 'claim'),
