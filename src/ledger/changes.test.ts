@@ -32,6 +32,21 @@ describe('what changed between two versions', () => {
     expect([added, headline, claims.flatMap(({ drift }) => drift)]).toEqual([[], null, []])
   })
 
+  test('is what one speaker no longer says, though another says it in the same words', async () => {
+    const authority = 'The harbour authority said on Monday that 12 people were injured at the quay.'
+    const police = 'The police said on Tuesday that 12 people were injured at the quay.'
+    const older = await stood(`${authority}\n\n${police}`, 'Crane falls')
+    const newer = await stood(`${police}\n\nIt rained all day and nobody could see the ships.`, 'Crane falls')
+    const inText = changesBetween(older, newer).claims.filter(({ claim }) => claim.in === 'text')
+    expect(inText.map(({ claim, now, anchor }) => [claim.source?.text, now?.source?.text, anchor])).toEqual([
+      ['The harbour authority', undefined, 'orphan'],
+      ['The police', 'The police', 'moved'],
+    ])
+    const back = changesBetween(newer, older)
+    expect(back.claims.map(({ now, anchor }) => [now?.source?.text, anchor])).toContainEqual(['The police', 'moved'])
+    expect(back.added.map(({ source }) => source?.text)).toContain('The harbour authority')
+  })
+
   test('is told in claims, in words and as drift', async () => {
     const older = await stood(`${LEDE}\n\n${REST}`, 'Up to 40 killed, mayor says')
     const newer = await stood(

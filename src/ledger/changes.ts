@@ -65,41 +65,82 @@ interface Pair {
 
 /** Share of the shorter claim that two must have in common to be one. */
 const IN_COMMON = 0.5
+/** Words of somebody's that are known again wherever they stand. */
+const KNOWN_AGAIN = 5
 
-/** The newer version's claim that each older one is, by where its words went; each once, the nearest first. */
+/** An older claim and a newer one that it may be. */
+interface Candidate {
+  readonly claim: Claim
+  readonly now: Claim
+  readonly anchor: AnchorState
+  /** Whether speaker, cue and words are the same, and how much of it stands where the older one's words went. */
+  readonly isAsTold: boolean
+  readonly share: number
+}
+
+/**
+ * The newer version's claim that each older one is, each once: the same words of the same speaker first, where they went
+ * or else wherever they stand; then by where its words went, those that have most in common first.
+ */
 export function followed(older: Stood, newer: Stood): Map<Claim, Pair> {
   const follow = {
     text: follower(older.article.text, newer.article.text),
     headline: follower(older.article.headline ?? '', newer.article.headline ?? ''),
     deck: follower(older.article.deck ?? '', newer.article.deck ?? ''),
   }
-  const pairs = new Map<Claim, Pair>()
-  const candidates: { claim: Claim; now: Claim; share: number; anchor: AnchorState }[] = []
+  const went = new Map(older.claims.map((claim) => [claim, follow[claim.in](claim.content)]))
   const byString = Map.groupBy(newer.claims, (claim) => claim.in)
-  for (const claim of older.claims) {
-    const { state, span } = follow[claim.in](claim.content)
-    pairs.set(claim, { now: null, anchor: state })
-    if (span === null) continue
+  const candidates: Candidate[] = []
+  for (const [claim, { state, span }] of went)
     for (const now of byString.get(claim.in) ?? []) {
-      const share = overlap(span, now.content)
-      if (share >= IN_COMMON) candidates.push({ claim, now, share, anchor: anchorOf(claim, now, state) })
+      const isAsTold = told(claim) === told(now)
+      const share = span === null ? 0 : overlap(span, now.content)
+      if (share >= IN_COMMON) candidates.push({ claim, now, isAsTold, share, anchor: anchorOf(isAsTold, state) })
+      else if (isAsTold && isKnownAgain(claim)) candidates.push({ claim, now, isAsTold, share: 0, anchor: 'moved' })
     }
-  }
-  candidates.sort((one, other) => other.share - one.share)
-  const taken = new Set<Claim>()
+  candidates.sort(byLikeness)
+  const pairs = new Map<Claim, Pair>()
+  const was = new Map<Claim, Claim>()
   for (const { claim, now, anchor } of candidates) {
-    if (taken.has(now) || pairs.get(claim)?.now) continue
-    taken.add(now)
+    if (was.has(now) || pairs.has(claim)) continue
+    was.set(now, claim)
     pairs.set(claim, { now, anchor })
   }
-  return pairs
+  for (const [claim, { state, span }] of went) {
+    if (pairs.has(claim)) continue
+    // Words that are another claim's, as they were before, are not this one's.
+    const isTaken = (byString.get(claim.in) ?? []).some((now) => {
+      const other = was.get(now)
+      return other && span && overlap(span, now.content) >= IN_COMMON && overlap(other.content, claim.content) <= 0
+    })
+    pairs.set(claim, { now: null, anchor: isTaken ? 'orphan' : state })
+  }
+  return new Map(older.claims.map((claim) => [claim, pairs.get(claim) as Pair]))
+}
+
+/** Who says what with which words, to be compared. */
+const told = ({ content, source, cue }: Claim): string => [content.text, source?.text, cue?.text].join('\n')
+
+/** Whether a claim's words are so many that they are known again at another place. */
+const isKnownAgain = ({ source, content }: Claim): boolean =>
+  source !== null && content.text.split(' ').length >= KNOWN_AGAIN
+
+/** Those told alike first, then those that have most in common, one speaker's, one cue's, the nearest. */
+function byLikeness(one: Candidate, other: Candidate): number {
+  const alike = ({ claim, now }: Candidate): number =>
+    Number(claim.source?.text === now.source?.text) + Number(claim.cue?.text === now.cue?.text)
+  const distance = ({ claim, now }: Candidate): number => Math.abs(claim.content.start - now.content.start)
+  return (
+    Number(other.isAsTold) - Number(one.isAsTold) ||
+    other.share - one.share ||
+    alike(other) - alike(one) ||
+    distance(one) - distance(other)
+  )
 }
 
 /** A claim whose words stand unchanged and whose speaker or cue does not is changed too. */
-function anchorOf(claim: Claim, now: Claim, state: AnchorState): AnchorState {
-  const told = ({ content, source, cue }: Claim) => [content.text, source?.text, cue?.text].join('\n')
-  return told(claim) === told(now) ? (state === 'changed' ? 'moved' : state) : 'changed'
-}
+const anchorOf = (isAsTold: boolean, state: AnchorState): AnchorState =>
+  isAsTold ? (state === 'changed' ? 'moved' : state) : 'changed'
 
 function overlap(one: Span, other: Span): number {
   const both = Math.min(one.end, other.end) - Math.max(one.start, other.start)

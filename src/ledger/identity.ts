@@ -91,8 +91,8 @@ async function isLikeArticle(db: Writing, page: Article, id: number): Promise<bo
   return versions.some((version) => isLike(page, unpackJson(version.page) as Article))
 }
 
-/** Runs of words that two texts must share, of the shorter one's, to be one article's; */
-const ALIKE = 0.5
+/** Runs of words that two texts must share, of the shorter one's, to be one article's: two reports of one kind share half; */
+const ALIKE = 0.75
 /** under one headline. */
 const ALIKE_UNDER_HEADLINE = 0.2
 
