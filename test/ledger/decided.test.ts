@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Change } from '../../src/ledger/corrections/change.ts'
 import { correct, undo } from '../../src/ledger/corrections/correct.ts'
 import { originsAround, reportCounts } from '../../src/ledger/corrections/decided.ts'
+import { heldBack } from '../../src/ledger/corrections/held.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { statsOf } from '../../src/ledger/stats.ts'
 import { storiesListed, storyTold } from '../../src/ledger/told.ts'
@@ -134,6 +135,24 @@ onEachDatabase(({ fresh }) => {
     }
     await undo(ledger, id, said(4))
     expect((await statsOf(ledger)).origins).toBe(2)
+    await ledger.close()
+  })
+
+  test('a decision waits for a claim whose words changed or are gone', async () => {
+    const { ledger, claims } = await filled(await fresh())
+    const [one = 0, two = 0] = claims
+    const { id } = await correct(ledger, one, { field: 'origin', how: 'split', one: [one], not: [two] }, said(1))
+    expect(await heldBack(ledger)).toEqual([])
+    const at = '2025-01-07T10:00:00.000Z'
+    const other = (TOLD[0] ?? '').replace('Fourteen', 'Nearly fifteen')
+    const [now = 0] = await tell(ledger, other, { url: 'https://news.example/0', outlet: 'Post 0', at })
+    await tell(ledger, 'It rained in Oslo.', { url: 'https://news.example/1', outlet: 'Post 1', at })
+    expect(await heldBack(ledger)).toMatchObject([
+      { correction: { id }, claim: one, anchor: 'changed', now },
+      { correction: { id }, claim: two, anchor: 'orphan', now: null },
+    ])
+    await undo(ledger, id, said(2))
+    expect(await heldBack(ledger)).toEqual([])
     await ledger.close()
   })
 })

@@ -5,6 +5,7 @@ import { sha256 } from '../../src/ledger/log.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { positionNow } from '../../src/ledger/position.ts'
 import { originReported } from '../../src/ledger/reports.ts'
+import { claimsToReview } from '../../src/ledger/review.ts'
 import { type Source, sourceClaims, sourceCounts, sourceFigures } from '../../src/ledger/sources.ts'
 import { claimStood } from '../../src/ledger/stood.ts'
 import { onEachDatabase } from './databases.ts'
@@ -185,6 +186,24 @@ onEachDatabase(({ fresh }) => {
     expect(changed.flatMap(({ again }) => again)).toEqual([2])
     expect(changed.flatMap(({ corrections }) => corrections)).toEqual([id])
     expect(changed.flatMap(({ origins, figures }) => [...origins, ...figures])).toEqual([])
+    await ledger.close()
+  })
+
+  test('claims that nobody has looked at are offered, the least sure first', async () => {
+    const { ledger, claims } = await filled(await fresh())
+    const offered = async () => (await claimsToReview(ledger)).claims
+    const all = await offered()
+    expect(all.map(({ number }) => number).sort()).toEqual([...claims].sort())
+    const sure = all.map(({ claim }) => claim.confidence)
+    expect(sure).toEqual(sure.toSorted((one, other) => one - other))
+    const [first, second] = all
+    await correct(ledger, first?.number ?? 0, { field: 'right' }, said(1))
+    await correct(ledger, second?.number ?? 0, { field: 'hidden', hidden: true }, said(2))
+    expect(await offered()).toEqual(all.slice(2))
+    const page = await claimsToReview(ledger, { limit: 1 })
+    expect(page).toMatchObject({ waiting: 2, before: null })
+    expect(page.claims).toEqual(all.slice(2, 3))
+    expect(await claimsToReview(ledger, { before: 1 })).toEqual({ claims: [], waiting: 0, before: null })
     await ledger.close()
   })
 })
