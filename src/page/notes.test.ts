@@ -32,3 +32,28 @@ describe('a page that is not free to read', () => {
     expect(readPage(page(jsonLd, 2)).notes).toEqual([])
   })
 })
+
+describe('a page with other articles beside it', () => {
+  const card = (at: number): string =>
+    `<div class="teaser"><h3><a href="/news/${at}">Harbour council agrees on plan number ${at}</a></h3></div>`
+  const cards = Array.from({ length: 12 }, (_, at) => card(at))
+  const short = Array.from(
+    { length: 14 },
+    (_, at) => `<p>The ferry of quay ${at} will not run on Tuesday, the company said.</p>`,
+  )
+  const kinds = (inside: string): string[] =>
+    readPage(`<!doctype html><html><head><title>Ferries</title></head><body>${inside}</body></html>`).notes.map(
+      ({ kind }) => kind,
+    )
+
+  test('is an article where it runs on, however short its paragraphs', () => {
+    const text = `<main><h1>Ferries stop on Tuesday</h1>${short.join('')}</main>`
+    expect(kinds(`${text}<aside>${cards.join('')}</aside>`)).not.toContain('index')
+    expect(kinds(`<aside>${cards.join('')}</aside>${text}`)).not.toContain('index')
+  })
+
+  test('is an index where it says a few words of each', () => {
+    const each = cards.map((one, at) => `${one}${short[at]}`)
+    expect(kinds(`<main><h1>News</h1>${each.join('')}</main>`)).toContain('index')
+  })
+})

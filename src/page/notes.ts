@@ -3,6 +3,7 @@
  */
 import type { Note } from './article.ts'
 import type { PageEvidence } from './evidence.ts'
+import type { Run } from './runs.ts'
 import { objects, strings, typesOf } from './structured.ts'
 
 /** A body of fewer words than this beside an offer to subscribe is a stub; a short news brief without one is not. */
@@ -11,6 +12,8 @@ const STUB_WORDS = 320
 const INDEX_CARDS = 8
 const LONG_PARAGRAPH = 45
 const INDEX_LONG_PARAGRAPHS = 2
+/** So many words of body in a row are an article, however short its paragraphs: what a front says of each breaks off. */
+const ARTICLE_WORDS = 150
 
 /** @param body indices of the runs that are the body */
 export function notesOf(evidence: PageEvidence, body: ReadonlySet<number>): Note[] {
@@ -49,14 +52,15 @@ export function notesOf(evidence: PageEvidence, body: ReadonlySet<number>): Note
     })
     return notes
   }
-  const cards = page.runs.filter(
-    (run) => run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8,
-  ).length
+  const isCard = (run: Run): boolean => run.heading >= 2 && run.words >= 4 && run.linkChars > run.text.length * 0.8
+  const cards = page.runs.filter(isCard).length
   const long = page.runs.filter((run) => body.has(run.index) && run.words >= LONG_PARAGRAPH).length
   const collection = structured.nodes.some((node) =>
     typesOf(node).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)),
   )
-  if (long < INDEX_LONG_PARAGRAPHS && !isArticle && (cards >= INDEX_CARDS || (collection && cards >= 4))) {
+  const lists = cards >= INDEX_CARDS || (collection && cards >= 4)
+  const runsOn = (): boolean => wordsInARow(page.runs, body, isCard) >= ARTICLE_WORDS
+  if (long < INDEX_LONG_PARAGRAPHS && !isArticle && lists && !runsOn()) {
     notes.push({
       kind: 'index',
       message: `This page lists ${cards} other articles and is none itself. Give Hearsay the address of an article, or watch this page for new ones.`,
@@ -86,4 +90,15 @@ export function notesOf(evidence: PageEvidence, body: ReadonlySet<number>): Note
       })
   }
   return notes
+}
+
+/** The most words of body that stand in a row, without a card among them; what is linked is a list, and no prose. */
+function wordsInARow(runs: readonly Run[], body: ReadonlySet<number>, isCard: (run: Run) => boolean): number {
+  let [words, most] = [0, 0]
+  for (const run of runs) {
+    if (isCard(run)) words = 0
+    else if (body.has(run.index) && run.linkChars < run.text.length * 0.5) words += run.words
+    most = Math.max(most, words)
+  }
+  return most
 }
