@@ -25,17 +25,42 @@ function voiceIn({ speaker, chain }: Claim): Tables['claim']['voice'] {
   return at === chain.length - 1 ? 'own' : 'relay'
 }
 
-/** Keeps a claim's figures as they are looked for. */
-export async function addFigures(db: Writing, claimId: number, { figures }: Claim): Promise<void> {
-  if (figures.length === 0) return
-  const rows = figures.map(({ text, low, high, measure, unit, of }) => ({
-    claimId,
-    text,
-    low,
-    high,
-    measure,
-    unit,
-    population: of,
-  }))
-  await db.insertInto('figure').values(rows).execute()
+/** Rows of one statement: well below what both databases take as parameters. */
+const TOGETHER = 500
+
+/** Keeps claims' figures as they are looked for. @param claims each with its number */
+export async function addFigures(db: Writing, claims: readonly (readonly [id: number, claim: Claim])[]): Promise<void> {
+  const rows = claims.flatMap(([claimId, { figures }]) =>
+    figures.map(({ text, low, high, measure, unit, of }) => ({
+      claimId,
+      text,
+      low,
+      high,
+      measure,
+      unit,
+      population: of,
+    })),
+  )
+  for (let at = 0; at < rows.length; at += TOGETHER)
+    await db
+      .insertInto('figure')
+      .values(rows.slice(at, at + TOGETHER))
+      .execute()
+}
+
+type NewClaim = Omit<Tables['claim'], 'id'>
+
+/** Keeps claims. @returns their numbers, in their order */
+export async function addClaims(db: Writing, rows: readonly NewClaim[]): Promise<number[]> {
+  const ids: number[] = []
+  for (let at = 0; at < rows.length; at += TOGETHER) {
+    const some = await db
+      .insertInto('claim')
+      .values(rows.slice(at, at + TOGETHER))
+      .returning('id')
+      .execute()
+    // Both databases number the rows of a statement in their order, but need not return them in it.
+    ids.push(...some.map(({ id }) => id).sort((one, other) => one - other))
+  }
+  return ids
 }

@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { HeadlineCheck } from '../stories/drift/headline.ts'
-import { addFigures, claimColumns } from './claim-rows.ts'
+import { addClaims, addFigures, claimColumns } from './claim-rows.ts'
 import { carryAdded, isAdded } from './corrections/added.ts'
 import { reapply } from './corrections/reapply.ts'
 import { enter, sha256 } from './log.ts'
@@ -69,9 +69,14 @@ export async function addReading(
     .returning('id')
     .executeTakeFirstOrThrow()
   await enter(db, at, 'reading', id, sha256(JSON.stringify(found)))
-  const claims: number[] = []
-  for (const claim of found.claims)
-    claims.push(await addClaim(db, { ...place, reading: id }, claim, continued.get(claim)))
+  const claims = await addClaims(
+    db,
+    found.claims.map((claim) => claimRow({ ...place, reading: id }, claim, continued.get(claim))),
+  )
+  await addFigures(
+    db,
+    found.claims.map((claim, at) => [claims[at] as number, claim]),
+  )
   await db
     .updateTable('claim')
     .set(({ ref }) => ({ thread: ref('id') }))
@@ -103,33 +108,24 @@ async function makeCurrent(
     .execute()
 }
 
-async function addClaim(
-  db: Writing,
+const claimRow = (
   place: { readonly article: number; readonly version: number; readonly reading: number },
   claim: Claim,
   continuation: Continuation | undefined,
-): Promise<number> {
-  const { id } = await db
-    .insertInto('claim')
-    .values({
-      ...claimColumns(claim),
-      readingId: place.reading,
-      versionId: place.version,
-      articleId: place.article,
-      local: claim.id,
-      isCurrent: 0,
-      content: claim.content.text,
-      standsIn: claim.in,
-      start: claim.content.start,
-      end: claim.content.end,
-      confidence: claim.confidence,
-      continues: continuation?.continues ?? null,
-      anchor: continuation?.anchor ?? null,
-      thread: continuation?.thread ?? null,
-      isHidden: 0,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await addFigures(db, id, claim)
-  return id
-}
+) => ({
+  ...claimColumns(claim),
+  readingId: place.reading,
+  versionId: place.version,
+  articleId: place.article,
+  local: claim.id,
+  isCurrent: 0,
+  content: claim.content.text,
+  standsIn: claim.in,
+  start: claim.content.start,
+  end: claim.content.end,
+  confidence: claim.confidence,
+  continues: continuation?.continues ?? null,
+  anchor: continuation?.anchor ?? null,
+  thread: continuation?.thread ?? null,
+  isHidden: 0,
+})

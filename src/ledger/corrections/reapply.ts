@@ -145,7 +145,7 @@ export async function reapply(db: Writing, article: number): Promise<void> {
       .where('id', '=', id)
       .execute()
     await db.deleteFrom('figure').where('claimId', '=', id).execute()
-    await addFigures(db, id, corrected.claim)
+    await addFigures(db, [[id, corrected.claim]])
   }
   await indexForSearch(db, [article], { again: true })
 }

@@ -25,6 +25,7 @@ export interface Rows<Key, Value> {
 
 export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
   readonly #rows: Rows<Key, Value>
+  /** What is at hand: loaded, or written and kept. */
   readonly #known = new Map<Key, Value | undefined>()
   readonly #kept = new Map<Key, Value | undefined>()
   readonly #written = new Map<Key, Value | undefined>()
@@ -40,10 +41,10 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
   }
 
   override get(key: Key): Value | undefined {
-    if (this.#written.has(key)) return this.#written.get(key)
-    if (this.#kept.has(key)) return this.#kept.get(key)
-    if (!this.#known.has(key)) this.#missing.add(key)
-    return this.#known.get(key)
+    const map = this.#written.size > 0 && this.#written.has(key) ? this.#written : this.#known
+    const value = map.get(key)
+    if (value === undefined && !map.has(key)) this.#missing.add(key)
+    return value
   }
 
   override has(key: Key): boolean {
@@ -78,7 +79,10 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
   }
 
   keep(): void {
-    for (const [key, value] of this.#written) this.#kept.set(key, value)
+    for (const [key, value] of this.#written) {
+      this.#kept.set(key, value)
+      this.#known.set(key, value)
+    }
     this.#written.clear()
   }
 
@@ -87,7 +91,6 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
     const entries = all.filter((entry): entry is [Key, Value] => entry[1] !== undefined)
     const gone = all.flatMap(([key, value]) => (value === undefined ? [key] : []))
     if (all.length > 0) await this.#rows.store(entries, gone)
-    for (const [key, value] of all) this.#known.set(key, value)
     this.#kept.clear()
   }
 

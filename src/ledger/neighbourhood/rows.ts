@@ -3,10 +3,14 @@
  */
 import type { Kysely } from 'kysely'
 import { packJson, unpackJson } from '../pack.ts'
+import { isAmong, putTexts } from '../sql/lists.ts'
 import type { Rows } from './partial.ts'
 
-/** Keys of one query, and rows of one: well below what both databases take as parameters. */
-const KEYS = 1000
+/** Keys of one query, */
+const KEYS = 5000
+/** texts that are written by one, */
+const TEXTS = 2000
+/** and rows of several columns: well below what both databases take as parameters. */
 const ROWS = 500
 
 // biome-ignore lint/suspicious/noExplicitAny: any table
@@ -19,6 +23,8 @@ export interface Shape<Value> {
   readonly columns: readonly string[]
   write(value: Value): Record<string, unknown>
   read(row: Record<string, unknown>): Value
+  /** The text of a value that is kept as one column of text. */
+  readonly textOf?: (value: Value) => string
 }
 
 /** Cuts a list into pieces of at most so many. */
@@ -28,7 +34,8 @@ function* pieces<Thing>(all: readonly Thing[], most: number): Generator<readonly
 
 /** The rows of a table by its key. */
 export function rowsOf<Key extends string | number, Value>(db: AnyDb, shape: Shape<Value>): Rows<Key, Value> {
-  const { table, key, columns } = shape
+  const { table, key, columns, textOf } = shape
+  const [text = key] = columns
   return {
     load: async (keys) => {
       const found: [Key, Value][] = []
@@ -36,14 +43,27 @@ export function rowsOf<Key extends string | number, Value>(db: AnyDb, shape: Sha
         const rows = await db
           .selectFrom(table)
           .select([key, ...columns])
-          .where(key, 'in', some)
+          .where(isAmong(db, key, some))
           .execute()
         for (const row of rows) found.push([row[key] as Key, shape.read(row)])
       }
       return found
     },
     store: async (entries, gone) => {
-      for (const some of pieces(gone, KEYS)) await db.deleteFrom(table).where(key, 'in', some).execute()
+      for (const some of pieces(gone, KEYS))
+        await db
+          .deleteFrom(table)
+          .where(isAmong(db, key, some))
+          .execute()
+      if (textOf !== undefined) {
+        for (const some of pieces(entries, TEXTS))
+          await putTexts(
+            db,
+            { table, key, text },
+            some.map(([own, value]) => [own, textOf(value)]),
+          )
+        return
+      }
       for (const some of pieces(entries, ROWS))
         await db
           .insertInto(table)
@@ -64,6 +84,7 @@ export const json = <Value>(table: string, key: string): Shape<Value> => ({
   key,
   columns: ['json'],
   write: (value) => ({ json: JSON.stringify(value) }),
+  textOf: (value) => JSON.stringify(value),
   read: (row) => JSON.parse(row.json as string) as Value,
 })
 

@@ -11,7 +11,8 @@ import {
   type ValueNode,
 } from 'kysely'
 
-const withoutNul = (value: unknown): unknown =>
+/** A value without NUL. */
+export const withoutNul = <Value>(value: Value): Value | string =>
   typeof value === 'string' && value.includes('\u0000') ? value.replaceAll('\u0000', '\ufffd') : value
 
 class WithoutNul extends OperationNodeTransformer {
