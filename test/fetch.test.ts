@@ -239,6 +239,11 @@ describe('the guard on connections', () => {
     'fe80::1%eth0',
     'fd00::1',
     '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    '2001:0:53aa:64c:0:7b2f:f5ff:fffe',
+    '::127.0.0.1',
+    'fd00:ec2::254',
+    '100.64.0.1',
     '0.0.0.0',
     '192.0.2.1',
   ])('refuses a public name that leads to %s', async (address) => {
