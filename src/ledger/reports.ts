@@ -39,15 +39,25 @@ export interface OriginReported {
   readonly story: number | null
   /** The decisions in force on any of its claims: numbers of corrections. */
   readonly decisions: readonly number[]
-  /** The earliest published first, those without a date last. */
+  /** How many articles report it. */
+  readonly articles: number
+  /** Those that were asked for, the earliest published first, those without a date last. */
   readonly reports: readonly ReportShown[]
 }
 
+/** Reports of a page: what each changed takes a millisecond or two to tell. */
+const USUAL = 50
+
 /**
  * The origin that a claim is of, and who else reports it.
+ * @param page which of its reports: `limit` of them, 50 without it, from `offset` on
  * @returns null where it is in none: it does not count, is hidden, or is not there
  */
-export async function originReported(ledger: Pick<Ledger, 'db'>, claim: number): Promise<OriginReported | null> {
+export async function originReported(
+  ledger: Pick<Ledger, 'db'>,
+  claim: number,
+  { limit = USUAL, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+): Promise<OriginReported | null> {
   const { db } = ledger
   const row = await db.selectFrom('claim').select(['readingId', 'local']).where('id', '=', claim).executeTakeFirst()
   if (row === undefined) return null
@@ -63,6 +73,7 @@ export async function originReported(ledger: Pick<Ledger, 'db'>, claim: number):
   const numbers = await numbersOf(db, joinedBy)
   const shown = (await claimsShown(ledger, [...numbers.keys()])).sort(byTime)
   const [first] = shown
+  const reports = [...Map.groupBy(shown, ({ article }) => article).values()]
   const captures = await capturesOf(ledger, [...new Set(shown.map(({ version }) => version))])
   const reported = (one: ClaimShown): Reported => {
     const { number, claim: told } = one
@@ -88,7 +99,8 @@ export async function originReported(ledger: Pick<Ledger, 'db'>, claim: number):
     decisions: decisions
       .filter(({ one, not }) => [...one, ...not].some((mention) => joinedBy.has(mention)))
       .map(({ correction }) => correction),
-    reports: [...Map.groupBy(shown, ({ article }) => article).values()].map((claims) => {
+    articles: reports.length,
+    reports: reports.slice(offset, offset + limit).map((claims) => {
       const { number: _, claim: __, ...where } = claims[0] as ClaimShown
       return { ...where, claims: claims.map(reported), capture: captures.get(where.version)?.[0] ?? null }
     }),

@@ -32,7 +32,7 @@ export interface SourceCounts {
   readonly relayed: Share
   /** How outlets have them: claims by the first link of their chains, where that is told. */
   readonly via: Readonly<Partial<Record<LinkKind, number>>>
-  /** First and last day: of publication or, where a page does not say, on which it was first seen. */
+  /** First and last day of publication, where pages tell it. */
   readonly first: string | null
   readonly last: string | null
 }
@@ -55,7 +55,8 @@ const claimsOf = ({ db }: Pick<Ledger, 'db'>, source: Source) =>
     .where('claim.isHidden', '=', 0)
     .where(isOf(source))
 
-/** The day that a claim is listed under. */
+const PUBLISHED = sql<string | null>`substr(version.published, 1, 10)`
+/** The day that a claim is listed under: of publication or, where the page does not say, on which it was first seen. */
 const DAY = sql<string>`substr(coalesce(version.published, article.first_seen), 1, 10)`
 /** The name that a claim has in the index of origins. */
 const MENTION = sql<string>`'r' || claim.reading_id || '#' || claim.local`
@@ -68,7 +69,7 @@ export async function sourceCounts(ledger: Pick<Ledger, 'db'>, source: Source): 
       fn.count<number>('claim.articleId').distinct().as('articles'),
       fn.count<number>('version.outlet').distinct().as('outlets'),
     ])
-    .select([sql<string | null>`min(${DAY})`.as('first'), sql<string | null>`max(${DAY})`.as('last')])
+    .select([sql<string | null>`min(${PUBLISHED})`.as('first'), sql<string | null>`max(${PUBLISHED})`.as('last')])
     .executeTakeFirstOrThrow()
   if (Number(all.claims) === 0) return null
   const isOutlet = source.kind === 'outlet'

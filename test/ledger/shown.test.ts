@@ -72,6 +72,11 @@ onEachDatabase(({ fresh }) => {
     expect(origin?.reports.map(({ outlet, capture }) => [outlet, capture?.sha256])).toEqual(
       [0, 1, 2].map((n) => [`Post ${n}`, sha256(TOLD[n] ?? '')]),
     )
+    expect(await originReported(ledger, three, { limit: 1, offset: 1 })).toEqual({
+      ...origin,
+      articles: 3,
+      reports: origin?.reports.slice(1, 2),
+    })
     const [first, second] = origin?.reports.flatMap((report) => report.claims) ?? []
     expect(first?.words).toBeNull()
     const told = (is: 'gone' | 'new') =>
