@@ -7,6 +7,7 @@ import { signInScreen } from './access/sign-in.ts'
 import { articleScreen } from './article/screen.ts'
 import { assets } from './assets.ts'
 import { deskScreen } from './desk/screen.ts'
+import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
 import { methodsScreen } from './methods/screen.ts'
@@ -29,6 +30,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', articleScreen(site))
     .route('/', deskScreen(site))
     .route('/', storyScreen(site))
+    .route('/', figuresScreen(site))
     .route('/methods', methodsScreen())
     .get('/robots.txt', (c) =>
       c.text(settings.isPublic ? 'User-agent: *\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),

@@ -2,19 +2,34 @@
 import type { DriftSide, DriftTold } from '../../stories/told/changes.ts'
 import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
 import { type Html, html } from '../html.ts'
+import { counted } from '../numbers.ts'
 import { linked, ORIGINALS, type Places } from './places.ts'
 import { section } from './section.ts'
 import { alsoIn, articlesById, HEADINGS, isWithin, ORIGINAL_PAGE, placeOf, quoted, standsIn } from './words.ts'
 
+/** How the changes of a story are shown. */
+export interface Changed {
+  readonly places: Places
+  /** How many are open; the rest is folded. */
+  readonly open: number
+  /** The key that goes to them. */
+  readonly key: string | null
+}
+
 /** The part on what the retelling changed, as HTML; null where it changed nothing. */
-export function driftSection(story: StoryTold, places: Places = ORIGINALS, key: string | null = null): Html | null {
+export function driftSection(
+  story: StoryTold,
+  { places, open, key }: Changed = { places: ORIGINALS, open: Number.POSITIVE_INFINITY, key: null },
+): Html | null {
   const { id, drift } = story
   if (drift.length === 0) return null
   const byId = articlesById(story)
+  const viewOf = (one: DriftTold) => driftView(one, byId, places)
   return section(
     `${id}-drift`,
     HEADINGS.drift,
-    html`<ul class="drift">${drift.map((one) => driftView(one, byId, places))}</ul>`,
+    html`<ul class="drift">${drift.slice(0, open).map(viewOf)}</ul>
+${drift.length > open && html`<details><summary>${counted(drift.length - open, 'change')} more</summary><ul class="drift">${drift.slice(open).map(viewOf)}</ul></details>`}`,
     key,
   )
 }

@@ -18,6 +18,8 @@ const NARROW = 350
 export interface Panelled {
   readonly places: Places
   readonly charted: Charted
+  /** Pixels of the chart where there is room. */
+  readonly wide?: number
 }
 
 const ALONE: Panelled = { places: ORIGINALS, charted: { by: 'said', vague: false } }
@@ -56,12 +58,12 @@ export function panelApart({ apart }: Panel, places: Places): Html | null {
 }
 
 /** The chart of a panel, for a wide page and a narrow one, with what its marks mean. */
-export function panelChart(panel: Panel, { places, charted }: Panelled): Html | null {
+export function panelChart(panel: Panel, { places, charted, wide: most = WIDE }: Panelled): Html | null {
   const chart = chartOf(panel, charted)
   const title = panelTitle(panel)
   const description = describe(chart)
   const linkOf = ({ mention }: Mark) => (mention === null ? null : places.claim(mention))
-  const [wide, narrow] = [WIDE, NARROW].map((width) => chartSvg(chart, { width, title, description, linkOf }))
+  const [wide, narrow] = [most, NARROW].map((width) => chartSvg(chart, { width, title, description, linkOf }))
   const words =
     chart.words.length > 0 &&
     html`<p class="words"><span class="label">${NO_PLACE}</span>${chart.words.map(

@@ -17,6 +17,7 @@ import {
   HEADINGS,
   originHead,
   quoted,
+  RESTS,
   reasonsOf,
 } from './words.ts'
 
@@ -27,7 +28,7 @@ export interface Rooted {
   /** Those that one outlet alone carries too. */
   readonly all: boolean
   readonly places?: Places
-  /** How many are open; the rest is folded. */
+  /** How many are open; the rest is folded, and what each account rests on. */
   readonly open?: number
 }
 
@@ -42,7 +43,8 @@ export function originsSection(
   const shown = shownOrigins(story, all)
   const [first, more] = [shown.slice(0, open), shown.slice(open)]
   const rest = origins.filter((origin) => !shown.includes(origin))
-  const viewOf = (origin: OriginTold) => originView(origin, byId, places)
+  const folds = open !== Number.POSITIVE_INFINITY
+  const viewOf = (origin: OriginTold) => originView(origin, byId, places, folds)
   return section(
     `${story.id}-origins`,
     HEADINGS.origins,
@@ -63,17 +65,20 @@ ${
   )
 }
 
-function originView(origin: OriginTold, byId: ById, places: Places): Html {
+function originView(origin: OriginTold, byId: ById, places: Places, folds: boolean): Html {
   const { id, words, claims, account, carriers } = origin
   const [first] = claims
   return html`<div class="origin" id="${id}">
 <h3>${linked(places.speaker(origin), originHead(origin))} <span class="ids">${id}</span></h3>
 <blockquote class="said">${linked(first === undefined ? null : places.claim(first), quoted(words))}</blockquote>
 <p class="sentence">${account.sentence}</p>
-${account.outlets > 1 && html`<ul class="reasons">${reasonsOf(account).map((reason) => html`<li>${reason}</li>`)}</ul>`}
+${account.outlets > 1 && (folds ? html`<details class="rests"><summary>${RESTS}</summary>${reasonsView(account)}</details>` : reasonsView(account))}
 ${carriers.length > 0 && html`<div class="tree">${treeOf(carriers, byId, places)}</div>`}
 </div>`
 }
+
+const reasonsView = (account: OriginTold['account']): Html =>
+  html`<ul class="reasons">${reasonsOf(account).map((reason) => html`<li>${reason}</li>`)}</ul>`
 
 /** Carriers of one place in the tree; those that hang there for the same reason, with nobody below them, as one. */
 function treeOf(carriers: readonly Carrier[], byId: ById, places: Places): Html {

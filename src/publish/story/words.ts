@@ -58,6 +58,9 @@ export function originHead({ speaker, said }: Pick<OriginTold, 'speaker' | 'said
 /** The reasons of an account as sentences, with the number in front. */
 export const reasonsOf = ({ reasons }: Account, most = 6): readonly string[] => reasons.slice(0, most)
 
+/** Over the reasons of an account, where they are folded. */
+export const RESTS = 'What that rests on'
+
 /** What is said of a carrier that others credit and of which there is no article. */
 export const CREDITED = 'credited only'
 

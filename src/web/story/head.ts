@@ -1,12 +1,12 @@
 /** The head of a story: its plain sentence, and the loudest change of its retelling. */
 import { type Html, html } from '../../publish/html.ts'
-import { extentOf, isWithin, quoted, reasonsOf, UNTITLED } from '../../publish/story/words.ts'
+import { extentOf, isWithin, quoted, RESTS, reasonsOf, UNTITLED } from '../../publish/story/words.ts'
 import type { DriftTold } from '../../stories/told/changes.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
 import { DROPPED, STORY } from '../words/story.ts'
 
 /** What the sentence counts, that a reader is to see first. */
-const COUNTED = /\b(\d[\d,]*|no|one)(?= (?:outlets?|origins?)\b)/gi
+const COUNTED = /\b(\d[\d,]*)(?= (?:outlets?|origins?|is unknown)\b)/g
 
 /** The sentence with the numbers that it turns on set as numerals. */
 export function accountView(sentence: string): Html {
@@ -14,16 +14,24 @@ export function accountView(sentence: string): Html {
   return html`<p class="account">${parts.map((part, at) => (at % 2 === 1 ? html`<b>${part}</b>` : part))}</p>`
 }
 
-/** The change that most headlines have; where no headline has one, the most serious. */
-export function loudestOf(drift: readonly DriftTold[]): DriftTold | null {
-  const inHeadlines = drift.filter(({ to, where }) => to.in === 'headline' && where === 'within')
-  const [first = null] = inHeadlines.length > 0 ? inHeadlines : drift
-  return inHeadlines.reduce((most, one) => (most && most.articles.length >= one.articles.length ? most : one), first)
+/**
+ * The change that is heard by most: of what headlines dropped that which most articles dropped, then that of the statement
+ * that most outlets carry; what headlines put in its place, then what reports changed, only where none dropped anything.
+ */
+export function loudestOf({ drift, origins }: Pick<StoryTold, 'drift' | 'origins'>): DriftTold | null {
+  const outlets = new Map(origins.map(({ id, account }) => [id, account.outlets]))
+  const heard = ({ from, to }: DriftTold): number => outlets.get(from.origin ?? to.origin ?? '') ?? 0
+  const isHeadline = ({ to, where }: DriftTold): boolean => to.in === 'headline' && where === 'within'
+  const [dropped, put] = [drift.filter((one) => isHeadline(one) && one.lost), drift.filter(isHeadline)]
+  const some = dropped.length > 0 ? dropped : put.length > 0 ? put : drift
+  return (
+    some.toSorted((one, other) => other.articles.length - one.articles.length || heard(other) - heard(one))[0] ?? null
+  )
 }
 
 /** The loudest change in a sentence, which leads to all of them. */
 function loudestView(story: StoryTold): Html | null {
-  const drift = loudestOf(story.drift)
+  const drift = loudestOf(story)
   if (drift === null) return null
   const { from, to, lost, articles } = drift
   const outlet = to.outlet ?? to.article
@@ -35,7 +43,7 @@ function loudestView(story: StoryTold): Html | null {
   const sentence = lost
     ? html`${(isHeadline ? DROPPED.headline : DROPPED.part)(outlet)} ${was}.`
     : html`${(isHeadline ? DROPPED.headlineChanged : DROPPED.partChanged)(outlet)} ${is} ${where} ${was}.`
-  const more = DROPPED.andMore(articles.length - 1)
+  const more = DROPPED.andMore(articles.length - 1, lost)
   return html`<p class="loudest"><span class="label">${STORY.loudest}</span>
 <a href="#${story.id}-drift">${sentence}</a>${more !== '' && html` <span class="meta">${more}</span>`}</p>`
 }
@@ -51,7 +59,7 @@ ${accountView(account.sentence)}
 ${loudestView(story)}
 ${
   reasons.length > 0 &&
-  html`<details class="rests"><summary>${STORY.why}</summary><ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul></details>`
+  html`<details class="rests"><summary>${RESTS}</summary><ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul></details>`
 }
 ${summary !== null && html`<p class="summary">${summary}</p>`}
 <nav class="parts" aria-label="${STORY.parts}"><ul>${parts.map(([place, name]) => html`<li><a href="#${place}">${name}</a></li>`)}</ul></nav>

@@ -102,7 +102,7 @@ function drawing(lanes: readonly Lane[], width: number, places: Places | null, w
     })
     const high = [...piles.values()].reduce((a, b) => Math.max(a, b), 1)
     const base = top + NAME + high * DOT
-    const own = html`<g><text class="name" x="0" y="${top + 14}">${laneName(origin.speaker, origin.account.outlets)}</text><text class="said" x="0" y="${top + 31}">${quoted(origin.words, Math.floor(width / 8.5))}</text><path class="base" d="M0 ${base}H${width}"/>${placed.map(
+    const own = html`<g><text class="name" x="0" y="${top + 14}">${laneName(origin.speaker, origin.account.outlets)}</text><text class="words" x="0" y="${top + 31}">${quoted(origin.words, Math.floor(width / 7.6))}</text><path class="base" d="M0 ${base}H${width}"/>${placed.map(
       ({ dot, x, under }) => dotView(dot, x, base - DOT / 2 - 1 - under * DOT, places),
     )}</g>`
     top = base + 12
@@ -112,7 +112,7 @@ function drawing(lanes: readonly Lane[], width: number, places: Places | null, w
   const days = Array.from({ length: Math.round((last - first) / DAY / every) }, (_, at) => first + at * every * DAY)
   const height = top + AXIS
   return html`<svg class="times" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${places === null ? 'img' : 'group'}"><title>${STORY.timelineWide}</title><desc>${words}</desc>
-<g class="days">${days.map((day) => html`<path d="M${Math.round(across(day))} 0V${top + 4}"/><text x="${Math.round(across(day)) + 3}" y="${top + 16}">${dateOf(new Date(day).toISOString().slice(0, 10)).replace(/ \d{4}$/, '')}</text>`)}${hasUndated && html`<text x="${width - UNDATED}" y="${top + 16}">${STORY.noTime}</text>`}</g>
+<g class="days">${days.map((day) => html`<path d="M${Math.round(across(day))} 0V${top + 4}"/><text x="${Math.round(across(day)) + 3}" y="${top + 16}">${dateOf(new Date(day).toISOString().slice(0, 10)).replace(/ \d{4}$/, '')}</text>`)}${hasUndated && html`<text class="none" x="${width}" y="${top + 16}">${STORY.noTime}</text>`}</g>
 ${drawn}</svg>`
 }
 

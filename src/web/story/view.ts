@@ -22,7 +22,7 @@ export function storyView(story: StoryTold, number: number, places: Places): Htm
     ['origins', HEADINGS.origins, originsSection(story, { all: false, places, open: OPEN })],
     ['figures', HEADINGS.figures, rivalsSection(story, number, places)],
     ['timeline', STORY.timeline, timelineSection(story, places)],
-    ['drift', HEADINGS.drift, driftSection(story, places, 'd')],
+    ['drift', HEADINGS.drift, driftSection(story, { places, open: OPEN, key: 'd' })],
     ['unsaid', HEADINGS.unsaid, unsaidSection(story, places)],
     ['articles', HEADINGS.articles, articlesSection(story, places)],
   ]

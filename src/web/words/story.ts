@@ -12,16 +12,13 @@ export const STORY = {
   missingWhy: 'No story of this ledger has this number.',
   kicker: 'Story',
   parts: 'Parts of this story',
-  why: 'What that rests on',
   loudest: 'Loudest change',
-  allChanges: 'What the retelling changed',
   timeline: 'Over time',
   timelineNote:
     'A dot for each report, at the time that its page gives; who is earliest here is the earliest of the captured pages, not the first of all. The reports are listed below as well.',
   timelineWide: 'Reports by the time of publication',
   noTime: 'no time given',
   figures: 'All figures, with their tables and downloads',
-  noFigures: 'Nobody gives two figures here that could be laid side by side.',
 } as const
 
 /** Under the chart of the story: what more there is. */
@@ -36,7 +33,8 @@ export const DROPPED = {
   partChanged: (outlet: string) => `${outlet} has`,
   own: 'where its text has',
   other: (outlet: string) => `where ${outlet} has`,
-  andMore: (more: number) => (more === 0 ? '' : `So ${more === 1 ? 'does' : 'do'} ${counted(more, 'other article')}.`),
+  andMore: (more: number, lost: boolean) =>
+    more === 0 ? '' : !lost ? `${counted(more, 'other article')} too.` : `So did ${counted(more, 'other article')}.`,
 } as const
 
 /** A lane of the timeline: `Ilse Maren (147 outlets)`. */
