@@ -182,6 +182,13 @@ export function embeddedQueue(ledger: Ledger, { clock = systemClock }: QueueOpti
       })
     },
 
+    done: async (jobs) => {
+      if (jobs.length === 0) return
+      await ledger.write((db) =>
+        db.deleteFrom('job').where('id', 'in', numbersOf(jobs)).where('leasedBy', '=', worker).execute(),
+      )
+    },
+
     counts: async () => {
       const counts = noCounts()
       const at = now()

@@ -73,6 +73,8 @@ export interface Queue {
   hold(jobs: readonly Job[]): Promise<void>
   /** Says what became of a job; of no effect where it went to another worker in the meantime. */
   settle(job: Job, outcome: Outcome): Promise<void>
+  /** Says that jobs are done, as `settle` does, of all at once. */
+  done(jobs: readonly Job[]): Promise<void>
   counts(): Promise<Readonly<Record<JobKind, Counts>>>
   /** Those that failed last come first. */
   failed(most: number): Promise<FailedJob[]>

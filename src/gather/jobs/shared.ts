@@ -145,6 +145,12 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
 
     settle: (job, outcome) => settle(job, outcome),
 
+    done: async (jobs) => {
+      for (const [kind, own] of Map.groupBy(jobs, (job) => job.kind))
+        await sql`delete from pgboss.job where name = ${kind} and state = 'active' and (id, retry_count) in
+          (select * from unnest(${own.map(idOf)}::uuid[], ${own.map(lifeOf)}::integer[]))`.execute(bare)
+    },
+
     counts: async () => {
       const counts = noCounts()
       const { rows } = await sql<{ name: string; state: string; count: number }>`

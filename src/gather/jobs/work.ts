@@ -126,9 +126,13 @@ async function settled(
   onSettled: (job: Job, outcome: Outcome) => void,
 ): Promise<void> {
   const outcomes = await outcomesOf(handle, jobs, signal)
-  for (const [at, job] of jobs.entries()) {
-    const outcome = outcomes[at] ?? { is: 'failed', reason: 'its handler said nothing of it' }
-    await queue.settle(job, outcome)
+  const ended = jobs.map((job, at) => ({
+    job,
+    outcome: outcomes[at] ?? ({ is: 'failed', reason: 'its handler said nothing of it' } as const),
+  }))
+  await queue.done(ended.flatMap(({ job, outcome }) => (outcome.is === 'done' ? job : [])))
+  for (const { job, outcome } of ended) {
+    if (outcome.is !== 'done') await queue.settle(job, outcome)
     onSettled(job, outcome)
   }
 }
