@@ -174,16 +174,20 @@ async function entered({ ledger }: Adding, page: Page): Promise<Entered> {
 /** Says what a page is in the ledger. */
 async function told(
   { db }: Ledger,
-  { article, version, claims, isNewCapture, isNewArticle, isNewVersion }: Entered,
+  { article, version, claims, isNewCapture, isNewArticle, isNewVersion, isCurrent, isChange }: Entered,
   { article: { headline, outlet }, capturedAt, notes }: Page,
 ): Promise<void> {
   const became = isNewArticle
     ? 'added'
     : isNewVersion
-      ? 'a new version'
-      : isNewCapture
-        ? 'the same words again'
-        : 'there already'
+      ? isCurrent
+        ? 'a new version'
+        : 'a version beside the one that counts'
+      : isChange
+        ? 'words that it had before'
+        : isNewCapture
+          ? 'the same words again'
+          : 'there already'
   const { number } = await db.selectFrom('version').select('number').where('id', '=', version).executeTakeFirstOrThrow()
   const facts = [
     outlet,

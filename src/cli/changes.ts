@@ -70,15 +70,15 @@ async function told(ledger: Ledger, article: number) {
   const versions = await versionsOf(ledger, article)
   return {
     article,
-    versions: versions.map((version, at) => {
-      const before = versions[at - 1]
-      const { number, firstSeen, lastSeen, article: stood } = version
+    versions: versions.map((version) => {
+      const { number, firstSeen, lastSeen, isPartial, article: stood, before } = version
       return {
         number,
         firstSeen,
         lastSeen,
+        isPartial,
         headline: stood.headline,
-        changes: before === undefined ? null : changesBetween(before, version),
+        changes: before === null ? null : changesBetween(before, version),
       }
     }),
   }
@@ -91,15 +91,19 @@ async function told(ledger: Ledger, article: number) {
 export async function changesLines(ledger: Ledger, article: number, which: 'all' | 'last'): Promise<string> {
   const versions = await versionsOf(ledger, article)
   const width = columns()
-  const last = versions.at(-1)
-  const title = `${last?.article.headline ?? '(no headline)'} (${[last?.article.outlet, `article ${article}`, `${versions.length} version(s)`].filter(Boolean).join('; ')})`
+  const last = versions.findLast(({ isPartial }) => !isPartial) ?? versions.at(-1)
+  const count = new Set(versions.map(({ number }) => number)).size
+  const title = `${last?.article.headline ?? '(no headline)'} (${[last?.article.outlet, `article ${article}`, `${count} version(s)`].filter(Boolean).join('; ')})`
   const lines = [...wrap(title, width)]
   for (const [at, version] of versions.entries()) {
-    if (which === 'last' && at < versions.length - 1) continue
-    if (which === 'all') lines.push('', `version ${version.number}: ${seenIn(version)}`)
-    const before = versions[at - 1]
-    if (before !== undefined)
-      lines.push(...changed(before, version).flatMap((line) => wrap(line, width, { first: '  ', rest: '    ' })))
+    if (which === 'last' && version !== last) continue
+    const again = versions.slice(0, at).some(({ number }) => number === version.number) ? ' again' : ''
+    const part = version.isPartial ? ', a part of the article only' : ''
+    if (which === 'all') lines.push('', `version ${version.number}${again}: ${seenIn(version)}${part}`)
+    if (version.before !== null)
+      lines.push(
+        ...changed(version.before, version).flatMap((line) => wrap(line, width, { first: '  ', rest: '    ' })),
+      )
   }
   return `${printable(lines.join('\n'))}\n`
 }

@@ -113,5 +113,5 @@ async function telling(ledger: Ledger, url: string, gathered: Gathered): Promise
   if (instead !== null) complain(`${instead} The words of the feed were taken.`)
   if (entered.isNewArticle)
     await print(`new: ${headline} (${entered.claims.length} claims; article ${entered.article})\n`)
-  else if (entered.isNewVersion) await print(`changed: ${await changesLines(ledger, entered.article, 'last')}`)
+  else if (entered.isChange) await print(`changed: ${await changesLines(ledger, entered.article, 'last')}`)
 }

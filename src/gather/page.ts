@@ -102,7 +102,14 @@ async function enter(
     return { is: 'unread', reason: page.unread }
   }
   const [entered] = await enterPages(ledger, [page], async (db, [one]) =>
-    noteVisit(db, { url, at, remembered, hasChanged: one?.isNewVersion === true, again, reason: instead }),
+    noteVisit(db, {
+      url,
+      at,
+      remembered,
+      hasChanged: one !== undefined && (one.isNewArticle || one.isChange),
+      again,
+      reason: instead,
+    }),
   )
   return { is: 'entered', page, entered: entered as Entered, instead }
 }

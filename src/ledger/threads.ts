@@ -68,7 +68,14 @@ async function readingsBefore(db: Writing, article: number, version: number): Pr
     .selectFrom('reading')
     .innerJoin('version', 'version.id', 'reading.versionId')
     .where('version.articleId', '=', article)
-    .select(['reading.id', 'reading.isCurrent', 'reading.versionId', 'version.number', 'version.firstSeen'])
+    .select([
+      'reading.id',
+      'reading.isCurrent',
+      'reading.versionId',
+      'version.number',
+      'version.firstSeen',
+      'version.lastSeen',
+    ])
     .execute()
   if (all.length === 0) return []
   const here = await db
@@ -82,7 +89,11 @@ async function readingsBefore(db: Writing, article: number, version: number): Pr
     .filter(({ versionId }) => versionId === version)
     .sort((one, other) => other.isCurrent - one.isCurrent || other.id - one.id)
   const others = all.filter(({ versionId, isCurrent }) => versionId !== version && isCurrent === 1).sort(order)
-  const before = others.filter((one) => order(one, here) < 0).reverse()
+  // A version that came back stood right before, though it was first seen long ago.
+  const before = others
+    .filter((one) => order(one, here) < 0)
+    .reverse()
+    .sort((one, other) => Number(other.lastSeen > one.lastSeen) - Number(one.lastSeen > other.lastSeen))
   const after = others.filter((one) => order(one, here) > 0)
   return [...own, ...before, ...after].slice(0, LOOKED_AT).map(({ id }) => id)
 }
