@@ -16,6 +16,8 @@ import { type FollowOptions, type IngestProgress, progressOf } from './progress.
 interface IngestOptions extends FollowOptions {
   /** Batches that are read at the same time. */
   readonly ahead: number
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
 }
 
 /** What became of a file. */

@@ -1,7 +1,7 @@
 /**
  * An ingest spread over workers: the pages of a file are sent to them in the order of the file, and how far it has come
  * is written in the same transaction, so that each is sent once however often this is stopped. No more is sent than they
- * can do soon: what waits for years in a queue makes it slow, and this is done when the file is.
+ * can do soon, since a queue is slow to give out jobs where millions wait in it.
  */
 import type { Page } from '../../ledger/entry.ts'
 import type { Ledger } from '../../ledger/open.ts'
@@ -23,7 +23,7 @@ interface LaterOptions extends FollowOptions {
   readonly clock?: Clock
 }
 
-/** A minute's work of a dozen workers, and an eighth more. */
+/** Some minutes' work of a few machines. */
 const MOST_WAITING = 4_000
 /** How long to wait for workers before it is counted again, in milliseconds. */
 const LOOK_MS = 2_000

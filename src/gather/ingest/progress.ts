@@ -22,8 +22,6 @@ export interface FollowOptions {
   readonly onProgress?: (progress: IngestProgress) => void
   /** Told of each thing that could not be read: where it begins, and why. */
   readonly onFailure?: (offset: number, reason: string) => void
-  /** Milliseconds since 1970. */
-  readonly now?: () => number
 }
 
 /** What is known of a file, and what writes on. */
