@@ -28,8 +28,7 @@ export function driftSection(
   return section(
     `${id}-drift`,
     HEADINGS.drift,
-    html`<ul class="drift">${drift.slice(0, open).map(viewOf)}</ul>
-${drift.length > open && html`<details><summary>${counted(drift.length - open, 'change')} more</summary><ul class="drift">${drift.slice(open).map(viewOf)}</ul></details>`}`,
+    html`<ul class="drift">${drift.slice(0, open).map(viewOf)}</ul>${drift.length > open && html`<details><summary>${counted(drift.length - open, 'change')} more</summary><ul class="drift">${drift.slice(open).map(viewOf)}</ul></details>`}`,
     key,
   )
 }
