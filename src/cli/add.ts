@@ -49,7 +49,7 @@ export function add(inputs: readonly string[], options: AddOptions): Promise<num
     let failed = 0
     try {
       const later = options.later ? inputs.filter(isAddress) : []
-      if (later.length > 0) await addLater(ledger, later)
+      if (later.length > 0) failed += await addLater(ledger, later)
       for (const input of inputs.filter((one) => !later.includes(one))) {
         if (signal.aborted) break
         try {
@@ -71,16 +71,29 @@ export function add(inputs: readonly string[], options: AddOptions): Promise<num
   })
 }
 
-async function addLater(ledger: Ledger, addresses: readonly string[]): Promise<void> {
+/** @returns how many may not be asked */
+async function addLater(ledger: Ledger, addresses: readonly string[]): Promise<number> {
   const { openQueue } = await import('../gather/jobs/open.ts')
   const { fetchJob } = await import('../gather/jobs/fetch.ts')
+  const { guardedUrl } = await import('../gather/address/guard.ts')
+  const { gatherSettings } = await import('./settings.ts')
+  const { hosts } = gatherSettings()
+  const urls = addresses.flatMap((address) => {
+    try {
+      return guardedUrl(address, hosts).href
+    } catch (error) {
+      complain((error as Error).message)
+      return []
+    }
+  })
   const queue = await openQueue(ledger)
   try {
-    const added = await queue.send(addresses.map((url) => fetchJob(url)))
+    const added = await queue.send(urls.map((url) => fetchJob(url)))
     await print(`${added} address(es) to fetch: hearsay run (or hearsay work) does it.\n`)
   } finally {
     await queue.close()
   }
+  return addresses.length - urls.length
 }
 
 /** An address that was written without its beginning. */

@@ -88,6 +88,13 @@ function positive(given: string): number {
   return Number(given)
 }
 
+/** A hash as `hearsay verify` prints it, as commander checks an argument. */
+function hash(given: string): string {
+  if (!/^[\da-f]{64}$/i.test(given.trim()))
+    throw new InvalidArgumentError('It wants a hash as hearsay verify prints it: 64 hexadecimal digits.')
+  return given.trim().toLowerCase()
+}
+
 const engine = (): Option =>
   new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
     .choices(ENGINES)
@@ -227,7 +234,7 @@ export function ledgerCommands(program: Command): void {
     .description(
       'Holds every capture, version and reading against the log that they entered by. Keep the hash it prints elsewhere: with --head it shows later that the log was not cut.',
     )
-    .option('--head <HASH>', 'a hash that an earlier verify printed')
+    .option('--head <HASH>', 'a hash that an earlier verify printed', hash)
     .addOption(new Option('--later', 'leave it to hearsay run or hearsay work').conflicts('head'))
     .addHelpText('after', EXIT)
     .action(async (_: unknown, command: Command) => {
