@@ -5,13 +5,12 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
 import type { CaptureNote } from './captures.ts'
-import type { Stood } from './changes.ts'
+import { reportCounts } from './corrections/decided.ts'
 import { correctedIn } from './corrections/reapply.ts'
 import type { Ledger } from './open.ts'
-import { unpackJson } from './pack.ts'
-import type { Found } from './readings.ts'
 import { nameOf } from './settled.ts'
 import type { Tables } from './tables.ts'
+import { type StoodVersion, versionsOf } from './versions.ts'
 
 /** A claim of an article. */
 export interface ClaimOf {
@@ -24,10 +23,9 @@ export interface ClaimOf {
   readonly reports: number
 }
 
-/** A version of an article among its others. */
-export interface VersionOf extends Pick<Tables['version'], 'number' | 'headline' | 'firstSeen' | 'lastSeen'> {
-  readonly id: number
-  readonly captures: number
+/** An article as it stood for a time; a version that came back is told each time it stood so. */
+export interface VersionOf extends Pick<StoodVersion, 'version' | 'number' | 'firstSeen' | 'lastSeen' | 'isPartial'> {
+  readonly headline: string | null
 }
 
 /** A capture by which a version is known. */
@@ -48,15 +46,16 @@ export interface ArticleStood {
   readonly claims: readonly ClaimOf[]
   /** Claims that people have hidden. */
   readonly hidden: number
-  /** The first captures of the version; `version.captures` says how many there are. */
+  /** The first captures of the version, and how many there are. */
   readonly captures: readonly CaptureOf[]
+  readonly captureCount: number
   /** Every address that leads to the article, up to a hundred. */
   readonly addresses: readonly string[]
-  /** In the order in which they were first seen. */
+  /** In the order in which they stood; `version` is one of them. */
   readonly versions: readonly VersionOf[]
-  /** The version before this one as it stood, and this one as it was read. */
-  readonly before: { readonly number: number; readonly lastSeen: string; readonly stood: Stood } | null
-  readonly read: Stood
+  /** The version that this one is held against, and this one as it was read. */
+  readonly before: StoodVersion | null
+  readonly read: StoodVersion
   /** Stories that its last version is in. */
   readonly stories: readonly Pick<Tables['story'], 'id' | 'size' | 'lastDay'>[]
 }
@@ -76,70 +75,46 @@ export async function articleStood(
 ): Promise<ArticleStood | null> {
   const row = await db.selectFrom('article').select('versionId').where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
-  const versions = await versionsListed(db, id)
-  const at = versions.findIndex((version) =>
-    number === undefined ? version.id === row.versionId : version.number === number,
+  const spells = await versionsOf({ db }, id)
+  const read = spells.findLast((spell) =>
+    number === undefined ? spell.version === row.versionId : spell.number === number,
   )
-  const version = versions[at]
-  if (version === undefined) return null
-  const here = await stoodIn(db, version.id)
-  const older = versions[at - 1]
-  const before = older && (await stoodIn(db, older.id))
-  const claims = here.reading === null ? [] : await claimsOf(db, here.reading.id, here.stood.claims)
+  if (read === undefined) return null
+  const reading = await db
+    .selectFrom('reading')
+    .select(['id', 'engine', 'edition', 'readAt'])
+    .where('versionId', '=', read.version)
+    .where('isCurrent', '=', 1)
+    .executeTakeFirst()
+  const versions = spells.map(
+    ({ version, number, firstSeen, lastSeen, isPartial, article }): VersionOf => ({
+      version,
+      number,
+      firstSeen,
+      lastSeen,
+      isPartial,
+      headline: article.headline,
+    }),
+  )
   return {
     id,
-    version,
-    isCurrent: version.id === row.versionId,
-    article: here.article,
-    reading: here.reading,
-    claims,
-    hidden: here.reading === null ? 0 : await hiddenIn(db, here.reading.id),
-    captures: await capturesOf(db, version.id),
+    version: versions[spells.indexOf(read)] as VersionOf,
+    isCurrent: read.version === row.versionId,
+    article: read.article,
+    reading: reading ?? null,
+    claims: reading === undefined ? [] : await claimsOf(db, reading.id, read.claims),
+    hidden: reading === undefined ? 0 : await hiddenIn(db, reading.id),
+    captures: await capturesOf(db, read.version),
+    captureCount: await captureCount(db, read.version),
     addresses: await addressesOf(db, id),
     versions,
-    before: older && before ? { number: older.number, lastSeen: older.lastSeen, stood: before.stood } : null,
-    read: here.stood,
+    before: read.before,
+    read,
     stories: row.versionId === null ? [] : await storiesOf(db, row.versionId),
   }
 }
 
 type Db = Ledger['db']
-
-async function versionsListed(db: Db, article: number): Promise<VersionOf[]> {
-  const rows = await db
-    .selectFrom('version')
-    .select(['id', 'number', 'headline', 'firstSeen', 'lastSeen'])
-    .where('articleId', '=', article)
-    .orderBy('firstSeen')
-    .orderBy('number')
-    .execute()
-  const counts = await db
-    .selectFrom('capture')
-    .select(({ fn }) => ['versionId', fn.countAll<number | string>().as('captures')])
-    .where(
-      'versionId',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .groupBy('versionId')
-    .execute()
-  const countOf = new Map(counts.map(({ versionId, captures }) => [versionId, Number(captures)]))
-  return rows.map((version) => ({ ...version, captures: countOf.get(version.id) ?? 0 }))
-}
-
-/** A version as it was read by the reading that counts in it. */
-async function stoodIn(db: Db, version: number) {
-  const { page, id, packed, engine, edition, readAt } = await db
-    .selectFrom('version')
-    .leftJoin('reading', (join) => join.onRef('reading.versionId', '=', 'version.id').on('reading.isCurrent', '=', 1))
-    .select(['version.page', 'reading.id', 'reading.packed', 'reading.engine', 'reading.edition', 'reading.readAt'])
-    .where('version.id', '=', version)
-    .executeTakeFirstOrThrow()
-  const article = unpackJson(page) as Article
-  const claims = packed === null ? [] : (unpackJson(packed) as Found).claims
-  const isRead = id !== null && engine !== null && edition !== null && readAt !== null
-  return { article, stood: { article, claims }, reading: isRead ? { id, engine, edition, readAt } : null }
-}
 
 /** The claims of a reading as people corrected them, in their order, those they added after the others. */
 async function claimsOf(db: Db, reading: number, read: readonly Claim[]): Promise<ClaimOf[]> {
@@ -147,30 +122,12 @@ async function claimsOf(db: Db, reading: number, read: readonly Claim[]): Promis
   const numberOf = new Map(rows.map(({ local, id }) => [local, id]))
   const corrected = (await correctedIn(db, [reading])).get(reading)?.(read) ?? read
   const asRead = new Set(read)
-  const reports = await reportsOf(db, reading)
+  const reports = await reportCounts({ db }, reading)
   return corrected.flatMap((claim): ClaimOf[] => {
     const number = numberOf.get(claim.id)
     if (number === undefined) return []
     return [{ number, claim, isCorrected: !asRead.has(claim), reports: reports.get(claim.id) ?? 0 }]
   })
-}
-
-/** How many reports there are of what each claim of a reading says, by the claims' ids. */
-async function reportsOf(db: Db, reading: number): Promise<Map<string, number>> {
-  const own = await db.selectFrom('member').select(['mention', 'originId']).where('readingId', '=', reading).execute()
-  if (own.length === 0) return new Map()
-  const counts = await db
-    .selectFrom('member')
-    .select(({ fn }) => ['originId', fn.count<number | string>('readingId').distinct().as('reports')])
-    .where('originId', 'in', (origins) =>
-      origins.selectFrom('member as own').select('own.originId').where('own.readingId', '=', reading),
-    )
-    .groupBy('originId')
-    .execute()
-  const countOf = new Map(counts.map(({ originId, reports }) => [originId, Number(reports)]))
-  return new Map(
-    own.map(({ mention, originId }) => [mention.slice(mention.lastIndexOf('#') + 1), countOf.get(originId) ?? 0]),
-  )
 }
 
 async function hiddenIn(db: Db, reading: number): Promise<number> {
@@ -193,6 +150,15 @@ async function capturesOf(db: Db, version: number): Promise<CaptureOf[]> {
     .limit(MOST)
     .execute()
   return rows.map(({ notesJson, ...capture }) => ({ ...capture, notes: JSON.parse(notesJson) as CaptureNote[] }))
+}
+
+async function captureCount(db: Db, version: number): Promise<number> {
+  const { captures } = await db
+    .selectFrom('capture')
+    .select(({ fn }) => fn.countAll<number | string>().as('captures'))
+    .where('versionId', '=', version)
+    .executeTakeFirstOrThrow()
+  return Number(captures)
 }
 
 async function addressesOf(db: Db, article: number): Promise<string[]> {
