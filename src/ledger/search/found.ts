@@ -30,7 +30,11 @@ export async function keysFound(
   const first = await firstSlice(db, index, bounds)
   if (first === null) return keys
   for (let slice: Slice = first; ; ) {
-    keys.push(...(await keysWithin(db, index, inSlice(asked, slice), slice, most - keys.length)))
+    // All beginnings are gathered each time that an index is asked: the newest entries are looked at themselves.
+    const isWalk = slice === first && hasPrefix(asked)
+    keys.push(
+      ...(await keysWithin(db, index, isWalk ? asked : inSlice(asked, slice), slice, most - keys.length, isWalk)),
+    )
     if (keys.length >= most || slice.low <= first.least) return keys
     slice = olderSlice({ low: slice.low, high: first.high }, first.least, keys.length / most)
   }
@@ -42,8 +46,9 @@ async function keysWithin(
   match: Match,
   bounds: Slice,
   most: number,
+  isWalk = false,
 ): Promise<number[]> {
-  const { from, key, ordered, where } = keysMatching(db, index, match)
+  const { from, key, ordered, where } = keysMatching(db, index, match, isWalk)
   const id = idIn(key)
   const conditions: Expression<unknown>[] = [
     sql`${ordered} between ${bounds.low} and ${bounds.high}`,
@@ -58,6 +63,8 @@ async function keysWithin(
     limit ${most}`.execute(db)
   return rows.map((row) => row.key)
 }
+
+const hasPrefix = ({ all }: Match): boolean => all.some((any) => any.some(({ isPrefix }) => isPrefix))
 
 /** The newest entries within bounds, and the key of the oldest; null where there are none. */
 async function firstSlice(
@@ -74,7 +81,7 @@ async function firstSlice(
   return { low: Math.max(oldest.key, begin), high: newest.key, least: oldest.key }
 }
 
-/** A match within a slice. One of many terms is asked for all, and only its keys count. */
+/** A match within a slice; of a long one all is asked for, and the keys that are in it count. */
 function inSlice(match: Match, slice: Slice): Match {
   const terms = sliceTerms(slice)
   return terms === null

@@ -118,6 +118,44 @@ describe('a query', () => {
       .map((parts) => parts.join('')),
   )
 
+  const item = fc.oneof(
+    fc.constantFrom(
+      'bridge',
+      '"state of emergency"',
+      'emerg*',
+      'speaker:Zelensky',
+      'speaker:"marta di*"',
+      'outlet:bugle',
+    ),
+    fc.constantFrom(
+      'kind:unnamed',
+      'type:direct',
+      'drift:"hedge dropped"',
+      'lang:fr',
+      'measure:"laid off"',
+      'unit:km/h',
+    ),
+    fc
+      .tuple(fc.constantFrom('figure:', 'figure:>', 'figure:<='), fc.double({ min: -1e9, max: 1e12, noNaN: true }))
+      .map(([field, number]) => `${field}${number.toFixed(4)}`),
+    fc.tuple(fc.nat(1000), fc.nat(1000)).map(([low, more]) => `figure:${low}..${low + more}`),
+    fc
+      .tuple(
+        fc.constantFrom('said', 'published', 'happened'),
+        fc.constantFrom(':', ':>', ':<=', ':..'),
+        fc.constantFrom('2024', '2024-02', '2025-12-31', '1999-01-01'),
+      )
+      .map((parts) => parts.join('')),
+    fc.tuple(fc.constantFrom('claim:', 'article:'), fc.integer({ min: 1, max: 1e9 })).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => `"${text.replace(/["“”*]/g, '')}"`),
+    fc
+      .tuple(fc.constantFrom('unit', 'of', 'place'), fc.string({ unit: 'grapheme', maxLength: 6 }))
+      .map(([field, text]) => `${field}:"a ${text.replace(/["“”*]/g, '')}"`),
+  )
+  const query = fc
+    .array(fc.tuple(fc.constantFrom('', '-'), item), { maxLength: 8 })
+    .map((items) => parseQuery(items.map((parts) => parts.join('')).join(' ')))
+
   test('is read or told where it is wrong, and written again it is the same', () => {
     fc.assert(
       fc.property(anything, (given) => {
@@ -131,11 +169,35 @@ describe('a query', () => {
           return
         }
         const canonical = queryOf(query)
+        expect(parseQuery(canonical)).toEqual(query)
         expect(queryOf(parseQuery(canonical))).toBe(canonical)
-        expect(matchOf(parseQuery(canonical))).toEqual(matchOf(query))
       }),
       { numRuns: 3000 },
     )
+  })
+
+  test('keeps each of its conditions in an address: alone, without another, and the other way round', () => {
+    fc.assert(
+      fc.property(query, ({ conditions }) => {
+        for (const [i, condition] of conditions.entries()) {
+          expect(parseQuery(queryOf({ conditions: [condition] })).conditions).toEqual([condition])
+          const opposite = { ...condition, not: !condition.not }
+          expect(parseQuery(queryOf({ conditions: [opposite] })).conditions).toEqual([opposite])
+          const others = conditions.toSpliced(i, 1)
+          expect(parseQuery(queryOf({ conditions: others })).conditions).toEqual(others)
+        }
+        const address = new URL(`https://desk.example/search?${new URLSearchParams({ q: queryOf({ conditions }) })}`)
+        expect(parseQuery(address.searchParams.get('q') ?? '').conditions).toEqual(conditions)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('is told to be too long where it would be so once it is written again', () => {
+    expect(told('a-'.repeat(500))).toMatchObject({ trouble: 'too long' })
+    expect(told('a-'.repeat(400))).toMatchObject({ trouble: 'none' })
+    expect(queryOf(parseQuery('figure:999999999999999.999999'))).toBe('figure:1000000000000000')
+    expect(queryOf(parseQuery('figure:1000000000000000'))).toBe('figure:1000000000000000')
   })
 
   test('asks the index for letters, digits and _ only', () => {

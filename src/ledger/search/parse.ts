@@ -13,12 +13,12 @@ import {
   VALUE_FIELDS,
   type ValueField,
 } from './fields.ts'
-import type { Condition, Query } from './query.ts'
+import { type Condition, type Query, queryOf } from './query.ts'
 import { QueryError } from './query-error.ts'
 import { amountOf, windowOf } from './ranges.ts'
 import { wordsOf } from './words.ts'
 
-/** A longer query is a mistake: a page pasted into the field. In UTF-16 units. */
+/** A longer query is a mistake: a page pasted into the field. In UTF-16 units, as it is given and as it is written again. */
 const LONGEST = 1000
 /** More conditions are not asked by people. */
 const MOST = 32
@@ -45,6 +45,8 @@ export function parseQuery(text: string): Query {
       throw new QueryError('too many', { start: at, end }, `Ask for at most ${MOST} things.`)
     at = end
   }
+  if (queryOf({ conditions }).length > LONGEST)
+    throw new QueryError('too long', { start: 0, end: text.length }, 'Ask with fewer words.')
   return { conditions }
 }
 

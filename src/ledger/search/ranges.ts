@@ -75,7 +75,7 @@ export function amountOf(given: string, span: Span): Omit<Amount, 'about'> {
 
 function numberOf(written: string): number | null | undefined {
   if (written === '') return null
-  return /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,6})?$/.test(written)
+  return /^-?(?:\d{1,16}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,6})?$/.test(written)
     ? Number(written.replaceAll(',', ''))
     : undefined
 }

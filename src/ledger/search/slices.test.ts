@@ -1,4 +1,4 @@
-// Slices of time: an entry has one of a slice's terms just when its day is in it, and slices leave no day out.
+// Slices of time: what is in a slice has one of its terms, and slices leave no day out.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf, keyOf } from './keys.ts'
@@ -7,15 +7,18 @@ import { olderSlice, sliceTerms, spanTerms } from './slices.ts'
 const day = fc.integer({ min: 1, max: 40_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10))
 const key = fc.tuple(fc.nat(1_000_000), day).map(([id, date]) => keyOf(id, date))
 
-test('a slice has the terms of the entries of its days, and of no others', () => {
+test('a slice has few terms, of which each entry of its days has one', () => {
   fc.assert(
     fc.property(key, fc.nat(3000), key, (high, days, entry) => {
       const slice = { low: Math.max(0, high - days * 2 ** 35), high }
       const terms = sliceTerms(slice)
       if (terms === null) return
-      const isInside = dayOf(entry) >= dayOf(slice.low) && dayOf(entry) <= dayOf(high)
-      expect(spanTerms(entry).some((term) => terms.includes(term))).toBe(isInside)
-      expect(spanTerms(high).some((term) => terms.includes(term))).toBe(true)
+      expect(terms.length).toBeLessThanOrEqual(5)
+      const has = (key: number) => spanTerms(key).some((term) => terms.includes(term))
+      expect([has(slice.low), has(high)]).toEqual([true, true])
+      if (entry >= slice.low && entry <= high) expect(has(entry)).toBe(true)
+      const far = 4 * (days + 1)
+      if (dayOf(entry) < dayOf(slice.low) - far || dayOf(entry) > dayOf(high) + far) expect(has(entry)).toBe(false)
     }),
     { numRuns: 1000 },
   )

@@ -1,11 +1,13 @@
 /**
  * Slices of time. An index that gives all that has a word at once and in no order is asked slice by slice, the newest
- * first: what is common is found in the first, and what is rare costs little in all. Each entry has a term for its span of
- * 512, of 64, of 8 days and for its day, so that a slice is a few terms.
+ * first: what is common is found in the first, and what is rare costs little in all. Each entry has a term for its day and
+ * for the spans of 4, 16 ... 1024 days that it is in, so that a slice is asked for by few terms: with more, an
+ * index goes through all of the slice rather than through the word that is rarest.
  */
 import { dayOf, keyAtDay } from './keys.ts'
 
-const SPANS = [512, 64, 8, 1] as const
+const SPANS = [1, 4, 16, 64, 256, 1024] as const
+const MOST_TERMS = 5
 
 /** Keys from `low` to `high`. */
 export interface Slice {
@@ -13,41 +15,45 @@ export interface Slice {
   readonly high: number
 }
 
-const termOf = (days: number, day: number): string => `b_${days}_${Math.floor(day / days)}`
+const termOf = (span: number, number: number): string => `b_${span}_${number}`
 
 /** The terms of an entry, by its key. */
-export const spanTerms = (key: number): string[] => SPANS.map((days) => termOf(days, dayOf(key)))
+export const spanTerms = (key: number): string[] => SPANS.map((span) => termOf(span, Math.floor(dayOf(key) / span)))
 
-/** More terms cost more than they spare. */
-const MOST_TERMS = 24
-
-/** The terms of a slice: each entry of its days has one of them, and no other has. Null where it would be too many. */
-export function sliceTerms({ low, high }: Slice): string[] | null {
-  const [last, terms] = [dayOf(high), [] as string[]]
-  for (let day = dayOf(low); day <= last; ) {
-    if (terms.length === MOST_TERMS) return null
-    const days = SPANS.find((span) => day % span === 0 && day + span - 1 <= last) ?? 1
-    terms.push(termOf(days, day))
-    day += days
+/** The first and last span that a slice is in, of the shortest that will do; null where none will. */
+function spansOf({ low, high }: Slice): { span: number; first: number; last: number } | null {
+  for (const span of SPANS) {
+    const [first, last] = [Math.floor(dayOf(low) / span), Math.floor(dayOf(high) / span)]
+    if (last - first < MOST_TERMS) return { span, first, last }
   }
-  return terms
+  return null
+}
+
+/** Terms of which all entries of a slice have one, and some others that are near. Null where it is not worth asking. */
+export function sliceTerms(slice: Slice): string[] | null {
+  const spans = spansOf(slice)
+  if (spans === null) return null
+  const { span, first, last } = spans
+  return Array.from({ length: last - first + 1 }, (_, i) => termOf(span, first + i))
 }
 
 /** Entries of the first slice. */
 export const FIRST_SLICE = 4000
 
-/** How many times as long as all before it a slice may be, and is at least. */
-const GROWTH = { most: 8, least: 1 }
+/** How many times as long as all before it a slice may be. */
+const GROWTH = 16
 
 /**
- * The slice before what was looked through, as long as it should take to find all that is wanted, and half more. It begins
- * where a long span does, so that it is of few terms.
+ * The slice before what was looked through, as long as it should take to find all that is wanted, and half more.
+ * @param least the oldest key; where a slice comes near to it, it is the last
  * @param share how much was found of what is wanted
  */
 export function olderSlice({ low, high }: Slice, least: number, share: number): Slice {
   const through = dayOf(high) - dayOf(low) + 1
-  const days = through * Math.min(GROWTH.most, Math.max(GROWTH.least, 1.5 / share - 1.5))
-  const span = SPANS.find((length) => 2 * length <= days) ?? 1
-  const first = Math.floor((dayOf(low) - days) / span) * span
-  return { low: Math.max(least, keyAtDay(first)), high: low - 1 }
+  const days = Math.ceil(through * Math.min(GROWTH, Math.max(1, 1.5 / share - 1)))
+  const begin = { low: keyAtDay(dayOf(low) - days), high: low - 1 }
+  const spans = spansOf(begin)
+  const first = spans === null ? begin.low : keyAtDay(spans.first * spans.span)
+  const isLast = dayOf(first) - dayOf(least) < days / 4
+  return { low: isLast ? least : first, high: low - 1 }
 }

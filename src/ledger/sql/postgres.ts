@@ -28,6 +28,10 @@ export function openPostgres(address: string): pg.Pool {
     connectionTimeoutMillis: CONNECT,
     types,
     application_name: 'hearsay',
+    // To compile a query takes longer than any query here.
+    onConnect: async (client) => {
+      await client.query('set jit = off')
+    },
   })
   // A connection that breaks between two queries fails the next one; without listeners it would end the process at once.
   pool.on('error', () => {})

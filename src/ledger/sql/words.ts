@@ -113,12 +113,16 @@ export interface KeySource {
  */
 export const isSliced = (db: Database, match: TermMatch): boolean => isPostgres(db) && match.all.length > 0
 
-/** Where the keys of a match are read from. */
-export function keysMatching(db: Database, index: WordIndex, match: TermMatch): KeySource {
+/**
+ * Where the keys of a match are read from.
+ * @param isWalk entries are looked at one by one from the newest on, without the index of words
+ */
+export function keysMatching(db: Database, index: WordIndex, match: TermMatch, isWalk = false): KeySource {
   const asksWords = match.all.length > 0
   if (isPostgres(db) || !asksWords) {
     const [from, key] = [sql`${sql.table(`${index}_search`)} as s`, sql.ref<number>('s.key')]
     if (!asksWords) return { from, key, where: null, ordered: key }
+    if (isWalk) return { from, key, where: sql`ts_match_vq(s.words, ${serverQuery(match)}::tsquery)`, ordered: key }
     // By a sum, it is not read in the order of keys, one by one, with all its words: that is for the index of words.
     return { from, key, where: sql<boolean>`s.words @@ ${serverQuery(match)}::tsquery`, ordered: sql`(${key} + 0)` }
   }
