@@ -32,13 +32,17 @@ export function claimCard(marked: Marked, options: CardOptions): Html {
   const loose = hedges.filter(({ start, end }) => !figures.some((one) => start >= one.start && end <= one.end))
   const chips = [...figures.slice(0, MOST_CHIPS).map(figureChip), ...loose.slice(0, MOST_CHIPS).map(hedgeChip)]
   return html`<li class="card ${claim.type}" id="${cardName(name)}" data-claim="${name}" data-stop>
-<p class="card-head"><a href="#${marksName(name)}" aria-label="${ARTICLE.words(name)}">${name}</a> <span class="line ${claim.type}">${PARTS.types[claim.type]}</span>${isCorrected && html` <span class="fact">${ARTICLE.corrected}</span>`}</p>
-${chainLadder(rungsOf(marked), { wordsAt: ({ start }) => (claim.in === 'text' ? `#${anchorName(start)}` : null), isQuiet: true })}
+<a class="card-number" href="#${marksName(name)}" aria-label="${ARTICLE.words(name)}">${name}</a>
+<div class="card-body">
+${chainLadder(rungsOf(marked), {
+  wordsAt: ({ start }) => (claim.in === 'text' ? `#${anchorName(start)}` : null),
+  isQuiet: true,
+})}
 ${chips.length > 0 && html`<p class="chips">${chips.map((chip) => html`${chip} `)}</p>`}
 ${placeAndTime(claim)}
-<p class="doors">${doorsOf(marked, options)}</p>
-${whyOf(marked, reports)}
-</li>`
+<div class="doors"><span class="type">${PARTS.types[claim.type]}</span> ${isCorrected && html`<span class="type">${ARTICLE.corrected}</span> `}${doorsOf(marked, options)}
+${whyOf(marked, reports)}</div>
+</div></li>`
 }
 
 /** The chain of a claim, each source with its own page of the site. */

@@ -70,20 +70,39 @@ function marksIn(words: string, start: number, spans: readonly Span[]): Html {
   return html`${shown}${rest.length > LONGEST ? `${rest.slice(0, LONGEST).toWellFormed()} …` : rest}`
 }
 
+/** A change of a later telling, as places of its words. */
+interface Change extends Span {
+  readonly was: string
+  readonly lost: boolean
+  /** A bound stands before what it bounds; whom and on whose word stands after. */
+  readonly isBefore: boolean
+}
+
 /** Words of a later telling: what it left out stands struck where it belongs, what it changed beside what it was. */
 function changesIn(words: string, start: number, drift: readonly Drift[]): Html {
-  const inOrder = drift
-    .map(({ from, to, lost }) => ({ was: from.text, lost, start: to.start - start, end: to.end - start }))
+  const changes = drift
+    .map(
+      ({ kind, from, to, lost }): Change => ({
+        was: from.text,
+        lost,
+        isBefore: kind === 'hedge dropped',
+        start: to.start - start,
+        end: to.end - start,
+      }),
+    )
     .filter((one) => one.start >= 0 && one.end <= words.length)
-    .toSorted((one, other) => one.start - other.start)
+  const places = onceEach(changes, 0, words.length)
   let from = 0
-  const shown = inOrder.flatMap(({ was, lost, start: at, end }) => {
-    if (at < from) return []
-    const before = words.slice(from, at)
-    from = lost ? at : end
-    return [
-      lost ? html`${before}<del>${was}</del> ` : html`${before}<del>${was}</del> <ins>${words.slice(at, end)}</ins>`,
-    ]
+  const shown = places.map((place) => {
+    const own = changes.filter((one) => one.start === place.start && one.end === place.end)
+    const struck = (some: readonly Change[]) => some.map(({ was }) => html`<del>${was}</del> `)
+    const lost = own.filter((one) => one.lost)
+    const before = words.slice(from, place.start)
+    const here = words.slice(place.start, place.end)
+    from = place.end
+    const changed = own.filter((one) => !one.lost)
+    const after = struck(lost.filter(({ isBefore }) => !isBefore))
+    return html`${before}${struck(lost.filter(({ isBefore }) => isBefore))}${struck(changed)}${changed.length > 0 ? html`<ins>${here}</ins>` : here}${after.length > 0 && html` ${after}`}`
   })
   const rest = words.slice(from)
   return html`${shown}${rest.length > LONGEST ? `${rest.slice(0, LONGEST).toWellFormed()} …` : rest}`

@@ -72,8 +72,8 @@ export function besideSection({ images, related, text }: Article): Html | null {
 }
 
 /** Captures, addresses and who read it: a sourced memo's record. */
-export function recordSection({ captures, version, addresses, reading }: ArticleStood): Html {
-  const more = version.captures - captures.length
+export function recordSection({ captures, captureCount, addresses, reading }: ArticleStood): Html {
+  const more = captureCount - captures.length
   const [captured, how, answer, address, hash] = ARTICLE.captureHead
   return part(
     'record',
@@ -114,12 +114,17 @@ export function versionsSection(
   words: boolean,
 ): Html {
   if (versions.length < 2)
-    return part('versions', ARTICLE.versions, html`<p>${ARTICLE.versionsOne} ${seen(version)}</p>`, 't')
-  const at = versions.findIndex((one) => one.id === version.id)
+    return part(
+      'versions',
+      ARTICLE.versions,
+      html`<p>${ARTICLE.versionsOne} <span class="meta">${seen(version)}</span></p>`,
+      't',
+    )
+  const at = versions.indexOf(version)
   const [older, newer] = [versions[at - 1], versions[at + 1]]
   const isLong =
     before !== null &&
-    [read, before.stood].some(
+    [read, before].some(
       ({ article, claims }) => article.text.length > COMPARED.characters || claims.length > COMPARED.claims,
     )
   return part(
@@ -129,7 +134,7 @@ export function versionsSection(
       .slice(-MOST)
       .map(
         (one) =>
-          html`<li${one.id === version.id && html` aria-current="true"`}><a href="${versionAt(id, one.number)}"${one === older && html` data-key="["`}${one === newer && html` data-key="]"`}>${ARTICLE.version(one.number)}</a> ${one.id === version.id && html`<b>${ARTICLE.shown}</b> `}<span class="meta">${seen(one)}</span>${one.headline !== null && html`<span class="headline">${cut(one.headline)}</span>`}</li>`,
+          html`<li${one === version && html` aria-current="true"`}><a href="${versionAt(id, one.number)}"${one === older && html` data-key="["`}${one === newer && html` data-key="]"`}>${ARTICLE.version(one.number)}</a> ${one === version && html`<b>${ARTICLE.shown}</b> `}<span class="meta">${seen(one)}</span>${one.isPartial && html` <span class="meta">${ARTICLE.partial}</span>`}${one.headline !== null && html`<span class="headline">${cut(one.headline)}</span>`}</li>`,
       )}</ol>
 ${!isCurrent && html`<p class="soft">${ARTICLE.older}</p>`}
 ${
@@ -137,7 +142,7 @@ ${
   html`<h3>${ARTICLE.changes(before.number)}</h3>${
     isLong
       ? html`<p class="soft">${ARTICLE.changesLong}</p>`
-      : changesView(changesBetween(before.stood, read), { before: before.lastSeen, after: version.firstSeen, words })
+      : changesView(changesBetween(before, read), { before: before.lastSeen, after: version.firstSeen, words })
   }`
 }`,
     't',
@@ -145,7 +150,7 @@ ${
 }
 
 const seen = ({ firstSeen, lastSeen }: VersionOf): Html =>
-  firstSeen === lastSeen
+  firstSeen.slice(0, 16) === lastSeen.slice(0, 16)
     ? html`${ARTICLE.seen} ${momentOf(firstSeen)}`
     : html`${ARTICLE.seen} ${momentOf(firstSeen)} ${ARTICLE.seenTo} ${momentOf(lastSeen)}`
 

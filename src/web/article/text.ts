@@ -60,7 +60,7 @@ function passage(segment: Segment, { text, marks }: SetOptions): Html {
       return html`<p class="passage live-entry">${time !== undefined && html`<time class="meta" datetime="${time}">${when(time)}</time> `}${words}</p>`
     case 'related': {
       const address = webAddress(related?.url ?? null)
-      return html`<p class="passage related">${words}${address !== null && html` <a href="${address}" rel="noreferrer">${ARTICLE.inPage}</a>`}</p>`
+      return html`<p class="passage related">${words}${address !== null && html` <a href="${address}" rel="noreferrer">${ARTICLE.open}</a>`}</p>`
     }
     default:
       return html`<p class="passage ${kind}">${words}</p>`

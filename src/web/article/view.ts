@@ -218,7 +218,7 @@ function unsureSection({ unsure }: Chosen, { article, id, hidden }: ArticleStood
 ${
   !isExcerpt &&
   unsure.length > 0 &&
-  html`<details><summary>${ARTICLE.unsure(unsure.length)}</summary><ul class="plain-list">${unsure
+  html`<details><summary>${ARTICLE.unsureShow}</summary><ul class="plain-list">${unsure
     .slice(0, MOST_UNSURE)
     .map(
       ({ claim, number }) =>
