@@ -96,7 +96,7 @@ function holding(head: Uint8Array, packing: Packing | null): PagesFile['holds'] 
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
   const begin = text.trimStart()[0] ?? ''
-  const isArchive = packing !== 'zstd' && (RECORD.test(text) || (packing === 'gzip' && !'<[{'.includes(begin)))
+  const isArchive = packing !== 'zstd' && (RECORD.test(text) || (packing === 'gzip' && !/[<[{]/.test(begin)))
   if (isArchive) return 'archive'
   if (begin !== '<' && OBJECT.test(text)) return 'lines'
   if (begin === '' && packing === null) return 'lines'

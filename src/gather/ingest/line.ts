@@ -1,6 +1,7 @@
 /** A JSON line: a page as `hearsay read --jsonl` takes it, or a Reading as it writes it. */
 import type { Captured } from '../../ledger/captures.ts'
 import type { Page } from '../../ledger/entry.ts'
+import { sha256 } from '../../ledger/log.ts'
 import { addressKey, canonicalAddress } from '../feed/canonical.ts'
 import type { Arrival } from '../reading/arrival.ts'
 import { readingGiven } from './given.ts'
@@ -55,6 +56,9 @@ const imported = (url: string | null | undefined, type: string, capturedAt: stri
 const timeOf = (time: string | null | undefined): string | null =>
   time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : null
 
+/** So much of a digest tells one reading from the others of an article. */
+const EDITION_CHARS = 16
+
 /** A Reading as a page; its capture is the line itself. */
 function readingPage(value: unknown, line: Uint8Array, at: string): LineItem {
   const reading = readingGiven(value)
@@ -69,7 +73,8 @@ function readingPage(value: unknown, line: Uint8Array, at: string): LineItem {
       article,
       addresses:
         article.url === null || key === null ? [] : [{ key, url: canonicalAddress(article.url) ?? article.url }],
-      reader: { engine: 'given', edition: '1' },
+      // Other claims of the same words are another reading of them.
+      reader: { engine: 'given', edition: sha256(JSON.stringify([claims, headline])).slice(0, EDITION_CHARS) },
       found: { claims, headline },
     },
   }
