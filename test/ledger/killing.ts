@@ -78,16 +78,19 @@ interface Running {
   /** When it has the ledger open, and is about to work; when it ends, if that comes first. */
   readonly opened: Promise<void>
   readonly ended: Promise<Ended>
+  /** What it has said so far. */
+  said(): string
   /** @returns whether it was running */
-  kill(): boolean
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): boolean
 }
 
-/** Starts `hearsay` in a process of its own. */
-export function startHearsay(where: string, words: readonly string[]): Running {
-  const child = spawn(process.execPath, [COMMAND, ...words, '--ledger', where], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+/**
+ * Starts `hearsay` in a process of its own.
+ * @param through a command that starts it, if it is not started directly
+ */
+export function startHearsay(where: string, words: readonly string[], through: readonly string[] = []): Running {
+  const [command = '', ...rest] = [...through, process.execPath, COMMAND, ...words, '--ledger', where]
+  const child = spawn(command, rest, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const { promise: opened, resolve: isOpen } = Promise.withResolvers<void>()
   for (const stream of [child.stdout, child.stderr])
@@ -101,7 +104,7 @@ export function startHearsay(where: string, words: readonly string[]): Running {
       resolve({ code, said })
     }),
   )
-  return { opened, ended, kill: () => child.kill('SIGKILL') }
+  return { opened, ended, said: () => said, kill: (signal = 'SIGKILL') => child.kill(signal) }
 }
 
 /** Runs `hearsay` to its end. */
@@ -131,7 +134,7 @@ export async function disturbed(
 }
 
 /** As if the lease of every worker that was killed had run out. */
-async function endLeases(where: string): Promise<void> {
+export async function endLeases(where: string): Promise<void> {
   const ledger = await openLedger(where)
   if (isPostgres(ledger.db)) {
     await sql`update pgboss.job set heartbeat_on = now() - interval '10 minutes' where state = 'active'`.execute(
@@ -294,7 +297,7 @@ export async function serverKilled(
 }
 
 /** Jobs that are neither done nor dead letters. */
-async function openJobs(where: string): Promise<number> {
+export async function openJobs(where: string): Promise<number> {
   const ledger = await openLedger(where)
   const queue = await openQueue(ledger)
   const { waiting, later, active } = (await queue.counts()).read

@@ -98,6 +98,31 @@ onEachDatabase(({ name, fresh }) => {
         { kind: 'log', subject: 5, message: '1 entries before it are missing' },
       ],
       [
+        'entries that changed places',
+        async ({ db }) => {
+          for (const [from, to] of [
+            [4, 100],
+            [5, 4],
+            [100, 5],
+          ] as const)
+            await db.updateTable('log').set({ seq: to }).where('seq', '=', from).execute()
+        },
+        { kind: 'log', subject: 4, message: 'its hash does not follow from the entry before it' },
+      ],
+      [
+        'a capture that was given other bytes',
+        async ({ db }) => {
+          await db
+            .updateTable('capture')
+            .set(({ selectFrom }) => ({
+              sha256: selectFrom('capture as other').select('other.sha256').where('other.id', '=', 1),
+            }))
+            .where('id', '=', 3)
+            .execute()
+        },
+        { kind: 'capture', subject: 3, message: 'it is not as it entered' },
+      ],
+      [
         'an entry that was rewritten',
         ({ db }) => db.updateTable('log').set({ at: '2024-01-01T00:00:00.000Z' }).where('seq', '=', 4).execute(),
         { kind: 'log', subject: 4, message: 'its hash does not follow from the entry before it' },
