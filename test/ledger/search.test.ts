@@ -6,10 +6,14 @@ import { correct, undo } from '../../src/ledger/corrections/correct.ts'
 import { enterPages, type Page } from '../../src/ledger/entry.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { emptinessOf } from '../../src/ledger/search/empty.ts'
+import { keysFound } from '../../src/ledger/search/found.ts'
+import { keyOf } from '../../src/ledger/search/keys.ts'
+import { matchOf } from '../../src/ledger/search/match.ts'
 import { suggestNames } from '../../src/ledger/search/names.ts'
 import { parseQuery } from '../../src/ledger/search/parse.ts'
 import { queryOf } from '../../src/ledger/search/query.ts'
 import { searchArticles, searchClaims } from '../../src/ledger/search/search.ts'
+import { putWords } from '../../src/ledger/sql/words.ts'
 import { NOTHING } from '../../src/page/article.ts'
 import { onEachDatabase } from './databases.ts'
 
@@ -391,6 +395,42 @@ onEachDatabase(({ fresh }) => {
     await expect(searchClaims(own, parseQuery('bridge'), { after: 'x' })).rejects.toMatchObject({
       trouble: 'stale page',
     })
+    await own.close()
+  })
+
+  test('finds the newest of many slices of time, and all that is older', async () => {
+    const own = await openLedger(await fresh())
+    // Three years with a gap, ever more a day, the last day as many as all others.
+    const dayOf = (i: number) => (i >= 5000 ? 1500 : Math.floor(Math.sqrt(i) * 14) + (i > 2500 ? 300 : 0))
+    const entries = Array.from({ length: 10_000 }, (_, i) => {
+      const terms = [`1${i % 3}`, `2${i % 700}`, i % 11 === 0 ? '33 44' : '44 33', i < 50 ? '55' : '66', `77${i % 900}`]
+      const key = keyOf(i + 1, new Date(Date.UTC(2020, 0, 1 + dayOf(i))).toISOString().slice(0, 10))
+      return { row: { key, articleId: 1 }, terms: terms.join(' ').split(' ') }
+    })
+    await own.write((db) => putWords(db, 'claim', entries))
+    const newest = entries.toReversed()
+    const has = (test: (text: string) => boolean) =>
+      newest.filter(({ terms }) => test(terms.join(' '))).map(({ row }) => row.key)
+    const expected: Readonly<Record<string, number[]>> = {
+      '10': has((text) => text.startsWith('10 ')),
+      '2699': has((text) => text.includes(' 2699 ')),
+      '"33 44"': has((text) => text.includes(' 33 44 ')),
+      '10 -66': has((text) => text.startsWith('10 ') && text.includes(' 55 ')),
+      '55': has((text) => text.includes(' 55 ')),
+      '7789*': has((text) => / 7789\d?$/.test(text)),
+      '55 7789*': [],
+    }
+    for (const [query, keys] of Object.entries(expected))
+      for (const [high, low, limit] of [
+        [Number.MAX_SAFE_INTEGER, 0, 201],
+        [Number.MAX_SAFE_INTEGER, 0, 1],
+        [Number.MAX_SAFE_INTEGER, 0, 20_000],
+        [newest[5500]?.row.key ?? 0, 0, 60],
+        [newest[6000]?.row.key ?? 0, newest[9990]?.row.key ?? 0, 400],
+      ] as const)
+        expect(await keysFound(own, 'claim', matchOf(parseQuery(query)), { high, low, limit }), query).toEqual(
+          keys.filter((key) => key <= high && key >= low).slice(0, limit),
+        )
     await own.close()
   })
 
