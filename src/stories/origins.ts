@@ -233,10 +233,21 @@ function companionsOf(index: OriginIndex, article: string): Companions {
   const own = toldBy(index, article)
   const known = new Map<string, ReadonlySet<number>>([[article, new Set()]])
   return (other, beside) => {
-    const shared = known.get(other) ?? new Set([...toldBy(index, other)].filter((id) => own.has(id)))
+    const shared = known.get(other) ?? sharedBy(index, own, other)
     known.set(other, shared)
     return shared.size - (shared.has(beside) ? 1 : 0)
   }
+}
+
+/** Those of some origins that an article tells. */
+function sharedBy(index: OriginIndex, own: ReadonlySet<number>, article: string): ReadonlySet<number> {
+  const shared = new Set<number>()
+  if (own.size === 0) return shared
+  for (const id of index.toldIn.get(article) ?? []) {
+    const now = current(index.merged, id)
+    if (own.has(now)) shared.add(now)
+  }
+  return shared
 }
 
 /** Log-odds that the words around, whatever they are, do not mend: what is under -4 counts as -4. */

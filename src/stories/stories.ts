@@ -110,7 +110,7 @@ export function addToStory(
   const { words } = opening
   const weigh = weightIn(index)
   const telling = tellingOf(words, weigh)
-  const looked = candidates(index, telling, sharing, weigh)
+  const looked = candidates(index, telling, sharing.keys(), weigh)
   const { best, bridged } = nearest(index, opening, looked, sharing, weigh)
   const found = mergeStories(index, best ?? newNumber(index), best !== null && bridged.includes(best) ? bridged : [])
   const story = grown(index.stories.get(found) ?? { ...NOTHING, id: found }, opening)
@@ -127,7 +127,7 @@ export function addToStory(
 }
 
 /** The stories that an article's opening is held against, by its words and by the stories of articles that share origins. */
-export function storiesNear(index: StoryIndex, reading: Reading, sharing: ReadonlyMap<number, number>): number[] {
+export function storiesNear(index: StoryIndex, reading: Reading, sharing: Iterable<number>): number[] {
   const weigh = weightIn(index)
   return candidates(index, tellingOf(openingOf(reading), weigh), sharing, weigh)
 }
@@ -164,13 +164,8 @@ function newNumber({ tallies }: StoryIndex): number {
 }
 
 /** The stories that share most of the words an opening is found by, or origins with it. */
-function candidates(
-  index: StoryIndex,
-  telling: readonly string[],
-  sharing: ReadonlyMap<number, number>,
-  weigh: Weigh,
-): number[] {
-  const hits = new Map<number, number>([...sharing.keys()].map((id) => [id, 1]))
+function candidates(index: StoryIndex, telling: readonly string[], sharing: Iterable<number>, weigh: Weigh): number[] {
+  const hits = new Map<number, number>([...sharing].map((id) => [id, 1]))
   for (const word of telling) {
     const posted = index.postings.get(word) ?? []
     for (const found of posted) {

@@ -41,16 +41,15 @@ export async function lookAhead(
       for (const map of [stories.stories, stories.merged]) map.has(story + more)
   })
   const near = await look(() => new Set(statements.flatMap((one, at) => originsNear(origins, one, keys[at] ?? []))))
+  const looked = await look(() => [...statements, ...[...near].flatMap((id) => exemplarsOf(origins, id))])
+  const words = new Set(looked.flatMap((one) => [...one.words, ...one.context]))
+  const articles = new Set(looked.map(({ article }) => article))
+  const told = await look(() => {
+    for (const word of words) origins.frequencies.has(word)
+    for (const article of articles) toldBy(origins, article)
+    return new Set([...articles].flatMap((article) => storyOf(stories, article) ?? []))
+  })
   await look(() => {
-    const looked = [...statements, ...[...near].flatMap((id) => exemplarsOf(origins, id))]
-    for (const word of new Set(looked.flatMap(({ words, context }) => [...words, ...context])))
-      origins.frequencies.has(word)
-    const told = new Map<number, number>()
-    for (const article of new Set(looked.map(({ article }) => article))) {
-      toldBy(origins, article)
-      const story = storyOf(stories, article)
-      if (story !== undefined) told.set(story, 1)
-    }
     for (const { reading } of coming) {
       for (const story of storiesNear(stories, reading, told)) stories.stories.has(story)
       for (const text of [reading.id, ...textsNear(copies, reading)]) copies.prints.has(text)

@@ -23,12 +23,15 @@ export interface Rows<Key, Value> {
   store(entries: readonly (readonly [Key, Value])[], gone: readonly Key[]): Promise<void>
 }
 
+/** What is known not to be there. */
+const NONE = Symbol('none')
+
 export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
   readonly #rows: Rows<Key, Value>
   /** What is at hand: loaded, or written and kept. */
-  readonly #known = new Map<Key, Value | undefined>()
+  readonly #known = new Map<Key, Value | typeof NONE>()
   readonly #kept = new Map<Key, Value | undefined>()
-  readonly #written = new Map<Key, Value | undefined>()
+  readonly #written = new Map<Key, Value | typeof NONE>()
   readonly #missing = new Set<Key>()
 
   constructor(rows: Rows<Key, Value>) {
@@ -41,10 +44,9 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
   }
 
   override get(key: Key): Value | undefined {
-    const map = this.#written.size > 0 && this.#written.has(key) ? this.#written : this.#known
-    const value = map.get(key)
-    if (value === undefined && !map.has(key)) this.#missing.add(key)
-    return value
+    const value = (this.#written.size > 0 ? this.#written.get(key) : undefined) ?? this.#known.get(key)
+    if (value === undefined) this.#missing.add(key)
+    return value === NONE ? undefined : value
   }
 
   override has(key: Key): boolean {
@@ -57,7 +59,7 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
   }
 
   override delete(key: Key): boolean {
-    this.#written.set(key, undefined)
+    this.#written.set(key, NONE)
     return true
   }
 
@@ -73,14 +75,14 @@ export class PartialMap<Key, Value> extends Map<Key, Value> implements Filling {
 
   async fill(): Promise<void> {
     const keys = [...this.#missing]
-    for (const key of keys) this.#known.set(key, undefined)
+    for (const key of keys) this.#known.set(key, NONE)
     for (const [key, value] of await this.#rows.load(keys)) this.#known.set(key, value)
     this.#missing.clear()
   }
 
   keep(): void {
     for (const [key, value] of this.#written) {
-      this.#kept.set(key, value)
+      this.#kept.set(key, value === NONE ? undefined : value)
       this.#known.set(key, value)
     }
     this.#written.clear()
