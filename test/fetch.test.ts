@@ -80,6 +80,7 @@ describe('a page', () => {
     const { fetcher } = fetcherFor([site])
     const fetched = await fetcher.fetch(`${site.origin}/a#part`)
     expect(fetched).toMatchObject({
+      is: 'fetched',
       how: 'fetched',
       url: `${site.origin}/a`,
       finalUrl: `${site.origin}/a`,
@@ -87,7 +88,6 @@ describe('a page', () => {
       status: 200,
       fetchedAt: '2026-03-02T08:00:00.000Z',
       duration: 0,
-      notModified: false,
       remembered: null,
       rights: { mining: [], directives: [] },
     })
@@ -520,11 +520,11 @@ describe('what is remembered', () => {
     const first = await fetcher.fetch(`${site.origin}/a`)
     const known = JSON.parse(JSON.stringify(first.remembered))
     const second = await fetcher.fetch(`${site.origin}/a`, { known })
-    expect(second).toMatchObject({ status: 304, notModified: true, rights: null })
+    expect(second).toMatchObject({ is: 'not modified', status: 304, rights: null })
     expect(second.bytes.byteLength).toBe(0)
     etag = '"2"'
     const third = await fetcher.fetch(`${site.origin}/a`, { known: second.remembered })
-    expect(third).toMatchObject({ status: 200, notModified: false })
+    expect(third).toMatchObject({ is: 'fetched', status: 200 })
     expect(site.asked.filter(({ headers }) => headers['if-none-match'] === '"1"')).toHaveLength(2)
   })
 
@@ -538,7 +538,7 @@ describe('what is remembered', () => {
     })
     const { fetcher } = fetcherFor([site])
     const first = await fetcher.fetch(`${site.origin}/a`)
-    expect((await fetcher.fetch(`${site.origin}/a`, { known: first.remembered })).notModified).toBe(true)
+    expect((await fetcher.fetch(`${site.origin}/a`, { known: first.remembered })).is).toBe('not modified')
   })
 
   test('what is fresh is not asked for, and a day at most', async () => {
@@ -551,11 +551,13 @@ describe('what is remembered', () => {
     const { fetcher, clock } = fetcherFor([site])
     const { remembered: known } = await fetcher.fetch(`${site.origin}/a`)
     clock.advance(3_600_000)
-    expect(await fetcher.fetch(`${site.origin}/a`, { known })).toMatchObject({ notModified: true, remembered: known })
+    expect(await fetcher.fetch(`${site.origin}/a`, { known })).toMatchObject({ is: 'still fresh', remembered: known })
     expect(site.pages()).toHaveLength(1)
-    clock.advance(24 * 3_600_000)
-    expect((await fetcher.fetch(`${site.origin}/a`, { known })).notModified).toBe(false)
+    expect((await fetcher.fetch(`${site.origin}/a`, { known, evenIfFresh: true })).is).toBe('fetched')
     expect(site.pages()).toHaveLength(2)
+    clock.advance(24 * 3_600_000)
+    expect((await fetcher.fetch(`${site.origin}/a`, { known })).is).toBe('fetched')
+    expect(site.pages()).toHaveLength(3)
   })
 
   test('behind a redirect the way is gone again, and the page asked for only if it changed', async () => {
@@ -568,7 +570,7 @@ describe('what is remembered', () => {
     const { fetcher } = fetcherFor([site])
     const first = await fetcher.fetch(`${site.origin}/a`)
     const second = await fetcher.fetch(`${site.origin}/a`, { known: first.remembered })
-    expect(second).toMatchObject({ notModified: true, finalUrl: `${site.origin}/b` })
+    expect(second).toMatchObject({ is: 'not modified', finalUrl: `${site.origin}/b` })
     expect(second.redirects).toHaveLength(1)
   })
 
@@ -585,7 +587,7 @@ describe('what is remembered', () => {
     const site = await started({ '/a': sends(200, { ...html, etag: '"1"' }, PAGE), '/b': PAGE })
     const { fetcher } = fetcherFor([site])
     const { remembered: known } = await fetcher.fetch(`${site.origin}/a`)
-    expect((await fetcher.fetch(`${site.origin}/b`, { known })).notModified).toBe(false)
+    expect((await fetcher.fetch(`${site.origin}/b`, { known })).is).toBe('fetched')
     expect(site.asked.at(-1)?.headers['if-none-match']).toBeUndefined()
   })
 })

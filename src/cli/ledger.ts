@@ -25,7 +25,7 @@ function usualLedger(environment: NodeJS.ProcessEnv): string {
 export const ledgerAt = ({ ledger }: LedgerOptions, environment = process.env): string =>
   ledger || environment.HEARSAY_LEDGER || usualLedger(environment)
 
-/** Opens the ledger that a command works on, and says which it is. */
+/** Opens the ledger that a command works on, and says which it is, and where its origins and stories are not whole. */
 export async function openNamed(options: LedgerOptions, how: OpenOptions = {}): Promise<Ledger> {
   const { openLedger } = await import('../ledger/open.ts')
   const where = ledgerAt(options)
@@ -36,6 +36,12 @@ export async function openNamed(options: LedgerOptions, how: OpenOptions = {}): 
   if (!isShared(where) && how.if !== 'existing' && !how.readOnly) mkdirSync(dirname(where), { recursive: true })
   const ledger = await openLedger(where, how)
   process.stderr.write(`ledger: ${ledger.name}\n`)
+  const { rejoining } = await import('../ledger/rejoin.ts')
+  const begun = await rejoining(ledger)
+  if (begun !== null)
+    complain(
+      `Its origins and stories are being made anew: ${begun.done} of ${begun.of} articles stand in them, and counts of reports are too low until all do. Where that was stopped, hearsay rejoin goes on.`,
+    )
   return ledger
 }
 

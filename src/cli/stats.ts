@@ -44,6 +44,14 @@ function statsLines(counted: Stats): string[] {
     ...Object.entries(byType).map(([type, count]) => [`  ${type}`, ofAll({ count, of: claims })] as const),
     ['unnamed', `sources of ${ofAll(counted.unnamed)} claims that somebody is given for`],
     ['origins', `${grouped(counted.origins)} in ${grouped(counted.stories)} stories`],
+    ...(counted.rejoining === null
+      ? []
+      : [
+          [
+            '  of',
+            `${ofAll({ count: counted.rejoining.done, of: counted.rejoining.of })} articles: not whole yet`,
+          ] as const,
+        ]),
     [
       'corrections',
       `${grouped(corrections.inForce)} in force by ${grouped(corrections.people)} people, ${grouped(corrections.undone)} undone, ${grouped(corrections.waiting)} to be looked at`,

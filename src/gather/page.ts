@@ -9,7 +9,7 @@ import type { Fetched, Fetcher } from './fetch/fetcher.ts'
 import type { Arrival } from './reading/arrival.ts'
 import type { PageReader } from './reading/pool.ts'
 import type { Rights } from './rights/rights.ts'
-import { noteVisit, rememberedOf, visitKey } from './visits/visits.ts'
+import { noteVisit, rememberedOf, versionAt } from './visits/visits.ts'
 
 /** What gathering works with. */
 export interface Gathering {
@@ -42,6 +42,8 @@ export interface GatherOptions {
   readonly inFeed?: InFeed | null
   /** Asks for all of it, whatever is known. */
   readonly afresh?: boolean
+  /** Asks for nothing where the site calls its last answer fresh still: where nobody waits for it. */
+  readonly unlessFresh?: boolean
 }
 
 /**
@@ -52,12 +54,12 @@ export interface GatherOptions {
 export async function gatherPage(
   { ledger, fetcher, reader }: Gathering,
   url: string,
-  { signal, again = false, inFeed = null, afresh = false }: GatherOptions = {},
+  { signal, again = false, inFeed = null, afresh = false, unlessFresh = false }: GatherOptions = {},
 ): Promise<Gathered> {
   const known = afresh ? null : await rememberedOf(ledger, url)
   let fetched: Fetched
   try {
-    fetched = await fetcher.fetch(url, { known, ...(signal ? { signal } : {}) })
+    fetched = await fetcher.fetch(url, { known, evenIfFresh: !unlessFresh, signal })
   } catch (error) {
     if (!(error instanceof FetchError) || error.passing || error.kind === 'stopped') throw error
     const arrival = inFeed === null ? null : feedArrival(inFeed)
@@ -65,17 +67,21 @@ export async function gatherPage(
     return enter({ ledger, reader }, arrival, { url, again: false, remembered: null, instead: error.message })
   }
   const { fetchedAt: at, remembered } = fetched
-  if (fetched.notModified) {
+  if (fetched.is !== 'fetched') {
+    const wasAsked = fetched.is === 'not modified'
     const article = await ledger.write(async (db) => {
-      await noteVisit(db, { url, at, remembered, hasChanged: false, again, reason: null })
-      return seenAgain(db, visitKey(url), at)
+      await noteVisit(db, { url, at, remembered, wasAsked, hasChanged: false, again, reason: null })
+      const version = await versionAt({ db }, url)
+      return version === null ? null : seenAgain(db, version, wasAsked ? at : null)
     })
     return { is: 'unchanged', article }
   }
   const list = listIn(fetched.bytes, fetched.headers['content-type'] ?? null)
   if (list !== null) {
     const reason = `this is ${list}, which names articles and is none. Watch it: hearsay watch ADDRESS`
-    await ledger.write((db) => noteVisit(db, { url, at, remembered, hasChanged: false, again: false, reason }))
+    await ledger.write((db) =>
+      noteVisit(db, { url, at, remembered, version: null, hasChanged: false, again: false, reason }),
+    )
     return { is: 'unread', reason }
   }
   return enter({ ledger, reader }, fetchedArrival(fetched), { url, again, remembered, instead: null })
@@ -97,7 +103,7 @@ async function enter(
   const [page = { unread: 'it was not read' }] = await reader.read([arrival])
   if ('unread' in page) {
     await ledger.write((db) =>
-      noteVisit(db, { url, at, remembered, hasChanged: false, again: false, reason: page.unread }),
+      noteVisit(db, { url, at, remembered, version: null, hasChanged: false, again: false, reason: page.unread }),
     )
     return { is: 'unread', reason: page.unread }
   }
@@ -106,6 +112,7 @@ async function enter(
       url,
       at,
       remembered,
+      version: one?.version ?? null,
       hasChanged: one !== undefined && (one.isNewArticle || one.isChange),
       again,
       reason: instead,

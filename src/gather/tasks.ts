@@ -76,7 +76,12 @@ async function fetched(working: Working, job: Job, signal: AbortSignal, options:
       url = watch.url
       onLooked(watch, await lookAt(working, working.queue, watch, clock.now, signal))
     } else {
-      const gathered = await gatherPage(working, url, { signal, again: data.again, inFeed: data.inFeed })
+      const gathered = await gatherPage(working, url, {
+        signal,
+        again: data.again,
+        inFeed: data.inFeed,
+        unlessFresh: true,
+      })
       onGathered(url, gathered)
       if (gathered.is === 'unread') return { is: 'failed', reason: gathered.reason }
     }

@@ -4,7 +4,7 @@
  */
 import type { Kysely } from 'kysely'
 import { STORIES_EDITION } from '../stories/edition.ts'
-import { beginEdition, editionOf } from './neighbourhood/edition.ts'
+import { beginEdition, editionOf, noteRejoined, rejoinedUpTo } from './neighbourhood/edition.ts'
 import type { Ledger } from './open.ts'
 import { settleArticles } from './settled.ts'
 
@@ -31,9 +31,30 @@ const MADE = [
 /** Articles joined in one transaction. */
 const TOGETHER = 16
 
+/** How far origins and stories that are being made anew have come. */
+export interface Rejoining {
+  /** Articles that have joined, of all that there are. */
+  readonly done: number
+  readonly of: number
+}
+
+/** How far it has come where origins and stories are being made anew, or were until it was stopped; null where they are whole. */
+export async function rejoining({ db }: Pick<Ledger, 'db'>): Promise<Rejoining | null> {
+  const upTo = await rejoinedUpTo(db)
+  return upTo === null ? null : { done: await articles(db, upTo), of: await articles(db) }
+}
+
+/** How many articles there are, up to one of them. */
+async function articles(db: Ledger['db'], upTo?: number): Promise<number> {
+  const all = db.selectFrom('article').select(({ fn }) => fn.countAll<number>().as('all'))
+  const { all: count } = await (upTo === undefined ? all : all.where('id', '<=', upTo)).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /**
- * Makes origins and stories anew where another edition made them, and joins what has not joined.
+ * Makes origins and stories anew where another edition made them or it was not finished, and joins what has not joined.
  * @param onProgress is told how many articles have joined, of how many
+ * @returns how many have joined
  */
 export async function rejoin(
   ledger: Ledger,
@@ -52,12 +73,11 @@ export async function rejoin(
     await ledger.write(async (db) => {
       for (const table of MADE) await (db as unknown as Kysely<Record<string, object>>).deleteFrom(table).execute()
       await beginEdition(db)
+      await noteRejoined(db, 0)
     })
-  const { all } = await ledger.db
-    .selectFrom('article')
-    .select(({ fn }) => fn.countAll<number>().as('all'))
-    .executeTakeFirstOrThrow()
-  let [done, after] = [0, 0]
+  const upTo = await rejoinedUpTo(ledger.db)
+  const all = await articles(ledger.db)
+  let [done, after] = [await articles(ledger.db, upTo ?? 0), upTo ?? 0]
   while (!signal?.aborted) {
     const some = await ledger.db
       .selectFrom('article')
@@ -66,16 +86,21 @@ export async function rejoin(
       .orderBy('id')
       .limit(TOGETHER)
       .execute()
-    if (some.length === 0) break
-    after = some.at(-1)?.id ?? after
-    await ledger.write((db) =>
-      settleArticles(
+    if (some.length === 0) {
+      if (upTo !== null) await ledger.write((db) => noteRejoined(db, null))
+      break
+    }
+    const last = some.at(-1)?.id ?? after
+    after = last
+    await ledger.write(async (db) => {
+      await settleArticles(
         db,
         some.map(({ id }) => id),
-      ),
-    )
+      )
+      if (upTo !== null) await noteRejoined(db, last)
+    })
     done += some.length
-    onProgress(done, Number(all))
+    onProgress(done, all)
   }
   return done
 }

@@ -1,22 +1,22 @@
-/** An article that was looked at again and stands as it stood. */
+/** A version that was looked at again and stands as it stood. */
 import type { Writing } from './open.ts'
 
 /**
- * Notes that an address still gives the version seen last.
- * @param key the address as it is compared
- * @param at ISO time in UTC
- * @returns the article; null where the address leads to none
+ * Notes that a version was seen again, word for word. One that does not count any more stays as it is: an old copy that
+ * is still given somewhere says nothing of the article.
+ * @param at ISO time in UTC; null where it was not looked at, and stands as far as is known
+ * @returns its article; null where there is no such version
  */
-export async function seenAgain(db: Writing, key: string, at: string): Promise<number | null> {
+export async function seenAgain(db: Writing, version: number, at: string | null): Promise<number | null> {
   const found = await db
-    .selectFrom('address')
-    .innerJoin('article', 'article.id', 'address.articleId')
-    .select(['article.id', 'article.versionId', 'article.lastSeen'])
-    .where('address.key', '=', key)
+    .selectFrom('version')
+    .innerJoin('article', 'article.id', 'version.articleId')
+    .select(['article.id', 'article.versionId', 'version.lastSeen'])
+    .where('version.id', '=', version)
     .executeTakeFirst()
   if (found === undefined) return null
-  if (found.versionId !== null && at > found.lastSeen) {
-    await db.updateTable('version').set({ lastSeen: at }).where('id', '=', found.versionId).execute()
+  if (at !== null && found.versionId === version && at > found.lastSeen) {
+    await db.updateTable('version').set({ lastSeen: at }).where('id', '=', version).execute()
     await db.updateTable('article').set({ lastSeen: at }).where('id', '=', found.id).execute()
   }
   return found.id

@@ -7,6 +7,7 @@ import { heldBack } from './corrections/held.ts'
 import { membersOf } from './corrections/reapply.ts'
 import { correctionEntries } from './corrections/record.ts'
 import type { Ledger } from './open.ts'
+import { type Rejoining, rejoining } from './rejoin.ts'
 import { bytesOf } from './sql/size.ts'
 
 /** So many of so many. */
@@ -47,6 +48,8 @@ export interface Stats {
   /** Origins of claims that count, as people decided, and stories. */
   readonly origins: number
   readonly stories: number
+  /** How far origins and stories have come that are being made anew; null where they are whole. */
+  readonly rejoining: Rejoining | null
   readonly corrections: {
     readonly entries: number
     readonly inForce: number
@@ -118,6 +121,7 @@ export async function statsOf(ledger: Pick<Ledger, 'db'>): Promise<Stats> {
     unnamed: { count: sum(attributed.filter(({ speakerKind }) => speakerKind === 'unnamed')), of: sum(attributed) },
     origins: (await countOf(db, 'origin')) + (await originsMade(ledger)),
     stories: await countOf(db, 'story'),
+    rejoining: await rejoining(ledger),
     corrections: await correctionStats(ledger),
     bytes: { ledger: await bytesOf(db), received: Number(received ?? 0), packed: Number(packed ?? 0) },
   }

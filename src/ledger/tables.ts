@@ -192,6 +192,8 @@ interface VisitTable {
   url: string
   /** What to ask with next time: see Remembered. */
   rememberedJson: string | null
+  /** The version that was found with what is remembered; null where none was. */
+  versionId: number | null
   askedAt: string | null
   /** When other words than before were found there. */
   changedAt: string | null

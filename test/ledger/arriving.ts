@@ -1,11 +1,20 @@
 // Pages as they arrive, read by the rules, for tests of which article they are.
 import { loadEngine } from '../../src/claims/engines.ts'
 import type { Arrival } from '../../src/gather/reading/arrival.ts'
+import type { PageReader } from '../../src/gather/reading/pool.ts'
 import { readArrivals, readerOf } from '../../src/gather/reading/read.ts'
 import { type Entered, enterPages } from '../../src/ledger/entry.ts'
 import type { Ledger } from '../../src/ledger/open.ts'
 
 const rules = await loadEngine('rules')
+
+/** Reads by the rules, without threads. */
+export const inlineReader: PageReader = {
+  reader: readerOf('rules'),
+  read: (arrivals) => readArrivals(arrivals, rules, readerOf('rules')),
+  reread: async () => [],
+  close: async () => {},
+}
 
 /** A page of the Harbour Post. */
 export const html = (headline: string, text: string, head = ''): string =>

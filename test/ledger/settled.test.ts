@@ -4,8 +4,10 @@ import type { Engine } from '../../src/claims/attribution.ts'
 import { loadEngine } from '../../src/claims/engines.ts'
 import { readClaims } from '../../src/claims/index.ts'
 import { enterPages, type Page } from '../../src/ledger/entry.ts'
+import { noteRejoined } from '../../src/ledger/neighbourhood/edition.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
-import { rejoin } from '../../src/ledger/rejoin.ts'
+import { rejoin, rejoining } from '../../src/ledger/rejoin.ts'
+import { statsOf } from '../../src/ledger/stats.ts'
 import { storiesListed, storyTold } from '../../src/ledger/told.ts'
 import { readPage } from '../../src/page/index.ts'
 import { addArticle, newCollection } from '../../src/stories/collection.ts'
@@ -176,8 +178,14 @@ onEachDatabase(({ fresh }) => {
     expect(await rejoin(ledger)).toBe(TOLD.length)
     expect(await together(ledger)).toEqual(before)
     const stopped = new AbortController()
+    expect(await rejoining(ledger)).toBeNull()
+    await ledger.write((db) => noteRejoined(db, 1))
+    expect(await rejoining(ledger)).toEqual({ done: 1, of: TOLD.length })
+    expect((await statsOf(ledger)).rejoining).toEqual({ done: 1, of: TOLD.length })
     await rejoin(ledger, { afresh: true, signal: stopped.signal, onProgress: () => stopped.abort() })
-    await rejoin(ledger)
+    expect(await rejoining(ledger)).toEqual({ done: TOLD.length, of: TOLD.length })
+    expect(await rejoin(ledger)).toBe(TOLD.length)
+    expect(await rejoining(ledger)).toBeNull()
     expect(await together(ledger)).toEqual(before)
     await enterPages(ledger, [later])
     await ledger.close()

@@ -22,13 +22,15 @@ import type { World } from './world.ts'
 
 /** A page as it was fetched: what the ledger's Capture needs. */
 export interface Fetched {
+  /** A page; or that the last one stands: because the site said so, or because it calls it fresh still and was not asked. */
+  readonly is: 'fetched' | 'not modified' | 'still fresh'
   readonly how: 'fetched'
   /** As asked for, in its normal form. */
   readonly url: string
   readonly finalUrl: string
   /** Each address that led on, with its status. */
   readonly redirects: readonly { readonly url: string; readonly status: number }[]
-  /** 304 where nothing changed, also where the last answer is still fresh and nothing was asked. */
+  /** 304 where the last page stands. */
   readonly status: number
   readonly headers: Headers
   /** The content, with its coding undone. Empty where nothing changed. */
@@ -37,8 +39,6 @@ export interface Fetched {
   readonly fetchedAt: string
   /** Milliseconds from the call to the last byte, waits for politeness included. */
   readonly duration: number
-  /** The last capture still stands. */
-  readonly notModified: boolean
   /** What to give as `known` next time; keep it in the same transaction as the capture. Null where nothing helps. */
   readonly remembered: Remembered | null
   /** What it says of keeping and mining it; null where nothing changed, and what was said before stands. */
@@ -48,6 +48,8 @@ export interface Fetched {
 interface FetchOptions {
   /** What was remembered with the last capture of this address. */
   readonly known?: Remembered | null | undefined
+  /** Asks also where the last answer is still fresh. */
+  readonly evenIfFresh?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -104,14 +106,14 @@ export function openFetcher({
     userAgent: userAgentOf(settings.contact),
   }
   return {
-    fetch: async (address, { known, signal } = {}) => {
+    fetch: async (address, { known = null, evenIfFresh = false, signal } = {}) => {
       const started = clock.now()
       const start = guardedUrl(address, settings.hosts)
       return await unlessStopped(start, signal, async () => {
-        const { url, redirects, answer, remembered } = await follow(start, world, known ?? null, signal)
+        const { is, url, redirects, answer, remembered } = await follow(start, world, { known, evenIfFresh, signal })
         const ended = clock.now()
-        const notModified = answer.status === 304
         return {
+          is,
           how: 'fetched',
           url: start.href,
           finalUrl: url.href,
@@ -121,9 +123,8 @@ export function openFetcher({
           bytes: answer.bytes,
           fetchedAt: new Date(ended).toISOString(),
           duration: Math.max(0, ended - started),
-          notModified,
           remembered,
-          rights: notModified ? null : rightsOf(answer, url, await tdmFileFor(url, world, signal), PRODUCT_TOKEN),
+          rights: is === 'fetched' ? rightsOf(answer, url, await tdmFileFor(url, world, signal), PRODUCT_TOKEN) : null,
         }
       })
     },

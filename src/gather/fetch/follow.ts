@@ -15,6 +15,7 @@ import { refusedStatus } from './status.ts'
 import type { World } from './world.ts'
 
 export interface Followed {
+  readonly is: 'fetched' | 'not modified' | 'still fresh'
   /** The address that answered. */
   readonly url: URL
   readonly redirects: readonly { readonly url: string; readonly status: number }[]
@@ -23,18 +24,21 @@ export interface Followed {
   readonly remembered: Remembered | null
 }
 
+/** What is known of an address, and how it is asked for. */
+export interface Asking {
+  /** What was remembered of the last answer, by whatever address it came. */
+  readonly known: Remembered | null
+  /** Asks also where the last answer is still fresh. */
+  readonly evenIfFresh: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Asks for an address, and for whatever it leads on to.
  * @param start guarded already
- * @param known what was remembered of the last answer, by whatever address it came
  * @throws {FetchError}
  */
-export async function follow(
-  start: URL,
-  world: World,
-  known: Remembered | null,
-  signal?: AbortSignal,
-): Promise<Followed> {
+export async function follow(start: URL, world: World, { known, evenIfFresh, signal }: Asking): Promise<Followed> {
   const { clock, settings, userAgent } = world
   const requestHeaders: Headers = { accept: ACCEPT, 'accept-encoding': ACCEPT_ENCODING, 'user-agent': userAgent }
   const redirects: { url: string; status: number }[] = []
@@ -43,19 +47,19 @@ export async function follow(
   for (;;) {
     seen.add(url.href)
     const before = known?.url === url.href ? known : null
-    const stands = (): boolean => before !== null && isFresh(before, requestHeaders, clock.now())
-    if (stands()) return { url, redirects, answer: UNCHANGED, remembered: before }
+    if (before !== null && !evenIfFresh && isFresh(before, requestHeaders, clock.now()))
+      return { is: 'still fresh', url, redirects, answer: UNCHANGED, remembered: before }
     const asking = before ? conditional(before, requestHeaders, clock.now()) : requestHeaders
     const answer = await askPolitely(url, world, asking, (status, headers) => isWanted(url, status, headers), signal)
     const next = redirectOf(answer.status, answer.headers)
     if (next === null) {
       if (answer.status === 304 && before) {
         const remembered = renewed(before, requestHeaders, answer.headers, clock.now())
-        return { url, redirects, answer, remembered }
+        return { is: 'not modified', url, redirects, answer, remembered }
       }
       if (!isPage(answer.status)) throw refusedStatus(url, answer.status)
       const remembered = remember(url.href, requestHeaders, answer, clock.now())
-      return { url, redirects, answer, remembered }
+      return { is: 'fetched', url, redirects, answer, remembered }
     }
     redirects.push({ url: url.href, status: answer.status })
     const to = ledTo(next, url, settings)

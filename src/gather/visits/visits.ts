@@ -32,6 +32,12 @@ export async function rememberedOf({ db }: Pick<Ledger, 'db'>, url: string): Pro
   return row?.rememberedJson == null ? null : (JSON.parse(row.rememberedJson) as Remembered)
 }
 
+/** The version that was found at an address with what is remembered of it; null where none was. */
+export async function versionAt({ db }: Pick<Ledger, 'db'>, url: string): Promise<number | null> {
+  const row = await db.selectFrom('visit').select('versionId').where('key', '=', visitKey(url)).executeTakeFirst()
+  return row?.versionId ?? null
+}
+
 /** What came of asking for an address. */
 export interface Visit {
   readonly url: string
@@ -39,6 +45,10 @@ export interface Visit {
   readonly at: string
   /** What to ask with next time; undefined leaves what is there. */
   readonly remembered?: Remembered | null
+  /** The version that was found; undefined leaves what is there. */
+  readonly version?: number | null
+  /** False where what is remembered is still fresh, and the site was not asked. */
+  readonly wasAsked?: boolean
   readonly hasChanged: boolean
   /** Whether it is asked for again as long as it may change. */
   readonly again: boolean
@@ -47,7 +57,10 @@ export interface Visit {
 }
 
 /** Notes a visit, in the transaction of what it brought. */
-export async function noteVisit(db: Writing, { url, at, remembered, hasChanged, again, reason }: Visit): Promise<void> {
+export async function noteVisit(
+  db: Writing,
+  { url, at, remembered, version, wasAsked = true, hasChanged, again, reason }: Visit,
+): Promise<void> {
   const key = visitKey(url)
   const known = await db.selectFrom('visit').select(['changedAt']).where('key', '=', key).executeTakeFirst()
   const changedAt = hasChanged || known?.changedAt == null ? at : known.changedAt
@@ -55,7 +68,8 @@ export async function noteVisit(db: Writing, { url, at, remembered, hasChanged, 
   const row = {
     url,
     ...(remembered === undefined ? {} : { rememberedJson: remembered === null ? null : JSON.stringify(remembered) }),
-    askedAt: at,
+    ...(version === undefined ? {} : { versionId: version }),
+    ...(wasAsked ? { askedAt: at } : {}),
     changedAt,
     dueAt: next === null ? null : new Date(next).toISOString(),
     reason,

@@ -44,7 +44,7 @@ export async function lookAt(
   try {
     const known = await rememberedOf(ledger, watch.url)
     const fetched = await gathering.fetcher.fetch(watch.url, { known, ...(signal ? { signal } : {}) })
-    const look = fetched.notModified ? null : await whole(gathering, fetched, signal)
+    const look = fetched.is === 'fetched' ? await whole(gathering, fetched, signal) : null
     return await ledger.write((db) => note(db, queue, watch, fetched, look, now()))
   } catch (error) {
     if (!(error instanceof FetchError || error instanceof SourceError)) throw error
@@ -136,6 +136,7 @@ async function remember(db: Writing, articles: readonly Named[]): Promise<void> 
           key: visitKey(url),
           url,
           rememberedJson: null,
+          versionId: null,
           askedAt: null,
           changedAt: null,
           dueAt: null,

@@ -42,6 +42,7 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('url', 'text', (column) => column.notNull())
     .addColumn('remembered_json', 'text')
+    .addColumn('version_id', number)
     .addColumn('asked_at', 'text')
     .addColumn('changed_at', 'text')
     .addColumn('due_at', 'text')
