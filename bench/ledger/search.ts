@@ -1,6 +1,8 @@
 // Search over a generated ledger, on both databases: rows, size, how long it takes to open, and for each kind of query
-// how long the first page of 20 results takes. Every query is another one and is asked once. Ledgers that are named are
-// kept, and filled only where they are empty.
+// how long the first page of 20 results takes: by the clock and, where Linux counts it, in processor time of this process
+// and the server's, which others on the machine hardly change. Every query is another one and is asked once. Ledgers that
+// are named are kept, and filled only where they are empty.
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,15 +60,18 @@ async function measured(name: string, where: string, articles: number): Promise<
   console.log(`rows         ${Number(claims).toLocaleString('en')} claims that count`)
   console.log(`size         ${Math.round((await sizeOf(ledger, where)) / 1048576).toLocaleString('en')} MiB`)
   console.log(`open         ${share(opened, 0.5)} ms (p50 of 11), ${share(opened, 1)} ms at most`)
-  console.log(`\n${'first page of 20, ms'.padEnd(36)}    p50     p95     p99     max   found (median)`)
-  const all: number[] = []
-  for (const [kind, queryOf] of Object.entries(KINDS)) all.push(...(await timed(ledger, kind, queryOf)))
+  console.log(
+    `\n${'first page of 20, ms'.padEnd(30)}     p50     p95     p99     max | processor p50     p95   found (median)`,
+  )
+  const busy = await processorOf(ledger, where)
+  const all: Time[] = []
+  for (const [kind, queryOf] of Object.entries(KINDS)) all.push(...(await timed(ledger, kind, queryOf, busy)))
   row('all of these', all, '')
-  const named: number[] = []
+  const named: Time[] = []
   const world = worldOf(SEED)
   for (let i = 0; i < QUERIES; i++) {
     const typed = (world.speakers[i * 7] ?? '').slice(0, 1 + (i % 4))
-    named.push(await timeOf(() => suggestNames(ledger, i % 2 ? 'speaker' : null, typed)))
+    named.push(await timeOf(() => suggestNames(ledger, i % 2 ? 'speaker' : null, typed), busy))
   }
   row('names from 1 to 4 letters', named, '')
   await ledger.close()
@@ -151,10 +156,15 @@ const KINDS: Readonly<Record<string, (world: World) => string>> = {
   'articles: figures and speaker': (world) => `figure:100..10000 speaker:"${one(world, world.speakers, 100)}"`,
 }
 
-async function timed(ledger: Ledger, kind: string, queryOf: (world: World) => string): Promise<number[]> {
+async function timed(
+  ledger: Ledger,
+  kind: string,
+  queryOf: (world: World) => string,
+  busy: () => number,
+): Promise<Time[]> {
   const world = worldOf(SEED)
   const search = kind.startsWith('articles') ? searchArticles : searchClaims
-  const times: number[] = []
+  const times: Time[] = []
   const counts: number[] = []
   for (let i = 0; i < QUERIES; i++) {
     const query = parseQuery(queryOf(world))
@@ -162,23 +172,56 @@ async function timed(ledger: Ledger, kind: string, queryOf: (world: World) => st
       await timeOf(async () => {
         const { found } = await search(ledger, query)
         counts.push(found.count)
-      }),
+      }, busy),
     )
   }
   row(kind, times, String(counts.sort((a, b) => a - b)[QUERIES / 2]))
   return times
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
+/** In milliseconds: by the clock, and of processors. */
+interface Time {
+  readonly wall: number
+  readonly busy: number
+}
+
+async function timeOf(work: () => Promise<unknown>, busy: () => number): Promise<Time> {
+  const [started, before] = [performance.now(), busy()]
   await work()
-  return performance.now() - started
+  return { wall: performance.now() - started, busy: busy() - before }
+}
+
+/** Processor time so far of this process's thread and, of a server on this machine, of the connection's process. */
+async function processorOf(ledger: Ledger, where: string): Promise<() => number> {
+  const processes = ['self']
+  if (isServer(where)) {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(ledger.db)
+    processes.push(String(rows[0]?.pid))
+  }
+  const spent = (one: string) => Number(readFileSync(`/proc/${one}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  const all = () => processes.reduce((sum, one) => sum + spent(one), 0)
+  try {
+    all()
+    return all
+  } catch {
+    return () => Number.NaN
+  }
 }
 
 const share = (times: readonly number[], part: number): string =>
   ([...times].sort((a, b) => a - b)[Math.ceil(part * times.length) - 1] ?? 0).toFixed(1)
 
-const row = (kind: string, times: readonly number[], found: string): void =>
+const row = (kind: string, times: readonly Time[], found: string): void => {
+  const shares = (of: keyof Time, parts: readonly number[]) =>
+    parts
+      .map((part) =>
+        share(
+          times.map((time) => time[of]),
+          part,
+        ).padStart(8),
+      )
+      .join('')
   console.log(
-    `${kind.padEnd(34)}${[0.5, 0.95, 0.99, 1].map((part) => share(times, part).padStart(8)).join('')}   ${found}`,
+    `${kind.padEnd(30)}${shares('wall', [0.5, 0.95, 0.99, 1])} |      ${shares('busy', [0.5, 0.95])}   ${found}`,
   )
+}
