@@ -2,16 +2,14 @@
  * Stories told from the ledger: the rows of one story are made into a Collection, and the pure functions of `stories` tell
  * it. Others are not loaded.
  */
-import type { Kysely } from 'kysely'
-import type { Collection } from '../stories/collection.ts'
-import { newIndex } from '../stories/origins.ts'
-import { newStoryIndex } from '../stories/stories.ts'
-import { type StoryTold, toldStory } from '../stories/told/told.ts'
-import { decidedIndex, originsAround } from './corrections/decided.ts'
-import { rowsOf, type Shape } from './neighbourhood/rows.ts'
+import { LRUCache } from 'lru-cache'
+import type { Drift } from '../stories/drift/drift.ts'
+import type { OriginIndex } from '../stories/origins.ts'
+import { type DriftWithin, driftWithinEach } from '../stories/told/changes.ts'
+import { type StoryParts, type StoryTold, withMatters } from '../stories/told/told.ts'
 import * as shapes from './neighbourhood/shapes.ts'
 import type { Ledger } from './open.ts'
-import { nameOf, numberOf, readingsOf } from './settled.ts'
+import { digestOf, loaded, partsFrom, storyRows, weighed } from './story-rows.ts'
 
 /** The number that a story goes by now; null where there is none. */
 export async function storyNow({ db }: Pick<Ledger, 'db'>, id: number): Promise<number | null> {
@@ -22,8 +20,27 @@ export async function storyNow({ db }: Pick<Ledger, 'db'>, id: number): Promise<
   return member === undefined ? null : id
 }
 
+/** What of a story is told by itself, and the index of its origins. */
+interface Known {
+  readonly parts: StoryParts
+  readonly index: OriginIndex
+}
+
+/** What is known of a ledger's stories. */
+interface Kept {
+  /** By the digest of all that a story was told from. */
+  readonly stories: LRUCache<string, Known>
+  /** By readings and the last correction: an article that joins a story does not change how the others are told. */
+  readonly within: LRUCache<string, readonly Drift[]>
+}
+
+const KEPT = new WeakMap<Ledger['db'], Kept>()
+/** Articles of all stories that are kept for a ledger: some 20 KB each. */
+const MOST = 4000
+
 /**
- * A story of the ledger.
+ * A story of the ledger. What was told is kept until something of this story changes; only what its origins tell alike is
+ * weighed anew each time, since words become common or rare with all that enters the ledger.
  * @param id its number, or one that it had before it became one with another
  * @returns null where the ledger has no such story; ids of its articles are names of readings
  */
@@ -31,61 +48,33 @@ export async function storyTold(ledger: Pick<Ledger, 'db'>, id: number): Promise
   const { db } = ledger
   const now = await storyNow(ledger, id)
   if (now === null) return null
-  const own = await db
-    .selectFrom('storyMember')
-    .select('reading')
-    .where('storyId', '=', now)
-    .orderBy('reading')
-    .execute()
-  const { members, decisions } = await originsAround(
-    ledger,
-    own.map(({ reading }) => numberOf(reading)),
-  )
-  const numbers = [...new Set([...own.map(({ reading }) => numberOf(reading)), ...members.map((row) => row.readingId)])]
-  const names = numbers.map(nameOf)
-  const readings = await readingsOf(db, numbers)
-  const statements = await loaded(
-    db,
-    shapes.STATEMENT,
-    members.map(({ mention }) => mention),
-  )
-  const words = new Set([...statements.values()].flatMap((statement) => [...statement.words]))
-  const overlaps = await db
-    .selectFrom('overlap')
-    .selectAll()
-    .where('one', 'in', names)
-    .where('other', 'in', names)
-    .execute()
-  const collection: Collection = {
-    origins: decidedIndex(
-      {
-        ...newIndex(),
-        statements,
-        origins: await loaded(db, shapes.ORIGIN, [...new Set(members.map(({ originId }) => originId))]),
-        members: new Map(members.map((row) => [row.mention, shapes.MEMBER.read({ ...row })])),
-        frequencies: await loaded(db, shapes.STATEMENT_WORD, [...words]),
-        tallies: await loaded(db, shapes.TALLY, ['statements']),
-      },
-      decisions,
-    ),
-    copies: { prints: new Map(), postings: new Map() },
-    overlaps: overlaps.map(({ one, other, share, isCopy }) => ({ one, other, share, copy: isCopy === 1 })),
-    stories: {
-      ...newStoryIndex(),
-      stories: await loaded(db, shapes.STORY, [now]),
-      placed: await loaded(db, shapes.PLACED, names),
-    },
-  }
-  return toldStory(collection, readings, `s${now}`)
+  const rows = await storyRows(ledger, now)
+  const kept = KEPT.get(db) ?? nothingKept()
+  KEPT.set(db, kept)
+  const digest = digestOf(rows)
+  const known = kept.stories.get(digest) ?? (await partsFrom(db, rows, remembering(kept, rows.correction)))
+  if (known === null) return null
+  kept.stories.set(digest, known)
+  return withMatters(await weighed(db, known.index), known.parts)
 }
 
-/** Rows of a table by their keys. */
-async function loaded<Key extends string | number, Value>(
-  db: Ledger['db'],
-  shape: Shape<Value>,
-  keys: readonly Key[],
-): Promise<Map<Key, Value>> {
-  return new Map(await rowsOf<Key, Value>(db as unknown as Kysely<never>, shape).load(keys))
+const nothingKept = (): Kept => ({
+  stories: new LRUCache<string, Known>({
+    maxSize: MOST,
+    sizeCalculation: ({ parts }) => Math.max(1, parts.story.articles.length),
+  }),
+  within: new LRUCache<string, readonly Drift[]>({ max: MOST }),
+})
+
+/** The drift within articles, as it is known. */
+function remembering({ within }: Kept, correction: number | null): DriftWithin {
+  const find = driftWithinEach()
+  return (reading) => {
+    const key = `${reading.id} ${correction}`
+    const drift = within.get(key) ?? find(reading)
+    within.set(key, drift)
+    return drift
+  }
 }
 
 /** A story as it is listed. */

@@ -77,6 +77,7 @@ export function changesOf(
   told: Read,
   within: DriftWithin,
 ): readonly DriftTold[] {
+  const printed = rememberedBy(({ article: { text }, claims }: Reading) => JSON.stringify([text, claims]))
   const originOf = new Map(origins.flatMap(({ id, claims }) => claims.map((mention) => [mention, id] as const)))
   const order = new Map(readings.map(({ id }, at) => [id, at]))
   const sideOf = ({ in: place, claim, start, end, text }: DriftAnchor, article: string): DriftSide => {
@@ -100,7 +101,7 @@ export function changesOf(
     }),
   )
   const between = origins.flatMap((origin) => {
-    const { tellings, alike } = tellingsOf(origin, order, told)
+    const { tellings, alike } = tellingsOf(origin, order, told, printed)
     return originDrift(tellings).map(
       ({ kind, from, to, lost, why, articles }): DriftTold => ({
         kind,
@@ -119,6 +120,16 @@ export function changesOf(
   )
 }
 
+/** The same of a thing, found once. */
+function rememberedBy<Thing extends object, Value>(find: (thing: Thing) => Value): (thing: Thing) => Value {
+  const known = new Map<Thing, Value>()
+  return (thing) => {
+    const value = known.get(thing) ?? find(thing)
+    known.set(thing, value)
+    return value
+  }
+}
+
 /** Tellings of an origin, and by the first of those that print one telling on one day all of them. */
 interface Tellings {
   readonly tellings: readonly OriginTelling[]
@@ -126,7 +137,12 @@ interface Tellings {
 }
 
 /** The tellings of an origin that several articles carry, the earliest first; what else an article says is told once. */
-function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told: Read): Tellings {
+function tellingsOf(
+  { claims }: Stated,
+  order: ReadonlyMap<string, number>,
+  told: Read,
+  printed: (reading: Reading) => string,
+): Tellings {
   const byArticle = [...Map.groupBy(claims, articleOf)]
   if (byArticle.length < 2) return { tellings: [], alike: new Map() }
   byArticle.sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
@@ -134,8 +150,9 @@ function tellingsOf({ claims }: Stated, order: ReadonlyMap<string, number>, told
   const tellings = byArticle.flatMap(([article, mentions]): OriginTelling[] => {
     const own = mentions.flatMap((mention) => told.claims.get(mention) ?? [])
     const beside = told.readings.get(article)?.claims ?? []
-    const { text = '', published = null } = told.readings.get(article)?.article ?? {}
-    const key = JSON.stringify([published?.slice(0, 10), own, text, beside])
+    const reading = told.readings.get(article)
+    const { text = '', published = null } = reading?.article ?? {}
+    const key = JSON.stringify([published?.slice(0, 10), own, reading === undefined ? '' : printed(reading)])
     const others = once.get(key)
     if (others !== undefined) {
       others.push(article)

@@ -10,7 +10,7 @@ import type { Overlap } from '../lineage/copies.ts'
 import { type Kinship, kinshipOf } from '../lineage/kinship.ts'
 import type { Report } from '../lineage/lineage.ts'
 import { type Matter, mattersOf } from '../matters.ts'
-import { type Brought, broughtTogether, type Joined, originOf } from '../origins.ts'
+import { type Brought, broughtTogether, type Joined, type OriginIndex, originOf } from '../origins.ts'
 import { articleOf, type Mention, mentionOf, type Read, type Reading } from '../reading.ts'
 import { dateOfDay } from '../said.ts'
 import type { Statement } from '../statement.ts'
@@ -91,7 +91,7 @@ export function told(
   const originsIn = Map.groupBy(broughtTogether(collection.origins), (origin) => homeOf(collection, origin))
   return [...collection.stories.stories.values()]
     .sort((one, other) => other.size - one.size || one.id - other.id)
-    .map((story) => storyTold(collection, story, originsIn.get(story.id) ?? [], read))
+    .map((story) => withMatters(collection.origins, partsOf(collection, story, originsIn.get(story.id) ?? [], read)))
 }
 
 /**
@@ -105,14 +105,38 @@ export function toldStory(
   collection: Collection,
   readings: readonly Reading[],
   id: string,
-  within: DriftWithin = driftWithinEach(),
+  within?: DriftWithin,
 ): StoryTold | null {
+  const parts = storyParts(collection, readings, id, within)
+  return parts === null ? null : withMatters(collection.origins, parts)
+}
+
+/** What of a story is told by itself, however rare its words are elsewhere; `sourced` are its origins with their voices. */
+export interface StoryParts {
+  readonly story: Omit<StoryTold, 'matters'>
+  readonly sourced: readonly Sourced[]
+}
+
+/** The story with what its origins tell alike, which is weighed by how rare words are among all statements. */
+export function withMatters(index: OriginIndex, { story, sourced }: StoryParts): StoryTold {
+  const { account, figures, single, drift, unsaid, ...head } = story
+  const matters = mattersOf(index, story.origins).map((matter) => ofParties(matter, sourced))
+  return { ...head, matters, account, figures, single, drift, unsaid }
+}
+
+/** One story of a collection but for its matters: see `toldStory`. */
+export function storyParts(
+  collection: Collection,
+  readings: readonly Reading[],
+  id: string,
+  within: DriftWithin = driftWithinEach(),
+): StoryParts | null {
   const story = collection.stories.stories.get(Number(id.slice(1)))
   if (story === undefined) return null
   const read = { ...readOf(collection, readings), within }
   const own = read.articles.get(story.id) ?? []
   const origins = originsAt(collection, own, readings).filter((origin) => homeOf(collection, origin) === story.id)
-  return storyTold(collection, story, origins, read)
+  return partsOf(collection, story, origins, read)
 }
 
 /**
@@ -171,7 +195,7 @@ function homeOf({ stories }: Collection, origin: Brought): number {
   return [...times].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] as number
 }
 
-function storyTold(collection: Collection, story: Story, some: readonly Brought[], read: Shown): StoryTold {
+function partsOf(collection: Collection, story: Story, some: readonly Brought[], read: Shown): StoryParts {
   const articles = read.articles.get(story.id) ?? []
   const kinship = kinshipAt(articles, some, read)
   const spoken = some
@@ -189,7 +213,7 @@ function storyTold(collection: Collection, story: Story, some: readonly Brought[
   const own = articles
     .flatMap((id) => read.readings.get(id) ?? [])
     .sort((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
-  return {
+  const told = {
     id: `s${story.id}`,
     title: called?.title ?? null,
     summary: called?.summary ?? null,
@@ -198,13 +222,13 @@ function storyTold(collection: Collection, story: Story, some: readonly Brought[
     first: story.first === null ? null : dateOfDay(story.first),
     last: story.last === null ? null : dateOfDay(story.last),
     origins,
-    matters: mattersOf(collection.origins, origins).map((matter) => ofParties(matter, sourced)),
     account: storyAccountOf(sourced, own.length),
     figures: panels,
     single,
     drift: changesOf(own, origins, read, read.within),
     unsaid: unsaidOf(given, origins, read),
   }
+  return { story: told, sourced: sourced.map(({ id, reports, voices, called }) => ({ id, reports, voices, called })) }
 }
 
 /** A matter with the account of its origins, where what one party says is one origin. */
