@@ -156,10 +156,35 @@ export function wordingBetween(from: string | null, to: string | null): Wording[
   const [before, after] = [from ?? '', to ?? '']
   const ignoreCase = before.toLowerCase() !== after.toLowerCase()
   const words = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS, ignoreCase })
-  return (
-    words?.map(({ value, added, removed }) => ({ words: value, is: added ? 'new' : removed ? 'gone' : 'kept' })) ?? [
+  if (words === undefined)
+    return [
       { words: before, is: 'gone' },
       { words: after, is: 'new' },
     ]
+  return joined(
+    words.map(({ value, added, removed }) => ({ words: value, is: added ? 'new' : removed ? 'gone' : 'kept' })),
   )
+}
+
+/** Changes with nothing but white space between them are one: `up to 12` became `15`, not `up` and then `to 12`. */
+function joined(words: readonly Wording[]): Wording[] {
+  const told: Wording[] = []
+  let [gone, fresh] = ['', '']
+  const tell = (): void => {
+    if (gone !== '') told.push({ words: gone, is: 'gone' })
+    if (fresh !== '') told.push({ words: fresh, is: 'new' })
+    gone = ''
+    fresh = ''
+  }
+  for (const [at, one] of words.entries()) {
+    const isBetween = one.words.trim() === '' && gone + fresh !== '' && (words[at + 1]?.is ?? 'kept') !== 'kept'
+    if (one.is !== 'new' && (one.is === 'gone' || isBetween)) gone += one.words
+    if (one.is !== 'gone' && (one.is === 'new' || isBetween)) fresh += one.words
+    if (one.is === 'kept' && !isBetween) {
+      tell()
+      told.push(one)
+    }
+  }
+  tell()
+  return told
 }

@@ -182,6 +182,9 @@ test('words that became others: what was taken out and what was put in', () => {
   expect(differenceOf('up to 40 hurt', '40 workers hurt').source).toBe(
     '<span class="difference"><del>up to </del>40 <ins>workers </ins>hurt</span>',
   )
+  expect(differenceOf('up to 12 hurt', '15 hurt').source).toBe(
+    '<span class="difference"><del>up to 12 </del><ins>15 </ins>hurt</span>',
+  )
   expect(differenceOf('<b>', '<b>').source).toBe('<span class="difference">&lt;b&gt;</span>')
   const [long, other] = ['a '.repeat(1e6), 'b '.repeat(1e6)]
   expect(differenceOf(long, other).source.length).toBeLessThan(10_000)

@@ -58,13 +58,27 @@ const LEVELS = 4
  */
 export function levelsOf<Marked>(marks: readonly Mark<Marked>[]): Map<Marked, number> {
   const levels = new Map<Marked, number>()
-  const placed: Mark<Marked>[] = []
-  for (const mark of marks.toSorted((one, other) => length(one) - length(other) || one.start - other.start)) {
-    const over = placed.filter((one) => one.of !== mark.of && one.start < mark.end && mark.start < one.end)
-    const taken = new Set(over.map((one) => levels.get(one.of)))
-    const free = Array.from({ length: LEVELS }, (_, level) => level).find((level) => !taken.has(level)) ?? LEVELS - 1
-    levels.set(mark.of, Math.max(free, levels.get(mark.of) ?? 0))
-    placed.push(mark)
+  for (const group of groupsOf(marks)) {
+    const placed: Mark<Marked>[] = []
+    for (const mark of group.toSorted((one, other) => length(one) - length(other) || one.start - other.start)) {
+      const over = placed.filter((one) => one.of !== mark.of && one.start < mark.end && mark.start < one.end)
+      const taken = new Set(over.map((one) => levels.get(one.of)))
+      const free = Array.from({ length: LEVELS }, (_, level) => level).find((level) => !taken.has(level)) ?? LEVELS - 1
+      levels.set(mark.of, Math.max(free, levels.get(mark.of) ?? 0))
+      placed.push(mark)
+    }
   }
   return levels
+}
+
+/** Marks in runs, each of which overlaps none of the others. */
+function groupsOf<Marked>(marks: readonly Mark<Marked>[]): Mark<Marked>[][] {
+  const groups: Mark<Marked>[][] = []
+  let end = -1
+  for (const mark of marks.toSorted((one, other) => one.start - other.start)) {
+    if (mark.start >= end) groups.push([])
+    groups.at(-1)?.push(mark)
+    end = Math.max(end, mark.end)
+  }
+  return groups
 }
