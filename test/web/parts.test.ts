@@ -180,10 +180,10 @@ test('a hedge says how it weakens', () => {
 
 test('words that became others: what was taken out and what was put in', () => {
   expect(differenceOf('up to 40 hurt', '40 workers hurt').source).toBe(
-    '<span class="difference"><del>up to </del>40 <ins>workers </ins>hurt</span>',
+    '<span class="difference"><del>up to</del> 40 <ins>workers</ins> hurt</span>',
   )
   expect(differenceOf('up to 12 hurt', '15 hurt').source).toBe(
-    '<span class="difference"><del>up to 12 </del><ins>15 </ins>hurt</span>',
+    '<span class="difference"><del>up to 12</del> <ins>15</ins> hurt</span>',
   )
   expect(differenceOf('<b>', '<b>').source).toBe('<span class="difference">&lt;b&gt;</span>')
   const [long, other] = ['a '.repeat(1e6), 'b '.repeat(1e6)]

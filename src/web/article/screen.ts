@@ -54,7 +54,10 @@ ${
     ? html`<p>${ARTICLE.listNone} <a href="/">${ARTICLE.listAddress}</a></p>`
     : html`<ol>${articles.map((article) => html`<li>${articleLine(article)}</li>`)}</ol>`
 }
-<nav class="parts" aria-label="${ARTICLE.list}">${before !== undefined && html`<a href="${articlesAt()}" data-key="[">${ARTICLE.newer}</a> `}${next !== null && html`<a href="${articlesAt(next)}" rel="next" data-key="]">${ARTICLE.olderOnes}</a>`}</nav></section>`,
+${
+  (before !== undefined || next !== null) &&
+  html`<nav class="parts" aria-label="${ARTICLE.list}">${before !== undefined && html`<a href="${articlesAt()}" data-key="[">${ARTICLE.newer}</a> `}${next !== null && html`<a href="${articlesAt(next)}" rel="next" data-key="]">${ARTICLE.olderOnes}</a>`}</nav>`
+}</section>`,
       })
     })
 }

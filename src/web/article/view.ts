@@ -107,7 +107,7 @@ function header(stood: ArticleStood, { marked }: Chosen, card: CardOptions, { pa
   const facts = [
     bylines.length > 0 && ARTICLE.by(bylines.slice(0, 12).map(short)),
     dateline !== null && short(dateline),
-    html`${ARTICLE.published} ${publishedAt(published)}`,
+    published === null ? PARTS.undated : html`${ARTICLE.published} ${publishedAt(published)}`,
     modified !== null && modified !== published && html`${ARTICLE.modified} ${publishedAt(modified)}`,
     html`${ARTICLE.seen} ${momentOf(version.firstSeen)}`,
   ].filter((fact) => fact !== false)

@@ -7,11 +7,15 @@ const LONGEST = 2000
 
 const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words)
 
-/** Words with what was taken out as `del` and what was put in as `ins`. */
+/** Words with what was taken out as `del` and what was put in as `ins`. White space at their ends is not marked. */
 export const wordingView = (wording: readonly Wording[]): Html =>
-  html`${wording.map(({ words, is }) =>
-    is === 'kept' ? words : is === 'gone' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`,
-  )}`
+  html`${wording.map(({ words, is }) => {
+    if (is === 'kept') return words
+    const own = words.trim()
+    const [before, after] =
+      own === '' ? [words, ''] : [words.slice(0, words.indexOf(own)), words.slice(words.trimEnd().length)]
+    return html`${before}${own !== '' && (is === 'gone' ? html`<del>${own}</del>` : html`<ins>${own}</ins>`)}${after}`
+  })}`
 
 /** How words became others; the words themselves where they are the same. */
 export function differenceOf(before: string, after: string): Html {
