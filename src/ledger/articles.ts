@@ -41,14 +41,17 @@ export async function placeArticle(db: Writing, read: Read): Promise<Placed> {
   const words = wordsOf(article)
   const known = await articleOf(db, { ...read, words })
   const id = known?.article ?? (await newArticle(db, article.outlet, capturedAt))
-  const same = await db
-    .selectFrom('version')
-    .select(['id', 'firstSeen', 'lastSeen', 'isPartial'])
-    .where('articleId', '=', id)
-    .where('wordsSha256', '=', words)
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
-  const version = same?.id ?? (await newVersion(db, id, { article, capturedAt, words, isPartial }))
+  const same =
+    known === null
+      ? undefined
+      : await db
+          .selectFrom('version')
+          .select(['id', 'firstSeen', 'lastSeen', 'isPartial'])
+          .where('articleId', '=', id)
+          .where('wordsSha256', '=', words)
+          .orderBy('number', 'desc')
+          .executeTakeFirst()
+  const version = same?.id ?? (await newVersion(db, id, known === null, { article, capturedAt, words, isPartial }))
   if (same !== undefined)
     await db
       .updateTable('version')
@@ -61,7 +64,7 @@ export async function placeArticle(db: Writing, read: Read): Promise<Placed> {
       .execute()
   await keepAddresses(db, read.addresses, { article: id, by: known?.by ?? null, isNewVersion: same === undefined })
   await db.updateTable('capture').set({ versionId: version }).where('id', '=', capture).execute()
-  const current = await makeCurrent(db, id)
+  const current = known === null ? await makeFirst(db, id, version) : await makeCurrent(db, id)
   return {
     article: id,
     version,
@@ -84,19 +87,16 @@ async function newArticle(db: Writing, outlet: string | null, seen: string): Pro
 async function newVersion(
   db: Writing,
   articleId: number,
+  isFirst: boolean,
   { article, capturedAt, words, isPartial }: Pick<Read, 'article' | 'capturedAt' | 'isPartial'> & { words: string },
 ): Promise<number> {
-  const { last } = await db
-    .selectFrom('version')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('articleId', '=', articleId)
-    .executeTakeFirstOrThrow()
+  const number = isFirst ? 1 : await nextNumber(db, articleId)
   const { headline, outlet, published, lang, wire } = article
   const { id } = await db
     .insertInto('version')
     .values({
       articleId,
-      number: (last ?? 0) + 1,
+      number,
       wordsSha256: words,
       headline,
       outlet,
@@ -112,6 +112,21 @@ async function newVersion(
     .executeTakeFirstOrThrow()
   await enter(db, capturedAt, 'version', id, sha256(JSON.stringify(article)))
   return id
+}
+
+async function nextNumber(db: Writing, articleId: number): Promise<number> {
+  const { last } = await db
+    .selectFrom('version')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('articleId', '=', articleId)
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+/** Makes an article's only version the one that counts. */
+async function makeFirst(db: Writing, articleId: number, version: number): Promise<{ now: number; before: null }> {
+  await db.updateTable('article').set({ versionId: version }).where('id', '=', articleId).execute()
+  return { now: version, before: null }
 }
 
 /**

@@ -63,6 +63,6 @@ async function enterPage(db: Writing, page: Page): Promise<Entered> {
     addresses,
     isPartial: isPartial(page.notes, article.notes),
   })
-  const kept = await addReading(db, placed, reader, capturedAt, found)
+  const kept = await addReading(db, { ...placed, isUnread: placed.isNewArticle }, reader, capturedAt, found)
   return { ...placed, ...kept, capture, isNewCapture }
 }

@@ -31,24 +31,29 @@ export interface Kept {
   readonly isNew: boolean
 }
 
+/** Where a reading belongs. */
+interface Place {
+  readonly article: number
+  readonly version: number
+  /** Whether the version is the one that counts. */
+  readonly isCurrent: boolean
+  /** True where nothing was read in the article before, so that there is nothing to look for. */
+  readonly isUnread?: boolean
+}
+
 /**
  * Keeps a reading of a version and makes it the one that counts; the same reader's is kept once.
  * @param at ISO time in UTC
  */
 export async function addReading(
   db: Writing,
-  place: { readonly article: number; readonly version: number; readonly isCurrent: boolean },
+  place: Place,
   { engine, edition }: Reader,
   at: string,
   found: Found,
 ): Promise<Kept> {
-  const known = await db
-    .selectFrom('reading')
-    .select('id')
-    .where('versionId', '=', place.version)
-    .where('engine', '=', engine)
-    .where('edition', '=', edition)
-    .executeTakeFirst()
+  const isFirst = place.isUnread === true
+  const known = isFirst ? undefined : await readingBy(db, place.version, { engine, edition })
   if (known !== undefined) {
     const carried = await carryAdded(db, { ...place, reading: known.id })
     await makeCurrent(db, place, known.id)
@@ -62,7 +67,7 @@ export async function addReading(
     const read = claims.filter((claim) => !isAdded(claim))
     return { reading: known.id, claims: read.map(({ id }) => id), isNew: false }
   }
-  const continued = await continuations(db, place, found.claims)
+  const continued = isFirst ? new Map<Claim, Continuation>() : await continuations(db, place, found.claims)
   const { id } = await db
     .insertInto('reading')
     .values({ versionId: place.version, engine, edition, readAt: at, isCurrent: 1, packed: packJson(found) })
@@ -71,7 +76,7 @@ export async function addReading(
   await enter(db, at, 'reading', id, sha256(JSON.stringify(found)))
   const claims = await addClaims(
     db,
-    found.claims.map((claim) => claimRow({ ...place, reading: id }, claim, continued.get(claim))),
+    found.claims.map((claim) => claimRow({ ...place, reading: id }, claim, continued.get(claim), isFirst)),
   )
   await addFigures(
     db,
@@ -83,18 +88,25 @@ export async function addReading(
     .where('readingId', '=', id)
     .where('thread', 'is', null)
     .execute()
+  if (isFirst) return { reading: id, claims, isNew: true }
   const carried = await carryAdded(db, { ...place, reading: id })
   await makeCurrent(db, place, id)
   if (continued.size + carried > 0) await reapply(db, place.article)
   return { reading: id, claims, isNew: true }
 }
 
+/** The number of a reader's reading of a version. */
+const readingBy = (db: Writing, version: number, { engine, edition }: Reader) =>
+  db
+    .selectFrom('reading')
+    .select('id')
+    .where('versionId', '=', version)
+    .where('engine', '=', engine)
+    .where('edition', '=', edition)
+    .executeTakeFirst()
+
 /** Of a version's readings one counts, and of an article's claims those of its current version's. */
-async function makeCurrent(
-  db: Writing,
-  { article, version, isCurrent }: { readonly article: number; readonly version: number; readonly isCurrent: boolean },
-  reading: number,
-): Promise<void> {
+async function makeCurrent(db: Writing, { article, version, isCurrent }: Place, reading: number): Promise<void> {
   await db
     .updateTable('reading')
     .set(({ eb }) => ({ isCurrent: eb.case().when('id', '=', reading).then(1).else(0).end() }))
@@ -109,16 +121,17 @@ async function makeCurrent(
 }
 
 const claimRow = (
-  place: { readonly article: number; readonly version: number; readonly reading: number },
+  place: Pick<Place, 'article' | 'version'> & { readonly reading: number },
   claim: Claim,
   continuation: Continuation | undefined,
+  isCurrent: boolean,
 ) => ({
   ...claimColumns(claim),
   readingId: place.reading,
   versionId: place.version,
   articleId: place.article,
   local: claim.id,
-  isCurrent: 0,
+  isCurrent: isCurrent ? 1 : 0,
   content: claim.content.text,
   standsIn: claim.in,
   start: claim.content.start,
