@@ -21,12 +21,25 @@ export function accountView(sentence: string): Html {
 export function loudestOf({ drift, origins }: Pick<StoryTold, 'drift' | 'origins'>): DriftTold | null {
   const outlets = new Map(origins.map(({ id, account }) => [id, account.outlets]))
   const heard = ({ from, to }: DriftTold): number => outlets.get(from.origin ?? to.origin ?? '') ?? 0
-  const isHeadline = ({ to, where }: DriftTold): boolean => to.in === 'headline' && where === 'within'
   const [dropped, put] = [drift.filter((one) => isHeadline(one) && one.lost), drift.filter(isHeadline)]
   const some = dropped.length > 0 ? dropped : put.length > 0 ? put : drift
   return (
     some.toSorted((one, other) => other.articles.length - one.articles.length || heard(other) - heard(one))[0] ?? null
   )
+}
+
+const isHeadline = ({ to, where }: DriftTold): boolean => to.in === 'headline' && where === 'within'
+
+/** Words of one headline's changes that a sentence holds. */
+const TOGETHER = 3
+
+/** All that a headline dropped, what is heard by most first. */
+function droppedWith(drift: DriftTold, { drift: all }: Pick<StoryTold, 'drift'>): readonly DriftTold[] {
+  if (!drift.lost || !isHeadline(drift)) return [drift]
+  const others = all.filter(
+    (one) => one !== drift && one.lost && isHeadline(one) && one.articles.includes(drift.to.article),
+  )
+  return [drift, ...others].slice(0, TOGETHER)
 }
 
 /** The loudest change in a sentence, which leads to all of them. */
@@ -35,15 +48,19 @@ function loudestView(story: StoryTold): Html | null {
   if (drift === null) return null
   const { from, to, lost, articles } = drift
   const outlet = to.outlet ?? to.article
-  const isHeadline = to.in === 'headline'
+  const inHeadline = to.in === 'headline'
+  const together = droppedWith(drift, story)
   const own = isWithin(drift)
-  const was = html`<q class="was">${quoted(from.text, 90)}</q>`
+  const was = html`${together.map(
+    (one, at) =>
+      html`${at > 0 && (at === together.length - 1 ? DROPPED.and : ', ')}<q class="was">${quoted(one.from.text, 90)}</q>`,
+  )}`
   const is = html`<q class="is">${quoted(to.text, 90)}</q>`
   const where = own ? DROPPED.own : DROPPED.other(from.outlet ?? from.article)
   const sentence = lost
-    ? html`${(isHeadline ? DROPPED.headline : DROPPED.part)(outlet)} ${was}.`
-    : html`${(isHeadline ? DROPPED.headlineChanged : DROPPED.partChanged)(outlet)} ${is} ${where} ${was}.`
-  const more = DROPPED.andMore(articles.length - 1, lost)
+    ? html`${(inHeadline ? DROPPED.headline : DROPPED.part)(outlet)} ${was}.`
+    : html`${(inHeadline ? DROPPED.headlineChanged : DROPPED.partChanged)(outlet)} ${is} ${where} ${was}.`
+  const more = together.length > 1 ? '' : DROPPED.andMore(articles.length - 1, lost)
   return html`<p class="loudest"><span class="label">${STORY.loudest}</span>
 <a href="#${story.id}-drift">${sentence}</a>${more !== '' && html` <span class="meta">${more}</span>`}</p>`
 }

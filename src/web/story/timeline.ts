@@ -13,6 +13,8 @@ import { laneName, STORY, timelineWords } from '../words/story.ts'
 
 /** Lanes that can be told from each other at a glance. */
 const LANES = 6
+/** Dots that lead to their claims; more can hardly be pointed at, and weigh more than all the rest of the page. */
+const LINKED = 150
 /** Pixels: between two dots, a lane's name, the axis, the margin, and the column of what has no time. */
 const DOT = 8
 const NAME = 40
@@ -66,6 +68,7 @@ export function timelineSection(story: StoryTold, places: Places): Html | null {
   const several = story.origins.filter(({ account }) => account.outlets > 1)
   const lanes = (several.length > 0 ? several : story.origins).slice(0, LANES).map((origin) => laneOf(origin, byId))
   if (story.articles.length < 2 || lanes.every(({ dots }) => dots.every(({ at }) => at === null))) return null
+  const isMany = lanes.reduce((sum, { dots }) => sum + dots.length, 0) > LINKED
   const words = timelineWords(
     lanes.map(({ origin, dots }) => ({
       name: laneName(origin.speaker, origin.account.outlets),
@@ -76,7 +79,7 @@ export function timelineSection(story: StoryTold, places: Places): Html | null {
   return section(
     `${story.id}-timeline`,
     STORY.timeline,
-    html`<figure class="timeline"><div class="wide">${drawing(lanes, 760, places, words)}</div><div class="narrow">${drawing(lanes, 350, null, words)}</div>
+    html`<figure class="timeline"><div class="wide">${drawing(lanes, 760, isMany ? null : places, words)}</div><div class="narrow">${drawing(lanes, 350, null, words)}</div>
 <figcaption class="soft">${STORY.timelineNote}</figcaption></figure>`,
     't',
   )

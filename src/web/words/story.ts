@@ -31,6 +31,7 @@ export const DROPPED = {
   headlineChanged: (outlet: string) => `The headline of ${outlet} has`,
   part: (outlet: string) => `${outlet} dropped`,
   partChanged: (outlet: string) => `${outlet} has`,
+  and: ' and ',
   own: 'where its text has',
   other: (outlet: string) => `where ${outlet} has`,
   andMore: (more: number, lost: boolean) =>
