@@ -58,8 +58,22 @@ function linesOf(text: string): string[] {
   return lines
 }
 
-const isParagraph = (line: string): boolean =>
-  countWords(line) >= 11 && SENTENCE_END.test(line) && furniturePhrase(line) === null && !COPYRIGHT.test(line)
+const isBody = (line: string): boolean => furniturePhrase(line) === null && !COPYRIGHT.test(line)
+
+const isParagraph = (line: string): boolean => countWords(line) >= 11 && SENTENCE_END.test(line) && isBody(line)
+
+/** A line of more words than this is no heading and no title. */
+const PROSE_WORDS = 20
+/** Of a sentence's words most are in small letters; of a menu's hardly any. */
+const IN_SMALL_LETTERS = 0.6
+const SMALL_LETTER = /^["'“‘«(]?\p{Ll}/u
+
+/** A long line of running words whose last stop is missing, as where a text was cut or copied without it. */
+function isUnended(line: string): boolean {
+  const words = line.split(' ')
+  const small = words.filter((word) => SMALL_LETTER.test(word)).length
+  return words.length >= PROSE_WORDS && small >= IN_SMALL_LETTERS * words.length && isBody(line)
+}
 
 /** A line after which a copied page has ended, when hardly a paragraph follows: its copyright, lists of other articles, comments. */
 function closes(line: string): boolean {
@@ -70,7 +84,10 @@ function closes(line: string): boolean {
   )
 }
 
-/** The last line of the body: the last paragraph, but none of those few that follow the page's own end. */
+/**
+ * The last line of the body: the last paragraph, but none of those few that follow the page's own end; and what goes on
+ * right after it and has no end.
+ */
 function endOf(lines: readonly string[], first: number): number {
   const paragraphs = lines
     .map((_, i) => i)
@@ -81,7 +98,9 @@ function endOf(lines: readonly string[], first: number): number {
     while (passed < paragraphs.length && (paragraphs[passed] ?? 0) < i) passed++
     if (passed >= 3 && (paragraphs.length - passed) * 3 <= passed) return paragraphs[passed - 1] ?? -1
   }
-  return paragraphs.at(-1) ?? -1
+  let last = paragraphs.at(-1) ?? first
+  while (first >= 0 && isUnended(lines[last + 1] ?? '') && !isCaption(lines[last + 1] ?? '', true)) last++
+  return last
 }
 
 /** Reads text copied from a browser, its furniture left out with reasons. */
@@ -90,7 +109,10 @@ export function readPlain(source: string, url: string | null): Article {
   const why: Record<string, Evidence> = {}
   const leftOut: LeftOut[] = []
   const taken = new Map<number, LeftOutReason | 'field'>()
-  const firstParagraph = lines.findIndex((line) => isParagraph(line) && !isCaption(line, false))
+  const firstOf = (is: (line: string) => boolean): number =>
+    lines.findIndex((line) => is(line) && !isCaption(line, false))
+  const ended = firstOf(isParagraph)
+  const firstParagraph = ended === -1 ? firstOf(isUnended) : ended
   const lastParagraph = endOf(lines, firstParagraph)
   const head = firstParagraph === -1 ? lines.length : firstParagraph
 
@@ -111,9 +133,11 @@ export function readPlain(source: string, url: string | null): Article {
   const inHead = lines.slice(0, head + 1).map((_, i) => i)
   const again = new Map(folds.map((key, i) => [key, i] as const).slice(0, head + 1))
   const twice = inHead.find((i) => titleLike(i) && (again.get(folds[i] ?? '') ?? i) > i)
+  // Of two lines the first is the headline, sentence or not; a sentence alone is the text.
+  const isShort = lines.length === 2 || (lines.length === 1 && firstParagraph === -1)
   const headlineAt =
     twice ??
-    inHead.find((i) => titleLike(i) && (i < head || lines.length < 3) && !/^(?:skip|jump) to/i.test(lines[i] ?? '')) ??
+    inHead.find((i) => titleLike(i) && (i < head || isShort) && !/^(?:skip|jump) to/i.test(lines[i] ?? '')) ??
     -1
   const headline = headlineAt === -1 ? null : (lines[headlineAt] ?? null)
   if (headline) {
