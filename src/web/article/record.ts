@@ -71,8 +71,9 @@ export function besideSection({ images, related, text }: Article): Html | null {
   }`
 }
 
-/** Captures, addresses and who read it: a sourced memo's record. */
-export function recordSection({ captures, captureCount, addresses, reading }: ArticleStood): Html {
+/** Captures, addresses and who read it: a sourced memo's record. @param site the address of the site */
+export function recordSection(stood: ArticleStood, site: string): Html {
+  const { id, version, captures, captureCount, addresses, reading } = stood
   const more = captureCount - captures.length
   const [captured, how, answer, address, hash] = ARTICLE.captureHead
   return part(
@@ -87,6 +88,7 @@ ${more > 0 && html`<p class="soft">${ARTICLE.capturesMore(more)}</p>`}
         ? ARTICLE.noAddress
         : html`<ul>${addresses.map((url) => html`<li>${linked(url)}</li>`)}</ul>`
     }</dd></div>
+<div><dt>${ARTICLE.versionAddress}</dt><dd><a href="${versionAt(id, version.number)}">${site}${versionAt(id, version.number)}</a></dd></div>
 <div><dt>${ARTICLE.read}</dt><dd>${reading === null ? ARTICLE.notRead : html`${ARTICLE.readBy(reading.engine, reading.edition)}, ${momentOf(reading.readAt)}`}</dd></div></dl>`,
   )
 }

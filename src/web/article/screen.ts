@@ -27,6 +27,7 @@ export function articleScreen({ ledger, settings }: Site): Screen {
     if (stood === null) return missing(c)
     const main = articleView(stood, {
       isEditor: c.var.role === 'editor',
+      site: settings.address,
       excerpt: c.var.role === 'reader' ? settings.excerpt : null,
       part: Number(part),
       levels: levelsOf(stood),

@@ -22,6 +22,8 @@ import { markedWords } from './words.ts'
 /** How an article is shown. */
 export interface ArticleOptions {
   readonly isEditor: boolean
+  /** The address of the site. */
+  readonly site: string
   /** The most characters of its text that are shown; null for all. */
   readonly excerpt: number | null
   /** Which part of a long text, from 1. */
@@ -51,7 +53,7 @@ ${leftOutSection(article, !text.isExcerpt)}
 ${!text.isExcerpt && besideSection(article)}
 ${versionsSection(stood, !text.isExcerpt)}
 ${storiesSection(stood)}
-${recordSection(stood)}
+${recordSection(stood, options.site)}
 </article>`
 }
 

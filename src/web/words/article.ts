@@ -93,6 +93,7 @@ export const ARTICLE = {
   how: { fetched: 'fetched', feed: 'in a feed', pasted: 'pasted', imported: 'from a file' },
   addresses: 'Addresses that lead to it',
   noAddress: 'no address: pasted or from a file',
+  versionAddress: 'This version here',
   read: 'Read by',
   readBy: (engine: string, edition: string) => `${engine}, edition ${edition}`,
   notRead: 'Nobody has read this version yet.',
