@@ -8,6 +8,8 @@ import { nameOf, numberOf } from './settled.ts'
 export interface Numbers {
   /** The article that a reading is of. */
   readonly articles: ReadonlyMap<string, number>
+  /** The first capture of what a reading was made of. */
+  readonly captures: ReadonlyMap<string, { readonly capturedAt: string; readonly sha256: string }>
   readonly claims: ReadonlyMap<Mention, number>
   /** By origins: the key of who said it, where they have one. */
   readonly speakers: ReadonlyMap<string, string>
@@ -18,28 +20,35 @@ export async function numbersIn({ db }: Pick<Ledger, 'db'>, story: StoryTold): P
   const mentions = story.origins.flatMap(({ claims }) => claims)
   const others = mentions.map((mention) => mention.slice(0, mention.lastIndexOf('#')))
   const readings = [...new Set([...story.articles.map(({ id }) => id), ...others])].map(numberOf)
+  if (readings.length === 0) return { articles: new Map(), captures: new Map(), claims: new Map(), speakers: new Map() }
   const rows = await db
     .selectFrom('claim')
     .select(['id', 'readingId', 'local', 'articleId', 'speakerKey', 'speaker'])
     .where('readingId', 'in', readings)
     .execute()
   const claims = new Map(rows.map((row) => [mentionOf(nameOf(row.readingId), row.local), row]))
-  const spoken = new Set(rows.map(({ readingId }) => readingId))
-  const bare = readings.filter((id) => !spoken.has(id))
-  const silent =
-    bare.length === 0
-      ? []
-      : await db
-          .selectFrom('reading')
-          .innerJoin('version', 'version.id', 'reading.versionId')
-          .select(['reading.id', 'version.articleId'])
-          .where('reading.id', 'in', bare)
-          .execute()
+  const read = await db
+    .selectFrom('reading')
+    .innerJoin('version', 'version.id', 'reading.versionId')
+    .select(['reading.id', 'reading.versionId', 'version.articleId'])
+    .where('reading.id', 'in', readings)
+    .execute()
+  const captures = await db
+    .selectFrom('capture')
+    .select(['versionId', 'capturedAt', 'sha256'])
+    .where('versionId', 'in', [...new Set(read.map(({ versionId }) => versionId))])
+    .orderBy('capturedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const first = new Map(captures.map(({ versionId, ...capture }) => [versionId, capture]))
   return {
-    articles: new Map([
-      ...rows.map(({ readingId, articleId }) => [nameOf(readingId), articleId] as const),
-      ...silent.map(({ id, articleId }) => [nameOf(id), articleId] as const),
-    ]),
+    articles: new Map(read.map(({ id, articleId }) => [nameOf(id), articleId])),
+    captures: new Map(
+      read.flatMap(({ id, versionId }) => {
+        const capture = first.get(versionId)
+        return capture === undefined ? [] : [[nameOf(id), capture] as const]
+      }),
+    ),
     claims: new Map([...claims].map(([mention, { id }]) => [mention, id])),
     speakers: new Map(
       story.origins.flatMap(({ id, speaker, claims: own }) => {

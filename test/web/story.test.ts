@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storiesListed, storyTold } from '../../src/ledger/told.ts'
 import { accountView, loudestOf } from '../../src/web/story/head.ts'
-import { placesOf } from '../../src/web/story/places.ts'
 import { storyView } from '../../src/web/story/view.ts'
 import { storyTold as madeStory } from '../told.ts'
 import { type ExampleSite, exampleSite } from './site.ts'
@@ -52,6 +51,11 @@ test('every claim, article, speaker and outlet leads to its own page', async () 
   expect(links.filter((to) => to.startsWith('/claim/') && !known.has(to))).toEqual([])
   expect(html).toContain(`href="/story/${depot}/figures"`)
   expect(links.some((to) => to.includes('#:~:text='))).toBe(true)
+})
+
+test('says of each article when it was captured, and by which hash', async () => {
+  const words = wordsOf(await page(`/story/${depot}`))
+  expect(words.match(/captured \d+ \w+ \d{4} \d\d:\d\d UTC, SHA-256 [0-9a-f]{16}…/g)).toHaveLength(9)
 })
 
 test('holds nothing that the site forbids itself', async () => {
@@ -112,7 +116,7 @@ test('the loudest change is one that headlines made, of those the one that most 
 
 test('words of pages stay words', () => {
   const hostile = '</title><script>alert(1)</script>\u202e"\'&'
-  const nowhere = placesOf({ articles: new Map(), claims: new Map(), speakers: new Map() })
+  const nowhere = { articles: new Map(), captures: new Map(), claims: new Map(), speakers: new Map() }
   const { source } = storyView(
     madeStory(() => hostile),
     1,

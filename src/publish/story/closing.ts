@@ -1,5 +1,5 @@
 /** The end of a story's report as HTML: what nobody says, the articles it rests on, and what could not be read. */
-import type { StoryTold } from '../../stories/told/told.ts'
+import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
 import { type Html, html } from '../html.ts'
 import { linked, ORIGINALS, type Places } from './places.ts'
 import { section } from './section.ts'
@@ -19,14 +19,22 @@ export function unsaidSection({ id, unsaid }: StoryTold, places: Places = ORIGIN
   )
 }
 
-/** The list of a story's articles, as HTML. */
-export function articlesSection({ id, articles }: StoryTold, places: Places = ORIGINALS): Html {
+/**
+ * The list of a story's articles, as HTML.
+ * @param capturedWords when an article was captured and what its capture is known by; null where that is not known
+ */
+export function articlesSection(
+  { id, articles }: StoryTold,
+  places: Places = ORIGINALS,
+  capturedWords: (article: ArticleTold) => string | null = () => null,
+): Html {
   const rows = articles.map((article) => {
     const { headline, outlet, wire } = article
     const page = places.original(article, '')
+    const captured = capturedWords(article)
     return html`<tr><td class="number">${publishedWords(article)}</td>
 <td>${outlet === null ? '(outlet not known)' : linked(places.outlet(outlet), outlet)}${wire !== null && html` <span class="meta">copy of ${wire}</span>`}</td>
-<td>${linked(places.article(article, ''), headline ?? UNTITLED)} <span class="meta">${page === null ? article.id : linked(page, ORIGINAL_PAGE)}</span></td></tr>`
+<td>${linked(places.article(article, ''), headline ?? UNTITLED)} <span class="meta">${page === null ? article.id : linked(page, ORIGINAL_PAGE)}</span>${captured !== null && html` <span class="meta">${captured}</span>`}</td></tr>`
   })
   return section(
     `${id}-articles`,

@@ -49,9 +49,10 @@ export const singleWords = (single: number): string =>
   `${counted(single, 'thing')} counted by one claimant alone, with one number: not shown.`
 
 /** What of a panel cannot be compared, and why not; null where all of it can. */
-export function panelApart({ apart }: Panel, places: Places): Html | null {
+export function panelApart({ apart }: Panel, places: Places, heading: 'h3' | 'h4' = 'h4'): Html | null {
   if (apart.length === 0) return null
-  return html`<div><h4 class="label">${HEADINGS.apart}</h4><ul class="apart">${apart.map((one) => {
+  const name = new Html(heading)
+  return html`<div><${name} class="label">${HEADINGS.apart}</${name}><ul class="apart">${apart.map((one) => {
     const mention = one.points[0]?.mentions[0]?.mention
     return html`<li>${linked(mention === undefined ? null : places.claim(mention), apartHead(one))} <span class="because soft">${one.reason}</span></li>`
   })}</ul></div>`

@@ -67,7 +67,7 @@ ${panelChart(panel, { places, charted, wide: WIDE })}
 ${daysNote(panel, charted)}
 ${readingsNote(panel, charted)}
 ${panelTable(panel, byId, places)}
-<div class="beside">${panelApart(panel, places)}</div>
+<div class="beside">${panelApart(panel, places, 'h3')}</div>
 </section>`
 }
 

@@ -9,7 +9,6 @@ import type { Asked, Screen, Site } from '../site.ts'
 import { STORY } from '../words/story.ts'
 import { type Listed, listView } from './list.ts'
 import { noStory } from './missing.ts'
-import { placesOf } from './places.ts'
 import { storyView } from './view.ts'
 
 /** Stories on a page of the list. */
@@ -38,11 +37,10 @@ export function storyScreen({ ledger, settings }: Site): Screen {
       if (now !== id) return c.redirect(storyAt(now), 301)
       const story = await storyTold(ledger, id)
       if (story === null) return noStory(c)
-      const places = placesOf(await numbersIn(ledger, story))
       return shown(c, {
         title: story.title ?? UNTITLED,
         part: 'stories',
-        main: storyView(story, id, places),
+        main: storyView(story, id, await numbersIn(ledger, story)),
         permalink: `${settings.address}${storyAt(id)}`,
       })
     })

@@ -1,4 +1,6 @@
 /** A story on the site: the parts of its report, each leading to what the ledger has. */
+
+import type { Numbers } from '../../ledger/numbers.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { driftSection } from '../../publish/story/changes.ts'
 import { articlesSection, unsaidSection } from '../../publish/story/closing.ts'
@@ -7,24 +9,34 @@ import { panelApart, panelChart } from '../../publish/story/rivals.ts'
 import { section } from '../../publish/story/section.ts'
 import { originsSection } from '../../publish/story/tree.ts'
 import { HEADINGS, panelTitle } from '../../publish/story/words.ts'
+import { moment } from '../../publish/when.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
 import { figuresAt } from '../addresses.ts'
-import { moreFigures, STORY } from '../words/story.ts'
+import { capturedWords, moreFigures, STORY } from '../words/story.ts'
 import { headView } from './head.ts'
+import { placesOf } from './places.ts'
 import { timelineSection } from './timeline.ts'
+
+/** Digits by which a capture's hash is known from all others of a ledger; its article has all of them. */
+const DIGITS = 16
 
 /** Origins that are open: the rest is folded. */
 const OPEN = 12
 
 /** A story. @param number by which the ledger knows it */
-export function storyView(story: StoryTold, number: number, places: Places): Html {
+export function storyView(story: StoryTold, number: number, numbers: Numbers): Html {
+  const places = placesOf(numbers)
+  const captured = ({ id }: { readonly id: string }): string | null => {
+    const capture = numbers.captures.get(id)
+    return capture === undefined ? null : capturedWords(moment(capture.capturedAt), capture.sha256.slice(0, DIGITS))
+  }
   const parts: readonly (readonly [place: string, name: string, part: Html | null])[] = [
     ['origins', HEADINGS.origins, originsSection(story, { all: false, places, open: OPEN })],
     ['figures', HEADINGS.figures, rivalsSection(story, number, places)],
     ['timeline', STORY.timeline, timelineSection(story, places)],
     ['drift', HEADINGS.drift, driftSection(story, { places, open: OPEN, key: 'd' })],
     ['unsaid', HEADINGS.unsaid, unsaidSection(story, places)],
-    ['articles', HEADINGS.articles, articlesSection(story, places)],
+    ['articles', HEADINGS.articles, articlesSection(story, places, captured)],
   ]
   const there = parts.filter(([, , part]) => part !== null)
   return html`<article class="story">

@@ -25,6 +25,9 @@ export const STORY = {
 export const moreFigures = (panels: number): string =>
   panels <= 1 ? STORY.figures : `${counted(panels, 'set')} of rival figures, with tables and downloads`
 
+/** When an article was captured, and the beginning of its SHA-256. */
+export const capturedWords = (at: string, digits: string): string => `captured ${at}, SHA-256 ${digits}…`
+
 /** The loudest change, as a sentence in parts: who, what is gone, what stands there. */
 export const DROPPED = {
   headline: (outlet: string) => `The headline of ${outlet} dropped`,
