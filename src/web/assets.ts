@@ -23,8 +23,7 @@ interface Asset {
 const LETTERS = {
   'newsreader.woff2': '@fontsource/newsreader/files/newsreader-latin-400-normal.woff2',
   'newsreader-italic.woff2': '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2',
-  'franklin.woff2': '@fontsource/libre-franklin/files/libre-franklin-latin-500-normal.woff2',
-  'franklin-strong.woff2': '@fontsource/libre-franklin/files/libre-franklin-latin-600-normal.woff2',
+  'franklin.woff2': '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
 } as const
 
 type Letters = keyof typeof LETTERS
