@@ -9,7 +9,7 @@ import type { Fetched, Fetcher } from './fetch/fetcher.ts'
 import type { Arrival } from './reading/arrival.ts'
 import type { PageReader } from './reading/pool.ts'
 import type { Rights } from './rights/rights.ts'
-import { noteVisit, rememberedOf, versionAt } from './visits/visits.ts'
+import { noteVisit, rememberedOf, type Visit, versionAt } from './visits/visits.ts'
 
 /** What gathering works with. */
 export interface Gathering {
@@ -36,7 +36,7 @@ export interface InFeed {
 /** How an address is gathered. */
 export interface GatherOptions {
   readonly signal?: AbortSignal
-  /** Whether it is to be looked at again as long as it may change. */
+  /** Whether it is to be followed: asked for again as long as it may change. */
   readonly again?: boolean
   /** What a feed has of it: its words are taken where the page cannot be had. */
   readonly inFeed?: InFeed | null
@@ -44,6 +44,10 @@ export interface GatherOptions {
   readonly afresh?: boolean
   /** Asks for nothing where the site calls its last answer fresh still: where nobody waits for it. */
   readonly unlessFresh?: boolean
+  /** Milliseconds since 1970: a feed's words may have waited for long before they enter. */
+  readonly now?: () => number
+  /** Whether it is not tried again soon: a feed's words are taken then also where the trouble may pass. */
+  readonly isLast?: boolean
 }
 
 /**
@@ -54,23 +58,31 @@ export interface GatherOptions {
 export async function gatherPage(
   { ledger, fetcher, reader }: Gathering,
   url: string,
-  { signal, again = false, inFeed = null, afresh = false, unlessFresh = false }: GatherOptions = {},
+  {
+    signal,
+    again = false,
+    inFeed = null,
+    afresh = false,
+    unlessFresh = false,
+    now = Date.now,
+    isLast = false,
+  }: GatherOptions = {},
 ): Promise<Gathered> {
   const known = afresh ? null : await rememberedOf(ledger, url)
   let fetched: Fetched
   try {
     fetched = await fetcher.fetch(url, { known, evenIfFresh: !unlessFresh, signal })
   } catch (error) {
-    if (!(error instanceof FetchError) || error.passing || error.kind === 'stopped') throw error
+    if (!(error instanceof FetchError) || error.kind === 'stopped' || (error.outlook === 'soon' && !isLast)) throw error
     const arrival = inFeed === null ? null : feedArrival(inFeed)
     if (arrival === null) throw error
-    return enter({ ledger, reader }, arrival, { url, again: false, remembered: null, instead: error.message })
+    return enter({ ledger, reader }, arrival, { url, again, remembered: null, instead: error, now })
   }
   const { fetchedAt: at, remembered } = fetched
   if (fetched.is !== 'fetched') {
     const wasAsked = fetched.is === 'not modified'
     const article = await ledger.write(async (db) => {
-      await noteVisit(db, { url, at, remembered, wasAsked, hasChanged: false, again, reason: null })
+      await noteVisit(db, { url, at, remembered, wasAsked, again, failure: null })
       const version = await versionAt({ db }, url)
       return version === null ? null : seenAgain(db, version, wasAsked ? at : null)
     })
@@ -79,35 +91,37 @@ export async function gatherPage(
   const list = listIn(fetched.bytes, fetched.headers['content-type'] ?? null)
   if (list !== null) {
     const reason = `this is ${list}, which names articles and is none. Watch it: hearsay watch ADDRESS`
-    await ledger.write((db) =>
-      noteVisit(db, { url, at, remembered, version: null, hasChanged: false, again: false, reason }),
-    )
+    await noteUnread(ledger, { url, at, again, failure: { reason, isFinal: true } })
     return { is: 'unread', reason }
   }
-  return enter({ ledger, reader }, fetchedArrival(fetched), { url, again, remembered, instead: null })
+  return enter({ ledger, reader }, fetchedArrival(fetched), { url, again, remembered, instead: null, now })
 }
 
 interface Coming {
   readonly url: string
   readonly again: boolean
   readonly remembered: Fetched['remembered']
-  readonly instead: string | null
+  /** Why the feed's words are taken instead of the page. */
+  readonly instead: FetchError | null
+  readonly now: () => number
 }
+
+/** Notes that nothing was had: there is nothing that could be unchanged the next time. */
+const noteUnread = (ledger: Ledger, visit: Pick<Visit, 'url' | 'at' | 'again' | 'failure'>): Promise<void> =>
+  ledger.write((db) => noteVisit(db, { ...visit, remembered: null, version: null }))
 
 async function enter(
   { ledger, reader }: Pick<Gathering, 'ledger' | 'reader'>,
   arrival: Arrival,
-  { url, again, remembered, instead }: Coming,
+  { url, again, remembered, instead, now }: Coming,
 ): Promise<Gathered> {
   const at = arrival.capturedAt
   const [page = { unread: 'it was not read' }] = await reader.read([arrival])
   if ('unread' in page) {
-    await ledger.write((db) =>
-      noteVisit(db, { url, at, remembered, version: null, hasChanged: false, again: false, reason: page.unread }),
-    )
+    await noteUnread(ledger, { url, at, again, failure: { reason: page.unread, isFinal: false } })
     return { is: 'unread', reason: page.unread }
   }
-  const [entered] = await enterPages(ledger, [page], async (db, [one]) =>
+  const [entered] = await enterPages(ledger, [page], new Date(now()).toISOString(), async (db, [one]) =>
     noteVisit(db, {
       url,
       at,
@@ -115,10 +129,10 @@ async function enter(
       version: one?.version ?? null,
       hasChanged: one !== undefined && (one.isNewArticle || one.isChange),
       again,
-      reason: instead,
+      failure: instead && { reason: instead.reason, isFinal: instead.outlook === 'never' },
     }),
   )
-  return { is: 'entered', page, entered: entered as Entered, instead }
+  return { is: 'entered', page, entered: entered as Entered, instead: instead?.message ?? null }
 }
 
 function fetchedArrival({ bytes, url, finalUrl, redirects, status, headers, fetchedAt, rights }: Fetched): Arrival {

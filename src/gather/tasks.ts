@@ -7,7 +7,7 @@ import { FetchError } from './fetch/errors.ts'
 import { gapOf } from './fetch/polite.ts'
 import type { GatherSettings } from './fetch/settings.ts'
 import type { FetchData } from './jobs/fetch.ts'
-import type { Job, JobRequest, Outcome, Queue } from './jobs/queue.ts'
+import { type Job, type JobRequest, MOST_ATTEMPTS, type Outcome, type Queue } from './jobs/queue.ts'
 import { arrivalsOf } from './jobs/read.ts'
 import type { Handler, Task } from './jobs/work.ts'
 import { type Gathered, type Gathering, gatherPage } from './page.ts'
@@ -51,7 +51,7 @@ export function tasksOf(working: Working, options: TaskOptions): Task[] {
       batch: 1,
       lanes: hosts,
     },
-    { kind: 'read', handle: (jobs) => read(working, jobs), batch: BATCH, lanes: readers },
+    { kind: 'read', handle: (jobs) => read(working, jobs, options.clock), batch: BATCH, lanes: readers },
     { kind: 'reread', handle: (jobs) => rereadJobs(working, jobs, options.clock), batch: BATCH, lanes: readers },
     { kind: 'verify', handle: oneByOne(() => verified(working)), batch: 1, lanes: 1 },
   ]
@@ -68,6 +68,7 @@ const oneByOne =
 async function fetched(working: Working, job: Job, signal: AbortSignal, options: TaskOptions): Promise<Outcome> {
   const data = job.data as FetchData
   const { clock, onGathered = () => {}, onLooked = () => {} } = options
+  const isLast = job.attempt >= MOST_ATTEMPTS
   let url = data.is === 'article' ? data.url : ''
   try {
     if (data.is === 'watch') {
@@ -81,6 +82,8 @@ async function fetched(working: Working, job: Job, signal: AbortSignal, options:
         again: data.again,
         inFeed: data.inFeed,
         unlessFresh: true,
+        now: clock.now,
+        isLast,
       })
       onGathered(url, gathered)
       if (gathered.is === 'unread') return { is: 'failed', reason: gathered.reason }
@@ -89,14 +92,14 @@ async function fetched(working: Working, job: Job, signal: AbortSignal, options:
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     if (error.kind === 'stopped') return { is: 'given back' }
-    if (error.passing) {
+    if (error.outlook === 'soon' && !isLast) {
       const at = error.retryAt === null ? null : new Date(error.retryAt).toISOString()
       return { is: 'put off', reason: error.message, at }
     }
     const at = new Date(clock.now()).toISOString()
-    await working.ledger.write((db) =>
-      noteVisit(db, { url, at, hasChanged: false, again: false, reason: error.reason }),
-    )
+    const again = data.is === 'article' && data.again
+    const failure = { reason: error.reason, isFinal: error.outlook === 'never' }
+    await working.ledger.write((db) => noteVisit(db, { url, at, again, failure }))
     return { is: 'failed', reason: error.message }
   } finally {
     await restOf(working, url, clock, signal)
@@ -112,12 +115,12 @@ async function restOf({ fetcher, settings }: Working, url: string, clock: Clock,
   }
 }
 
-async function read({ ledger, reader }: Working, jobs: readonly Job[]): Promise<Outcome[]> {
+async function read({ ledger, reader }: Working, jobs: readonly Job[], clock: Clock): Promise<Outcome[]> {
   const arrivals = await arrivalsOf(ledger, jobs)
   const read = (await reader.read(arrivals.filter((one): one is Arrival => !('unread' in one)))).values()
   const results = arrivals.map((one) => ('unread' in one ? one : (read.next().value as Page | Unread)))
   const pages = results.filter((one): one is Page => !('unread' in one))
-  const entered = (await enterTogether(ledger, pages)).values()
+  const entered = (await enterTogether(ledger, pages, new Date(clock.now()).toISOString())).values()
   return results.map((one, at) => {
     const end = 'unread' in one ? one : (entered.next().value as Entered | Unread)
     if (!('unread' in end)) return { is: 'done' }

@@ -35,8 +35,10 @@ interface CaptureTable {
 /** The chain of what entered when: each entry's hash covers the one before it. */
 interface LogTable {
   seq: number
+  /** When it entered, as whoever entered it had the time. */
   at: string
-  kind: 'capture' | 'version' | 'reading' | 'correction'
+  /** `counting`: a reading that was there counts again in its version. */
+  kind: 'capture' | 'version' | 'reading' | 'counting' | 'correction'
   subject: number
   /** SHA-256 of what entered. */
   digest: string
@@ -184,12 +186,19 @@ interface WatchTable {
   /** How often in a row it could not be read, and why not. */
   failures: number
   reason: string | null
+  /** What to ask with next time, by address, of it and of the sitemaps that it names: see Remembered. */
+  rememberedJson: string
 }
 
-/** What is known of asking for an address. */
+/** What is known of asking for an address as for an article. */
 interface VisitTable {
   key: string
   url: string
+  /**
+   * `named` by a list and not asked for yet; `asked` for by a person; `followed`: asked for again as long as it may
+   * change; `settled`: it has not changed for long; `given up`: it could not be had any more.
+   */
+  state: 'named' | 'asked' | 'followed' | 'settled' | 'given up'
   /** What to ask with next time: see Remembered. */
   rememberedJson: string | null
   /** The version that was found with what is remembered; null where none was. */
@@ -197,9 +206,10 @@ interface VisitTable {
   askedAt: string | null
   /** When other words than before were found there. */
   changedAt: string | null
-  /** When to ask again; null for never. */
+  /** When to ask again what is followed; null while a job is to do it. */
   dueAt: string | null
-  /** Why it could not be had. */
+  /** How often in a row it could not be had, and why not. */
+  failures: number
   reason: string | null
 }
 

@@ -3,9 +3,9 @@
  * without an address refused, entries that are one entry put together.
  */
 import { decodeHTML } from 'entities'
-import { isZoned } from '../../page/dates.ts'
 import { collapse, parseTree, textOf } from '../../page/tree.ts'
 import { addressKey } from './canonical.ts'
+import { instantOf } from './when.ts'
 
 /** What a reader must know of a feed, sitemap or list that was read. */
 export interface FeedNote {
@@ -186,7 +186,3 @@ function isNewer(entry: FeedEntry, before: FeedEntry): boolean {
   const [mine, its] = [entry, before].map(({ updated, published }) => instantOf(updated ?? published))
   return mine !== undefined && its !== undefined && mine > its
 }
-
-/** A time without a zone is compared as if it were in UTC: the same everywhere. */
-const instantOf = (iso: string | null): number =>
-  iso === null ? Number.NaN : Date.parse(iso.includes('T') && !isZoned(iso) ? `${iso}Z` : iso)

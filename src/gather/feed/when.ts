@@ -2,7 +2,7 @@
  * The dates of feeds -> ISO 8601 with the zone that is written: RFC 822 and 2822 in RSS, RFC 3339 in Atom, W3CDTF in
  * sitemaps, and what systems write instead.
  */
-import { isoOf } from '../../page/dates.ts'
+import { isoOf, isZoned } from '../../page/dates.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 
@@ -52,6 +52,13 @@ export function feedTime(written: string): string | null {
   const iso = rfc822(text) ?? asctime(text) ?? isoOf(text)
   return iso === null || /^(?:1970-01-01(?:T00:00|$)|19(?:69-12-31T))/.test(iso) ? null : iso
 }
+
+/**
+ * The moment of an ISO time in milliseconds since 1970, NaN for none. A time without a zone is read as if it were in UTC:
+ * the same on every machine.
+ */
+export const instantOf = (iso: string | null): number =>
+  iso === null ? Number.NaN : Date.parse(iso.includes('T') && !isZoned(iso) ? `${iso}Z` : iso)
 
 function rfc822(text: string): string | null {
   const match = RFC822.exec(text)

@@ -1,6 +1,6 @@
 /**
- * Why a page was not fetched. Each is for one address alone, says what was wrong and what to do, and whether trying
- * again later can help.
+ * Why a page was not fetched. Each is for one address alone, says what was wrong and what to do, and what trying again
+ * can bring.
  */
 
 export type FetchErrorKind =
@@ -36,8 +36,37 @@ export type FetchErrorKind =
   /** The caller gave up. */
   | 'stopped'
 
-/** What may pass by itself. */
-const PASSING: ReadonlySet<FetchErrorKind> = new Set(['robots-unreachable', 'host', 'connection', 'timeout', 'busy'])
+/**
+ * When the same request may bring something else: within minutes; after hours, when the site is repaired or thinks
+ * otherwise; never.
+ */
+export type Outlook = 'soon' | 'later' | 'never'
+
+const OUTLOOKS: Readonly<Record<FetchErrorKind, Outlook>> = {
+  address: 'never',
+  refused: 'later',
+  robots: 'later',
+  'robots-unreachable': 'soon',
+  host: 'soon',
+  connection: 'soon',
+  tls: 'later',
+  timeout: 'soon',
+  'too-large': 'later',
+  redirects: 'later',
+  'content-type': 'later',
+  broken: 'soon',
+  status: 'later',
+  paywall: 'later',
+  busy: 'soon',
+  stopped: 'soon',
+}
+/** Statuses that say more than their kind (RFC 9110, 15.5; RFC 8470): request timeout, gone, too early. */
+const STATUS_OUTLOOKS: Readonly<Record<number, Outlook>> = { 408: 'soon', 410: 'never', 425: 'soon' }
+
+function outlookOf(kind: FetchErrorKind, status: number | null): Outlook {
+  if (kind !== 'status' || status === null) return OUTLOOKS[kind]
+  return STATUS_OUTLOOKS[status] ?? (status >= 500 ? 'soon' : OUTLOOKS.status)
+}
 
 export interface FetchErrorDetails {
   readonly status?: number | undefined
@@ -55,8 +84,7 @@ export class FetchError extends Error {
   readonly reason: string
   readonly status: number | null
   readonly retryAt: number | null
-  /** Whether the same request may succeed later. */
-  readonly passing: boolean
+  readonly outlook: Outlook
 
   /** @param reason what was wrong and what to do, without the address, which is put before it */
   constructor(kind: FetchErrorKind, url: string, reason: string, details: FetchErrorDetails = {}) {
@@ -66,6 +94,6 @@ export class FetchError extends Error {
     this.reason = reason
     this.status = details.status ?? null
     this.retryAt = details.retryAt ?? null
-    this.passing = PASSING.has(kind) || (details.status ?? 0) >= 500
+    this.outlook = outlookOf(kind, this.status)
   }
 }

@@ -9,9 +9,11 @@ const WORDS: Readonly<Record<number, string>> = {
   404: 'there is no such page. Check the address; it may have moved.',
   406: `the site has no version of it that can be read here. ${SAVE}`,
   407: 'something on the way wants a password. Check the connection to the internet.',
+  408: 'the site waited for the request and did not get all of it. Try again later.',
   410: 'the page is gone for good.',
   414: 'the site finds the address too long. Shorten it.',
   421: 'the site does not answer for this host. Check the address.',
+  425: 'the site does not take requests so early. Try again later.',
   451: 'the site may not show the page, for legal reasons.',
 }
 

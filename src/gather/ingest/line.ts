@@ -3,6 +3,7 @@ import type { Captured } from '../../ledger/captures.ts'
 import type { Page } from '../../ledger/entry.ts'
 import { sha256 } from '../../ledger/log.ts'
 import { addressKey, canonicalAddress } from '../feed/canonical.ts'
+import { feedTime, instantOf } from '../feed/when.ts'
 import type { Arrival } from '../reading/arrival.ts'
 import { readingGiven } from './given.ts'
 import { PageLine, pageGiven, wrongWith } from './page-line.ts'
@@ -53,8 +54,10 @@ const imported = (url: string | null | undefined, type: string, capturedAt: stri
   notes: [],
 })
 
-const timeOf = (time: string | null | undefined): string | null =>
-  time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : null
+function timeOf(time: string | null): string | null {
+  const instant = instantOf(time === null ? null : feedTime(time))
+  return Number.isNaN(instant) ? null : new Date(instant).toISOString()
+}
 
 /** So much of a digest tells one reading from the others of an article. */
 const EDITION_CHARS = 16

@@ -7,6 +7,7 @@ import { readFeed } from '../feed/feed.ts'
 import { articleLinks } from '../feed/links.ts'
 import { readSitemap } from '../feed/sitemap.ts'
 import { sourceOf } from '../feed/source.ts'
+import { instantOf } from '../feed/when.ts'
 import type { Fetched } from '../fetch/fetcher.ts'
 import type { InFeed } from '../page.ts'
 import type { Asked } from './pace.ts'
@@ -95,7 +96,7 @@ async function sitemapLook(bytes: Uint8Array, url: string, contentType: string |
     else if (item.kind === 'sitemap') sitemaps.push(item)
   }
   const newestFirst = (one: { modified: string | null }, other: { modified: string | null }): number =>
-    (Date.parse(other.modified ?? '') || 0) - (Date.parse(one.modified ?? '') || 0)
+    (instantOf(other.modified) || 0) - (instantOf(one.modified) || 0)
   return {
     kind: 'sitemap',
     title: null,

@@ -1,30 +1,34 @@
 /** A look at a watched address: the articles that it names and that are new are to be fetched. */
 import type { Writing } from '../../ledger/open.ts'
+import { guardedUrl, type NamedHosts } from '../address/guard.ts'
 import { SourceError } from '../feed/error.ts'
 import { FetchError } from '../fetch/errors.ts'
 import type { Fetched } from '../fetch/fetcher.ts'
+import type { GatherSettings } from '../fetch/settings.ts'
 import { fetchJob } from '../jobs/fetch.ts'
-import type { JobRequest, Queue } from '../jobs/queue.ts'
+import type { Queue } from '../jobs/queue.ts'
 import type { Gathering } from '../page.ts'
-import { noteVisit, rememberedOf, visitKey } from '../visits/visits.ts'
+import { followAsked, visitKey } from '../visits/visits.ts'
+import { chosenOf, type Seen } from './chosen.ts'
 import { type Look, lookInto, type Named } from './found.ts'
 import { nextLook } from './pace.ts'
-import { noteLook, type Watch } from './watches.ts'
+import { noteLook, type RememberedThere, rememberedThere, type Watch } from './watches.ts'
 
 /** What a look brought. */
 export interface Looked {
   readonly named: number
   readonly toFetch: number
-  /** Why it could not be read; null where it could. */
+  /** Why it, or a sitemap that it names, could not be read; null where all of it could. */
   readonly reason: string | null
+}
+
+/** What looking works with. */
+export interface Looking extends Gathering {
+  readonly settings: Pick<GatherSettings, 'hosts'>
 }
 
 /** Sitemaps of an index that are read at one look: those that changed last. */
 const MOST_SITEMAPS = 5
-/** Articles that are fetched of one look; more are no news but an archive. */
-const MOST_ARTICLES = 1_000
-/** What a page or a sitemap names at the first look is news only where it says that it changed so lately. */
-const RECENT_MS = 7 * 24 * 3_600_000
 /** Rows that are asked for together. */
 const TOGETHER = 500
 
@@ -34,25 +38,21 @@ const TOGETHER = 500
  * @throws {LedgerError} where the ledger cannot be written to
  */
 export async function lookAt(
-  gathering: Gathering,
+  looking: Looking,
   queue: Queue,
   watch: Watch,
   now: () => number,
   signal?: AbortSignal,
 ): Promise<Looked> {
-  const { ledger } = gathering
+  const { ledger } = looking
   try {
-    const known = await rememberedOf(ledger, watch.url)
-    const fetched = await gathering.fetcher.fetch(watch.url, { known, ...(signal ? { signal } : {}) })
-    const look = fetched.is === 'fetched' ? await whole(gathering, fetched, signal) : null
-    return await ledger.write((db) => note(db, queue, watch, fetched, look, now()))
+    const found = await foundAt(looking, watch, await rememberedThere(ledger, watch.id), signal)
+    return await ledger.write((db) => note(db, queue, watch, found, now()))
   } catch (error) {
-    if (!(error instanceof FetchError || error instanceof SourceError)) throw error
-    if (error instanceof FetchError && error.kind === 'stopped') throw error
+    const reason = reasonOf(error)
     const failures = watch.failures + 1
     const retryAt = error instanceof FetchError ? (error.retryAt ?? 0) : 0
     const due = Math.max(retryAt, nextLook(now(), watch.everyMinutes, failures))
-    const reason = error instanceof FetchError ? error.reason : error.message
     await ledger.write((db) => noteLook(db, watch.id, { failures, reason, askedAt: isoOf(now()), dueAt: isoOf(due) }))
     return { named: 0, toFetch: 0, reason }
   }
@@ -60,74 +60,119 @@ export async function lookAt(
 
 const isoOf = (ms: number): string => new Date(ms).toISOString()
 
-/** What an address gives, and the sitemaps that it names. */
-async function whole({ fetcher }: Gathering, fetched: Fetched, signal?: AbortSignal): Promise<Look> {
-  const look = await lookInto(fetched)
-  const articles = [...look.articles]
-  for (const url of look.sitemaps.slice(0, MOST_SITEMAPS)) {
-    try {
-      articles.push(...(await lookInto(await fetcher.fetch(url, signal ? { signal } : {}))).articles)
-    } catch (error) {
-      // One sitemap's trouble is not the others'.
-      const isPassed = error instanceof SourceError || (error instanceof FetchError && error.kind !== 'stopped')
-      if (!isPassed) throw error
-    }
-  }
-  return { ...look, articles }
+/** Why something cannot be read, in words; throws what is no trouble of one address. */
+function reasonOf(error: unknown): string {
+  if (error instanceof SourceError) return error.message
+  if (error instanceof FetchError && error.kind !== 'stopped') return error.reason
+  throw error
 }
 
+/** What an address gave, with the sitemaps that it names. */
+interface Found {
+  readonly at: string
+  /** What the address itself gave; null where it stands as it stood. */
+  readonly look: Look | null
+  /** The articles of all. */
+  readonly articles: readonly Named[]
+  readonly remembered: RememberedThere
+  /** Which sitemaps could not be read, and why; null where all could. */
+  readonly reason: string | null
+}
+
+/** Asks an address and the sitemaps that it names, each for what changed. */
+async function foundAt(
+  { fetcher, settings: { hosts } }: Looking,
+  watch: Watch,
+  known: RememberedThere,
+  signal?: AbortSignal,
+): Promise<Found> {
+  const articles: Named[] = []
+  const remembered: Record<string, NonNullable<Fetched['remembered']>> = {}
+  const ask = async (url: string): Promise<{ fetched: Fetched; look: Look | null }> => {
+    const fetched = await fetcher.fetch(url, { known: known[url], ...(signal ? { signal } : {}) })
+    const look = fetched.is === 'fetched' ? await lookInto(fetched) : null
+    // An index is asked for whole each time: it stands as it stood while the sitemaps that it names change.
+    if (fetched.remembered !== null && !look?.sitemaps.length) remembered[url] = fetched.remembered
+    const from = new URL(fetched.finalUrl)
+    articles.push(...(look?.articles ?? []).filter((one) => !leadsInside(one.url, from, hosts)))
+    return { fetched, look }
+  }
+  const { fetched, look } = await ask(watch.url)
+  const failures: string[] = []
+  for (const url of look?.sitemaps.slice(0, MOST_SITEMAPS) ?? []) {
+    try {
+      await ask(guardedUrl(url, hosts, new URL(fetched.finalUrl)).href)
+    } catch (error) {
+      // One sitemap's trouble is not the others'.
+      failures.push(`${url}: ${reasonOf(error)}`)
+    }
+  }
+  const reason = failures.length === 0 ? null : `${failures.length} of its sitemaps could not be read. ${failures[0]}`
+  return { at: fetched.fetchedAt, look, articles, remembered, reason }
+}
+
+/** Whether an address may be asked where a person gives it, and not where one from the open internet leads there. */
+function leadsInside(url: string, from: URL, hosts: NamedHosts): boolean {
+  const isGuarded = (by: URL | null): boolean => {
+    try {
+      return guardedUrl(url, hosts, by) !== null
+    } catch {
+      return false
+    }
+  }
+  return !isGuarded(from) && isGuarded(null)
+}
+
+/** Notes a look, and sends what it brought to be fetched. */
 async function note(
   db: Writing,
   queue: Queue,
   watch: Watch,
-  { fetchedAt: at, remembered }: Fetched,
-  look: Look | null,
+  { at, look, articles, remembered, reason }: Found,
   now: number,
 ): Promise<Looked> {
-  await noteVisit(db, { url: watch.url, at, remembered, hasChanged: look !== null, again: false, reason: null })
-  const due = isoOf(nextLook(now, watch.everyMinutes, 0, look?.asked))
+  const { fetch, remember, follow, left } = chosenOf(
+    { kind: look?.kind ?? watch.kind ?? 'page', articles },
+    watch,
+    await seenOf(db, articles),
+    now,
+  )
   await noteLook(db, watch.id, {
     ...(look === null ? {} : { kind: look.kind, title: look.title ?? watch.title }),
     askedAt: at,
-    dueAt: due,
+    dueAt: isoOf(nextLook(now, watch.everyMinutes, 0, look?.asked)),
     failures: 0,
-    reason: null,
+    reason,
+    // What is left is named again only where all of it is asked for.
+    remembered: left > 0 ? {} : remembered,
   })
-  if (look === null) return { named: 0, toFetch: 0, reason: null }
-  const isFirst = watch.kind === null
-  const fresh = await unseen(db, look.articles)
-  const isNews = ({ changed }: Named): boolean =>
-    !isFirst || look.kind === 'feed' || (changed !== null && now - Date.parse(changed) < RECENT_MS)
-  const news = fresh.filter(isNews).slice(0, look.kind === 'feed' ? undefined : MOST_ARTICLES)
-  // A front page says nothing of when its articles are from; at the first look they are its news.
-  const chosen = isFirst && look.kind === 'page' ? fresh : news
-  await remember(db, fresh)
-  const jobs: JobRequest[] = chosen.map(({ url, inFeed }) => fetchJob(url, { again: true, inFeed }))
-  await queue.send(jobs, db)
-  return { named: look.articles.length, toFetch: jobs.length, reason: null }
+  await keepNamed(db, remember)
+  for (let from = 0; from < follow.length; from += TOGETHER)
+    await followAsked(db, follow.slice(from, from + TOGETHER), now)
+  await queue.send(
+    fetch.map(({ url, inFeed }) => fetchJob(url, { again: true, inFeed })),
+    db,
+  )
+  return { named: articles.length, toFetch: fetch.length, reason }
 }
 
-/** Articles that were not seen before, or that say that they changed since they were asked for. */
-async function unseen(db: Writing, articles: readonly Named[]): Promise<Named[]> {
-  const byKey = new Map(articles.map((one) => [visitKey(one.url), one]))
-  const keys = [...byKey.keys()]
+/** What is known of articles that are named, by key. */
+async function seenOf(db: Writing, articles: readonly Named[]): Promise<Map<string, Seen>> {
+  const keys = [...new Set(articles.map(({ url }) => visitKey(url)))]
+  const seen = new Map<string, Seen>()
   for (let from = 0; from < keys.length; from += TOGETHER) {
     const rows = await db
       .selectFrom('visit')
-      .select(['key', 'askedAt', 'dueAt'])
+      .select(['key', 'state', 'askedAt'])
       .where('key', 'in', keys.slice(from, from + TOGETHER))
       .execute()
-    for (const { key, askedAt, dueAt } of rows) {
-      const changed = Date.parse(byKey.get(key)?.changed ?? '')
-      const isNewer = askedAt !== null && dueAt !== null && changed > Date.parse(askedAt)
-      if (!isNewer) byKey.delete(key)
-    }
+    for (const { key, ...known } of rows) seen.set(key, known)
   }
-  return [...byKey.values()]
+  return seen
 }
 
-/** Notes that articles were seen, so that they are new once. */
-async function remember(db: Writing, articles: readonly Named[]): Promise<void> {
+/** Notes that articles were named, so that they are new once. */
+async function keepNamed(db: Writing, articles: readonly Named[]): Promise<void> {
   for (let from = 0; from < articles.length; from += TOGETHER)
     await db
       .insertInto('visit')
@@ -135,11 +180,13 @@ async function remember(db: Writing, articles: readonly Named[]): Promise<void> 
         articles.slice(from, from + TOGETHER).map(({ url }) => ({
           key: visitKey(url),
           url,
+          state: 'named' as const,
           rememberedJson: null,
           versionId: null,
           askedAt: null,
           changedAt: null,
           dueAt: null,
+          failures: 0,
           reason: null,
         })),
       )

@@ -43,7 +43,7 @@ export async function beginRound(ledger: Ledger, queue: Queue, at: string): Prom
         due.map(({ url }) => fetchJob(url, { again: true })),
         writing,
       )
-      // When to ask again is said by what is found; a job that fails for good says never.
+      // When to ask again is said by what is found, and by what fails.
       const keys = due.map(({ key }) => key)
       await writing.updateTable('visit').set({ dueAt: null }).where('key', 'in', keys).execute()
       return sent

@@ -1,5 +1,6 @@
 /** The addresses that are watched. */
 import type { Ledger, Writing } from '../../ledger/open.ts'
+import type { Remembered } from '../fetch/freshness.ts'
 import { visitKey } from '../visits/visits.ts'
 
 /** An address that is looked at again and again. */
@@ -56,6 +57,7 @@ export function addWatches(ledger: Ledger, requests: readonly WatchRequest[], at
           askedAt: null,
           failures: 0,
           reason: null,
+          rememberedJson: '{}',
         })
         .execute()
     }
@@ -83,19 +85,33 @@ export async function watchNamed({ db }: Pick<Ledger, 'db'>, id: number): Promis
   return row === undefined ? null : watchOf(row)
 }
 
-function watchOf({
-  folderJson,
-  ...row
-}: Omit<Watch, 'folder'> & { readonly folderJson: string; readonly key: string; readonly addedAt: string }): Watch {
+function watchOf({ folderJson, ...row }: Omit<Watch, 'folder'> & { readonly folderJson: string }): Watch {
   const { id, url, kind, title, everyMinutes, dueAt, askedAt, failures, reason } = row
   return { id, url, kind, title, folder: JSON.parse(folderJson), everyMinutes, dueAt, askedAt, failures, reason }
 }
 
-/** What is known of a watch after a look at it. */
-export async function noteLook(
-  db: Writing,
-  id: number,
-  look: Partial<Pick<Watch, 'kind' | 'title'>> & Pick<Watch, 'dueAt' | 'askedAt' | 'failures' | 'reason'>,
-): Promise<void> {
-  await db.updateTable('watch').set(look).where('id', '=', id).execute()
+/** What to ask a watched address and the sitemaps that it names with next time, by address. */
+export type RememberedThere = Readonly<Record<string, Remembered>>
+
+/** What was remembered of the last look at a watch. */
+export async function rememberedThere({ db }: Pick<Ledger, 'db'>, id: number): Promise<RememberedThere> {
+  const row = await db.selectFrom('watch').select('rememberedJson').where('id', '=', id).executeTakeFirst()
+  return JSON.parse(row?.rememberedJson ?? '{}') as RememberedThere
+}
+
+/** What came of a look. */
+type Noted = Partial<Pick<Watch, 'kind' | 'title'>> &
+  Pick<Watch, 'dueAt' | 'askedAt' | 'failures' | 'reason'> & {
+    /** Undefined leaves what is there. */
+    readonly remembered?: RememberedThere
+  }
+
+/** Notes what is known of a watch after a look at it. */
+export async function noteLook(db: Writing, id: number, { remembered, ...look }: Noted): Promise<void> {
+  const rememberedJson = remembered === undefined ? {} : { rememberedJson: JSON.stringify(remembered) }
+  await db
+    .updateTable('watch')
+    .set({ ...look, ...rememberedJson })
+    .where('id', '=', id)
+    .execute()
 }

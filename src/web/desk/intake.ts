@@ -94,6 +94,7 @@ export function openIntake(ledger: Ledger, { engine, readers, settings, fetcher 
   }
 
   async function entered(name: string, bytes: Uint8Array, url: string | null): Promise<Became> {
+    const at = new Date().toISOString()
     const [page = { unread: name }] = await reader.read([
       {
         bytes,
@@ -102,13 +103,13 @@ export function openIntake(ledger: Ledger, { engine, readers, settings, fetcher 
         redirects: [],
         status: null,
         headers: {},
-        capturedAt: new Date().toISOString(),
+        capturedAt: at,
         how: 'pasted',
         notes: [],
       },
     ])
     if ('unread' in page) return { is: 'failed', reason: page.unread }
-    const [one] = await enterPages(ledger, [page])
+    const [one] = await enterPages(ledger, [page], at)
     return { is: 'entered', page, entered: one as Entered, instead: null }
   }
 
@@ -126,8 +127,8 @@ export function openIntake(ledger: Ledger, { engine, readers, settings, fetcher 
     try {
       const watch = (await watchesOf(ledger)).find((one) => visitKey(one.url) === visitKey(url))
       if (watch === undefined) return { is: 'failed', reason }
-      const looked = await lookAt(gathering, queue, watch, Date.now, stop.signal)
-      if (looked.reason !== null || looked.named === 0) {
+      const looked = await lookAt({ ...gathering, settings }, queue, watch, Date.now, stop.signal)
+      if (looked.named === 0 && (isNew || looked.reason !== null)) {
         if (isNew) await removeWatches(ledger, [url])
         return { is: 'failed', reason: looked.reason ?? reason }
       }
