@@ -40,7 +40,7 @@ const STROKE: Plot.VectorShapeImplementation = {
 export type LinkOf = (mark: Mark) => string | null
 
 /** What a mark says when it is pointed at: who gave it, in which words, when. */
-export function titleOf({ name, words, said, more, reading }: Placed): string {
+function titleOf({ name, words, said, more, reading }: Placed): string {
   const day = said === null ? '' : `, ${dateOf(said)}`
   const others = more === 0 ? '' : `; ${counted(more, 'report')} more`
   return `${name}: “${words.replace(/\s+/g, ' ').trim()}”${day}${others}${reading === null ? '' : `; ${readingWords(reading)}`}`
