@@ -450,19 +450,26 @@ describe.concurrent('hearsay read --jsonl', () => {
   })
 })
 
-test('npm start keeps the examples in a ledger, once, and says what to try next', async () => {
+test('npm start keeps the examples in a ledger, once, serves it and says where to look', async () => {
   const started = async (): Promise<string> => {
     const child = spawn(process.execPath, [join(root, 'src/cli/start.ts')], { cwd: root })
     let out = ''
-    child.stdout.on('data', (chunk) => {
-      out += chunk
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (chunk) => {
+        out += chunk
+        if (out.includes('Ctrl-C')) resolve()
+      })
+      child.on('close', () => reject(new Error(`it ended: ${out}`)))
     })
-    expect(await new Promise((done) => child.on('close', done))).toBe(0)
-    return out
+    const story = /http:\/\/127\.0\.0\.1:\d+\/story\/\d+/.exec(out)?.[0] as string
+    expect(await (await fetch(story)).text()).toContain('Independence is not established.')
+    child.kill('SIGTERM')
+    await new Promise((done) => child.on('close', done))
+    return out.replace(/:\d+\b/g, ':PORT')
   }
   const out = await started()
   expect(out).toMatch(/\d+ example pages are in \.hearsay\/examples\.ledger/)
-  expect(out).toMatch(/Independence is not\s+established\./)
-  expect(out).toContain('npm run -s hearsay -- --ledger .hearsay/examples.ledger add PAGE.html')
+  expect(out).toMatch(/Independence is\s+not\s+established\./)
+  expect(out).toContain('npm run -s hearsay -- --ledger MY.ledger serve')
   expect(await started()).toBe(out)
 }, 120_000)

@@ -6,6 +6,7 @@ import { newSessions, roles } from './access/roles.ts'
 import { signInScreen } from './access/sign-in.ts'
 import { articleScreen } from './article/screen.ts'
 import { assets } from './assets.ts'
+import { claimScreen } from './claim/screen.ts'
 import { deskScreen } from './desk/screen.ts'
 import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
@@ -25,9 +26,10 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
   const app = new Hono<Asked>()
     .use(headers(), knownHost(settings))
     .route('/', assets())
-    .use(paced(), sameSite(), bounded(), roles(settings, sessions), kept(ledger))
+    .use(paced(settings), sameSite(), bounded(), roles(settings, sessions), kept(ledger))
     .route('/', signInScreen(settings, sessions))
     .route('/', articleScreen(site))
+    .route('/', claimScreen(site))
     .route('/', deskScreen(site))
     .route('/', storyScreen(site))
     .route('/', figuresScreen(site))

@@ -57,12 +57,13 @@ export const bounded = (): MiddlewareHandler =>
     onError: (c) => c.text('More than 64 MiB at once: add it with hearsay ingest.', 413),
   })
 
-/** Requests a second that one address may make on average, and at once. */
+/** Requests that one address may make in a minute. */
 const RATE = { reading: 600, writing: 60, signingIn: 5 } as const
 const SECONDS = 60
 
-/** Refuses those who ask too often, for a minute at most: each address by itself. */
-export function paced(): MiddlewareHandler<Asked> {
+/** Refuses those who ask too often, for a minute at most: each address by itself. On one's own machine nobody is. */
+export function paced({ password, tokens }: SiteSettings): MiddlewareHandler<Asked> {
+  if (password === null && tokens.length === 0) return (_, next) => next()
   const limiters = {
     reading: new RateLimiterMemory({ points: RATE.reading, duration: SECONDS }),
     writing: new RateLimiterMemory({ points: RATE.writing, duration: SECONDS }),
