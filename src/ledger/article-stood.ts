@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
+import { pagesOfClaims } from './article-pages.ts'
 import type { CaptureNote } from './captures.ts'
 import { reportCounts } from './corrections/decided.ts'
 import { correctedIn } from './corrections/reapply.ts'
@@ -21,6 +22,8 @@ export interface ClaimOf {
   readonly isCorrected: boolean
   /** How many reports there are of what it says, this one among them; 0 where it is in no origin. */
   readonly reports: number
+  /** For each source of its chain the number of the claim in that source's own page; empty where none has one. */
+  readonly pages: readonly (number | null)[]
 }
 
 /** An article as it stood for a time; a version that came back is told each time it stood so. */
@@ -123,10 +126,12 @@ async function claimsOf(db: Db, reading: number, read: readonly Claim[]): Promis
   const corrected = (await correctedIn(db, [reading])).get(reading)?.(read) ?? read
   const asRead = new Set(read)
   const reports = await reportCounts({ db }, reading)
+  const pages = await pagesOfClaims({ db }, reading, corrected)
   return corrected.flatMap((claim): ClaimOf[] => {
     const number = numberOf.get(claim.id)
     if (number === undefined) return []
-    return [{ number, claim, isCorrected: !asRead.has(claim), reports: reports.get(claim.id) ?? 0 }]
+    const isCorrected = !asRead.has(claim)
+    return [{ number, claim, isCorrected, reports: reports.get(claim.id) ?? 0, pages: pages.get(claim.id) ?? [] }]
   })
 }
 

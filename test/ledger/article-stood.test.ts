@@ -64,6 +64,35 @@ onEachDatabase(({ fresh }) => {
     await ledger.close()
   })
 
+  test('a source of a chain that has a page of its own is found there', async () => {
+    const ledger = await openLedger(await fresh())
+    const said = (credit: string) =>
+      `Up to 40 workers were injured in the mill fire, mayor Ada Quill said on Monday.
+The road to the mill stays closed, and schools in the valley are shut until Wednesday.${credit}`
+    const page = (outlet: string, words: string) =>
+      html('Up to 40 hurt in mill fire', words).replace('Harbour Post', outlet)
+    await arrive(ledger, 'https://wire.example/mill', page('Reuters', said('')), at(10))
+    const { article } = await arrive(
+      ledger,
+      'https://post.example/mill',
+      page('Harbour Post', said(' (Reuters)')),
+      at(11),
+    )
+    const stood = await articleStood(ledger, article)
+    const found = stood?.claims.find(({ claim }) => claim.chain.some(({ name }) => name === 'Reuters'))
+    const rung = found?.claim.chain.findIndex(({ name }) => name === 'Reuters') ?? -1
+    expect(rung).toBeGreaterThan(0)
+    const theirs = await ledger.db
+      .selectFrom('claim')
+      .innerJoin('version', 'version.id', 'claim.versionId')
+      .select('version.outlet')
+      .where('claim.id', '=', found?.pages[rung] ?? 0)
+      .executeTakeFirst()
+    expect(theirs?.outlet).toBe('Reuters')
+    expect([found?.reports, found?.pages[0]]).toEqual([2, null])
+    await ledger.close()
+  })
+
   test('lists articles by the day of publication, page by page', async () => {
     const ledger = await openLedger(await fresh())
     const published = (day: string) => `<meta property="article:published_time" content="2031-01-${day}T08:00:00Z">`

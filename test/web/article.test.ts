@@ -7,6 +7,8 @@ import { headlineCheck } from '../../src/stories/drift/headline.ts'
 import { arrive, html } from '../ledger/arriving.ts'
 import { type ExampleSite, exampleSite } from './site.ts'
 
+const ENTERED = '2026-01-01T00:00:00.000Z'
+
 const TOKEN = 'a-token-of-the-tests'
 let site: ExampleSite
 
@@ -208,18 +210,22 @@ const statement = (id: string, start: number, end: number, text: string): Claim 
 describe('hostile and enormous pages', () => {
   test('markup, direction overrides, null bytes and half characters are words', async () => {
     const text = '"><script>alert(1)</script> \u202Eevil\u202C \0 \ud800 style="x" <svg onload=1>'
-    const [entered] = await enterPages(site.ledger, [
-      made(
-        {
-          text,
-          headline: `<img src=x onerror=alert(1)>${'A'.repeat(1_000_000)}`,
-          url: 'javascript:alert(1)',
-          outlet: '"onclick="x',
-          leftOut: [{ text: '<b>', reason: 'form' }],
-        },
-        [statement('c1', 0, 10, text)],
-      ),
-    ])
+    const [entered] = await enterPages(
+      site.ledger,
+      [
+        made(
+          {
+            text,
+            headline: `<img src=x onerror=alert(1)>${'A'.repeat(1_000_000)}`,
+            url: 'javascript:alert(1)',
+            outlet: '"onclick="x',
+            leftOut: [{ text: '<b>', reason: 'form' }],
+          },
+          [statement('c1', 0, 10, text)],
+        ),
+      ],
+      ENTERED,
+    )
     const shown = await page(`/article/${entered?.article}`)
     expect(shown).not.toMatch(/<script>|<svg|<img|onerror=a[^l]|href="javascript/)
     expect(shown).not.toContain('\u202e')
@@ -233,7 +239,7 @@ describe('hostile and enormous pages', () => {
     const claims = Array.from({ length: 2000 }, (_, i) =>
       statement(`c${i + 1}`, i * sentence.length, i * sentence.length + 18, text),
     )
-    const [entered] = await enterPages(site.ledger, [made({ text, headline: 'The quay is closed' }, claims)])
+    const [entered] = await enterPages(site.ledger, [made({ text, headline: 'The quay is closed' }, claims)], ENTERED)
     const path = `/article/${entered?.article}`
     const first = await page(path)
     expect(first.length).toBeLessThan(1_500_000)

@@ -46,9 +46,10 @@ ${whyOf(marked, reports)}</div>
 }
 
 /** The chain of a claim, each source with its own page of the site. */
-function rungsOf({ claim: { chain, speaker } }: Marked): Rung[] {
-  return chain.map((link) => ({
+function rungsOf({ claim: { chain, speaker }, pages }: Marked): Rung[] {
+  return chain.map((link, at) => ({
     ...link,
+    page: pages[at] == null ? null : claimAt(pages[at]),
     source:
       link.kind === 'outlet'
         ? outletAt(link.name)

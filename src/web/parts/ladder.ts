@@ -11,6 +11,8 @@ export interface Rung extends Pick<Link, 'name' | 'kind' | 'link'> {
   readonly page?: string | null
   /** The address of the source in the ledger. */
   readonly source?: string | null
+  /** In which capture it was seen, where that is told. */
+  readonly seen?: Html | null
 }
 
 /** How a ladder is shown. */
@@ -48,15 +50,15 @@ interface Standing extends LadderOptions {
 }
 
 function rungView(rung: Rung, at: number, { wordsAt, isInnermost, isLast, isQuiet = false }: Standing): Html {
-  const { name, kind, link, anchor, page = null, source = null } = rung
+  const { name, kind, link, anchor, page = null, source = null, seen = null } = rung
   const words = anchor === null || anchor.text === '' ? null : (wordsAt?.(anchor) ?? null)
   const cut = name.length > LONGEST ? `${name.slice(0, LONGEST).toWellFormed()} …` : name
-  return html`<li class="rung rung-${Math.min(at, 7)} ${kind}${isLast && ' last-checkable'}"><span class="name">${
+  return html`<li class="rung ${kind}${isLast && ' last-checkable'}"><span class="name">${
     source === null ? cut : html`<a href="${source}">${cut}</a>`
   }</span>${!(isInnermost && at > 0) && html` <span class="how">${PARTS.links[link]}</span>`}
 ${page !== null && html`<a class="page" href="${page}">${PARTS.inItsPage}</a>`}
 ${words !== null && anchorLink(words, anchor?.text ?? '', name)}
-${isLast && html`<span class="${isQuiet ? 'aside' : 'check'}">${PARTS.checkable}</span>`}</li>
+${isLast && html`<span class="${isQuiet ? 'aside' : 'check'}">${PARTS.checkable}</span>`}${seen}</li>
 `
 }
 

@@ -1,5 +1,5 @@
 /** What the article's screen and the list of articles say, in English. */
-import type { LeftOutReason, Note } from '../../page/article.ts'
+import type { Note } from '../../page/article.ts'
 import { counted, grouped } from '../../publish/numbers.ts'
 import type { LevelPlace } from '../../stories/drift/levels.ts'
 
@@ -13,15 +13,7 @@ export const ARTICLE = {
   copy: 'Copy a citation',
   copied: 'Citation copied',
   permalink: 'This version, for ever',
-  current: 'The version seen last',
   older: 'This is not the version that was seen last.',
-  tally: (claims: number, figures: number, chains: number, leftOut: number) =>
-    [
-      counted(claims, 'claim'),
-      counted(figures, 'figure'),
-      counted(chains, 'chain'),
-      `${counted(leftOut, 'thing')} left out`,
-    ].join(', '),
   key: 'Lines under the words',
   card: (number: string) => `Claim ${number}`,
   words: (number: string) => `To the words of claim ${number}`,
@@ -81,7 +73,6 @@ export const ARTICLE = {
   leftOutMany: (many: number) => `${counted(many, 'run')} of text of the page that are not the article`,
   leftOutMore: (many: number) => `and ${grouped(many)} more`,
   leftOutHidden: 'Their words are in the page itself.',
-  reasons: (reason: LeftOutReason) => reason,
   pictures: 'Pictures',
   noCaption: 'no caption',
   credit: (credit: string) => `Credit: ${credit}`,
