@@ -1,8 +1,8 @@
 /** What the options of `hearsay correct` say is otherwise, as changes. */
-import type { Claim, Figure, Speaker, SpeakerKind } from '../claims/claim.ts'
-import { organisationKey, personKey } from '../language/keys.ts'
+import type { Claim, Figure, SpeakerKind } from '../claims/claim.ts'
 import { type Change, figureName } from '../ledger/corrections/change.ts'
 import type { Missed } from '../ledger/corrections/correct.ts'
+import { speakerGiven } from '../ledger/corrections/speaker.ts'
 import { InputError } from './input.ts'
 
 /** The options that say what is otherwise, as given. */
@@ -49,7 +49,7 @@ export function missedOf(words: string, { speaker, kind, type, nth, in: where = 
     in: where,
     text: words,
     ...(nth === undefined ? {} : { nth: nth - 1 }),
-    speaker: speaker === undefined || speaker === UNKNOWN ? null : speakerOf(speaker, kind),
+    speaker: speaker === undefined || speaker === UNKNOWN ? null : speakerGiven(speaker, kind),
     type: type ?? 'indirect',
   }
 }
@@ -79,13 +79,7 @@ export function changesOf(claim: number, read: Figures, options: ChangeOptions):
 type FigureParts = Partial<Record<'low' | 'high', number | null> & Record<(typeof PARTS)[number], string | null>>
 
 function speakerChange(given: string, kind: SpeakerKind): Change {
-  return { field: 'speaker', speaker: given === UNKNOWN ? null : speakerOf(given, kind) }
-}
-
-function speakerOf(given: string, kind: SpeakerKind): Speaker {
-  const key =
-    kind === 'person' ? personKey(given) : kind === 'organisation' || kind === 'outlet' ? organisationKey(given) : null
-  return { name: given, kind, key }
+  return { field: 'speaker', speaker: given === UNKNOWN ? null : speakerGiven(given, kind) }
 }
 
 const PARTS = ['measure', 'unit', 'of', 'qualifier'] as const

@@ -30,6 +30,23 @@ export const fixAt = (id: number): string => `${path('claim', id)}#fix`
  */
 export const claimAt = (id: number, at?: number): string => `${path('claim', id)}${at === undefined ? '' : `?at=${at}`}`
 
+/** The further reports of a claim's origin. @param from how many come before them */
+export const reportsAt = (id: number, from: number, at?: number): string =>
+  `${path('claim', id)}?${new URLSearchParams({ ...(at === undefined ? {} : { at: `${at}` }), reports: `${from}` })}#reports`
+
+/** A claim's citation as a file. @param at the ledger's version that it is pinned to */
+export const citeAt = (id: number, format: 'txt' | 'json' | 'ris' | 'bib', at: number): string =>
+  `${path('claim', id, `cite.${format}`)}?at=${at}`
+
+/** Where corrections of a claim are sent. */
+export const correctAt = (id: number): string => path('claim', id, 'correct')
+
+/** Where a correction's undoing and redoing is sent. @param id of the claim that it is shown with */
+export const reverseAt = (id: number, how: 'undo' | 'redo'): string => path('claim', id, how)
+
+/** Where what people said of a claim is listed. */
+export const correctionsAt = (id: number): string => `${path('claim', id)}#corrections`
+
 /** A story. @param id its number, without the `s` */
 export const storyAt = (id: number): string => path('story', id)
 
@@ -46,6 +63,13 @@ export const speakerAt = (key: string): string => path('speaker', key)
 
 /** An outlet, by its name. */
 export const outletAt = (name: string): string => path('outlet', name)
+
+/** A source without a name, by the words that describe it. */
+export const unnamedAt = (words: string): string => path('unnamed', words)
+
+/** Claims of a source further back. @param source its address @param after where they begin, as the list names it */
+export const claimsFurtherAt = (source: string, after: string): string =>
+  `${source}?${new URLSearchParams({ after })}#claims`
 
 /** What a query finds. */
 export const searchAt = (query: string): string => `/search?${new URLSearchParams({ q: query })}`

@@ -104,7 +104,7 @@ const OriginChange = z
   .refine(({ one, not }) => !one.some((claim) => not.includes(claim)), 'a claim cannot be of an origin and not of it')
 
 /** A change as it is written down; what comes from outside is checked by it. */
-export const Change = z.union([
+export const Change = z.discriminatedUnion('field', [
   SpeakerChange,
   FigureChange,
   StruckFigure,

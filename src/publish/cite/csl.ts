@@ -1,0 +1,36 @@
+/**
+ * A citation as CSL-JSON (citationstyles.org, schema 1.0.2): an item of a newspaper. What the schema has no field for is in
+ * the note in words, and in `custom` in parts.
+ */
+import { type Cited, dayParts, line, noteWords } from './cited.ts'
+
+const date = (time: string | null) => {
+  const parts = dayParts(time)
+  return parts === null ? undefined : { 'date-parts': [parts.map(Number)] }
+}
+
+export function cslCitation(cited: Cited): string {
+  const { claim, words, speaker, chain, headline, outlet, bylines, published, lang, url, capture, permalink } = cited
+  const item = {
+    id: `hearsay-claim-${claim}`,
+    type: 'article-newspaper',
+    title: headline === null ? undefined : line(headline),
+    'container-title': outlet === null ? undefined : line(outlet),
+    author: bylines.length === 0 ? undefined : bylines.map((name) => ({ literal: line(name) })),
+    issued: date(published),
+    accessed: date(capture?.at ?? null),
+    language: lang ?? undefined,
+    URL: url ?? permalink,
+    archive: 'Hearsay',
+    archive_location: permalink,
+    note: noteWords(cited),
+    custom: {
+      claim,
+      words: line(words),
+      speaker: speaker === null ? null : line(speaker),
+      chain: chain.map(({ name, link }) => ({ name: line(name), link })),
+      capture,
+    },
+  }
+  return `${JSON.stringify([item], null, 2)}\n`
+}

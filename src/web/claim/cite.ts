@@ -1,0 +1,44 @@
+/** A claim as it is cited: the value that each format writes, and where the formats are offered. */
+import { CITATIONS, type CiteFormat } from '../../publish/cite/cite.ts'
+import type { Cited } from '../../publish/cite/cited.ts'
+import { type Html, html } from '../../publish/html.ts'
+import { section } from '../../publish/story/section.ts'
+import { citeAt, claimAt } from '../addresses.ts'
+import { CLAIM } from '../words/claim.ts'
+import { type ClaimShown, pageAddress } from './asked.ts'
+
+/** @param site its address, with which the permalink begins */
+export function citedOf(stood: ClaimShown['stood'], site: string): Cited {
+  const { claim: number, corrected, page, captures, pinned } = stood
+  const { content, speaker, chain } = corrected.claim
+  const { headline, outlet, bylines, published, lang } = page
+  const [capture] = captures
+  return {
+    claim: number,
+    words: content.text,
+    speaker: speaker?.name ?? null,
+    chain,
+    headline,
+    outlet,
+    bylines,
+    published,
+    lang,
+    url: pageAddress(stood),
+    capture: capture === undefined ? null : { at: capture.capturedAt, sha256: capture.sha256 },
+    permalink: `${site}${claimAt(number, pinned.seq)}`,
+  }
+}
+
+const FORMATS = Object.keys(CITATIONS) as readonly CiteFormat[]
+
+export function citeSection({ stood }: Pick<ClaimShown, 'stood'>, cited: Cited): Html {
+  return section(
+    'cite',
+    CLAIM.cite,
+    html`<p class="citation">${CITATIONS.txt.write(cited)}</p>
+<ul class="formats screen-only">${FORMATS.map(
+      (format) =>
+        html`<li><a href="${citeAt(stood.claim, format, stood.pinned.seq)}" download>${CLAIM.formats[format]}</a> <button class="quiet" type="button" data-copy="${CITATIONS[format].write(cited)}" data-copied="${CLAIM.copied}"><span class="aside">${CLAIM.formats[format]}: </span>${CLAIM.copyIt}</button></li>`,
+    )}</ul>`,
+  )
+}

@@ -1,0 +1,95 @@
+/** All reports of a claim's origin, the earliest first: how each words it against the earliest, and what it left out. */
+import type { Wording } from '../../ledger/changes.ts'
+import type { ReportOf } from '../../ledger/rungs.ts'
+import { addressOf } from '../../publish/address.ts'
+import { type Html, html } from '../../publish/html.ts'
+import { section } from '../../publish/story/section.ts'
+import { quoted } from '../../publish/story/words.ts'
+import type { Drift } from '../../stories/drift/drift.ts'
+import { articleAt, claimAt, outletAt, reportsAt } from '../addresses.ts'
+import { wordingView } from '../parts/difference.ts'
+import { publishedAt } from '../parts/moment.ts'
+import { CLAIM } from '../words/claim.ts'
+import { PARTS } from '../words/parts.ts'
+import { type ClaimShown, REPORTS } from './asked.ts'
+import { captureLine } from './record.ts'
+
+type Told = ReportOf['claims'][number]
+
+export function reportsSection({ origin, reports, from, earliest, stood, at }: ClaimShown): Html {
+  if (origin === null) return section('reports', CLAIM.reports, html`<p class="soft">${CLAIM.none}</p>`)
+  const { articles } = origin
+  const to = from + reports.length
+  const page = (place: number) => reportsAt(stood.claim, place, at ?? undefined)
+  return section(
+    'reports',
+    CLAIM.reports,
+    html`<p>${CLAIM.count(articles)} ${articles > 1 && html`<span class="soft">${CLAIM.difference}</span>`}${at !== null && html` <span class="soft">${CLAIM.countNow}</span>`}</p>
+<ol class="reports">${reports.map((report) => reportView(report, report.article === earliest?.article, stood.claim))}</ol>
+${
+  articles > REPORTS &&
+  html`<nav class="pages" aria-label="${CLAIM.reports}">${from > 0 && html`<a href="${page(Math.max(0, from - REPORTS))}" rel="prev" data-key="[">${CLAIM.before}</a> `}<span class="meta">${CLAIM.shown(from + 1, to, articles)}</span>${to < articles && html` <a href="${page(to)}" rel="next" data-key="]">${CLAIM.further}</a>`}</nav>`
+}`,
+  )
+}
+
+/** Claims of one article of which each is shown. */
+const MOST = 6
+
+function reportView(report: ReportOf, isEarliest: boolean, here: number): Html {
+  const { article, outlet, headline, published, capture, url, claims } = report
+  const [first] = claims
+  const words = first?.claim.in === 'text' ? first.claim.content.text : ''
+  const original = addressOf(url, words)
+  return html`<li class="report${claims.some(({ number }) => number === here) && ' here'}">
+<p class="when">${publishedAt(published)}${isEarliest && html` <b>${CLAIM.earliest}</b>`}</p>
+<div><p class="head">${outlet === null ? PARTS.noOutlet : html`<a class="outlet" href="${outletAt(outlet)}">${outlet.slice(0, 120)}</a>`} <a class="headline" href="${articleAt(article)}">${headline?.trim() ? headline.slice(0, 240).toWellFormed() : PARTS.noHeadline}</a></p>
+${claims.slice(0, MOST).map((told) => toldView(told, told.number === here))}
+<p class="meta">${captureLine(capture, CLAIM.capture)}${original !== null && html` <a class="original" href="${original}" rel="noreferrer">${CLAIM.inPage}</a>`}</p></div></li>`
+}
+
+/** One wording, held against the earliest. */
+function toldView({ number, claim, words, drift, joined }: Told, isHere: boolean): Html {
+  return html`<div class="told-so" data-stop><blockquote><a href="${claimAt(number)}">${wordsView(claim.content.text, words)}</a></blockquote>
+<p class="meta">${isHere ? html`<b>${CLAIM.this}</b>` : CLAIM.number(number)}${claim.in !== 'text' && html`, ${PARTS.inThe(claim.in)}`}${words !== null && !isAlike(words) && html`, ${CLAIM.otherWords}`}</p>
+${drift.length > 0 && html`<ul class="dropped">${drift.map(droppedView)}</ul>`}
+${
+  joined.reasons.length > 0 &&
+  html`<details class="screen-only"><summary>${CLAIM.joined}</summary><ul class="why">${joined.reasons.slice(0, 12).map(({ words: reason }) => html`<li>${reason}</li>`)}</ul></details>`
+}</div>`
+}
+
+/** Words longer than this are cut, in characters. */
+const LONGEST = 420
+
+/** Differences are shown in words that have so much in common: else every word is one. */
+const IN_COMMON = 0.35
+
+const lengthOf = (words: readonly Wording[], is: Wording['is']): number =>
+  words.reduce((length, one) => (one.is === is ? length + one.words.length : length), 0)
+
+function isAlike(words: readonly Wording[]): boolean {
+  const [kept, gone, fresh] = [lengthOf(words, 'kept'), lengthOf(words, 'gone'), lengthOf(words, 'new')]
+  return kept >= IN_COMMON * (kept + Math.max(gone, fresh))
+}
+
+const wordsView = (text: string, words: readonly Wording[] | null): Html =>
+  words === null || !isAlike(words)
+    ? html`${quoted(text, LONGEST)}`
+    : html`<span class="difference">${wordingView(cutTo(words, 2 * LONGEST))}</span>`
+
+/** The first pieces, up to so many characters. */
+function cutTo(words: readonly Wording[], most: number): Wording[] {
+  const shown: Wording[] = []
+  let left = most
+  for (const { words: own, is } of words) {
+    if (left <= 0) break
+    shown.push({ words: own.length > left ? `${own.slice(0, left).toWellFormed()} …` : own, is })
+    left -= own.length
+  }
+  return shown
+}
+
+/** What a report dropped or changed of the earliest, by type. */
+const droppedView = ({ kind, from, to, lost }: Drift): Html =>
+  html`<li><span class="kind">${kind}</span> ${lost ? html`<del>${quoted(from.text, 120)}</del> <span class="soft">${CLAIM.lost}</span>` : html`<del>${quoted(from.text, 120)}</del> <span class="soft">${CLAIM.became}</span> <ins>${quoted(to.text, 120)}</ins>`}</li>`

@@ -1,0 +1,26 @@
+/** A claim as a sourced memo: its words, on whose word, who reports it how, what people said of it, and how to cite it. */
+import type { Cited } from '../../publish/cite/cited.ts'
+import { type Html, html } from '../../publish/html.ts'
+import type { ClaimShown } from './asked.ts'
+import { chainSection } from './chain.ts'
+import { citeSection } from './cite.ts'
+import { fixSection } from './fix.ts'
+import { type ClaimOptions, headView } from './head.ts'
+import { historySection } from './history.ts'
+import { reportsSection } from './reports.ts'
+import type { Typed } from './typed.ts'
+
+/** @param typed what an editor filled in that could not be saved */
+export function claimView(
+  shown: ClaimShown,
+  { typed, cited, ...options }: ClaimOptions & { readonly typed: Typed; readonly cited: Cited },
+): Html {
+  return html`<article class="claim">
+${headView(shown, options)}
+${chainSection(shown)}
+${reportsSection(shown)}
+${historySection(shown, options.isEditor ? typed : null)}
+${citeSection(shown, cited)}
+${options.isEditor && fixSection(shown, typed)}
+</article>`
+}
