@@ -40,7 +40,7 @@ export function articlesSection(
     `${id}-articles`,
     HEADINGS.articles,
     html`<div class="scroll"><table class="stack addresses">
-<thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Article and its id</th></tr></thead>
+<thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">${places === ORIGINALS ? 'Article and its id' : 'Article'}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`,
   )
 }
