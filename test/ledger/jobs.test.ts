@@ -44,6 +44,8 @@ onEachDatabase(({ name, fresh }) => {
     }
     const past = sql`now() - ${sql.lit(`${seconds} seconds`)}::interval`
     await sql`update pgboss.job set heartbeat_on = ${past} where state = 'active'`.execute(ledger.db)
+    // It looks once in a while only.
+    await sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`.execute(ledger.db)
     await superviseOnce(ledger)
     await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(ledger.db)
   }
@@ -132,6 +134,46 @@ onEachDatabase(({ name, fresh }) => {
     expect((await other.queue.counts()).fetch).toEqual({ waiting: 0, later: 0, active: 0, failed: 0 })
     await killed.close()
     await other.close()
+  })
+
+  test('carries what a hostile page may hold, and says so in its reasons', async () => {
+    const { queue, close } = await opened()
+    const hostile = { url: 'https://news.example/\u0000', html: 'half a character \ud800, and none \u0000' }
+    expect(await queue.send([job('a\u0000\ud800', { data: hostile })])).toBe(1)
+    expect(await queue.send([job('a\u0000\ud800', { data: hostile })])).toBe(0)
+    const [first] = await queue.take(['fetch'], 1)
+    expect(first?.data).toEqual(hostile)
+    if (first) await queue.settle(first, { is: 'put off', reason: 'busy \u0000', at: '2020-01-01T00:00:00.000Z' })
+    expect((await queue.counts()).fetch).toMatchObject({ later: 1 })
+    await close()
+  })
+
+  test('makes a dead letter of a job whose worker ends each time', async () => {
+    const { ledger, queue, close } = await opened()
+    await queue.send([job('a')])
+    for (let attempt = 1; attempt <= 6; attempt++) {
+      expect(await queue.take(['fetch'], 1)).toMatchObject([{ attempt }])
+      await silent({ ledger }, 120)
+    }
+    expect(await queue.take(['fetch'], 1)).toEqual([])
+    expect(await queue.failed(10)).toMatchObject([{ key: 'a', attempts: 6, reason: expect.any(String) }])
+    expect((await queue.counts()).fetch).toEqual({ waiting: 0, later: 0, active: 0, failed: 1 })
+    await close()
+  })
+
+  test('leaves a job to its worker for as long as that is at it', async () => {
+    const { ledger, queue, close } = await opened()
+    await queue.send([job('a')])
+    const [held] = await queue.take(['fetch'], 1)
+    if (name === 'PostgreSQL')
+      await sql`update pgboss.job set started_on = now() - interval '16 minutes' where state = 'active'`.execute(
+        ledger.db,
+      )
+    if (held) await queue.hold([held])
+    if (name === 'PostgreSQL') await superviseOnce(ledger)
+    expect(await queue.take(['fetch'], 1)).toEqual([])
+    expect((await queue.counts()).fetch).toMatchObject({ active: 1 })
+    await close()
   })
 
   test('sends within a transaction, or not at all', async () => {

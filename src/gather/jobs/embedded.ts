@@ -10,7 +10,9 @@ import {
   type FailedJob,
   type Job,
   type JobKind,
+  KILLS,
   LEASE_MS,
+  MOST_ATTEMPTS,
   noCounts,
   type Queue,
   type QueueOptions,
@@ -73,6 +75,13 @@ export function embeddedQueue(ledger: Ledger, { clock = systemClock }: QueueOpti
       if (most < 1 || (await isIdle(ledger, kinds, now()))) return []
       return ledger.write(async (db) => {
         const at = now()
+        await db
+          .updateTable('job')
+          .set({ state: 'failed', reason: KILLS, leasedBy: null, leasedUntil: null, changedAt: at })
+          .where('state', '=', 'active')
+          .where('leasedUntil', '<', at)
+          .where('attempts', '>=', MOST_ATTEMPTS)
+          .execute()
         const candidates = await db
           .selectFrom('job')
           .select(['id', 'kind', 'key', 'host', 'dataJson', 'attempts', 'dueAt', 'state', 'leasedUntil'])

@@ -91,8 +91,10 @@ export interface QueueOptions {
 /** How long a worker that says nothing is believed to be alive, in milliseconds. */
 export const LEASE_MS = 60_000
 
-/** After so many tries a job is a dead letter. */
+/** After so many tries a job is a dead letter, */
 export const MOST_ATTEMPTS = 6
+/** and this is why where no worker lived to say it. */
+export const KILLS = 'its worker ended each time'
 /** Before the second try, doubled each time: half an hour in all, and then the site is down for longer. */
 const FIRST_AGAIN_MS = 60_000
 

@@ -15,6 +15,7 @@ import {
   type Job,
   type JobKind,
   type JobRequest,
+  KILLS,
   LEASE_MS,
   MOST_ATTEMPTS,
   noCounts,
@@ -27,8 +28,8 @@ import {
 const DEAD = 'dead'
 /** The number of the advisory lock of whoever takes jobs to fetch: pg-boss alone would let two take one host's. */
 const TAKING = 0x6a6f6273
-/** A job that runs for longer is stuck, in seconds. */
-const LONGEST = 15 * 60
+/** A job is its worker's while that says that it is at it; pg-boss knows no longer job than this, in seconds. */
+const LONGEST = 24 * 3_600
 /** What is done is forgotten after a day, what failed is kept for a year, in seconds. */
 const DAY = 86_400
 /** Dead letters that are looked at together. */
@@ -39,7 +40,8 @@ interface Carried {
   readonly kind: JobKind
   readonly key: string
   readonly host: string | null
-  readonly data: unknown
+  /** As JSON: what text of PostgreSQL cannot hold, a NUL or half a character, is written out in it. */
+  readonly dataJson: string
   /** Attempts of earlier lives: a job that is put off is another one for pg-boss. */
   readonly attempts: number
   readonly reason?: string
@@ -79,8 +81,12 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
     ledger.db.transaction().execute(work)
 
   const insertOf = (carried: Carried, startAfter: Date | null): JobInsert => ({
-    data: carried,
-    singletonKey: carried.key,
+    data: {
+      ...carried,
+      key: storable(carried.key),
+      ...(carried.reason === undefined ? {} : { reason: storable(carried.reason) }),
+    },
+    singletonKey: storable(carried.key),
     ...(startAfter === null ? {} : { startAfter }),
     ...(carried.host === null ? {} : { group: { id: carried.host } }),
   })
@@ -93,14 +99,14 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
       const inserted = await boss.insert(
         kind,
         own.map(({ key, host = null, data, dueAt }) =>
-          insertOf({ kind, key, host, data, attempts: 0 }, dueAt ? new Date(dueAt) : null),
+          insertOf({ kind, key, host, dataJson: JSON.stringify(data), attempts: 0 }, dueAt ? new Date(dueAt) : null),
         ),
         { ...within(db), returnId: true },
       )
       added += inserted?.length ?? 0
       // A dead letter of the same job is begun anew by it.
       await sql`delete from pgboss.job where name = ${DEAD} and data->>'kind' = ${kind}
-        and data->>'key' in (${sql.join(own.map(({ key }) => key))})`.execute(db)
+        and data->>'key' in (${sql.join(own.map(({ key }) => storable(key)))})`.execute(db)
     }
     return added
   }
@@ -175,7 +181,7 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
         // Sending them takes their dead letters away.
         await together((db) =>
           send(
-            some.map(({ data: { kind, key, host, data } }) => ({ kind, key, host, data })),
+            some.map(({ data: { kind, key, host, dataJson } }) => ({ kind, key, host, data: JSON.parse(dataJson) })),
             db,
           ),
         )
@@ -189,7 +195,7 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
     await together(async (db) => {
       if (!(await end(job, db)) || outcome.is === 'done') return
       const { kind, key, host, data, attempt, dueAt } = job
-      const carried: Carried = { kind, key, host, data, attempts: attempt }
+      const carried: Carried = { kind, key, host, dataJson: JSON.stringify(data), attempts: attempt }
       if (outcome.is === 'given back') {
         await boss.insert(
           kind,
@@ -219,6 +225,9 @@ export async function sharedQueue(ledger: Ledger, { clock = systemClock }: Queue
   }
 }
 
+/** Text as PostgreSQL holds it. */
+const storable = (text: string): string => text.replaceAll('\u0000', '\ufffd').toWellFormed()
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A dead letter; what pg-boss made one itself has why in `sourceOutput`. */
@@ -235,20 +244,20 @@ const failedOf = ({ id, data, createdOn, sourceOutput, sourceRetryCount }: Dead)
   kind: data.kind,
   key: data.key,
   host: data.host,
-  data: data.data,
+  data: JSON.parse(data.dataJson),
   attempts: data.attempts + (sourceRetryCount === null ? 0 : sourceRetryCount + 1),
-  reason: data.reason ?? sourceOutput?.message ?? 'its worker ended each time',
+  reason: data.reason ?? sourceOutput?.message ?? KILLS,
   failedAt: createdOn.toISOString(),
 })
 
 function jobOf({ id, data, retryCount, startAfter }: JobWithMetadata<Carried>): Job {
-  const { kind, key, host, attempts } = data
+  const { kind, key, host, dataJson, attempts } = data
   return {
     id: `${id} ${retryCount}`,
     kind,
     key,
     host,
-    data: data.data,
+    data: JSON.parse(dataJson),
     dueAt: startAfter.toISOString(),
     attempt: attempts + retryCount + 1,
   }
