@@ -71,8 +71,12 @@ export const unnamedAt = (words: string): string => path('unnamed', words)
 export const claimsFurtherAt = (source: string, after: string): string =>
   `${source}?${new URLSearchParams({ after })}#claims`
 
-/** What a query finds. */
-export const searchAt = (query: string): string => `/search?${new URLSearchParams({ q: query })}`
+/** What a query finds. @param show articles instead of claims @param after where the page before ended */
+export const searchAt = (
+  query: string,
+  { show, after }: { readonly show?: 'articles' | undefined; readonly after?: string } = {},
+): string =>
+  `/search?${new URLSearchParams({ q: query, ...(show === undefined ? {} : { show }), ...(after === undefined ? {} : { after }) })}`
 
 /** The list of stories. @param after the story after which it goes on, as the list names it */
 export const storiesAt = (after?: string): string =>

@@ -12,6 +12,7 @@ import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
 import { methodsScreen } from './methods/screen.ts'
+import { searchScreen } from './search/screen.ts'
 import type { Asked, Screen, Site } from './site.ts'
 import { storyScreen } from './story/screen.ts'
 import { ACCESS } from './words/access.ts'
@@ -33,6 +34,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', deskScreen(site))
     .route('/', storyScreen(site))
     .route('/', figuresScreen(site))
+    .route('/', searchScreen(site))
     .route('/methods', methodsScreen())
     .get('/robots.txt', (c) =>
       c.text(settings.isPublic ? 'User-agent: *\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),

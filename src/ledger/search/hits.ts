@@ -24,6 +24,9 @@ export interface ClaimHit extends Where {
   readonly local: string
   readonly speaker: string | null
   readonly speakerKind: string | null
+  /** What all articles have for the speaker, whatever the spelling. */
+  readonly speakerKey: string | null
+  readonly type: 'direct' | 'indirect' | 'mixed' | 'none'
   readonly content: string
   /** The string that `start` and `end` index. */
   readonly in: 'text' | 'headline' | 'deck'
@@ -99,6 +102,8 @@ export async function claimHits(
       url: urls.get(claim.articleId) ?? null,
       speaker: claim.speaker,
       speakerKind: claim.speakerKind,
+      speakerKey: claim.speakerKey,
+      type: claim.type,
       content: claim.content,
       in: claim.standsIn,
       start: claim.start,
