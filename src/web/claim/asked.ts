@@ -1,10 +1,22 @@
 /** All that a claim's screen tells, asked of the ledger at once. */
+import { pagesOfClaims } from '../../ledger/article-pages.ts'
 import { entriesOf, type Kept } from '../../ledger/corrections/record.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { type OriginReported, originReported } from '../../ledger/reports.ts'
-import { pagesOfChain, type ReportOf } from '../../ledger/rungs.ts'
-import { type ClaimStood, claimStood } from '../../ledger/stood.ts'
+import { claimsShown } from '../../ledger/shown.ts'
+import { type CaptureShown, type ClaimStood, capturesOf, claimStood } from '../../ledger/stood.ts'
 import { webAddress } from '../../publish/address.ts'
+
+/** An article's telling of a claim's origin. */
+export type ReportOf = OriginReported['reports'][number]
+
+/** A source's own page that tells the same. */
+export interface OwnPage {
+  /** The claim in it. */
+  readonly claim: number
+  readonly outlet: string | null
+  readonly capture: CaptureShown | null
+}
 
 /** A claim as its screen shows it. */
 export interface ClaimShown {
@@ -22,8 +34,8 @@ export interface ClaimShown {
   readonly from: number
   /** The earliest report, which the others are held against. */
   readonly earliest: ReportOf | null
-  /** The own pages of its chain's sources. */
-  readonly pages: readonly (ReportOf | null)[]
+  /** For each source of its chain its own page; null where the ledger has none. */
+  readonly pages: readonly (OwnPage | null)[]
   /** What people said of it and of its origin, by their numbers. */
   readonly entries: readonly Kept[]
 }
@@ -63,7 +75,27 @@ export async function claimAsked(
     reports: further?.reports ?? [],
     from,
     earliest: origin?.reports[0] ?? null,
-    pages: pagesOfChain(stood.corrected.claim.chain, origin?.reports ?? [], stood.article),
+    pages: await ownPages(ledger, stood),
     entries: [...said.values()].sort((one, other) => one.id - other.id),
   }
+}
+
+async function ownPages(
+  ledger: Pick<Ledger, 'db'>,
+  { reading, corrected: { claim } }: ClaimStood,
+): Promise<(OwnPage | null)[]> {
+  const numbers = (await pagesOfClaims(ledger, reading.id, [claim])).get(claim.id) ?? []
+  const told = await claimsShown(
+    ledger,
+    numbers.filter((number) => number !== null),
+  )
+  const captures = await capturesOf(
+    ledger,
+    told.map(({ version }) => version),
+  )
+  return numbers.map((number) => {
+    const page = told.find((one) => one.number === number)
+    if (page === undefined) return null
+    return { claim: page.number, outlet: page.outlet, capture: captures.get(page.version)?.[0] ?? null }
+  })
 }

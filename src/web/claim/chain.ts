@@ -1,6 +1,5 @@
 /** The chain of a claim as a ladder: each source with the words that name it, in the article and in the page, and its capture. */
 import type { Link } from '../../claims/claim.ts'
-import type { ReportOf } from '../../ledger/rungs.ts'
 import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
@@ -10,7 +9,7 @@ import { anchorName } from '../article/words.ts'
 import { chainLadder, lastCheckable, type Rung } from '../parts/ladder.ts'
 import { momentOf } from '../parts/moment.ts'
 import { CLAIM } from '../words/claim.ts'
-import type { ClaimShown } from './asked.ts'
+import type { ClaimShown, OwnPage } from './asked.ts'
 import { captureLine } from './record.ts'
 
 export function chainSection(shown: ClaimShown): Html {
@@ -21,7 +20,7 @@ export function chainSection(shown: ClaimShown): Html {
     const own = claim.speaker?.key ?? null
     return {
       ...link,
-      page: page === null ? null : claimAt(page.claims[0]?.number ?? 0),
+      page: page === null ? null : claimAt(page.claim),
       source:
         link.kind === 'outlet'
           ? outletAt(page?.outlet ?? link.name)
@@ -47,7 +46,7 @@ ${whyView(shown)}`,
 }
 
 /** In which capture a source was seen: its own, or the one that names it. */
-function seenView({ anchor }: Link, at: number, page: ReportOf | null, { stood, url }: ClaimShown): Html {
+function seenView({ anchor }: Link, at: number, page: OwnPage | null, { stood, url }: ClaimShown): Html {
   const { captures, corrected } = stood
   const words = anchor?.text || (at === 0 && corrected.claim.in === 'text' ? corrected.claim.content.text : '')
   const original = words === '' ? null : addressOf(url, words)

@@ -36,7 +36,7 @@ ${history.current !== number && html`<p class="soft">${FIX.newer}</p>`}
 ${form(filled, 'speaker', FIX.speaker, claim.speaker?.name ?? null, (own) => html`${input(own, 'name', FIX.name, claim.speaker?.name ?? null)}${choice(own, 'kind', FIX.kind, PARTS.kinds, claim.speaker?.kind ?? 'person')}`)}
 ${chainForm(filled, claim)}
 ${figures.map((figure, at) => figureForm(filled, figure, at))}
-${form(filled, 'added figure', FIX.addFigure, null, (own) => html`${input(own, 'words', FIX.words, null, true)}${input(own, 'nth', FIX.nth, 1)}${figureFields(own, null)}<label class="check"><input type="checkbox" name="approximate" value="yes"${own.isOwn && fieldIn(typed.fields, 'approximate') === 'yes' && html` checked`}> ${FIX.approximate}</label>`)}
+${form(filled, 'added figure', FIX.addFigure, '', (own) => html`${input(own, 'words', FIX.words, null, true)}${input(own, 'nth', FIX.nth, 1)}${figureFields(own, null)}<label class="check"><input type="checkbox" name="approximate" value="yes"${own.isOwn && fieldIn(typed.fields, 'approximate') === 'yes' && html` checked`}> ${FIX.approximate}</label>`)}
 ${form(filled, 'said', FIX.said, claim.saidTime?.date == null ? null : dateOf(claim.saidTime.date), (own) => input(own, 'date', `${FIX.said}: ${FIX.saidHelp}`, claim.saidTime?.date ?? null))}
 ${form(filled, 'happened', FIX.happened, claim.eventTime && datesOf(claim.eventTime.start, claim.eventTime.end), (own) => html`${input(own, 'start', FIX.from, claim.eventTime?.start ?? null, false, 'date')}${input(own, 'end', FIX.to, claim.eventTime?.end ?? null, false, 'date')}`)}
 ${form(filled, 'place', FIX.place, claim.place?.name ?? null, (own) => input(own, 'name', FIX.place, claim.place?.name ?? null))}

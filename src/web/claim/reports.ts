@@ -1,6 +1,5 @@
 /** All reports of a claim's origin, the earliest first: how each words it against the earliest, and what it left out. */
 import type { Wording } from '../../ledger/changes.ts'
-import type { ReportOf } from '../../ledger/rungs.ts'
 import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
@@ -11,7 +10,7 @@ import { wordingView } from '../parts/difference.ts'
 import { publishedAt } from '../parts/moment.ts'
 import { CLAIM } from '../words/claim.ts'
 import { PARTS } from '../words/parts.ts'
-import { type ClaimShown, REPORTS } from './asked.ts'
+import { type ClaimShown, REPORTS, type ReportOf } from './asked.ts'
 import { captureLine } from './record.ts'
 
 type Told = ReportOf['claims'][number]
@@ -50,13 +49,13 @@ ${claims.slice(0, MOST).map((told) => toldView(told, told.number === here))}
 
 /** One wording, held against the earliest. */
 function toldView({ number, claim, words, drift, joined }: Told, isHere: boolean): Html {
+  const about = html`<span>${isHere ? html`<b>${CLAIM.this}</b>` : CLAIM.number(number)}${claim.in !== 'text' && html`, ${PARTS.inThe(claim.in)}`}${words !== null && !isAlike(words) && html`, ${CLAIM.otherWords}`}</span>`
   return html`<div class="told-so" data-stop><blockquote><a href="${claimAt(number)}">${wordsView(claim.content.text, words)}</a></blockquote>
-<p class="meta">${isHere ? html`<b>${CLAIM.this}</b>` : CLAIM.number(number)}${claim.in !== 'text' && html`, ${PARTS.inThe(claim.in)}`}${words !== null && !isAlike(words) && html`, ${CLAIM.otherWords}`}</p>
 ${drift.length > 0 && html`<ul class="dropped">${drift.map(droppedView)}</ul>`}
-${
-  joined.reasons.length > 0 &&
-  html`<details class="screen-only"><summary>${CLAIM.joined}</summary><ul class="why">${joined.reasons.slice(0, 12).map(({ words: reason }) => html`<li>${reason}</li>`)}</ul></details>`
-}</div>`
+<div class="meta about">${about}${
+    joined.reasons.length > 0 &&
+    html` <details class="screen-only"><summary>${CLAIM.joined}</summary><ul class="why">${joined.reasons.slice(0, 12).map(({ words: reason }) => html`<li>${reason}</li>`)}</ul></details>`
+  }</div></div>`
 }
 
 /** Words longer than this are cut, in characters. */

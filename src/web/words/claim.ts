@@ -45,7 +45,7 @@ export const CLAIM = {
   count: (articles: number) =>
     articles === 1
       ? 'One article of this ledger reports it. How many others do is not known.'
-      : `${grouped(articles)} articles of this ledger report it, and all of them trace to one origin.`,
+      : `${grouped(articles)} articles of this ledger report it: one statement, however many carry it.`,
   countNow: 'This is counted as the ledger stands now.',
   difference: 'Words are held against those of the earliest of these articles.',
   earliest: 'the earliest here',
@@ -54,7 +54,7 @@ export const CLAIM = {
   otherWords: 'in words of its own',
   lost: 'left out',
   became: 'became',
-  joined: 'Why it is with the others',
+  joined: 'why it is with the others',
   further: 'Later reports',
   before: 'Earlier reports',
   shown: (from: number, to: number, of: number) => `${grouped(from)} to ${grouped(to)} of ${grouped(of)}`,
