@@ -2,7 +2,7 @@
 import type { Ledger } from './open.ts'
 
 /** An article in a list. */
-export interface ArticleListed {
+interface ArticleListed {
   readonly article: number
   readonly headline: string | null
   readonly outlet: string | null
