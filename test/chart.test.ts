@@ -104,6 +104,9 @@ test('the same chart is the same picture', () => {
     ]),
   )
   expect(chartSvg(chart, drawn)).toBe(chartSvg(chart, drawn))
+  const linked = (to: string) => chartSvg(chart, { ...drawn, linkOf: () => to })
+  expect(linked('/claim/1')).not.toBe(linked('/claim/2'))
+  expect(chartSvg(chart, { ...drawn, width: 350 })).not.toBe(chartSvg(chart, drawn))
 })
 
 test('words of the outside world are text in the picture', () => {

@@ -4,11 +4,13 @@
  */
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import { LRUCache } from 'lru-cache'
 import { Html, html } from '../html.ts'
 import type { Chart } from './chart.ts'
 import { daysOfChart } from './chart.ts'
 import type { LinkOf } from './glyphs.ts'
 import { timeChart } from './overtime.ts'
+import type { Scale } from './scale.ts'
 import { valueChart } from './values.ts'
 
 /** How a chart is drawn. */
@@ -22,16 +24,28 @@ export interface Drawn {
   readonly linkOf?: LinkOf
 }
 
+/** Drawings that were made: of one chart at one width there is one, and making it takes longer than all of its page. */
+const DRAWINGS = new LRUCache<string, string>({ max: 256 })
+
 /**
  * The SVG of a chart as text: days across and values up where figures were said on several days, else values across.
  * @returns null where no figure has a place on the scale
  */
-export function chartSvg(chart: Chart, { width, title, description, linkOf = () => null }: Drawn): string | null {
-  if (chart.scale === null) return null
+export function chartSvg(chart: Chart, drawn: Drawn): string | null {
+  const { scale, lanes } = chart
+  if (scale === null) return null
+  const { linkOf = () => null } = drawn
+  const key = JSON.stringify([chart, drawn, lanes.map(({ marks }) => marks.map(linkOf))])
+  const drawing = DRAWINGS.get(key) ?? drawingOf(chart, scale, drawn, linkOf)
+  DRAWINGS.set(key, drawing)
+  return drawing
+}
+
+function drawingOf(chart: Chart, scale: Scale, { width, title, description }: Drawn, linkOf: LinkOf): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const days = daysOfChart(chart)
   const options =
-    days.length > 1 ? timeChart(chart, chart.scale, days, width, linkOf) : valueChart(chart, chart.scale, width, linkOf)
+    days.length > 1 ? timeChart(chart, scale, days, width, linkOf) : valueChart(chart, scale, width, linkOf)
   const svg = Plot.plot({ ...options, document, figure: false })
   svg.setAttribute('font-family', 'system-ui, sans-serif')
   svg.setAttribute('font-size', '11')
