@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openLedger } from '../src/ledger/open.ts'
-import { hearsay } from './ledger/killing.ts'
+import { hearsay, startHearsay } from './ledger/killing.ts'
 import { type Site, startSite } from './site.ts'
 
 const SLOW = 120_000
@@ -100,19 +100,46 @@ test(
     const watched = await hearsay(where, ['watch', '--opml', opml, ...paths.map((path) => `${site.origin}${path}`)])
     expect(watched.said).toContain('6 watched now')
     const { code, said } = await hearsay(where, ['run', '--once', ...RULES])
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(said).toMatch(/\/gone\.xml: the answer was 404/)
     expect(said).toMatch(/\/loop: its redirects lead in a circle/)
     expect(said).toMatch(/\/inside: it leads on to http:\/\/169\.254\.169\.254.*no address of the open internet/)
     expect(said).toMatch(/\/empty\.xml: The address gives nothing/)
     expect(said).toMatch(/\/nothing: No link on the page looks like an article's/)
     expect(said).toMatch(/^new: /m)
-    expect(said).toContain('5 watched address(es) could not be read')
+    expect(said).toContain('5 watched address(es) could not be read, or not all of it')
     const list = await hearsay(where, ['watch', '--list'])
     expect(list.said).toMatch(/Harbour Post; feed; looked at/)
     expect(list.said.match(/^ {2}! /gm)).toHaveLength(5)
     const feedAdded = await hearsay(where, ['add', `${site.origin}/feed.xml`, ...RULES])
     expect([feedAdded.code, feedAdded.said]).toEqual([1, expect.stringContaining('this is a feed')])
+  },
+  SLOW,
+)
+
+test(
+  'ends with 1 wherever something was left undone, however often it is told the same',
+  async () => {
+    const where = join(folder, 'undone.ledger')
+    expect((await hearsay(where, ['add', '--later', `${site.origin}/gone`])).code).toBe(0)
+    expect(await hearsay(where, ['run', '--once', ...RULES])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('1 failed'),
+    })
+    expect((await hearsay(where, ['run', '--once', ...RULES])).code).toBe(0)
+    const file = join(folder, 'undone.jsonl')
+    await writeFile(file, `${JSON.stringify({ id: 'a', html: page() })}\nno page\n`)
+    for (const said of ['all of it is in: 1 page(s)', 'it is all in already: 1 page(s)'])
+      expect(await hearsay(where, ['ingest', file, ...RULES])).toEqual({
+        code: 1,
+        said: expect.stringContaining(said),
+      })
+    const many = join(folder, 'many.jsonl')
+    await writeFile(many, `${JSON.stringify({ id: 'a', html: page() })}\n`.repeat(5_000))
+    const stopped = startHearsay(where, ['ingest', many, file, ...RULES])
+    await stopped.opened
+    stopped.kill('SIGTERM')
+    expect(await stopped.ended).toEqual({ code: 1, said: expect.stringContaining('stopped') })
   },
   SLOW,
 )

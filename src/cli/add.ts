@@ -31,7 +31,7 @@ interface Adding {
   readonly signal: AbortSignal
 }
 
-/** Adds inputs to the ledger. @returns the exit code: 1 where one could not be added; the others were */
+/** Adds inputs to the ledger. @returns the exit code: 1 where one could not be added, or was not come to */
 export function add(inputs: readonly string[], options: AddOptions): Promise<number> {
   return saying(async () => {
     const signal = stopOnSignal()
@@ -51,7 +51,10 @@ export function add(inputs: readonly string[], options: AddOptions): Promise<num
       const later = options.later ? inputs.filter(isAddress) : []
       if (later.length > 0) failed += await addLater(ledger, later)
       for (const input of inputs.filter((one) => !later.includes(one))) {
-        if (signal.aborted) break
+        if (signal.aborted) {
+          failed++
+          continue
+        }
         try {
           failed += await addOne({ ledger, reader, fetcher, signal }, input, options)
         } catch (error) {
@@ -180,7 +183,7 @@ async function addArrival(adding: Adding, arrival: Arrival, name: string): Promi
 
 async function entered({ ledger }: Adding, page: Page): Promise<Entered> {
   const { enterPages } = await import('../ledger/entry.ts')
-  const [one] = await enterPages(ledger, [page])
+  const [one] = await enterPages(ledger, [page], new Date().toISOString())
   return one as Entered
 }
 

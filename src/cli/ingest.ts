@@ -21,7 +21,7 @@ export interface IngestCommandOptions extends LedgerOptions {
 /** Failures that are told one by one; the rest is counted. */
 const TOLD = 20
 
-/** Takes files into the ledger. @returns the exit code: 1 where something could not be read */
+/** Takes files into the ledger. @returns the exit code: 1 where something could not be read, or was not come to */
 export function ingest(files: readonly string[], options: IngestCommandOptions): Promise<number> {
   return saying(async () => {
     if (options.later && !isShared(ledgerAt(options)))
@@ -31,15 +31,15 @@ export function ingest(files: readonly string[], options: IngestCommandOptions):
     const signal = stopOnSignal()
     const ledger = await openNamed(options)
     try {
-      const failed = await (options.later ? sent(ledger, files, signal) : read(ledger, files, options, signal))
-      return failed > 0 ? 1 : 0
+      const undone = await (options.later ? sent(ledger, files, signal) : read(ledger, files, options, signal))
+      return undone > 0 ? 1 : 0
     } finally {
       await ledger.close()
     }
   })
 }
 
-/** Reads files here. @returns how much could not be read */
+/** Reads files here. @returns how much was left undone */
 async function read(
   ledger: Ledger,
   files: readonly string[],
@@ -49,36 +49,39 @@ async function read(
   const { threadedReader } = await import('../gather/reading/pool.ts')
   const reader = threadedReader(engine, workers)
   try {
-    let failed = 0
-    for (const file of files) if (!signal.aborted) failed += await ingestOne(ledger, file, { reader, workers, signal })
-    return failed
+    let undone = 0
+    for (const file of files) undone += signal.aborted ? 1 : await ingestOne(ledger, file, { reader, workers, signal })
+    return undone
   } finally {
     await reader.close()
   }
 }
 
-/** Sends the pages of files to workers. @returns how much could not be sent */
+/** Sends the pages of files to workers. @returns how much was left undone */
 async function sent(ledger: Ledger, files: readonly string[], signal: AbortSignal): Promise<number> {
   const { openQueue } = await import('../gather/jobs/open.ts')
   const { ingestLater } = await import('../gather/ingest/later.ts')
   const queue = await openQueue(ledger)
   try {
-    let failed = 0
+    let undone = 0
     for (const file of files) {
-      if (signal.aborted) break
+      if (signal.aborted) {
+        undone++
+        continue
+      }
       let hasWaited = false
       const onWait = (waiting: number): void => {
         if (!hasWaited) complain(`${waiting} pages wait to be read: hearsay work does it, on any machine`)
         hasWaited = true
       }
-      failed += await followed(file, 'sent', (follow) =>
+      undone += await followed(file, 'sent', (follow) =>
         ingestLater(ledger, queue, file, { ...follow, signal, onWait }),
       )
     }
     const { waiting, active } = (await queue.counts()).read
     if (waiting + active > 0)
       await print(`${waiting + active} page(s) to read: hearsay work does it, on any machine.\n`)
-    return failed
+    return undone
   } finally {
     await queue.close()
   }
@@ -90,7 +93,7 @@ interface With {
   readonly signal: AbortSignal
 }
 
-/** Takes one file in and says what became of it. @returns how much could not be read */
+/** Takes one file in and says what became of it. @returns how much was left undone */
 export function ingestOne(ledger: Ledger, file: string, { reader, workers, signal }: With): Promise<number> {
   return followed(file, 'in', async (follow) => {
     const { ingestFile } = await import('../gather/ingest/ingest.ts')
@@ -101,7 +104,7 @@ export function ingestOne(ledger: Ledger, file: string, { reader, workers, signa
 /**
  * Follows a file being taken in, and says what became of it.
  * @param where what its pages are in the end
- * @returns how much could not be read
+ * @returns how much of it could not be read, by this run or an earlier one, or was not come to
  */
 async function followed(
   file: string,
@@ -146,7 +149,7 @@ async function followed(
   }
   if (told > TOLD) complain(`${file}: ${told - TOLD} more could not be read`)
   await print(`${file}: ${endOf(done, where)} ${ownOf(done, (performance.now() - started) / 1000)}\n`)
-  return done.is === 'finished before' ? 0 : told
+  return done.failed + (done.is === 'stopped' || done.is === 'cut' ? 1 : 0)
 }
 
 /** How it ended, in words. */

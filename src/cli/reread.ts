@@ -55,7 +55,7 @@ const BATCH = 16
 /** Failures that are told one by one; the rest is counted. */
 const TOLD = 20
 
-/** Reads again what the engine at hand has not read. @returns the exit code: 1 where something could not be read */
+/** Reads again what the engine at hand has not read. @returns the exit code: 1 where something was not read */
 export function reread({ engine, workers, article, since, all, later, ...options }: RereadOptions): Promise<number> {
   return saying(async () => {
     const wanted: Wanted = {
@@ -74,10 +74,14 @@ export function reread({ engine, workers, article, since, all, later, ...options
     const bar = startProgress(total, 'versions')
     const started = performance.now()
     let [after, done, failed] = [0, 0, 0]
+    let isWhole = false
     try {
       while (!signal.aborted) {
         const versions = await unreadVersions(ledger, reader, { ...wanted, after, limit: BATCH * threads })
-        if (versions.length === 0) break
+        if (versions.length === 0) {
+          isWhole = true
+          break
+        }
         after = versions.at(-1)?.version ?? after
         const batches = Array.from({ length: Math.ceil(versions.length / BATCH) }, (_, i) =>
           versions.slice(i * BATCH, (i + 1) * BATCH),
@@ -100,11 +104,11 @@ export function reread({ engine, workers, article, since, all, later, ...options
         }
       }
       bar.clear()
-      const stopped = signal.aborted ? '; stopped: the same command goes on from here' : ''
+      const stopped = isWhole ? '' : '; stopped: the same command goes on from here'
       await print(
         `${done} of ${total} version(s) read again by ${reader.engine} ${reader.edition}; ${failed} could not be read${stopped}\n`,
       )
-      return failed > 0 ? 1 : 0
+      return failed > 0 || !isWhole ? 1 : 0
     } finally {
       bar.clear()
       await pool.close()

@@ -25,7 +25,7 @@ const LOOK_MS = 5_000
 /**
  * Does rounds and jobs until it is stopped, or once.
  * @param rounds whether it looks what is due; a worker leaves that to others
- * @returns the exit code
+ * @returns the exit code: 1 where it does them once, and something was left undone
  */
 export function run(options: RunOptions, rounds: boolean): Promise<number> {
   return saying(async () => {
@@ -79,7 +79,7 @@ export function run(options: RunOptions, rounds: boolean): Promise<number> {
       if (rounds && !options.once) await Promise.race([working, roundsUntil(signal, begin, isPassing)])
       await working
       await print(tally.inWords(await dueNext(ledger)))
-      return 0
+      return options.once && (signal.aborted || !tally.isAllDone()) ? 1 : 0
     } finally {
       await queue.close()
       await fetcher.close()

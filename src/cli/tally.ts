@@ -8,6 +8,8 @@ export interface Tally {
   settled(job: Pick<Job, 'key' | 'host'>, outcome: Outcome): void
   /** A watched address was looked at. @param reason why it could not be read; null where it could */
   looked(url: string, reason: string | null): void
+  /** Whether nothing was put off, nothing failed, and each watched address could be read. */
+  isAllDone(): boolean
   /** @param next when something is due again, ISO in UTC; null where nothing is */
   inWords(next: string | null): string
 }
@@ -34,6 +36,7 @@ export function startTally(): Tally {
       unread++
       complain(`${url}: ${reason}`)
     },
+    isAllDone: () => putOff + failed + unread === 0,
     inWords(next) {
       const lines: string[] = []
       if (done + putOff + failed === 0)
@@ -43,7 +46,7 @@ export function startTally(): Tally {
       else lines.push(`${done} job(s) done, ${putOff} put off, ${failed} failed; hearsay jobs shows what is left.`)
       if (unread > 0)
         lines.push(
-          `${unread} watched address(es) could not be read: hearsay watch --list says why, and when it is tried again.`,
+          `${unread} watched address(es) could not be read, or not all of it: hearsay watch --list says why, and when it is tried again.`,
         )
       if (next !== null) lines.push(`Next: ${when(next)}.`)
       return `${lines.join('\n')}\n`

@@ -92,6 +92,6 @@ async function show(watches: readonly Watch[], options: WatchOptions): Promise<v
     await print(
       `${printable(url)}\n  ${printable([title, ...facts].filter(Boolean).join('; ')).replaceAll('\n', ' ')}\n`,
     )
-    if (reason !== null) await print(`  ! ${printable(reason)} (${failures} time(s))\n`)
+    if (reason !== null) await print(`  ! ${printable(reason)}${failures > 0 ? ` (${failures} time(s))` : ''}\n`)
   }
 }
