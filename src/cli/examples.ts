@@ -44,7 +44,7 @@ export async function enterExamples(
 ): Promise<readonly (Unread | { readonly page: Page; readonly entered: Entered })[]> {
   const read = await reader.read(examples())
   const pages = read.flatMap((one) => ('unread' in one ? [] : [one]))
-  const entered = await enterTogether(ledger, pages)
+  const entered = await enterTogether(ledger, pages, new Date().toISOString())
   const become = new Map(pages.map((page, at) => [page, entered[at] as Entered | Unread]))
   return read.map((one) => {
     if ('unread' in one) return one

@@ -3,10 +3,12 @@
  * are another version. Of an article's versions one counts: the one seen last, of those that are all of it.
  */
 import type { Article } from '../page/article.ts'
+import { placedDigest } from './captures.ts'
 import { type Address, articleOf, keepAddresses } from './identity.ts'
-import { enter, sha256 } from './log.ts'
+import { digestOf, enter, sha256 } from './log.ts'
 import type { Writing } from './open.ts'
-import { packJson } from './pack.ts'
+import { packJson, unpack } from './pack.ts'
+import type { Tables } from './tables.ts'
 
 /** What a capture was read as. */
 export interface Read {
@@ -35,8 +37,34 @@ export interface Placed {
 export const wordsOf = ({ headline, deck, text }: Pick<Article, 'headline' | 'deck' | 'text'>): string =>
   sha256(JSON.stringify([headline, deck, text]))
 
-/** Puts a capture's article where it belongs: a version seen before, a new version, or a new article. */
-export async function placeArticle(db: Writing, read: Read): Promise<Placed> {
+/** What enters the log of a version: all that is told of it, and its page. */
+export const versionDigest = (row: Omit<Tables['version'], 'id' | 'page'>, page: Uint8Array | string): string =>
+  digestOf(
+    row.articleId,
+    row.number,
+    row.wordsSha256,
+    row.headline,
+    row.outlet,
+    row.published,
+    row.lang,
+    row.wire,
+    row.firstSeen,
+    row.lastSeen,
+    row.isPartial,
+    sha256(page),
+  )
+
+/** Writes down that other things are told of a version than before: when it was seen, and whether it is all of the article. */
+export async function enterVersion(db: Writing, at: string, version: number): Promise<void> {
+  const row = await db.selectFrom('version').selectAll().where('id', '=', version).executeTakeFirstOrThrow()
+  await enter(db, at, 'version', version, versionDigest(row, unpack(row.page)))
+}
+
+/**
+ * Puts a capture's article where it belongs: a version seen before, a new version, or a new article.
+ * @param at when it enters, ISO in UTC
+ */
+export async function placeArticle(db: Writing, read: Read, at: string): Promise<Placed> {
   const { capture, capturedAt, article, isPartial } = read
   const words = wordsOf(article)
   const known = await articleOf(db, { ...read, words })
@@ -51,19 +79,22 @@ export async function placeArticle(db: Writing, read: Read): Promise<Placed> {
           .where('wordsSha256', '=', words)
           .orderBy('number', 'desc')
           .executeTakeFirst()
-  const version = same?.id ?? (await newVersion(db, id, known === null, { article, capturedAt, words, isPartial }))
-  if (same !== undefined)
-    await db
-      .updateTable('version')
-      .set({
-        firstSeen: capturedAt < same.firstSeen ? capturedAt : same.firstSeen,
-        lastSeen: capturedAt > same.lastSeen ? capturedAt : same.lastSeen,
-        isPartial: isPartial ? same.isPartial : 0,
-      })
-      .where('id', '=', version)
-      .execute()
+  const made =
+    same === undefined
+      ? await newVersion(db, id, known === null, { article, capturedAt, words, isPartial })
+      : { id: same.id, digest: null }
+  const version = made.id
+  const placed = await db
+    .updateTable('capture')
+    .set({ versionId: version })
+    .where('id', '=', capture)
+    .where(({ eb, or }) => or([eb('versionId', 'is', null), eb('versionId', '!=', version)]))
+    .returning('digest')
+    .executeTakeFirst()
+  if (placed !== undefined) await enter(db, at, 'capture', capture, placedDigest(placed.digest, version))
+  if (made.digest !== null) await enter(db, at, 'version', version, made.digest)
+  if (same !== undefined) await seen(db, same, { capturedAt, isPartial, at })
   await keepAddresses(db, read.addresses, { article: id, by: known?.by ?? null, isNewVersion: same === undefined })
-  await db.updateTable('capture').set({ versionId: version }).where('id', '=', capture).execute()
   const current = known === null ? await makeFirst(db, id, version) : await makeCurrent(db, id)
   return {
     article: id,
@@ -73,6 +104,24 @@ export async function placeArticle(db: Writing, read: Read): Promise<Placed> {
     isCurrent: current.now === version,
     isChange: current.before !== null && current.now !== current.before,
   }
+}
+
+/** Notes that a version was captured again. */
+async function seen(
+  db: Writing,
+  version: Pick<Tables['version'], 'firstSeen' | 'lastSeen' | 'isPartial'> & { readonly id: number },
+  { capturedAt, isPartial, at }: Pick<Read, 'capturedAt' | 'isPartial'> & { readonly at: string },
+): Promise<void> {
+  const firstSeen = capturedAt < version.firstSeen ? capturedAt : version.firstSeen
+  const lastSeen = capturedAt > version.lastSeen ? capturedAt : version.lastSeen
+  const isStillPartial = isPartial ? version.isPartial : 0
+  if (firstSeen === version.firstSeen && lastSeen === version.lastSeen && isStillPartial === version.isPartial) return
+  await db
+    .updateTable('version')
+    .set({ firstSeen, lastSeen, isPartial: isStillPartial })
+    .where('id', '=', version.id)
+    .execute()
+  await enterVersion(db, at, version.id)
 }
 
 async function newArticle(db: Writing, outlet: string | null, seen: string): Promise<number> {
@@ -89,29 +138,28 @@ async function newVersion(
   articleId: number,
   isFirst: boolean,
   { article, capturedAt, words, isPartial }: Pick<Read, 'article' | 'capturedAt' | 'isPartial'> & { words: string },
-): Promise<number> {
+): Promise<{ id: number; digest: string }> {
   const number = isFirst ? 1 : await nextNumber(db, articleId)
   const { headline, outlet, published, lang, wire } = article
+  const row = {
+    articleId,
+    number,
+    wordsSha256: words,
+    headline,
+    outlet,
+    published,
+    lang,
+    wire,
+    firstSeen: capturedAt,
+    lastSeen: capturedAt,
+    isPartial: isPartial ? 1 : 0,
+  }
   const { id } = await db
     .insertInto('version')
-    .values({
-      articleId,
-      number,
-      wordsSha256: words,
-      headline,
-      outlet,
-      published,
-      lang,
-      wire,
-      firstSeen: capturedAt,
-      lastSeen: capturedAt,
-      isPartial: isPartial ? 1 : 0,
-      page: packJson(article),
-    })
+    .values({ ...row, page: packJson(article) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await enter(db, capturedAt, 'version', id, sha256(JSON.stringify(article)))
-  return id
+  return { id, digest: versionDigest(row, JSON.stringify(article)) }
 }
 
 async function nextNumber(db: Writing, articleId: number): Promise<number> {

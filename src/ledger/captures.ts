@@ -2,7 +2,7 @@
  * Captures: the bytes as received, with whence, when and how. They are addressed by their content and never altered; the
  * same bytes are kept once.
  */
-import { enter, sha256 } from './log.ts'
+import { digestOf, sha256 } from './log.ts'
 import type { Ledger, Writing } from './open.ts'
 import { pack, unpack } from './pack.ts'
 import type { Tables } from './tables.ts'
@@ -50,22 +50,24 @@ type Row = Omit<Tables['capture'], 'id' | 'digest' | 'versionId'>
 
 /** What a capture's digest is made of: all that is told of it, and its bytes by their own digest. */
 export const captureDigest = (row: Row): string =>
-  sha256(
-    JSON.stringify([
-      row.sha256,
-      row.url,
-      row.finalUrl,
-      row.redirectsJson,
-      row.status,
-      row.headersJson,
-      row.capturedAt,
-      row.how,
-      row.notesJson,
-    ]),
+  digestOf(
+    row.sha256,
+    row.url,
+    row.finalUrl,
+    row.redirectsJson,
+    row.status,
+    row.headersJson,
+    row.capturedAt,
+    row.how,
+    row.notesJson,
   )
 
+/** What enters the log of a capture: what came, and the version that it was read as. */
+export const placedDigest = (digest: string, version: number | null): string => digestOf(digest, version)
+
 /**
- * Keeps a capture; the very same one, bytes and all that is told of it, is kept once.
+ * Keeps a capture; the very same one, bytes and all that is told of it, is kept once. It enters the log when it is
+ * placed: see placeArticle.
  * @returns its number, and whether it was there already
  */
 export async function addCapture(db: Writing, captured: Captured): Promise<{ id: number; isNew: boolean }> {
@@ -89,7 +91,6 @@ export async function addCapture(db: Writing, captured: Captured): Promise<{ id:
     .values({ ...row, digest, versionId: null })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await enter(db, captured.capturedAt, 'capture', id, digest)
   return { id, isNew: true }
 }
 

@@ -25,21 +25,17 @@ function voiceIn({ speaker, chain }: Claim): Tables['claim']['voice'] {
   return at === chain.length - 1 ? 'own' : 'relay'
 }
 
+/** What of a figure is looked for. */
+export const figureColumns = ({ text, low, high, measure, unit, of }: Claim['figures'][number]) =>
+  ({ text, low, high, measure, unit, population: of }) satisfies Omit<Tables['figure'], 'id' | 'claimId'>
+
 /** Rows of one statement: well below what both databases take as parameters. */
 const TOGETHER = 500
 
 /** Keeps claims' figures as they are looked for. @param claims each with its number */
 export async function addFigures(db: Writing, claims: readonly (readonly [id: number, claim: Claim])[]): Promise<void> {
   const rows = claims.flatMap(([claimId, { figures }]) =>
-    figures.map(({ text, low, high, measure, unit, of }) => ({
-      claimId,
-      text,
-      low,
-      high,
-      measure,
-      unit,
-      population: of,
-    })),
+    figures.map((figure) => ({ claimId, ...figureColumns(figure) })),
   )
   for (let at = 0; at < rows.length; at += TOGETHER)
     await db

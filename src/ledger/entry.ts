@@ -29,17 +29,19 @@ export interface Entered extends Placed, Kept {
 
 /**
  * Enters pages, together or none of them. What was entered before stays as it is.
+ * @param at when they enter, ISO in UTC: captured they were then, or long before
  * @param alongside is written in the same transaction, after them: how far an ingest has come, what to ask with next time
  * @throws {LedgerError} where the ledger cannot be written to
  */
 export function enterPages(
   ledger: Ledger,
   pages: readonly Page[],
+  at: string,
   alongside: (db: Writing, entered: readonly Entered[]) => Promise<void> = async () => {},
 ): Promise<Entered[]> {
   return ledger.write(async (db) => {
     const entered: Entered[] = []
-    for (const page of pages) entered.push(await enterPage(db, page))
+    for (const page of pages) entered.push(await enterPage(db, page, at))
     await settleArticles(
       db,
       entered.map(({ article }) => article),
@@ -53,16 +55,11 @@ export function enterPages(
   })
 }
 
-async function enterPage(db: Writing, page: Page): Promise<Entered> {
+async function enterPage(db: Writing, page: Page, at: string): Promise<Entered> {
   const { article, addresses, capturedAt, reader, found } = page
   const { id: capture, isNew: isNewCapture } = await addCapture(db, page)
-  const placed = await placeArticle(db, {
-    capture,
-    capturedAt,
-    article,
-    addresses,
-    isPartial: isPartial(page.notes, article.notes),
-  })
-  const kept = await addReading(db, { ...placed, isUnread: placed.isNewArticle }, reader, capturedAt, found)
+  const read = { capture, capturedAt, article, addresses, isPartial: isPartial(page.notes, article.notes) }
+  const placed = await placeArticle(db, read, at)
+  const kept = await addReading(db, { ...placed, isUnread: placed.isNewArticle }, reader, at, found)
   return { ...placed, ...kept, capture, isNewCapture }
 }

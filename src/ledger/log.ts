@@ -4,10 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import type { Writing } from './open.ts'
+import { storable } from './sql/storable.ts'
 import type { Tables } from './tables.ts'
 
 /** SHA-256 in hexadecimal. */
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+
+/** SHA-256 of some values, as both databases keep them. */
+export const digestOf = (...values: readonly unknown[]): string => sha256(JSON.stringify(values.map(storable)))
 
 export type Entry = Tables['log']
 
@@ -22,7 +26,8 @@ export const hashOf = (before: string, { seq, at, kind, subject, digest }: Omit<
 const written = new WeakMap<Writing, Pick<Entry, 'seq' | 'hash'>>()
 
 /**
- * Writes down that something entered.
+ * Writes down that something entered. What enters once more is as the last of its entries says.
+ * @param at when it enters, ISO in UTC; a page of an archive may have been captured years before
  * @param digest SHA-256 of it, in hexadecimal
  */
 export async function enter(db: Writing, at: string, kind: Entry['kind'], subject: number, digest: string) {

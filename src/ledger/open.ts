@@ -9,7 +9,7 @@ import { Migrator } from 'kysely/migration'
 import { explained, troubled } from './errors.ts'
 import { migrations } from './migrations/index.ts'
 import { explainedDialect } from './sql/explained.ts'
-import { nulPlugin } from './sql/nul.ts'
+import { storablePlugin } from './sql/storable.ts'
 import { inTurn } from './sql/turn.ts'
 import type { Tables } from './tables.ts'
 
@@ -75,7 +75,7 @@ function nameOf(where: string): string {
   return address.href
 }
 
-const plugins = (): KyselyPlugin[] => [new CamelCasePlugin(), nulPlugin()]
+const plugins = (): KyselyPlugin[] => [new CamelCasePlugin(), storablePlugin()]
 
 async function server(where: string, name: string): Promise<Kysely<Tables>> {
   const { openPostgres } = await import('./sql/postgres.ts')

@@ -1,6 +1,6 @@
 /**
  * Positions of the log: a ledger at a position is what had entered by then. They are what permalinks are pinned to; a
- * time is not, since pages of an archive enter with the times at which they were captured.
+ * time is not, since the clocks of those who enter differ.
  */
 import { BEGINNING, type Entry } from './log.ts'
 import type { Ledger } from './open.ts'
@@ -19,7 +19,7 @@ export async function positionNow({ db }: Pick<Ledger, 'db'>): Promise<Position>
   return last ?? { seq: 0, at: '', hash: BEGINNING }
 }
 
-/** The entries of some subjects of a kind, by their numbers. */
+/** The entries with which some subjects of a kind came, by their numbers. */
 export async function positionOf(
   { db }: Pick<Ledger, 'db'>,
   kind: Entry['kind'],
@@ -31,6 +31,7 @@ export async function positionOf(
     .select(['subject', 'seq', 'at', 'hash'])
     .where('kind', '=', kind)
     .where('subject', 'in', subjects)
+    .orderBy('seq', 'desc')
     .execute()
   return new Map(rows.map(({ subject, ...position }) => [subject, position]))
 }

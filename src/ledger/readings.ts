@@ -7,9 +7,10 @@ import type { HeadlineCheck } from '../stories/drift/headline.ts'
 import { addClaims, addFigures, claimColumns } from './claim-rows.ts'
 import { carryAdded, isAdded } from './corrections/added.ts'
 import { reapply } from './corrections/reapply.ts'
-import { enter, sha256 } from './log.ts'
+import { digestOf, enter, sha256 } from './log.ts'
 import type { Writing } from './open.ts'
 import { packJson } from './pack.ts'
+import type { Tables } from './tables.ts'
 import { type Continuation, continuations } from './threads.ts'
 
 /** What reads: an engine's name, and which weights and rules it has. */
@@ -41,9 +42,30 @@ interface Place {
   readonly isUnread?: boolean
 }
 
+/** A claim in the thread that it was found to be of. */
+type Threaded = Pick<Tables['claim'], 'local' | 'continues' | 'anchor' | 'thread'> & { readonly id: number }
+
+/** What enters the log of a reading: all that is told of it, what was read, and the numbers and threads of its claims. */
+export const readingDigest = (
+  row: Pick<Tables['reading'], 'versionId' | 'engine' | 'edition' | 'readAt'>,
+  found: Uint8Array | string,
+  claims: readonly Threaded[],
+): string =>
+  digestOf(
+    row.versionId,
+    row.engine,
+    row.edition,
+    row.readAt,
+    sha256(found),
+    claims.map(({ id, local, continues, anchor, thread }) => [id, local, continues, anchor, thread]),
+  )
+
+/** What enters the log where a reading that was there counts again in its version, and another does not any more. */
+export const countsDigest = (version: number, reading: number): string => digestOf(version, reading)
+
 /**
  * Keeps a reading of a version and makes it the one that counts; the same reader's is kept once.
- * @param at ISO time in UTC
+ * @param at when it is read and enters, ISO time in UTC
  */
 export async function addReading(
   db: Writing,
@@ -57,6 +79,7 @@ export async function addReading(
   if (known !== undefined) {
     const carried = await carryAdded(db, { ...place, reading: known.id })
     await makeCurrent(db, place, known.id)
+    if (known.isCurrent === 0) await enter(db, at, 'counting', known.id, countsDigest(place.version, known.id))
     if (carried > 0) await reapply(db, place.article)
     const claims = await db
       .selectFrom('claim')
@@ -68,12 +91,12 @@ export async function addReading(
     return { reading: known.id, claims: read.map(({ id }) => id), isNew: false }
   }
   const continued = isFirst ? new Map<Claim, Continuation>() : await continuations(db, place, found.claims)
+  const row = { versionId: place.version, engine, edition, readAt: at }
   const { id } = await db
     .insertInto('reading')
-    .values({ versionId: place.version, engine, edition, readAt: at, isCurrent: 1, packed: packJson(found) })
+    .values({ ...row, isCurrent: 1, packed: packJson(found) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await enter(db, at, 'reading', id, sha256(JSON.stringify(found)))
   const claims = await addClaims(
     db,
     found.claims.map((claim) => claimRow({ ...place, reading: id }, claim, continued.get(claim), isFirst)),
@@ -88,6 +111,12 @@ export async function addReading(
     .where('readingId', '=', id)
     .where('thread', 'is', null)
     .execute()
+  const threaded = found.claims.map((claim, at): Threaded => {
+    const { continues = null, anchor = null, thread = null } = continued.get(claim) ?? {}
+    const number = claims[at] as number
+    return { id: number, local: claim.id, continues, anchor, thread: thread ?? number }
+  })
+  await enter(db, at, 'reading', id, readingDigest(row, JSON.stringify(found), threaded))
   if (isFirst) return { reading: id, claims, isNew: true }
   const carried = await carryAdded(db, { ...place, reading: id })
   await makeCurrent(db, place, id)
@@ -99,7 +128,7 @@ export async function addReading(
 const readingBy = (db: Writing, version: number, { engine, edition }: Reader) =>
   db
     .selectFrom('reading')
-    .select('id')
+    .select(['id', 'isCurrent'])
     .where('versionId', '=', version)
     .where('engine', '=', engine)
     .where('edition', '=', edition)

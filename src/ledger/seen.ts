@@ -1,4 +1,5 @@
 /** A version that was looked at again and stands as it stood. */
+import { enterVersion } from './articles.ts'
 import type { Writing } from './open.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function seenAgain(db: Writing, version: number, at: string | null)
   if (found === undefined) return null
   if (at !== null && found.versionId === version && at > found.lastSeen) {
     await db.updateTable('version').set({ lastSeen: at }).where('id', '=', version).execute()
+    await enterVersion(db, at, version)
     await db.updateTable('article').set({ lastSeen: at }).where('id', '=', found.id).execute()
   }
   return found.id

@@ -1,15 +1,14 @@
 /**
  * Verification: proves from the log that nothing was altered or lost. Every entry's hash is made anew from the one before
- * it, and every capture, version, reading and correction is held against the digest it entered with; what stands in the ledger
- * without an entry is found too. The last hash vouches for all: kept elsewhere, it shows whether the log was cut. What a
- * damaged file does not give any more is told, and the rest is verified.
+ * it, and what entered is held against it (see intact.ts); what stands in the ledger without an entry is found too. The
+ * last hash vouches for all: kept elsewhere, it shows whether the log was cut. What a damaged file does not give any more
+ * is told, and the rest is verified. Origins, stories, what search finds by, and which addresses lead to an article are not
+ * held against anything.
  */
-import { captureDigest } from './captures.ts'
-import { correctionDigest } from './corrections/record.ts'
 import { LedgerError } from './errors.ts'
-import { BEGINNING, type Entry, hashOf, sha256 } from './log.ts'
+import { whatIsWrong } from './intact.ts'
+import { BEGINNING, type Entry, hashOf } from './log.ts'
 import type { Ledger } from './open.ts'
-import { unpack } from './pack.ts'
 import { fileFaults } from './sql/integrity.ts'
 import type { Tables } from './tables.ts'
 
@@ -114,48 +113,10 @@ async function entriesAfter(db: Db, seq: number, last: number): Promise<Entry[]>
 async function alteredOf(db: Db, entries: readonly Entry[]): Promise<Fault[]> {
   const faults: Fault[] = []
   for (const entry of entries) {
-    const message = await unlessDamaged('it is on a damaged page of the file', () => CHECKS[entry.kind](db, entry))
+    const message = await unlessDamaged('it is on a damaged page of the file', () => whatIsWrong(db, entry))
     if (message !== null) faults.push({ kind: entry.kind, subject: entry.subject, message })
   }
   return faults
-}
-
-/** What is wrong with an entry's subject, in words; null for nothing. */
-type Check = (db: Db, entry: Entry) => Promise<string | null>
-
-const MISSING = 'it is missing'
-const ALTERED = 'it is not as it entered'
-
-const CHECKS: Readonly<Record<Entry['kind'], Check>> = {
-  capture: async (db, { subject, digest }) => {
-    const row = await db.selectFrom('capture').selectAll().where('id', '=', subject).executeTakeFirst()
-    if (row === undefined) return MISSING
-    if (row.digest !== digest || captureDigest(row) !== digest) return ALTERED
-    const body = await db.selectFrom('body').selectAll().where('sha256', '=', row.sha256).executeTakeFirst()
-    if (body === undefined) return 'its bytes are missing'
-    return digestOf(body.packed, row.sha256, 'its bytes are not as they came')
-  },
-  version: async (db, { subject, digest }) => {
-    const row = await db.selectFrom('version').select('page').where('id', '=', subject).executeTakeFirst()
-    return row === undefined ? MISSING : digestOf(row.page, digest, ALTERED)
-  },
-  reading: async (db, { subject, digest }) => {
-    const row = await db.selectFrom('reading').select('packed').where('id', '=', subject).executeTakeFirst()
-    return row === undefined ? MISSING : digestOf(row.packed, digest, ALTERED)
-  },
-  correction: async (db, { subject, digest }) => {
-    const row = await db.selectFrom('correction').selectAll().where('id', '=', subject).executeTakeFirst()
-    if (row === undefined) return MISSING
-    return correctionDigest(row) === digest ? null : ALTERED
-  },
-}
-
-function digestOf(packed: Uint8Array, digest: string, altered: string): string | null {
-  try {
-    return sha256(unpack(packed)) === digest ? null : altered
-  } catch {
-    return 'it cannot be unpacked'
-  }
 }
 
 const NUMBERED = ['capture', 'version', 'reading', 'correction'] as const satisfies readonly (Entry['kind'] &

@@ -46,6 +46,6 @@ export async function arrive(
   }
   const [read] = await readArrivals([arrival], rules, readerOf('rules'))
   if (read === undefined || 'unread' in read) throw new Error(read?.unread)
-  const [entered] = await enterPages(ledger, [read])
+  const [entered] = await enterPages(ledger, [read], capturedAt)
   return entered as Entered
 }

@@ -172,6 +172,7 @@ onEachDatabase(({ fresh }) => {
       .returning('id')
       .executeTakeFirstOrThrow()
     expect((await verify(ledger)).faults).toEqual([
+      { kind: 'reading', subject: 1, message: 'its claims cannot be made anew from what was read and corrected' },
       { kind: 'correction', subject: one.id, message: 'it is not as it entered' },
       { kind: 'correction', subject: other.id, message: 'it is missing' },
       { kind: 'correction', subject: id, message: 'it stands in the ledger, and its entry is not in the log' },

@@ -7,6 +7,8 @@ import { addReading } from '../../src/ledger/readings.ts'
 import { readPage } from '../../src/page/index.ts'
 import { onEachDatabase } from './databases.ts'
 
+const ENTERED = '2026-01-01T00:00:00.000Z'
+
 const captured = (text: string, url: string | null, capturedAt = '2025-01-05T09:12:00.000Z'): Captured => ({
   bytes: new TextEncoder().encode(text),
   url,
@@ -27,7 +29,11 @@ async function add(ledger: Ledger, capture: Captured) {
   const addresses = capture.url === null ? [] : [{ url: capture.url, key: capture.url }]
   return ledger.write(async (db) => {
     const { id, isNew } = await addCapture(db, capture)
-    const placed = await placeArticle(db, { capture: id, capturedAt: capture.capturedAt, article, addresses, isPartial: false })
+    const placed = await placeArticle(
+      db,
+      { capture: id, capturedAt: capture.capturedAt, article, addresses, isPartial: false },
+      ENTERED,
+    )
     return { capture: id, isNew, ...placed }
   })
 }
@@ -147,11 +153,13 @@ onEachDatabase(({ fresh }) => {
     const [one, other] = [await openLedger(where), await openLedger(where)]
     const writing = (ledger: Ledger, name: string) =>
       Promise.all(
-        Array.from({ length: 10 }, (_, i) => ledger.write((db) => addCapture(db, captured(`${name}${i}`, null)))),
+        Array.from({ length: 10 }, (_, i) =>
+          add(ledger, captured(page(`${name}${i}`), `https://news.example/${name}${i}`)),
+        ),
       )
     await Promise.all([writing(one, 'a'), writing(other, 'b')])
     const entries = await one.db.selectFrom('log').selectAll().orderBy('seq').execute()
-    expect(entries).toHaveLength(20)
+    expect(entries).toHaveLength(40)
     entries.reduce((before, entry) => {
       expect(entry.hash).toBe(hashOf(before, entry))
       return entry.hash

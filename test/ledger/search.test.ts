@@ -17,6 +17,8 @@ import { putWords } from '../../src/ledger/sql/words.ts'
 import { NOTHING } from '../../src/page/article.ts'
 import { onEachDatabase } from './databases.ts'
 
+const ENTERED = '2026-01-01T00:00:00.000Z'
+
 // Entering hundreds of pages takes a server seconds.
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -280,7 +282,7 @@ onEachDatabase(({ fresh }) => {
   let ledger: Ledger
   beforeAll(async () => {
     ledger = await openLedger(await fresh())
-    await enterPages(ledger, WORLD())
+    await enterPages(ledger, WORLD(), ENTERED)
     return () => ledger.close()
   })
 
@@ -362,7 +364,7 @@ onEachDatabase(({ fresh }) => {
           { says: `${from + i}: the road was ${i % 2 ? 'open' : 'closed to all but those who live there'}` },
         ]),
       )
-    await enterPages(own, many(0, 230))
+    await enterPages(own, many(0, 230), ENTERED)
     for (const [text, search] of [
       ['bridge', searchClaims],
       ['outlet:bugle -bridge', searchClaims],
@@ -381,6 +383,7 @@ onEachDatabase(({ fresh }) => {
           await enterPages(
             own,
             many(1000 + pages, 1).map((page) => ({ ...page, article: { ...page.article, published: '2025-02-01' } })),
+            ENTERED,
           )
       } while (after !== null)
       expect(new Set(seen).size).toBe(seen.length)
@@ -443,13 +446,13 @@ onEachDatabase(({ fresh }) => {
     })
     const finds = async (query: string) =>
       (await searchClaims(own, parseQuery(query))).hits.map(({ content }) => content)
-    await enterPages(own, [version('up to 300 died', '2025-01-05T10:00:00.000Z')])
-    await enterPages(own, [version('300 drowned', '2025-01-06T10:00:00.000Z')])
+    await enterPages(own, [version('up to 300 died', '2025-01-05T10:00:00.000Z')], ENTERED)
+    await enterPages(own, [version('300 drowned', '2025-01-06T10:00:00.000Z')], ENTERED)
     expect(await finds('died')).toEqual([])
     expect(await finds('drowned')).toEqual(['300 drowned'])
     expect((await searchArticles(own, parseQuery('died'))).hits).toEqual([])
     // An older capture that comes late changes nothing.
-    await enterPages(own, [version('nobody died', '2025-01-04T10:00:00.000Z')])
+    await enterPages(own, [version('nobody died', '2025-01-04T10:00:00.000Z')], ENTERED)
     expect(await finds('speaker:diaz')).toEqual(['300 drowned'])
     expect(await suggestNames(own, 'speaker', 'mar')).toEqual([{ field: 'speaker', name: 'Marta Díaz', claims: 1 }])
     const [hit] = (await searchClaims(own, parseQuery('drowned'))).hits
@@ -480,9 +483,11 @@ onEachDatabase(({ fresh }) => {
   test('keeps words that no database likes', async () => {
     const own = await openLedger(await fresh())
     const says = `a\u0000b \ud800 "quoted" 'single' \\ ${'x'.repeat(5000)} ${'many words '.repeat(9000)}😀 ﷽ end`
-    await enterPages(own, [
-      pageOf("O'Hara & | ! <-> :*", null, 'NEAR(a b) AND OR NOT *', [{ says, speaker: "'; drop table claim; --" }]),
-    ])
+    await enterPages(
+      own,
+      [pageOf("O'Hara & | ! <-> :*", null, 'NEAR(a b) AND OR NOT *', [{ says, speaker: "'; drop table claim; --" }])],
+      ENTERED,
+    )
     for (const query of [
       'quoted',
       `${'x'.repeat(200)}`,

@@ -10,6 +10,8 @@ import { type Site, startSite } from '../site.ts'
 import { html, inlineReader } from './arriving.ts'
 import { onEachDatabase } from './databases.ts'
 
+const ENTERED = '2026-01-01T00:00:00.000Z'
+
 const CRANE = html(
   'Crane falls',
   `The harbour authority said on Monday that 12 people were injured when a crane fell onto the northern quay.
@@ -105,7 +107,7 @@ onEachDatabase(({ fresh }) => {
       const reading = { id: 'r', article: { text, url: 'https://post.example/crane', headline: 'Crane' }, claims }
       const item = lineArrival(Buffer.from(JSON.stringify(reading)), '2025-01-05T09:00:00.000Z')
       if (item.is !== 'page') throw new Error(item.is)
-      return enterPages(ledger, [item.page])
+      return enterPages(ledger, [item.page], ENTERED)
     }
     const [first] = await given([])
     const [second] = await given([claim])

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addCapture, type Captured } from '../../src/ledger/captures.ts'
-import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { addCapture, type Captured, placedDigest } from '../../src/ledger/captures.ts'
+import { enter } from '../../src/ledger/log.ts'
+import { type Ledger, openLedger, type Writing } from '../../src/ledger/open.ts'
 import { verify } from '../../src/ledger/verify.ts'
 import { drawn } from '../drawn.ts'
 import { type PostgresServer, startPostgres } from './databases.ts'
@@ -55,9 +56,16 @@ const captured = (text: string): Captured => ({
   notes: [],
 })
 
+/** Keeps a capture that is no article. */
+async function keep(db: Writing, text: string): Promise<void> {
+  const { id } = await addCapture(db, captured(text))
+  const { digest } = await db.selectFrom('capture').select('digest').where('id', '=', id).executeTakeFirstOrThrow()
+  await enter(db, '2026-01-05T09:12:00.000Z', 'capture', id, placedDigest(digest, null))
+}
+
 /** That one capture is in the ledger, which is whole: what went wrong left nothing, and what came after it is there. */
 async function expectOne(ledger: Ledger): Promise<void> {
-  await ledger.write((db) => addCapture(db, captured('afterwards')))
+  await ledger.write((db) => keep(db, 'afterwards'))
   expect(await verify(ledger)).toMatchObject({ captures: 1, faults: [] })
   await ledger.close()
 }
@@ -73,11 +81,11 @@ const pidOf = async (ledger: Pick<Ledger, 'db'>): Promise<number> =>
 test('a connection that is lost in the middle of a transaction: nothing of it is kept, and the next one goes on', async () => {
   const ledger = await openLedger(await server.fresh())
   const cut = ledger.write(async (db) => {
-    await addCapture(db, captured('cut off'))
+    await keep(db, 'cut off')
     await server.ask(`select pg_terminate_backend(${await pidOf({ db })})`)
     // Nothing is asked while the connection breaks.
     await sleep(300)
-    await addCapture(db, captured('too late'))
+    await keep(db, 'too late')
   })
   await expect(cut).rejects.toMatchObject({ name: 'LedgerError', trouble: 'unreachable', passing: true })
   await expectOne(ledger)
@@ -86,7 +94,7 @@ test('a connection that is lost in the middle of a transaction: nothing of it is
 test('a statement that the server cancels: nothing of the transaction is kept', async () => {
   const ledger = await openLedger(await server.fresh())
   const cancelled = ledger.write(async (db) => {
-    await addCapture(db, captured('cancelled'))
+    await keep(db, 'cancelled')
     const pid = await pidOf({ db })
     setTimeout(() => void server.ask(`select pg_cancel_backend(${pid})`), 200)
     await sql`select pg_sleep(20)`.execute(db)

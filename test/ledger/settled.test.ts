@@ -17,6 +17,8 @@ import { storyOf } from '../../src/stories/stories.ts'
 import { told } from '../../src/stories/told/told.ts'
 import { onEachDatabase } from './databases.ts'
 
+const ENTERED = '2026-01-01T00:00:00.000Z'
+
 const TOLD = [
   [
     'Harbour Post',
@@ -94,7 +96,7 @@ onEachDatabase(({ fresh }) => {
     const collection = newCollection()
     const readings: Reading[] = []
     for (const page of await pages()) {
-      const [entered] = await enterPages(ledger, [page])
+      const [entered] = await enterPages(ledger, [page], ENTERED)
       const reading = { id: `r${entered?.reading}`, article: page.article, claims: page.found.claims }
       readings.push(reading)
       addArticle(collection, reading)
@@ -111,16 +113,16 @@ onEachDatabase(({ fresh }) => {
 
   test('joins what comes together as it would one by one, and once', async () => {
     const [one, all] = [await openLedger(await fresh()), await openLedger(await fresh())]
-    for (const page of await pages()) await enterPages(one, [page])
-    await enterPages(all, await pages())
-    await enterPages(all, await pages())
+    for (const page of await pages()) await enterPages(one, [page], ENTERED)
+    await enterPages(all, await pages(), ENTERED)
+    await enterPages(all, await pages(), ENTERED)
     expect(await together(all)).toEqual(await together(one))
     await Promise.all([one.close(), all.close()])
   })
 
   test('puts the claims of a newer version where the older ones were', async () => {
     const ledger = await openLedger(await fresh())
-    await enterPages(ledger, await pages())
+    await enterPages(ledger, await pages(), ENTERED)
     const before = await together(ledger)
     const [outlet, published, text] = TOLD[1]
     const changed = await pageOf(
@@ -129,7 +131,7 @@ onEachDatabase(({ fresh }) => {
       text.replace('14 passengers', 'up to 14 passengers'),
       '2031-03-07T09:00:00.000Z',
     )
-    const [entered] = await enterPages(ledger, [changed])
+    const [entered] = await enterPages(ledger, [changed], ENTERED)
     const after = await together(ledger)
     expect(after.origins.some(([mention]) => String(mention).startsWith('r2#'))).toBe(false)
     const of = (some: typeof before.origins, start: string) =>
@@ -145,7 +147,7 @@ onEachDatabase(({ fresh }) => {
     const collection = newCollection()
     const readings: Reading[] = []
     for (const page of await pages()) {
-      const [entered] = await enterPages(ledger, [page])
+      const [entered] = await enterPages(ledger, [page], ENTERED)
       readings.push({ id: `r${entered?.reading}`, article: page.article, claims: page.found.claims })
       addArticle(collection, readings.at(-1) as Reading)
     }
@@ -169,12 +171,15 @@ onEachDatabase(({ fresh }) => {
   })
   test('is made anew where another edition made it, and refuses what would not fit', async () => {
     const ledger = await openLedger(await fresh())
-    await enterPages(ledger, await pages())
+    await enterPages(ledger, await pages(), ENTERED)
     const before = await together(ledger)
     await sql`update tally set json = '0' where name = 'edition'`.execute(ledger.db)
     const [outlet, published, text] = TOLD[0]
     const later = await pageOf(outlet, published, `${text} More soon.`, '2031-03-08T09:00:00.000Z')
-    await expect(enterPages(ledger, [later])).rejects.toMatchObject({ name: 'LedgerError', trouble: 'outdated' })
+    await expect(enterPages(ledger, [later], ENTERED)).rejects.toMatchObject({
+      name: 'LedgerError',
+      trouble: 'outdated',
+    })
     expect(await rejoin(ledger)).toBe(TOLD.length)
     expect(await together(ledger)).toEqual(before)
     const stopped = new AbortController()
@@ -187,7 +192,7 @@ onEachDatabase(({ fresh }) => {
     expect(await rejoin(ledger)).toBe(TOLD.length)
     expect(await rejoining(ledger)).toBeNull()
     expect(await together(ledger)).toEqual(before)
-    await enterPages(ledger, [later])
+    await enterPages(ledger, [later], ENTERED)
     await ledger.close()
   })
 })

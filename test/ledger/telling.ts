@@ -6,6 +6,8 @@ import { enterPages, type Page } from '../../src/ledger/entry.ts'
 import type { Ledger } from '../../src/ledger/open.ts'
 import { readPage } from '../../src/page/index.ts'
 
+const ENTERED = '2026-01-01T00:00:00.000Z'
+
 const rules = await loadEngine('rules')
 
 /** How a page is told of. */
@@ -54,6 +56,6 @@ async function told(text: string, telling: Telling = {}): Promise<Page> {
 
 /** Enters a text; gives its claims' numbers. */
 export async function tell(ledger: Ledger, text: string, telling: Telling = {}): Promise<readonly number[]> {
-  const [entered] = await enterPages(ledger, [await told(text, telling)])
+  const [entered] = await enterPages(ledger, [await told(text, telling)], ENTERED)
   return entered?.claims ?? []
 }

@@ -1,34 +1,54 @@
 import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Claim } from '../../src/claims/claim.ts'
+import { loadEngine } from '../../src/claims/engines.ts'
+import { foundIn } from '../../src/gather/reading/read.ts'
 import { placeArticle } from '../../src/ledger/articles.ts'
 import { backup } from '../../src/ledger/backup.ts'
 import { addCapture } from '../../src/ledger/captures.ts'
+import { correct, undo } from '../../src/ledger/corrections/correct.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { pack, packJson } from '../../src/ledger/pack.ts'
 import { addReading } from '../../src/ledger/readings.ts'
+import { seenAgain } from '../../src/ledger/seen.ts'
 import { verify } from '../../src/ledger/verify.ts'
+import type { Article } from '../../src/page/article.ts'
 import { readPage } from '../../src/page/index.ts'
 import { onEachDatabase } from './databases.ts'
 
+const rules = await loadEngine('rules')
+
+/** What the rules read in an article. */
+async function claimsIn(article: Article): Promise<readonly Claim[]> {
+  const [found = { unread: '' }] = await foundIn([article], rules)
+  return 'unread' in found ? [] : found.claims
+}
+
+const ENTERED = '2026-01-05T09:12:00.000Z'
 const AT = '2025-01-05T09:12:00.000Z'
 
-async function add(ledger: Ledger, text: string): Promise<void> {
+async function add(ledger: Ledger, text: string, capturedAt = AT): Promise<void> {
   const article = readPage(text, { as: 'article', given: { outlet: 'The Bu\u0000gle' } })
+  const claims = await claimsIn(article)
   await ledger.write(async (db) => {
     const { id } = await addCapture(db, {
       bytes: new TextEncoder().encode(text),
-      url: null,
+      url: `https://bugle.example/\u0000\ud800${text.length}`,
       finalUrl: null,
       redirects: [],
       status: null,
       headers: {},
-      capturedAt: AT,
+      capturedAt,
       how: 'pasted',
       notes: [],
     })
-    const placed = await placeArticle(db, { capture: id, capturedAt: AT, article, addresses: [], isPartial: false })
-    await addReading(db, placed, { engine: 'rules', edition: '1' }, AT, { claims: [], headline: null })
+    const placed = await placeArticle(
+      db,
+      { capture: id, capturedAt, article, addresses: [], isPartial: false },
+      ENTERED,
+    )
+    await addReading(db, placed, { engine: 'rules', edition: '1' }, ENTERED, { claims, headline: null })
   })
 }
 
@@ -36,6 +56,16 @@ async function filled(where: string): Promise<Ledger> {
   const ledger = await openLedger(where)
   for (const number of ['One', 'Two', 'Three']) await add(ledger, `${number} people died, police said.`)
   return ledger
+}
+
+/** Removes a reading with its claims. */
+async function removeReading({ db }: Ledger, id: number): Promise<void> {
+  await db
+    .deleteFrom('figure')
+    .where('claimId', 'in', (own) => own.selectFrom('claim').select('id').where('readingId', '=', id))
+    .execute()
+  await db.deleteFrom('claim').where('readingId', '=', id).execute()
+  await db.deleteFrom('reading').where('id', '=', id).execute()
 }
 
 onEachDatabase(({ name, fresh }) => {
@@ -89,7 +119,7 @@ onEachDatabase(({ name, fresh }) => {
       ],
       [
         'a reading that is gone',
-        ({ db }) => db.deleteFrom('reading').where('id', '=', 2).execute(),
+        (ledger) => removeReading(ledger, 2),
         { kind: 'reading', subject: 2, message: 'it is missing' },
       ],
       [
@@ -128,7 +158,95 @@ onEachDatabase(({ name, fresh }) => {
         { kind: 'log', subject: 4, message: 'its hash does not follow from the entry before it' },
       ],
     ]
-  for (const [what, alter, fault] of alterations)
+  // Each of these was altered unnoticed once.
+  const rewritten: typeof alterations = [
+    [
+      'a claim that is told of another speaker',
+      ({ db }) => db.updateTable('claim').set({ speaker: 'Someone Else' }).where('id', '=', 2).execute(),
+      { kind: 'reading', subject: 2, message: 'not as they were read and corrected: claims 2' },
+    ],
+    [
+      'a claim with other words',
+      ({ db }) => db.updateTable('claim').set({ content: 'nobody died' }).where('id', '=', 1).execute(),
+      { kind: 'reading', subject: 1, message: 'not as they were read and corrected: claims 1' },
+    ],
+    [
+      'a claim that is hidden without a correction',
+      ({ db }) => db.updateTable('claim').set({ isHidden: 1 }).where('id', '=', 3).execute(),
+      { kind: 'reading', subject: 3, message: 'not as they were read and corrected: claims 3' },
+    ],
+    [
+      'a claim that counts no more',
+      ({ db }) => db.updateTable('claim').set({ isCurrent: 0 }).where('id', '=', 3).execute(),
+      { kind: 'reading', subject: 3, message: 'not as they were read and corrected: claims 3' },
+    ],
+    [
+      'a figure that was altered',
+      ({ db }) => db.updateTable('figure').set({ low: 0 }).where('claimId', '=', 2).execute(),
+      { kind: 'reading', subject: 2, message: 'not as they were read and corrected: claims 2' },
+    ],
+    [
+      'figures that are gone',
+      ({ db }) => db.deleteFrom('figure').execute(),
+      { kind: 'reading', subject: 1, message: 'not as they were read and corrected: claims 1' },
+    ],
+    [
+      'a claim that is gone',
+      async ({ db }) => {
+        await db.deleteFrom('figure').execute()
+        await db.deleteFrom('claim').where('id', '=', 2).execute()
+      },
+      { kind: 'reading', subject: 2, message: 'it is not as it entered' },
+    ],
+    [
+      'a claim in the thread of another',
+      ({ db }) => db.updateTable('claim').set({ thread: 1 }).where('id', '=', 3).execute(),
+      { kind: 'reading', subject: 3, message: 'it is not as it entered' },
+    ],
+    [
+      'a headline that was altered',
+      ({ db }) => db.updateTable('version').set({ headline: 'Altered' }).where('id', '=', 2).execute(),
+      { kind: 'version', subject: 2, message: 'it is not as it entered' },
+    ],
+    [
+      'a version that was seen at another time',
+      ({ db }) =>
+        db.updateTable('version').set({ firstSeen: '1999-01-01T00:00:00.000Z' }).where('id', '=', 2).execute(),
+      { kind: 'version', subject: 2, message: 'it is not as it entered' },
+    ],
+    [
+      'a version that is another article',
+      ({ db }) => db.updateTable('version').set({ articleId: 1, number: 2 }).where('id', '=', 2).execute(),
+      { kind: 'version', subject: 2, message: 'it is not as it entered' },
+    ],
+    [
+      'an article that is told otherwise than its versions',
+      ({ db }) =>
+        db.updateTable('article').set({ firstSeen: '1999-01-01T00:00:00.000Z' }).where('id', '=', 1).execute(),
+      { kind: 'version', subject: 1, message: 'its article 1 is not told as its versions say' },
+    ],
+    [
+      'a capture that is another version',
+      ({ db }) => db.updateTable('capture').set({ versionId: 1 }).where('id', '=', 3).execute(),
+      { kind: 'capture', subject: 3, message: 'it is not as it entered' },
+    ],
+    [
+      'a reading by another engine',
+      ({ db }) => db.updateTable('reading').set({ engine: 'forged' }).where('id', '=', 2).execute(),
+      { kind: 'reading', subject: 2, message: 'it is not as it entered' },
+    ],
+    [
+      'a reading at another time',
+      ({ db }) => db.updateTable('reading').set({ readAt: '1999-01-01T00:00:00.000Z' }).where('id', '=', 2).execute(),
+      { kind: 'reading', subject: 2, message: 'it is not as it entered' },
+    ],
+    [
+      'a reading that counts no more',
+      ({ db }) => db.updateTable('reading').set({ isCurrent: 0 }).where('id', '=', 2).execute(),
+      { kind: 'version', subject: 2, message: 'another of its readings counts than the log says' },
+    ],
+  ]
+  for (const [what, alter, fault] of [...alterations, ...rewritten])
     test(`finds ${what}`, async () => {
       const ledger = await filled(await fresh())
       await alter(ledger)
@@ -136,11 +254,61 @@ onEachDatabase(({ name, fresh }) => {
       await ledger.close()
     })
 
+  test('finds nothing wrong where versions come again, readings count again, and people correct and add', async () => {
+    const ledger = await openLedger(await fresh())
+    const text = 'Two people died, police said. “It was the water,” the mayor, Anna Berg, said.'
+    await add(ledger, text)
+    await add(ledger, text, '2025-01-04T09:12:00.000Z')
+    const place = { article: 1, version: 1, isCurrent: true }
+    const read = (edition: string, claims: readonly Claim[]) =>
+      ledger.write((db) => addReading(db, place, { engine: 'rules', edition }, ENTERED, { claims, headline: null }))
+    await read('2', [])
+    await read('1', [])
+    await ledger.write((db) => seenAgain(db, 1, '2025-01-09T09:12:00.000Z'))
+    const saying = { by: 'an editor', at: ENTERED, why: 'the page names another' }
+    const { id } = await correct(ledger, 1, { field: 'hidden', hidden: true }, saying)
+    await undo(ledger, id, saying)
+    await correct(
+      ledger,
+      1,
+      { field: 'speaker', speaker: { name: 'Jonas Lind', kind: 'person', key: null } },
+      { ...saying, by: 'a\u0000b' },
+    )
+    expect((await verify(ledger)).faults).toEqual([])
+    const kinds = await ledger.db.selectFrom('log').select(['kind', 'subject']).orderBy('seq').execute()
+    expect(kinds.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+      'capture 1',
+      'version 1',
+      'reading 1',
+      'capture 2',
+      'version 1',
+      'reading 2',
+      'counting 1',
+      'version 1',
+      'correction 1',
+      'correction 2',
+      'correction 3',
+    ])
+    await ledger.db.updateTable('claim').set({ speaker: 'Someone Else' }).where('id', '=', 1).execute()
+    expect((await verify(ledger)).faults).toMatchObject([{ kind: 'reading', subject: 1 }])
+    await ledger.close()
+  })
+
+  test('tells when something entered, not when it was captured', async () => {
+    const ledger = await filled(await fresh())
+    expect(await ledger.db.selectFrom('log').select('at').distinct().execute()).toEqual([{ at: ENTERED }])
+    expect(await ledger.db.selectFrom('reading').select('readAt').distinct().execute()).toEqual([{ readAt: ENTERED }])
+    expect(await ledger.db.selectFrom('capture').select('capturedAt').distinct().execute()).toEqual([
+      { capturedAt: AT },
+    ])
+    await ledger.close()
+  })
+
   test('finds that the end of the log was cut, where its last hash is known', async () => {
     const ledger = await filled(await fresh())
     const { head } = await verify(ledger)
     await sql`delete from log where seq = 9`.execute(ledger.db)
-    await sql`delete from reading where id = 3`.execute(ledger.db)
+    await removeReading(ledger, 3)
     expect((await verify(ledger)).faults).toEqual([])
     expect((await verify(ledger, { known: head })).faults).toHaveLength(1)
     await ledger.close()

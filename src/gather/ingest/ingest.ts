@@ -48,7 +48,7 @@ export async function ingestFile(
     const pages = results.filter((one): one is Page => !('unread' in one))
     let after = progress
     let failures: [offset: number, reason: string][] = []
-    await enterTogether(ledger, pages, async (db, entered) => {
+    await enterTogether(ledger, pages, isoOf(now()), async (db, entered) => {
       failures = failuresOf(items, results, entered)
       after = {
         ...progress,

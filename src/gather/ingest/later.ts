@@ -64,6 +64,7 @@ export async function ingestLater(
     await enterTogether(
       ledger,
       pages.map(({ page }) => page),
+      isoNow(),
       async (db, results) => {
         const unentered = results.flatMap((one, at) =>
           'unread' in one ? { offset: pages[at]?.offset ?? end, reason: one.unread } : [],

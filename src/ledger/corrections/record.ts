@@ -1,5 +1,5 @@
 /** Corrections as rows of the ledger: read, written and entered in its log. */
-import { enter, sha256 } from '../log.ts'
+import { digestOf, enter } from '../log.ts'
 import type { Ledger, Writing } from '../open.ts'
 import type { Tables } from '../tables.ts'
 import type { Change } from './change.ts'
@@ -9,19 +9,7 @@ type Row = Omit<Tables['correction'], 'id'>
 
 /** What a correction's digest is made of: all that is told of it. */
 export const correctionDigest = (row: Row): string =>
-  sha256(
-    JSON.stringify([
-      row.kind,
-      row.claimId,
-      row.articleId,
-      row.target,
-      row.field,
-      row.changeJson,
-      row.person,
-      row.at,
-      row.why,
-    ]),
-  )
+  digestOf(row.kind, row.claimId, row.articleId, row.target, row.field, row.changeJson, row.person, row.at, row.why)
 
 /** Writes down a correction, an undo or a redo. */
 export async function writeEntry(db: Writing, row: Row): Promise<number> {

@@ -4,7 +4,7 @@
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { isPostgres } from './columns.ts'
-import { withoutNul } from './nul.ts'
+import { storable } from './storable.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever its tables
 type AnyDb = Kysely<any>
@@ -16,7 +16,7 @@ const typeOf = (keys: readonly Key[]) => (typeof keys[0] === 'number' ? sql`bigi
 
 /** Whether a column is one of some keys. */
 export function isAmong(db: AnyDb, column: string, keys: readonly Key[]): RawBuilder<SqlBool> {
-  const all = keys.map(withoutNul) as Key[]
+  const all = keys.map(storable) as Key[]
   return isPostgres(db)
     ? sql`${sql.ref(column)} = any(${all}::${typeOf(all)})`
     : sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(all)}))`
@@ -29,7 +29,7 @@ export async function putTexts(
   entries: readonly (readonly [Key, string])[],
 ): Promise<void> {
   if (entries.length === 0) return
-  const own = entries.map(([one, value]) => [withoutNul(one), withoutNul(value)] as [Key, string])
+  const own = entries.map(([one, value]) => [storable(one), storable(value)] as [Key, string])
   const keys = own.map(([one]) => one)
   const rows = isPostgres(db)
     ? sql`select * from unnest(${keys}::${typeOf(keys)}, ${own.map(([, value]) => value)}::text[])`
