@@ -86,8 +86,8 @@ describe('a page', () => {
       finalUrl: `${site.origin}/a`,
       redirects: [],
       status: 200,
-      fetchedAt: '2026-03-02T08:00:00.000Z',
-      duration: 0,
+      fetchedAt: '2026-03-02T08:00:01.000Z',
+      duration: 1000,
       remembered: null,
       rights: { mining: [], directives: [] },
     })
@@ -211,7 +211,7 @@ describe('redirects', () => {
     const site = await started(paths)
     const { fetcher } = fetcherFor([site])
     const error = await failure(fetcher.fetch(`${site.origin}/a`))
-    expect(error).toMatchObject({ kind, passing: false })
+    expect(error).toMatchObject({ kind, outlook: 'later' })
     expect(error.message).toContain(words)
     expect(error.message).toContain(`${site.origin}/a`)
   })
@@ -307,7 +307,7 @@ describe('robots.txt', () => {
   test('that forbids is obeyed, and the rule is named', async () => {
     const { server, fetcher } = await site('User-agent: *\nDisallow: /a\n')
     const error = await failure(fetcher.fetch(`${server.origin}/a`))
-    expect(error).toMatchObject({ kind: 'robots', passing: false })
+    expect(error).toMatchObject({ kind: 'robots', outlook: 'later' })
     expect(error.message).toContain('"Disallow: /a"')
     expect((await fetcher.fetch(`${server.origin}/b`)).status).toBe(200)
     expect(server.pages()).toEqual(['/b'])
@@ -327,7 +327,7 @@ describe('robots.txt', () => {
   test.each([429, 500, 502, 503, 504, 304])('that is answered by %i forbids all', async (status) => {
     const { server, fetcher } = await site(sends(status))
     const error = await failure(fetcher.fetch(`${server.origin}/a`))
-    expect(error).toMatchObject({ kind: 'robots-unreachable', passing: true })
+    expect(error).toMatchObject({ kind: 'robots-unreachable', outlook: 'soon' })
     expect(error.message).toContain(`status ${status}`)
     expect(server.pages()).toEqual([])
   })
@@ -425,8 +425,20 @@ describe('pace', () => {
     const site = await started({ '/a': PAGE, '/b': PAGE, '/c': PAGE })
     const { fetcher, clock } = fetcherFor([site])
     await Promise.all(['a', 'b', 'c'].map((page) => fetcher.fetch(`${site.origin}/${page}`)))
-    expect(clock.waits).toEqual([1000, 1000, 1000])
+    expect(clock.waits).toEqual([1000, 1000, 1000, 1000])
     expect(site.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/a', '/b', '/c', '/.well-known/tdmrep.json'])
+  })
+
+  test('leaves it also after robots.txt, and after each redirect of it', async () => {
+    const site = await started({
+      '/robots.txt': leadsTo('/r2.txt'),
+      '/r2.txt': 'User-agent: *\nCrawl-delay: 3\n',
+      '/a': PAGE,
+    })
+    const { fetcher, clock } = fetcherFor([site])
+    await fetcher.fetch(`${site.origin}/a`)
+    expect(site.asked.map(({ path }) => path).slice(0, 3)).toEqual(['/robots.txt', '/r2.txt', '/a'])
+    expect(clock.waits.slice(0, 2)).toEqual([1000, 3000])
   })
 
   test('asks a host for one thing at a time', async () => {
@@ -451,11 +463,11 @@ describe('pace', () => {
     const { fetcher, clock } = fetcherFor([site])
     await fetcher.fetch(`${site.origin}/a`)
     await fetcher.fetch(`${site.origin}/a`)
-    expect(clock.waits).toEqual([7000, 7000])
+    expect(clock.waits).toEqual([7000, 7000, 7000])
     const slow = await started({ '/robots.txt': 'User-agent: *\nCrawl-delay: 86400\n', '/a': PAGE })
     const second = fetcherFor([slow])
     await second.fetcher.fetch(`${slow.origin}/a`)
-    expect(second.clock.waits).toEqual([60_000])
+    expect(second.clock.waits).toEqual([60_000, 60_000])
   })
 
   const thenPage = (...first: readonly Behaviour[]): Behaviour => {
@@ -481,7 +493,7 @@ describe('pace', () => {
     const site = await started({ '/a': sends(503) })
     const { fetcher, clock } = fetcherFor([site], { settings: { gapMs: 0 } })
     const error = await failure(fetcher.fetch(`${site.origin}/a`))
-    expect(error).toMatchObject({ kind: 'busy', status: 503, passing: true, retryAt: clock.now() + 4_000 })
+    expect(error).toMatchObject({ kind: 'busy', status: 503, outlook: 'soon', retryAt: clock.now() + 4_000 })
     expect(clock.waits).toEqual([1_000, 2_000])
     expect(site.pages()).toHaveLength(3)
   })
@@ -739,7 +751,7 @@ describe('a server that misbehaves', () => {
     try {
       const { fetcher } = fetcherFor([site])
       const error = await failure(fetcher.fetch(`${site.origin}/a`))
-      expect(error).toMatchObject({ kind: 'tls', passing: false })
+      expect(error).toMatchObject({ kind: 'tls', outlook: 'later' })
       expect(error.message).toContain('vouches for itself')
     } finally {
       if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED

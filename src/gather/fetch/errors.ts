@@ -43,7 +43,7 @@ export type FetchErrorKind =
 export type Outlook = 'soon' | 'later' | 'never'
 
 const OUTLOOKS: Readonly<Record<FetchErrorKind, Outlook>> = {
-  address: 'never',
+  address: 'later',
   refused: 'later',
   robots: 'later',
   'robots-unreachable': 'soon',

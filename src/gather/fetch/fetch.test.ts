@@ -199,7 +199,7 @@ test('whatever is thrown becomes an error for people', () => {
     new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]),
     Object.assign(new Error('x'), { code: 'constructor' }),
   ])
-    expect(explained(thrown, 'http://a.example/')).toMatchObject({ kind: 'connection', passing: true })
+    expect(explained(thrown, 'http://a.example/')).toMatchObject({ kind: 'connection', outlook: 'soon' })
 })
 
 test('the system clock waits, and stops waiting', async () => {

@@ -14,7 +14,7 @@ import { FetchError } from './errors.ts'
 import type { Headers } from './exchange.ts'
 import { follow } from './follow.ts'
 import type { Remembered } from './freshness.ts'
-import { paceOf } from './pace.ts'
+import { paceOf, type Turn } from './pace.ts'
 import { robotsFor } from './robots.ts'
 import { DEFAULT_SETTINGS, type GatherSettings } from './settings.ts'
 import { tdmFileFor } from './tdm-file.ts'
@@ -130,7 +130,7 @@ export function openFetcher({
     },
     robots: async (address, signal) => {
       const url = guardedUrl(address, settings.hosts)
-      const ask = async (): Promise<Robots> => (await robotsFor(url, world, signal)).rules
+      const ask = async (turn: Turn): Promise<Robots> => (await robotsFor(url, world, turn, signal)).rules
       return await unlessStopped(url, signal, () => world.pace.turn(hostOf(url), ask, signal))
     },
     close: async () => {

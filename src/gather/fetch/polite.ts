@@ -35,7 +35,7 @@ export async function askPolitely(
 ): Promise<Answer> {
   const work = async (turn: Turn): Promise<Answer> => {
     refuseLongHold(url, turn, world)
-    const { file, rules } = await robotsFor(url, world, signal)
+    const { file, rules } = await robotsFor(url, world, turn, signal)
     refuseByRobots(url, file, rules)
     const gapMs = gapOf(rules, world.settings)
     for (let tries = 1; ; tries++) {

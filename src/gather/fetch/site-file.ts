@@ -4,6 +4,7 @@ import { PARSED_BYTES } from '../robots/rules.ts'
 import { KEPT_MS, type SiteFile, stillHolds, UNREACHABLE_MS } from '../robots/site-files.ts'
 import { FetchError, type FetchErrorKind } from './errors.ts'
 import { type Answer, exchange, type Headers } from './exchange.ts'
+import type { Turn } from './pace.ts'
 import { redirectOf } from './redirect.ts'
 import type { World } from './world.ts'
 
@@ -18,17 +19,18 @@ const NOT_THE_SITE: ReadonlySet<FetchErrorKind> = new Set(['host', 'refused', 's
  * A site's file, as it is known or as it is now.
  * @param url the file's address, guarded already
  * @param page the page that it is wanted for, named in errors
+ * @param turn at its host: the file is a request like any other, with the gap before and after it
  * @throws {FetchError} where the host itself cannot or may not be reached
  */
-export async function siteFile(url: URL, page: URL, world: World, signal?: AbortSignal): Promise<SiteFile> {
+export async function siteFile(url: URL, page: URL, world: World, turn: Turn, signal?: AbortSignal): Promise<SiteFile> {
   const kept = await world.files.get(url.href)
   if (kept && stillHolds(kept, world.clock.now())) return kept
-  const file = await fetched(url, page, world, signal)
+  const file = await fetched(url, page, world, turn, signal)
   await world.files.set(file)
   return file
 }
 
-async function fetched(start: URL, page: URL, world: World, signal?: AbortSignal): Promise<SiteFile> {
+async function fetched(start: URL, page: URL, world: World, turn: Turn, signal?: AbortSignal): Promise<SiteFile> {
   const { dispatcher, settings, clock } = world
   // Uncompressed, so that a file beyond the limit can be cut where the limit is.
   const headers: Headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': world.userAgent }
@@ -42,7 +44,10 @@ async function fetched(start: URL, page: URL, world: World, signal?: AbortSignal
   try {
     for (let redirects = 0; ; redirects++) {
       const wanted = (status: number): boolean => status >= 200 && status < 300
-      const ask = (): Promise<Answer> => exchange(url, { dispatcher, headers, limits, wanted, cut: true, signal })
+      const ask = async (): Promise<Answer> => {
+        await clock.wait(turn.waitMs(settings.gapMs), signal)
+        return await exchange(url, { dispatcher, headers, limits, wanted, cut: true, signal }).finally(turn.asked)
+      }
       // A connection may break for no reason of the site's; what it says holds for a day, so it is asked once more.
       const answer = await ask().catch(async (error: unknown) => {
         if (!(error instanceof FetchError) || error.kind !== 'connection') throw error

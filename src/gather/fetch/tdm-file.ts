@@ -23,13 +23,13 @@ export async function tdmFileFor(page: URL, world: World, signal?: AbortSignal):
     return file && stillHolds(file, clock.now()) ? file.text : null
   }
   const ask = async (turn: Turn): Promise<string> => {
-    const { file, rules } = await robotsFor(page, world, signal)
+    const { file, rules } = await robotsFor(page, world, turn, signal)
     if (file.state === 'unreachable' || !verdictOf(rules, PRODUCT_TOKEN, at).allowed) return ''
     // Another page of the site may have had it asked for in the meantime.
     const known = await kept()
     if (known !== null) return known
     await clock.wait(turn.waitMs(gapOf(rules, settings)), signal)
-    return (await siteFile(at, page, world, signal).finally(turn.asked)).text
+    return (await siteFile(at, page, world, turn, signal)).text
   }
   try {
     return (await kept()) ?? (await pace.turn(hostOf(page), ask, signal))

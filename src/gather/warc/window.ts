@@ -20,7 +20,7 @@ export function windowOn(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array
   const source = (async function* () {
     yield* chunks
   })()
-  // Joined lazily: a chunk is copied once when it is looked at beside its neighbours.
+  // Joined lazily: a chunk is copied when it is looked at beside its neighbours, and no others with it.
   let held: Uint8Array[] = []
   let from = base
   let to = base
@@ -50,7 +50,15 @@ export function windowOn(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array
       }
       return to >= offset
     },
-    slice: (start, end) => joined().subarray(Math.max(0, start - from), Math.max(0, end - from)),
+    slice: (start, end) => {
+      let [first, at] = [0, from]
+      while (first < held.length - 1 && at + (held[first] as Uint8Array).length <= start)
+        at += (held[first++] as Uint8Array).length
+      let [last, reached] = [first, at]
+      while (last < held.length && reached < end) reached += (held[last++] as Uint8Array).length
+      if (last - first > 1) held.splice(first, last - first, Buffer.concat(held.slice(first, last)))
+      return (held[first] ?? new Uint8Array(0)).subarray(Math.max(0, start - at), Math.max(0, end - at))
+    },
     drop(before) {
       while (held.length > 0 && before - from >= (held[0] as Uint8Array).length)
         from += (held.shift() as Uint8Array).length
