@@ -7,7 +7,7 @@ import { backup as copy } from 'node:sqlite'
 import { explained, LedgerError, troubled } from './errors.ts'
 import { openSqlite } from './sql/sqlite.ts'
 
-/** Pages copied between two looks at what else is to do. */
+/** Pages copied between two looks at what else is to do; what is written meanwhile is not in the copy. */
 const PAGES = 1000
 
 /**
@@ -24,6 +24,8 @@ export async function backup(from: string, to: string, onProgress: (share: numbe
   const database = await explained(from, async () => openSqlite(from, { readOnly: true }))
   try {
     await rm(part, { force: true })
+    // The copy is of this moment: without a transaction that is held it would begin anew whenever somebody writes.
+    await explained(from, async () => database.exec('begin; select count(*) from sqlite_schema'))
     await explained(to, () =>
       copy(database, part, {
         rate: PAGES,

@@ -6,6 +6,7 @@
 /** What is wrong with it. */
 export type LedgerTrouble =
   | 'newer'
+  | 'older'
   | 'outdated'
   | 'not a ledger'
   | 'missing'
@@ -34,6 +35,8 @@ const PASSING: ReadonlySet<LedgerTrouble> = new Set(['full', 'busy', 'interrupte
 
 const ADVICE: Readonly<Record<LedgerTrouble, string>> = {
   newer: 'it was made by a newer Hearsay. Use that, or a newer one: npm install hearsay@latest.',
+  older:
+    'it was made by an older Hearsay, and is only read here. Open it once for writing, or a copy of it: hearsay rejoin.',
   outdated: 'its origins and stories were made by another release. Make them anew: hearsay rejoin.',
   'not a ledger': 'it is a file of something else. Name another file, or none to use the usual one.',
   missing: 'there is no such ledger. Check the spelling; hearsay add makes one.',
@@ -92,7 +95,7 @@ const NETWORK = /^(?:ECONN|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)/
 
 /** What `pg` and Kysely say, without a code, of connections that broke or did not come about. */
 const BROKEN =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:has encountered|was closed)|Postgres connection has been discarded)/
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (?:has encountered|was closed)|Postgres connection has been discarded)/
 
 /** What a database's error says of the ledger; null for an error of another kind. */
 function troubleOf(error: unknown): LedgerTrouble | null {

@@ -10,7 +10,7 @@ import { explained, troubled } from './errors.ts'
 import { migrations } from './migrations/index.ts'
 import { explainedDialect } from './sql/explained.ts'
 import { storablePlugin } from './sql/storable.ts'
-import { inTurn } from './sql/turn.ts'
+import { inLine, inTurn } from './sql/turn.ts'
 import type { Tables } from './tables.ts'
 
 /** A transaction in which a ledger is written to. */
@@ -57,11 +57,12 @@ export async function openLedger(where: string, options: OpenOptions = {}): Prom
       await db.destroy()
       throw error
     }
+    const wait = inLine()
     return {
       name,
       where,
       db,
-      write: (work) => db.transaction().execute((writing) => inTurn(writing, () => work(writing))),
+      write: (work) => wait(() => db.transaction().execute((writing) => inTurn(writing, () => work(writing)))),
       close: () => db.destroy(),
     }
   })
@@ -93,13 +94,24 @@ async function file(where: string, name: string, options: OpenOptions): Promise<
 
 /** Brings a ledger forward to the tables of this release. */
 async function migrate(db: Kysely<Tables>, name: string, readOnly: boolean): Promise<void> {
-  const done = await doneMigrations(db)
-  if (done === null && (readOnly || !(await isEmpty(db)))) throw troubled('not a ledger', name)
+  let done = await doneMigrations(db)
+  // Where it is not empty, another process may have begun to make it in between.
+  if (done === null && !readOnly && !(await isEmpty(db))) {
+    done = await doneMigrations(db)
+    if (done === null) throw troubled('not a ledger', name)
+  }
+  if (done === null && readOnly) throw troubled('not a ledger', name)
   if (done?.some((one) => !(one in migrations))) throw troubled('newer', name)
-  if (readOnly || done?.length === Object.keys(migrations).length) return
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (done?.length === Object.keys(migrations).length) return
+  if (readOnly) throw troubled('older', name)
+  // In turn: several processes may make it at once.
+  await db.transaction().execute((writing) =>
+    inTurn(writing, async () => {
+      const migrator = new Migrator({ db: writing, provider: { getMigrations: async () => ({ ...migrations }) } })
+      const { error } = await migrator.migrateToLatest()
+      if (error !== undefined) throw error
+    }),
+  )
 }
 
 /** What SQLite and PostgreSQL say of a table that is not there. */

@@ -148,7 +148,7 @@ onEachDatabase(({ fresh }) => {
     await ledger.close()
   })
 
-  test('gives writers their turns, and refuses a newer ledger', async () => {
+  test('gives writers their turns, and refuses an older ledger that is only read, and a newer one', async () => {
     const where = await fresh()
     const [one, other] = [await openLedger(where), await openLedger(where)]
     const writing = (ledger: Ledger, name: string) =>
@@ -165,6 +165,16 @@ onEachDatabase(({ fresh }) => {
       return entry.hash
     }, BEGINNING)
     await other.close()
+    const { name: last } = await one.db
+      .selectFrom('kysely_migration' as 'ingest')
+      .select('name')
+      .orderBy('name', 'desc')
+      .executeTakeFirstOrThrow()
+    await one.db
+      .deleteFrom('kysely_migration' as 'ingest')
+      .where('name', '=', last)
+      .execute()
+    await expect(openLedger(where, { readOnly: true })).rejects.toMatchObject({ name: 'LedgerError', trouble: 'older' })
     const later = { name: '9999-later', timestamp: '2030-01-01T00:00:00.000Z' }
     await one.db
       .insertInto('kysely_migration' as never)

@@ -103,6 +103,27 @@ test('a statement that the server cancels: nothing of the transaction is kept', 
   await expectOne(ledger)
 })
 
+test('writers that wait for their turn leave connections to those who read', async () => {
+  const where = await server.fresh()
+  const [slow, busy] = [await openLedger(where), await openLedger(where)]
+  const { promise: end, resolve: finish } = Promise.withResolvers<void>()
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const first = slow.write(async () => {
+    begin()
+    await end
+  })
+  await begun
+  const others = Array.from({ length: 16 }, (_, at) => busy.write((db) => keep(db, `${at}`)))
+  // They are all waiting by then.
+  await sleep(200)
+  const read = busy.db.selectFrom('log').select('seq').execute()
+  expect(await Promise.race([read, sleep(3_000, 'nothing')])).toEqual([])
+  finish()
+  await Promise.all([first, ...others])
+  expect(await verify(busy)).toMatchObject({ captures: 16, faults: [] })
+  await Promise.all([slow.close(), busy.close()])
+})
+
 test(
   'a server whose disk is full: the command says so, and goes on when there is room',
   async () => {

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
@@ -313,6 +315,29 @@ onEachDatabase(({ name, fresh }) => {
     expect((await verify(ledger, { known: head })).faults).toHaveLength(1)
     await ledger.close()
   })
+
+  if (name === 'SQLite')
+    test('copies a ledger as it stood, though another writes to it all the time', async () => {
+      const where = await fresh()
+      const ledger = await filled(where)
+      // More than is copied at once.
+      const bytes = randomBytes(10_000_000)
+      await ledger.write((db) =>
+        db.insertInto('body').values({ sha256: 'large', size: bytes.length, packed: bytes }).execute(),
+      )
+      const other = new DatabaseSync(where)
+      let looks = 0
+      const copying = backup(where, `${where}.busy`, () => {
+        if (looks++ > 50) throw new Error('it begins anew whenever something is written')
+        other.exec(`update ingest set name = name; insert into body values ('${looks}', 0, x'')`)
+      })
+      await copying
+      other.close()
+      const copied = await openLedger(`${where}.busy`, { readOnly: true })
+      expect(await verify(copied)).toMatchObject({ captures: 3, faults: [] })
+      expect(await copied.db.selectFrom('body').select('sha256').where('size', '=', 0).execute()).toEqual([])
+      await Promise.all([copied.close(), ledger.close()])
+    })
 
   if (name === 'SQLite')
     test('copies a ledger while it is written to, whole or not at all', async () => {

@@ -13,6 +13,16 @@ const BIGINT = 20
 /** The same for `numeric`, which sums and averages have. */
 const NUMERIC = 1700
 
+/**
+ * A connection that must come about in time. The pool itself sets no time: who waits for one of its connections waits for
+ * other work here, and not for the server.
+ */
+class Connection extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super({ ...(typeof config === 'string' ? { connectionString: config } : config), connectionTimeoutMillis: CONNECT })
+  }
+}
+
 const types = new pg.TypeOverrides()
 types.setTypeParser(BIGINT, Number)
 types.setTypeParser(NUMERIC, Number)
@@ -25,7 +35,7 @@ export function openPostgres(address: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: address,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT,
+    Client: Connection,
     types,
     application_name: 'hearsay',
     // To compile a query takes longer than any query here.

@@ -20,6 +20,8 @@ import {
 /** How long a writer waits for another to finish, in milliseconds, and how long between two looks. */
 const WAIT = 30_000
 const LOOK = 10
+/** How long it waits for a file that others are about to make, in milliseconds. */
+const OPENING = 5_000
 
 /** SQLite's result codes for a database that another writes to, and for a file that cannot be opened. */
 const BUSY = 5
@@ -63,17 +65,24 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 
 function opened(file: string | URL, readOnly: boolean): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly, enableForeignKeyConstraints: true })
-  try {
-    database.exec(SETTINGS)
-    if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full;')
-    // A file that is no database says so at the first read of it.
-    database.prepare('select count(*) from sqlite_schema').get()
-    return database
-  } catch (error) {
-    database.close()
-    throw error
-  }
+  for (let waited = 0; ; waited += LOOK)
+    try {
+      database.exec(SETTINGS)
+      if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full;')
+      // A file that is no database says so at the first read of it.
+      database.prepare('select count(*) from sqlite_schema').get()
+      return database
+    } catch (error) {
+      // Another process makes the file, or puts in order what one that was killed has left.
+      if (waited >= OPENING || !isBusy(error)) {
+        database.close()
+        throw error
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK)
+    }
 }
+
+const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY
 
 /** A Kysely dialect over an open SQLite database, which it closes in the end. */
 export const sqliteDialect = (database: DatabaseSync): Dialect => ({
@@ -113,7 +122,7 @@ class SqliteDriver implements Driver {
         this.#database.exec('begin immediate')
         return
       } catch (error) {
-        if (waited >= WAIT || (error as { errcode?: number }).errcode !== BUSY) throw error
+        if (waited >= WAIT || !isBusy(error)) throw error
         await sleep(LOOK)
       }
     }
