@@ -4,11 +4,13 @@
  */
 import type { Ledger } from '../open.ts'
 import type { WordIndex } from '../sql/words.ts'
+import { NAME_FIELDS } from './fields.ts'
 import { keysFound } from './found.ts'
 import { idOf } from './keys.ts'
 import { matchOf } from './match.ts'
 import type { Query } from './query.ts'
-import { termsOf } from './words.ts'
+import { nameTerm } from './terms.ts'
+import { termsOf, wordsOf } from './words.ts'
 
 /** Results that are looked at: those that are ranked together. */
 const LOOKED_AT = 200
@@ -99,6 +101,17 @@ async function hasOf({ db }: Pick<Ledger, 'db'>, index: WordIndex, results: read
   return has.filter((one): one is Has => one[0] !== undefined && one[2] !== null)
 }
 
+/** What a value is compared by: names however they are spelled, as search finds them. */
+function keyOf(field: FacetField, value: string): string {
+  if (field === 'published') return value
+  const name = NAME_FIELDS.find((one) => one === field)
+  return name === undefined
+    ? termsOf(value, WORDS).join(' ')
+    : wordsOf(value, { most: WORDS })
+        .map((word) => nameTerm(name, word))
+        .join(' ')
+}
+
 const dayIn = (published: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? null
 
 /** One name however it is written, as search compares it. */
@@ -114,7 +127,7 @@ function newTally() {
     add(result: number, field: FacetField, value: string): void {
       const own = fields.get(field) ?? new Map<string, Same>()
       fields.set(field, own)
-      const key = field === 'published' ? value : termsOf(value, WORDS).join(' ')
+      const key = keyOf(field, value)
       if (key === '') return
       const same = own.get(key) ?? { results: new Set(), written: new Map() }
       own.set(key, same)

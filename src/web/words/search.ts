@@ -67,7 +67,7 @@ export const SEARCH = {
   published: 'Published',
   from: 'From',
   to: 'To',
-  dateHint: '2025, 2025-01 or 2025-01-04',
+  dateHint: '2025-01-04',
   drift: 'What the headline did with it',
   any: 'anything',
   unnamed: 'Sources without a name only',
