@@ -3,7 +3,7 @@
  * is scored.
  */
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Figure, LinkKind } from '../claims/claim.ts'
+import type { Claim, Figure, LinkKind } from '../claims/claim.ts'
 import { decidedGroups } from './corrections/decided.ts'
 import type { Ledger } from './open.ts'
 import { type ClaimShown, claimsShown, type Where } from './shown.ts'
@@ -46,7 +46,7 @@ const isOf = (source: Source) => (eb: Joined) => {
 }
 
 /** Claims of a source that count, with their versions and articles. */
-const claimsOf = ({ db }: Pick<Ledger, 'db'>, source: Source) =>
+export const claimsOf = ({ db }: Pick<Ledger, 'db'>, source: Source) =>
   db
     .selectFrom('claim')
     .innerJoin('version', 'version.id', 'claim.versionId')
@@ -173,6 +173,8 @@ export interface SourceFigure extends Where {
   /** The claim's number. */
   readonly claim: number
   readonly figure: Figure
+  /** What the claim says besides. */
+  readonly told: Claim
   /** The day of the claim: when it was said or, where that is not told, the page's own. */
   readonly day: string | null
   readonly isSaidDay: boolean
@@ -183,10 +185,7 @@ export interface SourceFigure extends Where {
 /** Claims whose figures are shown at most, the newest. */
 const CLAIMS = 500
 
-/**
- * The figures that a source gave, in the order of their days, undated ones last. What of them can be laid side by side is
- * for `panelsOf` in stories/figures to say.
- */
+/** The figures that a source gave, in the order of their days, undated ones last. */
 export async function sourceFigures(
   ledger: Pick<Ledger, 'db'>,
   source: Source,
@@ -213,6 +212,7 @@ export async function sourceFigures(
         ...where,
         claim: number,
         figure,
+        told: claim,
         day: said ?? where.published?.slice(0, 10) ?? null,
         isSaidDay: said !== null,
         voice: voiceOf.get(number) ?? null,

@@ -12,8 +12,11 @@ import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
 import { methodsScreen } from './methods/screen.ts'
+import { correctionsScreen } from './review/corrections.ts'
+import { reviewScreen } from './review/screen.ts'
 import { searchScreen } from './search/screen.ts'
 import type { Asked, Screen, Site } from './site.ts'
+import { sourceScreen } from './source/screen.ts'
 import { storyScreen } from './story/screen.ts'
 import { ACCESS } from './words/access.ts'
 
@@ -31,10 +34,13 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', signInScreen(settings, sessions))
     .route('/', articleScreen(site))
     .route('/', claimScreen(site))
+    .route('/', sourceScreen(site))
     .route('/', deskScreen(site))
     .route('/', storyScreen(site))
     .route('/', figuresScreen(site))
     .route('/', searchScreen(site))
+    .route('/', reviewScreen(site))
+    .route('/', correctionsScreen(site))
     .route('/methods', methodsScreen())
     .get('/robots.txt', (c) =>
       c.text(settings.isPublic ? 'User-agent: *\nDisallow: /search\n' : 'User-agent: *\nDisallow: /\n'),

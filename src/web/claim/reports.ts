@@ -44,7 +44,7 @@ function reportView(report: ReportOf, isEarliest: boolean, here: number): Html {
 <p class="when">${publishedAt(published)}${isEarliest && html` <b>${CLAIM.earliest}</b>`}</p>
 <div><p class="head">${outlet === null ? PARTS.noOutlet : html`<a class="outlet" href="${outletAt(outlet)}">${outlet.slice(0, 120)}</a>`} <a class="headline" href="${articleAt(article)}">${headline?.trim() ? headline.slice(0, 240).toWellFormed() : PARTS.noHeadline}</a></p>
 ${claims.slice(0, MOST).map((told) => toldView(told, told.number === here))}
-<p class="meta">${captureLine(capture, CLAIM.capture)}${original !== null && html` <a class="original" href="${original}" rel="noreferrer">${CLAIM.inPage}</a>`}</p></div></li>`
+<p class="meta">${captureLine(capture, CLAIM.capture)}${original !== null && html` <a class="original" href="${original}" data-page="${url}" rel="noreferrer">${CLAIM.inPage}</a>`}</p></div></li>`
 }
 
 /** One wording, held against the earliest. */
