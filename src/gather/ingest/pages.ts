@@ -70,7 +70,12 @@ export async function* warcPages({ chunks, offset, at }: PagesFrom): AsyncGenera
           headers,
           capturedAt: time === null ? at : new Date(time).toISOString(),
           how: 'imported',
-          notes: record.isCut ? [{ kind: 'cut', message: 'The archive holds its beginning only.' }] : [],
+          notes: [
+            ...(record.isCut ? [{ kind: 'cut', message: 'The archive holds its beginning only.' }] : []),
+            ...(record.isIntact === false
+              ? [{ kind: 'altered', message: 'It is not what its digest in the archive says.' }]
+              : []),
+          ],
         },
       }
   }

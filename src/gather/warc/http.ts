@@ -74,7 +74,7 @@ function headerEnd(buffer: Buffer): { header: number; body: number } {
 
 export interface Decoded {
   readonly bytes: Uint8Array
-  /** Whether there is more than was decoded. */
+  /** Whether there is more than this: beyond the limit, or it was not all there when it was archived. */
   readonly isCut: boolean
   /** Codings that could not be undone, in words; null where all were, or none was there. */
   readonly trouble: string | null
@@ -83,13 +83,16 @@ export interface Decoded {
 /** The body as the reader of a page gets it. @param maxBytes what is decoded at most */
 export async function decodedBody(message: HttpMessage, maxBytes: number): Promise<Decoded> {
   const { headers } = message
-  let bytes = message.body
-  if (/\bchunked\b/i.test(headers['transfer-encoding'] ?? '')) bytes = dechunked(bytes) ?? bytes
+  const isChunked = /\bchunked\b/i.test(headers['transfer-encoding'] ?? '')
+  const chunks = isChunked ? dechunked(message.body) : null
+  let bytes = chunks?.bytes ?? message.body
   const codings = `${headers['content-encoding'] ?? ''},${(headers['transfer-encoding'] ?? '').replace(/chunked/i, '')}`
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity' && coding !== 'none')
-  let isCut = false
+  const wasUndone = codings.some((coding) => isPlainText(coding, bytes))
+  const isShort = !isChunked && !wasUndone && bytes.length < announced(headers)
+  let isCut = chunks === null ? isShort : !chunks.isWhole
   // RFC 9110, section 8.4: listed in the order in which they were applied. Nobody applies more than two.
   for (const coding of codings.slice(0, 3).reverse()) {
     const undone = await undo(coding, bytes, maxBytes)
@@ -108,17 +111,23 @@ export async function decodedBody(message: HttpMessage, maxBytes: number): Promi
 
 const LF = 10
 
+/** How long a body is by its headers; 0 where they do not say (RFC 9112, section 6.3). */
+function announced(headers: HttpMessage['headers']): number {
+  const written = headers['content-length'] ?? ''
+  return /^\d{1,15}$/.test(written) ? Number(written) : 0
+}
+
 /** A chunked body put together (RFC 9112, section 7.1); cut short, up to there; null for what is not chunked. */
-function dechunked(body: Uint8Array): Uint8Array | null {
+function dechunked(body: Uint8Array): { readonly bytes: Uint8Array; readonly isWhole: boolean } | null {
   const pieces: Uint8Array[] = []
   let at = 0
   while (at < body.length) {
     const end = body.subarray(at, at + 1024).indexOf(LF)
     const line = end === -1 ? '' : Buffer.from(body.subarray(at, at + end)).toString('latin1')
     const size = /^\s{0,8}([0-9a-f]{1,8})\s{0,8}(?:;[^\n]{0,1000})?\r?$/i.exec(line)?.[1]
-    if (size === undefined) return at === 0 ? null : Buffer.concat(pieces)
+    if (size === undefined) return at === 0 ? null : { bytes: Buffer.concat(pieces), isWhole: false }
     const length = Number.parseInt(size, 16)
-    if (length === 0) break
+    if (length === 0) return { bytes: Buffer.concat(pieces), isWhole: true }
     const start = at + end + 1
     pieces.push(body.subarray(start, start + length))
     at = start + length
@@ -128,7 +137,7 @@ function dechunked(body: Uint8Array): Uint8Array | null {
     if (body[at] === LF) at++
     else if (pieces.length === 1) return null
   }
-  return Buffer.concat(pieces)
+  return { bytes: Buffer.concat(pieces), isWhole: false }
 }
 
 const CODINGS = {
@@ -149,6 +158,20 @@ function isPlainText(coding: string, bytes: Uint8Array): boolean {
   return /^\s{0,40}(?:<[!?a-z]|\{["\s]|\[[{"\s])/i.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))
 }
 
+const TOO_LARGE = 'ERR_BUFFER_TOO_LARGE'
+const ENDS_EARLY = 'Z_BUF_ERROR'
+
+type Inflate = (bytes: Uint8Array, options: { maxOutputLength: number; finishFlush?: number }) => Uint8Array
+
+/** What bytes unpack to, or by its code why they do not. */
+function inOne(inflate: Inflate, bytes: Uint8Array, options: Parameters<Inflate>[1]): Uint8Array | string {
+  try {
+    return inflate(bytes, options)
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code)
+  }
+}
+
 async function undo(
   coding: string,
   bytes: Uint8Array,
@@ -165,11 +188,11 @@ async function undo(
       : coding === 'zstd'
         ? constants.ZSTD_e_flush
         : constants.Z_SYNC_FLUSH
-  try {
-    return { bytes: sync(bytes, { maxOutputLength: maxBytes, finishFlush: flush }), isCut: false }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')) return 'damaged'
-  }
+  const whole = inOne(sync, bytes, { maxOutputLength: maxBytes })
+  if (typeof whole !== 'string') return { bytes: whole, isCut: false }
+  const begun = whole === TOO_LARGE ? whole : inOne(sync, bytes, { maxOutputLength: maxBytes, finishFlush: flush })
+  if (typeof begun !== 'string') return { bytes: begun, isCut: whole === ENDS_EARLY }
+  if (begun !== TOO_LARGE) return 'damaged'
   const decoder = stream({ finishFlush: flush })
   const pieces: Uint8Array[] = []
   let size = 0

@@ -21,7 +21,10 @@ export interface ArchivedRecord {
   readonly headers: Readonly<Record<string, string>>
   /** The body with its transfer and content codings undone. */
   readonly bytes: Uint8Array
-  /** Whether `bytes` is not all of it: longer than the limit, or cut when it was archived (WARC-Truncated). */
+  /**
+   * Whether `bytes` is not all of it: longer than the limit, cut when it was archived (WARC-Truncated), its first segment
+   * alone, or less than its HTTP headers and codings say.
+   */
   readonly isCut: boolean
   /** Whether the block is what its digest says; null without a digest of a known kind. */
   readonly isIntact: boolean | null
@@ -89,7 +92,7 @@ async function* archived(record: WarcRecord, maxBytes: number): AsyncGenerator<A
           }
         : null,
   }
-  const isCut = record.isCut || fields.has('warc-truncated')
+  const isCut = record.isCut || fields.has('warc-truncated') || fields.has('warc-segment-number')
   const message = HAS_HTTP.has(kind) && !/^text\/dns/i.test(type ?? '') ? httpMessage(block) : null
   if (message === null) {
     const headers: Record<string, string> = type === null || HAS_HTTP.has(kind) ? {} : { 'content-type': type }

@@ -395,6 +395,44 @@ describe('damage', () => {
     expect(records.map(({ kind }) => kind)).toEqual(['resource'])
   })
 
+  const TEXT = Buffer.from('<!doctype html><p>The ferry was late again, the harbour office said.'.repeat(40))
+  const http = (headers: string, body: Uint8Array): Buffer =>
+    Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n${headers}\r\n`), body])
+  const chunked = (body: Buffer, end: string): Buffer =>
+    Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from(`\r\n${end}`)])
+  test.each<readonly [string, Buffer, boolean]>([
+    ['as long as it says', http(`Content-Length: ${TEXT.length}\r\n`, TEXT), false],
+    ['shorter than it says', http(`Content-Length: ${TEXT.length + 1}\r\n`, TEXT), true],
+    ['of no length', http('', TEXT), false],
+    ['with its last chunk', http('Transfer-Encoding: chunked\r\n', chunked(TEXT, '0\r\n\r\n')), false],
+    ['without its last chunk', http('Transfer-Encoding: chunked\r\n', chunked(TEXT, '')), true],
+    ['ending within a chunk', http('Transfer-Encoding: chunked\r\n', chunked(TEXT, '').subarray(0, 900)), true],
+    [
+      'whose coding was undone before',
+      http(`Content-Encoding: gzip\r\nContent-Length: ${TEXT.length + 9}\r\n`, TEXT),
+      false,
+    ],
+    ...(
+      [
+        ['gzip', gzipSync(TEXT)],
+        ['deflate', deflateSync(TEXT)],
+        ['br', brotliCompressSync(TEXT)],
+        ['zstd', zstdCompressSync(TEXT)],
+      ] as const
+    ).flatMap(([coding, packed]): [string, Buffer, boolean][] => [
+      [`whole in ${coding}`, http(`Content-Encoding: ${coding}\r\n`, packed), false],
+      [`cut in ${coding}`, http(`Content-Encoding: ${coding}\r\n`, packed.subarray(0, packed.length - 9)), true],
+    ]),
+  ])('says whether a body is all there: %s', async (_, block, isCut) => {
+    const { records } = await read(plain('response', 'WARC-Target-URI: https://harbour.example/1\r\n', block))
+    expect(records[0]?.isCut).toBe(isCut)
+  })
+
+  test('the first segment of several is not all of it', async () => {
+    const { records } = await read(plain('response', 'WARC-Segment-Number: 1\r\n', http('', TEXT)))
+    expect(records[0]?.isCut).toBe(true)
+  })
+
   test('a record beyond the limit is cut, the next one read', async () => {
     for (const gzip of [true, false]) {
       const bytes = Buffer.concat(
