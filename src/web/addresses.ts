@@ -78,6 +78,38 @@ export const searchAt = (
 ): string =>
   `/search?${new URLSearchParams({ q: query, ...(show === undefined ? {} : { show }), ...(after === undefined ? {} : { after }) })}`
 
+/**
+ * Claims for people to look at.
+ * @param at which of them, as the list names it @param done the correction that was made last @param before a reading's
+ * number: what entered before it
+ */
+export const reviewAt = ({
+  at,
+  done,
+  before,
+}: {
+  readonly at?: string | undefined
+  readonly done?: number | undefined
+  readonly before?: number | undefined
+} = {}): string => {
+  const asked = Object.entries({ at, done, before }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return asked.length === 0 ? '/review' : `/review?${new URLSearchParams(asked)}`
+}
+
+/** All corrections, newest first. @param before a correction's number @param all claims that were found right, too */
+export const recordAt = ({
+  before,
+  all = false,
+}: {
+  readonly before?: number | undefined
+  readonly all?: boolean
+} = {}): string => {
+  const asked = [...(all ? [['all', 'yes']] : []), ...(before === undefined ? [] : [['before', String(before)]])]
+  return asked.length === 0 ? '/corrections' : `/corrections?${new URLSearchParams(asked)}`
+}
+
 /** The list of stories. @param after the story after which it goes on, as the list names it */
 export const storiesAt = (after?: string): string =>
   after === undefined ? '/stories' : `/stories?${new URLSearchParams({ after })}`

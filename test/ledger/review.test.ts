@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { claimsAlike } from '../../src/ledger/alike.ts'
 import { correct, redo, undo } from '../../src/ledger/corrections/correct.ts'
-import { correctionsListed } from '../../src/ledger/corrections/listed.ts'
+import { correctionOf, correctionsListed } from '../../src/ledger/corrections/listed.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { reviewQueue } from '../../src/ledger/review.ts'
 import { onEachDatabase } from './databases.ts'
@@ -71,6 +71,9 @@ onEachDatabase(({ fresh }) => {
     expect(corrections[0]).toMatchObject({ words: null, outlet: 'Post 2' })
     expect(corrections[1]).toMatchObject({ reversals: [{ id: back.id, kind: 'undo', why: 'Misread.' }] })
     expect(corrections[2]?.words).toContain('Fourteen passengers died')
+    expect(await correctionOf(ledger, back.id)).toMatchObject({ correction: { id: place.id }, isInForce: false })
+    expect(await correctionOf(ledger, right.id)).toMatchObject({ correction: { id: right.id }, isInForce: true })
+    expect(await correctionOf(ledger, 999)).toBeNull()
     await redo(ledger, place.id, said(5))
     const changes = await correctionsListed(ledger, { isAll: false, limit: 1 })
     expect(changes).toMatchObject({ corrections: [{ correction: { id: hidden.id } }], next: hidden.id })

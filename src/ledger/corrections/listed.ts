@@ -67,3 +67,19 @@ export async function correctionsListed(
     next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }
+
+/**
+ * The correction that an entry is, undoes or redoes.
+ * @returns null where there is no such entry
+ */
+export async function correctionOf(
+  { db }: Pick<Ledger, 'db'>,
+  entry: number,
+): Promise<Pick<CorrectionListed, 'correction' | 'isInForce'> | null> {
+  const row = await db.selectFrom('correction').select('target').where('id', '=', entry).executeTakeFirst()
+  if (row === undefined) return null
+  const entries = await entriesOf(db, [row.target ?? entry])
+  const correction = entries.find((one) => one.kind === 'change')
+  if (correction?.kind !== 'change') return null
+  return { correction, isInForce: inForce(entries).length > 0 }
+}
