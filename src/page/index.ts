@@ -119,7 +119,20 @@ function withGiven(article: Article, options: ReadPageOptions): Article {
     Object.entries({ ...others, published: time }).filter(([, value]) => value !== undefined && value !== null),
   )
   const why = Object.fromEntries(Object.keys(given).map((field) => [field, { from: 'given' }]))
-  return { ...article, ...given, notes: [...article.notes, ...notes], why: { ...article.why, ...why } }
+  return bounded({ ...article, ...given, notes: [...article.notes, ...notes], why: { ...article.why, ...why } })
+}
+
+/** Longer ones are no headlines and no names, whoever gives them, and stand on every screen: the most characters of each. */
+const LONGEST = { headline: 2_000, deck: 4_000, outlet: 200 } as const
+
+function bounded(article: Article): Article {
+  const long = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).filter(
+    (field) => (article[field]?.length ?? 0) > LONGEST[field],
+  )
+  if (long.length === 0) return article
+  const cut = long.map((field) => [field, article[field]?.slice(0, LONGEST[field]).toWellFormed()])
+  const message = `Too long, and cut: ${long.map((field) => `the ${field}, to ${LONGEST[field]} characters`).join('; ')}.`
+  return { ...article, ...Object.fromEntries(cut), notes: [...article.notes, { kind: 'truncated', message }] }
 }
 
 function nothingBut(url: string | null, note: Note): Article {
