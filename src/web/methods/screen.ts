@@ -17,7 +17,7 @@ const view = () => html`<article class="methods">
 <dl class="marks">${METHODS.marks.map(([mark, means]) => html`<div><dt>${mark}</dt><dd>${means}</dd></div>`)}</dl></section>
 <section aria-labelledby="measured"><h2 id="measured">${METHODS.measuredTitle}</h2><div>
 <p class="prose">${METHODS.measuredNote}</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="measured"><table class="stack">
+<div class="scroll" tabindex="0" role="group" aria-label="${METHODS.table}"><table class="stack">
 <thead><tr>${METHODS.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${METHODS.measured.map(
   ({ what, figure, beside, by }) =>

@@ -78,6 +78,7 @@ export const METHODS = {
       by: 'npm run bench:origins',
     },
   ] satisfies readonly Measured[],
+  table: 'What was measured',
   columns: ['What', 'Right', 'Beside', 'Measured by'],
   limitsTitle: 'Where it fails',
   limits: [
