@@ -138,6 +138,7 @@ async function addOne(adding: Adding, input: string, options: AddOptions): Promi
       status: null,
       headers: {},
       capturedAt: at.toISOString(),
+      isUntimed: input !== '-',
       how: input === '-' ? 'pasted' : 'imported',
       notes: [],
       as: options.text ? 'text' : options.html ? 'html' : undefined,

@@ -158,7 +158,7 @@ function endOf({ is, offset, size, entered }: Ingested, where: 'in' | 'sent'): s
   if (is === 'finished') return `all of it is ${so}: ${entered} page(s)`
   if (is === 'finished before') return `it is all ${so} already: ${entered} page(s)`
   if (is === 'cut')
-    return `it ends in the middle of something, and what is before that is ${so}; when it is complete, take it in again: what is there is passed over`
+    return `it ends in the middle of something, and what is before that is ${so}; the same command goes on from here when it is complete`
   const share = size === null ? '' : ` at ${Math.floor((100 * offset) / Math.max(1, size))} %`
   return `stopped${share}; the same command goes on from here`
 }

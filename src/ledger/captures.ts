@@ -42,6 +42,8 @@ export interface Captured {
   readonly headers: Readonly<Record<string, string>>
   /** ISO time in UTC, with milliseconds. */
   readonly capturedAt: string
+  /** Whether that is when its file was written, since nothing says when it was captured. */
+  readonly isUntimed?: boolean
   readonly how: How
   readonly notes: readonly CaptureNote[]
 }
@@ -65,12 +67,20 @@ export const captureDigest = (row: Row): string =>
 /** What enters the log of a capture: what came, and the version that it was read as. */
 export const placedDigest = (digest: string, version: number | null): string => digestOf(digest, version)
 
+/** A capture that is kept. */
+interface KeptCapture {
+  readonly id: number
+  readonly capturedAt: string
+  readonly isNew: boolean
+}
+
 /**
- * Keeps a capture; the very same one, bytes and all that is told of it, is kept once. It enters the log when it is
+ * Keeps a capture; the very same one, bytes and all that is told of it, is kept once, and one that does not say
+ * when it was captured is the same in a copy of its file that was written at another time. It enters the log when it is
  * placed: see placeArticle.
- * @returns its number, and whether it was there already
+ * @returns its number, when it was captured by what is kept, and whether it was there already
  */
-export async function addCapture(db: Writing, captured: Captured): Promise<{ id: number; isNew: boolean }> {
+export async function addCapture(db: Writing, captured: Captured): Promise<KeptCapture> {
   const row: Row = {
     sha256: sha256(captured.bytes),
     url: captured.url,
@@ -83,15 +93,32 @@ export async function addCapture(db: Writing, captured: Captured): Promise<{ id:
     notesJson: JSON.stringify(captured.notes),
   }
   const digest = captureDigest(row)
-  const known = await db.selectFrom('capture').select('id').where('digest', '=', digest).executeTakeFirst()
-  if (known !== undefined) return { id: known.id, isNew: false }
+  const known = captured.isUntimed ? await knownAtAnyTime(db, row) : await knownBy(db, digest)
+  if (known !== undefined) return { ...known, isNew: false }
   await keepBody(db, row.sha256, captured.bytes)
   const { id } = await db
     .insertInto('capture')
     .values({ ...row, digest, versionId: null })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { id, isNew: true }
+  return { id, capturedAt: row.capturedAt, isNew: true }
+}
+
+type Known = Omit<KeptCapture, 'isNew'> | undefined
+
+const knownBy = (db: Writing, digest: string): Promise<Known> =>
+  db.selectFrom('capture').select(['id', 'capturedAt']).where('digest', '=', digest).executeTakeFirst()
+
+/** The first capture that is the same but for its time. */
+async function knownAtAnyTime(db: Writing, row: Row): Promise<Known> {
+  const alike = await db
+    .selectFrom('capture')
+    .selectAll()
+    .where('sha256', '=', row.sha256)
+    .where('how', '=', row.how)
+    .orderBy('id')
+    .execute()
+  return alike.find((one) => captureDigest({ ...row, capturedAt: one.capturedAt }) === one.digest)
 }
 
 /**

@@ -56,8 +56,8 @@ export function enterPages(
 }
 
 async function enterPage(db: Writing, page: Page, at: string): Promise<Entered> {
-  const { article, addresses, capturedAt, reader, found } = page
-  const { id: capture, isNew: isNewCapture } = await addCapture(db, page)
+  const { article, addresses, reader, found } = page
+  const { id: capture, capturedAt, isNew: isNewCapture } = await addCapture(db, page)
   const read = { capture, capturedAt, article, addresses, isPartial: isPartial(page.notes, article.notes) }
   const placed = await placeArticle(db, read, at)
   const kept = await addReading(db, { ...placed, isUnread: placed.isNewArticle }, reader, at, found)

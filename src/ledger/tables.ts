@@ -225,12 +225,14 @@ interface SiteFileTable {
 
 /** How far the reading of a file of many pages has come. */
 interface IngestTable {
-  /** SHA-256 of how the file begins, with its size. */
+  /** SHA-256 of how the file begins. */
   key: string
   name: string
   size: number
   /** Where to go on reading, in bytes. */
   offset: number
+  /** SHA-256 of what is before that. */
+  digest: string
   entered: number
   passedOver: number
   failed: number

@@ -1,4 +1,4 @@
-import { appendFile, chmod, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdtemp, open, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -144,6 +144,60 @@ onEachDatabase(({ name, fresh }) => {
       expect(cut).toMatchObject({ is: 'cut', entered: 2 })
       expect(cut.failures).toHaveLength(2)
       expect(cut.offset).toBe((await stat(archive)).size - 60)
+    },
+    SLOW,
+  )
+
+  test(
+    'goes on with a file that was cut when it is complete, begins anew where it was altered, and takes nothing twice',
+    async () => {
+      const where = await fresh()
+      const pages = Array.from({ length: 70 }, (_, at) => ({
+        url: `https://news.example/${at}`,
+        time: '2025-01-05T09:12:00Z',
+        response: { status: 200, headers: [['content-type', 'text/html']] as const },
+        bytes: Buffer.from(
+          `<title>Page ${at}</title><article><h1>Page ${at}</h1><p>${at} people died, police said.</p>${'<!-- fog -->'.repeat(200)}</article>`,
+        ),
+      }))
+      const records: Uint8Array[] = []
+      const made = { software: 'test', time: '2025-01-05T09:12:00Z', gzip: false }
+      for await (const record of writeWarc(pages, made)) records.push(record)
+      const whole = Buffer.concat(records)
+      const file = join(folder, `${name}-grown.warc`)
+      await writeFile(file, whole.subarray(0, whole.length - 2_000))
+      const cut = await ingest(where, file)
+      expect(cut).toMatchObject({ is: 'cut', entered: 69 })
+      await writeFile(file, whole)
+      expect(await ingest(where, file)).toMatchObject({
+        is: 'finished',
+        entered: 70,
+        before: { offset: cut.offset, entered: 69 },
+      })
+      expect((await ingest(where, file)).is).toBe('finished before')
+      const altered = Buffer.from(whole)
+      altered.write('99 people', altered.lastIndexOf('69 people'))
+      await writeFile(file, altered)
+      expect(await ingest(where, file)).toMatchObject({ is: 'finished', entered: 70, before: { offset: 0 } })
+      expect((await ingest(where, file)).is).toBe('finished before')
+      expect(await heldIn(where)).toMatchObject({ half: 0, faults: 0, rows: { capture: 71 } })
+    },
+    SLOW,
+  )
+
+  test(
+    'takes what says nothing of its time once, however often its file is written',
+    async () => {
+      const where = await fresh()
+      const [line = ''] = (await readFile(corpus, 'utf8')).split('\n')
+      const { time: _, ...untimed } = JSON.parse(line)
+      const files = [1, 2].map((at) => join(folder, `${name}-copy${at}.jsonl`))
+      for (const [at, file] of files.entries()) {
+        await writeFile(file, `${JSON.stringify(untimed)}\n${'\n'.repeat(at)}`)
+        await utimes(file, 1_700_000_000 + at * 9_000, 1_700_000_000 + at * 9_000)
+        expect(await ingest(where, file)).toMatchObject({ is: 'finished', entered: 1, before: { offset: 0 } })
+      }
+      expect(await heldIn(where)).toMatchObject({ faults: 0, rows: { capture: 1 } })
     },
     SLOW,
   )

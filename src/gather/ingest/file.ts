@@ -18,7 +18,7 @@ class FileError extends Error {
 /** A file of many pages. */
 export interface PagesFile {
   readonly path: string
-  /** SHA-256 of how it begins, with its size. */
+  /** SHA-256 of how it begins. */
   readonly key: string
   readonly bytes: number
   /** What offsets in it run up to, in bytes; null for packed lines, whose offsets are those of what is unpacked. */
@@ -33,8 +33,8 @@ export interface PagesFile {
 
 type Packing = 'gzip' | 'zstd'
 
-/** So much of the beginning of a file tells it from others. */
-const HEAD_BYTES = 1024 * 1024
+/** By so much of its beginning a file is known, also when it has grown. */
+const HEAD_BYTES = 64 * 1024
 /** So much of what is packed tells what it is. */
 const UNPACKED_BYTES = 64 * 1024
 const PACKED_BYTES = 16 * 1024
@@ -53,7 +53,7 @@ export async function fileOf(path: string): Promise<PagesFile> {
     const { size, mtimeMs } = await file.stat()
     const head = Buffer.alloc(Math.min(size, HEAD_BYTES))
     await file.read(head, 0, head.length, 0)
-    const key = createHash('sha256').update(head).update(`\n${size}`).digest('hex')
+    const key = createHash('sha256').update(head).digest('hex')
     const packing = packingOf(head)
     const holds = holding(packing === null ? head : unpackedHead(head, packing), packing)
     const isUnpacked = holds === 'lines' && packing !== null

@@ -35,7 +35,7 @@ export function lineArrival(line: Uint8Array, at: string): LineItem {
   return {
     is: 'arrival',
     arrival: {
-      ...imported(options.url, options.as === 'html' ? 'text/html' : 'text/plain', timeOf(time) ?? at),
+      ...imported(options.url, options.as === 'html' ? 'text/html' : 'text/plain', timeOf(time), at),
       bytes: Buffer.from(source),
       as: options.as,
       given: options.given,
@@ -43,13 +43,20 @@ export function lineArrival(line: Uint8Array, at: string): LineItem {
   }
 }
 
-const imported = (url: string | null | undefined, type: string, capturedAt: string): Omit<Captured, 'bytes'> => ({
+/** @param time when it was captured; null where that is not known, and it is taken to be when the file was written */
+const imported = (
+  url: string | null | undefined,
+  type: string,
+  time: string | null,
+  at: string,
+): Omit<Captured, 'bytes'> => ({
   url: url || null,
   finalUrl: url || null,
   redirects: [],
   status: null,
   headers: { 'content-type': `${type}; charset=utf-8` },
-  capturedAt,
+  capturedAt: time ?? at,
+  ...(time === null ? { isUntimed: true } : {}),
   how: 'imported',
   notes: [],
 })
@@ -71,7 +78,7 @@ function readingPage(value: unknown, line: Uint8Array, at: string): LineItem {
   return {
     is: 'page',
     page: {
-      ...imported(article.url, 'application/json', at),
+      ...imported(article.url, 'application/json', null, at),
       bytes: line,
       article,
       addresses:

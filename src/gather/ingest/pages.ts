@@ -69,6 +69,7 @@ export async function* warcPages({ chunks, offset, at }: PagesFrom): AsyncGenera
           status,
           headers,
           capturedAt: time === null ? at : new Date(time).toISOString(),
+          ...(time === null ? { isUntimed: true } : {}),
           how: 'imported',
           notes: [
             ...(record.isCut ? [{ kind: 'cut', message: 'The archive holds its beginning only.' }] : []),

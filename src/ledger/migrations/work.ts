@@ -65,6 +65,7 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('size', number, (column) => column.notNull())
     .addColumn('offset', number, (column) => column.notNull())
+    .addColumn('digest', 'text', (column) => column.notNull())
     .addColumn('entered', number, (column) => column.notNull())
     .addColumn('passed_over', number, (column) => column.notNull())
     .addColumn('failed', number, (column) => column.notNull())
