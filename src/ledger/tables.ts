@@ -206,7 +206,7 @@ interface VisitTable {
   askedAt: string | null
   /** When other words than before were found there. */
   changedAt: string | null
-  /** When to ask again what is followed; null while a job is to do it. */
+  /** When to ask again; where it was sent to be fetched, when to send it again, in case that job is lost. */
   dueAt: string | null
   /** How often in a row it could not be had, and why not. */
   failures: number

@@ -182,6 +182,23 @@ onEachDatabase(({ fresh }) => {
     expect(site.asked.slice(before).map(({ path }) => path)).toEqual(['/feed.xml'])
   })
 
+  test('sends again in a day what was sent and lost', async () => {
+    await opened((origin) => ({ '/feed.xml': (_, r) => r.end(rss(`<item><link>${origin()}/a</link></item>`)) }))
+    await (await watched('/feed.xml'))()
+    for (const lost of [1, 2]) {
+      const jobs = await queue.take(['fetch'], 5)
+      await queue.done(jobs)
+      expect(
+        jobs.map(({ key }) => key.split('/').at(-1)),
+        `${lost}`,
+      ).toContain('a')
+      await ledger.db.deleteFrom('watch').execute()
+      expect(await beginRound(ledger, queue, now(23))).toBe(0)
+      clock.advance(25 * HOUR)
+      expect(await beginRound(ledger, queue, now())).toBe(1)
+    }
+  })
+
   test('looks into the sitemaps of an index that stands as it stood, and says which cannot be read', async () => {
     let news = ['/n1']
     let isThere = true

@@ -37,6 +37,9 @@ export function nextTry(now: number, failures: number): number | null {
   return now + Math.min(LATEST_MS, FIRST_TRY_MS * 2 ** (failures - 1))
 }
 
+/** After so long what was sent to be fetched is sent again where nothing is known of it: its job was lost. */
+export const LOST_MS = 24 * HOUR_MS
+
 /** How visits to an address are kept: by what is compared of it. */
 export const visitKey = (url: string): string => addressKey(url) ?? url
 

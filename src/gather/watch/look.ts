@@ -8,7 +8,7 @@ import type { GatherSettings } from '../fetch/settings.ts'
 import { fetchJob } from '../jobs/fetch.ts'
 import type { Queue } from '../jobs/queue.ts'
 import type { Gathering } from '../page.ts'
-import { followAsked, visitKey } from '../visits/visits.ts'
+import { followAsked, LOST_MS, visitKey } from '../visits/visits.ts'
 import { chosenOf, type Seen } from './chosen.ts'
 import { type Look, lookInto, type Named } from './found.ts'
 import { nextLook } from './pace.ts'
@@ -146,7 +146,7 @@ async function note(
     // What is left is named again only where all of it is asked for.
     remembered: left > 0 ? {} : remembered,
   })
-  await keepNamed(db, remember)
+  await keepNamed(db, remember, new Set(fetch), isoOf(now + LOST_MS))
   for (let from = 0; from < follow.length; from += TOGETHER)
     await followAsked(db, follow.slice(from, from + TOGETHER), now)
   await queue.send(
@@ -171,21 +171,30 @@ async function seenOf(db: Writing, articles: readonly Named[]): Promise<Map<stri
   return seen
 }
 
-/** Notes that articles were named, so that they are new once. */
-async function keepNamed(db: Writing, articles: readonly Named[]): Promise<void> {
+/**
+ * Notes that articles were named, so that they are new once.
+ * @param sent those that are sent to be fetched
+ * @param dueAt when they are sent again where nothing is known of them
+ */
+async function keepNamed(
+  db: Writing,
+  articles: readonly Named[],
+  sent: ReadonlySet<Named>,
+  dueAt: string,
+): Promise<void> {
   for (let from = 0; from < articles.length; from += TOGETHER)
     await db
       .insertInto('visit')
       .values(
-        articles.slice(from, from + TOGETHER).map(({ url }) => ({
-          key: visitKey(url),
-          url,
+        articles.slice(from, from + TOGETHER).map((one) => ({
+          key: visitKey(one.url),
+          url: one.url,
           state: 'named' as const,
           rememberedJson: null,
           versionId: null,
           askedAt: null,
           changedAt: null,
-          dueAt: null,
+          dueAt: sent.has(one) ? dueAt : null,
           failures: 0,
           reason: null,
         })),

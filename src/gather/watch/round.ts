@@ -2,6 +2,7 @@
 import type { Ledger } from '../../ledger/open.ts'
 import { fetchJob, lookJob } from '../jobs/fetch.ts'
 import type { Queue } from '../jobs/queue.ts'
+import { LOST_MS } from '../visits/visits.ts'
 
 /** When something is due again, of what is watched and of articles that may change, ISO in UTC; null for never. */
 export async function dueNext({ db }: Ledger): Promise<string | null> {
@@ -45,7 +46,8 @@ export async function beginRound(ledger: Ledger, queue: Queue, at: string): Prom
       )
       // When to ask again is said by what is found, and by what fails.
       const keys = due.map(({ key }) => key)
-      await writing.updateTable('visit').set({ dueAt: null }).where('key', 'in', keys).execute()
+      const dueAt = new Date(Date.parse(at) + LOST_MS).toISOString()
+      await writing.updateTable('visit').set({ dueAt }).where('key', 'in', keys).execute()
       return sent
     })
   }
