@@ -11,7 +11,7 @@ const LOOKED_AT = 300
 const WORDS = 80
 
 /** Of the words of both, the share that both must have to be offered (Jaccard's index). */
-const LEAST = 0.15
+const LEAST = 0.2
 
 /**
  * Claims like one, the most alike first.
@@ -20,7 +20,7 @@ const LEAST = 0.15
 export async function claimsAlike(
   ledger: Pick<Ledger, 'db'>,
   claim: number,
-  { without, limit = 5 }: { readonly without: ReadonlySet<number>; readonly limit?: number },
+  { without, limit = 4 }: { readonly without: ReadonlySet<number>; readonly limit?: number },
 ): Promise<ClaimShown[]> {
   const { db } = ledger
   const row = await db

@@ -24,7 +24,7 @@ export function paragraphView(claim: Claim, page: Article): Html {
   const marks = marksOf(claim)
   const shown = [...new Set(marks.map(({ of }) => of))]
   return html`<div class="paragraph">${passagesOf(claim, page).map(({ text, span, isBefore }) => passage(text, span, isBefore ? [] : marks, isBefore))}
-<p class="mark-key meta"><span class="aside">${REVIEW.key}: </span>${(['source', 'cue', 'content'] as const).filter((part) => shown.includes(part)).map((part) => html`<span class="read ${part}">${REVIEW.marks[part]}</span> `)}</p></div>`
+<p class="mark-key meta"><span class="aside">${REVIEW.key}: </span>${(['source', 'cue', 'content'] as const).filter((part) => shown.includes(part)).map((part) => html`<span class="read read-${part}">${REVIEW.marks[part]}</span> `)}</p></div>`
 }
 
 interface Passage {
@@ -62,7 +62,7 @@ const within = ({ start, end }: Segment, around: Span): Span => ({
 function passage(text: string, span: Span, marks: readonly Mark<Part>[], isBefore: boolean): Html {
   const words = piecesOf(span, marks).map(({ start, end, of }) => {
     const own = text.slice(start, end).toWellFormed()
-    return of.length === 0 ? own : html`<span class="read ${of.join(' ')}">${own}</span>`
+    return of.length === 0 ? own : html`<span class="read ${of.map((part) => `read-${part}`).join(' ')}">${own}</span>`
   })
   return html`<p${isBefore && html` class="soft before"`}>${words}</p>
 `

@@ -1,5 +1,6 @@
 /** One claim to look at: its words where they stand, how it was read, what it is counted with, and what can be said of it. */
 import type { Claim } from '../../claims/claim.ts'
+import type { ClaimShown } from '../../ledger/shown.ts'
 import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { quoted } from '../../publish/story/words.ts'
@@ -18,8 +19,9 @@ import type { Looked } from './looked.ts'
 import { paragraphView } from './paragraph.ts'
 import type { Around, Queue } from './queue.ts'
 
-/** The most chips of one kind, and reports of an origin. */
+/** The most chips of one kind, and other claims of its origin. */
 const MOST_CHIPS = 8
+const MOST_OTHERS = 4
 
 /** What is looked at, between its neighbours. */
 export function lookedView(looked: Looked, { next, previous }: Around, before: number | undefined): Html {
@@ -48,9 +50,9 @@ ${saidView(looked)}
       : html`${item.claim !== null && actForm(about, { does: 'again', label: REVIEW.again, why: REVIEW.againWhy, key: 'a', isQuiet: false })}${actForm(about, { does: 'drop', label: REVIEW.drop, why: REVIEW.dropWhy, key: 'h' })}`
   }<p class="act"><a class="button quiet" href="${fixAt(member.id)}" data-key="f">${REVIEW.fix} <kbd>f</kbd></a> <span class="soft">${REVIEW.fixWhat}</span></p></div>
 </section>
-<aside class="reading" aria-labelledby="reading"><h3 id="reading">${REVIEW.reading}</h3>${readingView(claim)}
-${originView(looked, about)}</aside>
-</div></article>`
+<aside class="reading" aria-labelledby="reading"><h3 id="reading">${REVIEW.reading}</h3>${readingView(claim)}</aside>
+</div>
+<div class="beside">${originView(looked, about)}</div></article>`
 }
 
 const hideForm = ({ member }: Looked, about: About): Html | null =>
@@ -61,7 +63,7 @@ function readingView(claim: Claim): Html {
   const { chain, figures, hedges, why } = claim
   const loose = hedges.filter(({ start, end }) => !figures.some((one) => start >= one.start && end <= one.end))
   const chips = [...figures.slice(0, MOST_CHIPS).map(figureChip), ...loose.slice(0, MOST_CHIPS).map(hedgeChip)]
-  return html`<p class="who">${claim.speaker?.name.slice(0, 120) ?? html`<i>${PARTS.nobody}</i>`}${claim.speaker !== null && html` <span class="soft">${PARTS.kinds[claim.speaker.kind]}</span>`}</p>
+  return html`<p class="who">${claim.speaker?.name.slice(0, 120) ?? html`<i>${PARTS.nobody}</i>`}${claim.speaker !== null && claim.speaker.kind !== 'unnamed' && html` <span class="soft">${PARTS.kinds[claim.speaker.kind]}</span>`}</p>
 ${chainLadder(chain, { isQuiet: true })}
 ${chips.length > 0 && html`<p class="chips">${chips.map((chip) => html`${chip} `)}</p>`}
 ${placeAndTime(claim)}
@@ -91,35 +93,39 @@ function heldView({ item: { held }, before, member }: Looked): Html | null {
 
 /** What it is counted with, and what may be the same and is counted apart. */
 function originView({ origin, alike, member }: Looked, about: About): Html {
-  if (origin === null) return html`<h3>${REVIEW.origin}</h3><p class="soft">${REVIEW.noOrigin}</p>`
-  const others = origin.reports.flatMap(({ claims, outlet, published, article }) =>
-    claims
-      .filter(({ number }) => number !== member.id)
-      .map(({ number, claim }) => ({ number, claim, outlet, published, article })),
+  const others = (origin?.reports ?? []).flatMap(({ claims, outlet, published }) =>
+    claims.filter(({ number }) => number !== member.id).map((one) => ({ ...one, outlet, published })),
   )
-  const line = ({
-    number,
-    claim,
-    outlet,
-    published,
-  }: Pick<(typeof others)[number], 'number' | 'claim' | 'outlet' | 'published'>) =>
-    html`<blockquote><a href="${claimAt(number)}">${quoted(claim.content.text, 200)}</a></blockquote><p class="meta">${[claim.speaker?.name.slice(0, 80), outlet?.slice(0, 80)].filter(Boolean).join(', ') || PARTS.nobody}, ${publishedAt(published)}</p>`
-  const further = origin.articles - origin.reports.length
-  return html`<h3>${REVIEW.origin}</h3><p class="meta">${REVIEW.originOf(origin.articles)}</p>
-${others.length > 0 && html`<ul class="others">${others.map((one) => html`<li>${line(one)}</li>`)}</ul>${further > 0 && html`<p class="meta"><a href="${claimAt(member.id)}">${REVIEW.more(further)}</a></p>`}${actForm(about, { does: 'split', label: REVIEW.split, why: REVIEW.splitWhy, key: 's', isLed: true })}`}
-<h3>${REVIEW.alike}</h3>${
+  const shown = others.slice(0, MOST_OTHERS)
+  return html`<section aria-labelledby="origin"><h3 id="origin">${REVIEW.origin}</h3>
+<p class="meta">${origin === null ? REVIEW.noOrigin : REVIEW.originOf(origin.articles)}${others.length > shown.length && html` <a href="${claimAt(member.id)}">${REVIEW.allOthers}</a>`}</p>
+${
+  shown.length > 0 &&
+  html`<ul class="others">${shown.map((one) => html`<li>${otherView(one)}</li>`)}</ul>
+${actForm(about, { does: 'split', label: REVIEW.split, why: REVIEW.splitWhy, key: 's', isLed: true })}`
+}</section>
+<section aria-labelledby="alike"><h3 id="alike">${REVIEW.alike}</h3>${
     alike.length === 0
       ? html`<p class="meta">${REVIEW.noneAlike}</p>`
-      : html`<ul class="others">${alike.map((one) => html`<li>${line(one)}${actForm(about, { does: 'merge', label: REVIEW.merge, why: REVIEW.mergeWhy, other: one.number, isLed: true, key: 'm' })}</li>`)}</ul>`
-  }`
+      : html`<ul class="others">${alike.map((one) => html`<li>${otherView(one)}${actForm(about, { does: 'merge', label: REVIEW.merge, why: REVIEW.mergeWhy, other: one.number, isLed: true, key: 'm' })}</li>`)}</ul>`
+  }</section>`
 }
+
+/** Another claim, in a few words. */
+const otherView = ({
+  number,
+  claim,
+  outlet,
+  published,
+}: Pick<ClaimShown, 'number' | 'claim' | 'outlet' | 'published'>): Html =>
+  html`<blockquote><a href="${claimAt(number)}">${quoted(claim.content.text, 200)}</a></blockquote><p class="meta">${[claim.speaker?.name.slice(0, 80) ?? PARTS.nobody, outlet?.slice(0, 80)].filter(Boolean).join(', ')}, ${publishedAt(published)}</p>`
 
 /** How far the queue is. */
 export function progressView(
   { lookedAt, claims, corrected, held, before: older }: Queue,
   before: number | undefined,
 ): Html {
-  return html`<div class="progress"><p>${REVIEW.progress(lookedAt, claims, corrected)}, <span class="soft">${REVIEW.of}</span></p>
+  return html`<div class="progress"><p>${REVIEW.progress(lookedAt, claims, corrected)} <span class="soft">${REVIEW.of}</span></p>
 <progress max="${Math.max(1, claims)}" value="${lookedAt}" aria-label="${REVIEW.progress(lookedAt, claims, corrected)}"></progress>
 <p class="meta facts">${held > 0 && html`<span>${REVIEW.held(held)}</span> `}${older !== null && html`<span><a href="${reviewAt({ before: older })}">${REVIEW.older}</a></span> `}${before !== undefined && html`<span><a href="${reviewAt()}">${REVIEW.newer}</a></span> `}<span><a href="${recordAt()}">${REVIEW.all}</a></span></p></div>`
 }

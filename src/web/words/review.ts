@@ -14,7 +14,7 @@ export const REVIEW = {
     `${grouped(lookedAt)} of ${counted(claims, 'claim')} looked at; ${grouped(corrected)} corrected`,
   held: (many: number): string =>
     many === 1 ? '1 correction waits: its words changed' : `${grouped(many)} corrections wait: their words changed`,
-  of: 'the readings that entered last',
+  of: 'of the readings that entered last',
   older: 'Claims that entered before these',
   newer: 'Back to those that entered last',
   all: 'All corrections',
@@ -47,8 +47,8 @@ export const REVIEW = {
   originOf: (articles: number): string =>
     articles === 1
       ? 'No other article of this ledger is counted with it.'
-      : `${counted(articles, 'article')} are counted with it as one origin. The other words:`,
-  more: (many: number): string => `and ${grouped(many)} more`,
+      : `${counted(articles, 'article')} are counted with it as one origin. In other words:`,
+  allOthers: 'All of them',
   split: 'None of these: split it off',
   splitWhy: 'Another statement.',
   alike: 'Counted apart, in like words',
