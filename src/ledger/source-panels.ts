@@ -14,7 +14,7 @@ import type { Source, SourceFigure } from './sources.ts'
 /** Figures that are the source's own: a speaker's own word, an outlet's own reporting. */
 export const ownFigures = (source: Source, figures: readonly SourceFigure[]): SourceFigure[] =>
   figures.filter(({ voice, told: { chain } }) =>
-    source.kind === 'outlet' ? chain[0]?.link === 'own reporting' : voice !== 'relay',
+    source.kind === 'outlet' ? chain[0]?.kind === 'outlet' && chain[0].link === 'own reporting' : voice !== 'relay',
   )
 
 /** The panels of a source's figures, and the numbers of the claims in them. */

@@ -73,7 +73,7 @@ export function noteWords(cited: Cited): string {
     `Hearsay, claim ${cited.claim}: ${cited.permalink}`,
   ]
     .filter((part) => part !== null)
-    .map((part, at, all) => (at === all.length - 1 || /[.”]$/.test(part) ? part : `${part}.`))
+    .map((part, at, all) => (at === all.length - 1 || /[.”"]$/.test(part) ? part : `${part}.`))
     .join(' ')
 }
 

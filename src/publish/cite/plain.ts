@@ -20,6 +20,6 @@ export function plainCitation(cited: Cited): string {
     `Hearsay, claim ${claim}: ${permalink}`,
   ]
     .filter((part) => part !== null)
-    .map((part, at, all) => (at === all.length - 1 || /[.”]$/.test(part) ? part : `${part}.`))
+    .map((part, at, all) => (at === all.length - 1 || /[.”"]$/.test(part) ? part : `${part}.`))
     .join(' ')
 }

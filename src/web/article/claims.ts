@@ -47,4 +47,5 @@ export function chosenClaims(claims: readonly ClaimOf[]): Chosen {
 export const marksOf = <Of extends ClaimOf>(one: Of): Mark<Of>[] =>
   one.claim.content.parts.map(({ start, end }) => ({ start, end, of: one }))
 
-const nameOf = ({ id }: Claim): string => id.replace(/^c(?=\d)/, '')
+/** What a claim is called in the article. */
+export const nameOf = ({ id }: Pick<Claim, 'id'>): string => id.replace(/^c(?=\d)/, '')

@@ -3,7 +3,8 @@ import type { Claim } from '../../claims/claim.ts'
 import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { articleAt, claimAt, outletAt, speakerAt, storyAt, unnamedAt, versionAt } from '../addresses.ts'
-import { cardName, marksName } from '../article/words.ts'
+import { nameOf } from '../article/claims.ts'
+import { marksName } from '../article/words.ts'
 import { figureChip } from '../parts/figure.ts'
 import { hedgeChip } from '../parts/hedge.ts'
 import { momentOf, publishedAt } from '../parts/moment.ts'
@@ -33,15 +34,15 @@ const short = (words: string, most = 160): string =>
 
 /** The address of the words of a claim in the article as it was read. */
 export function sentenceAt({ article, version, read }: ClaimShown['stood']): string {
-  const name = read.id.replace(/^c(?=\d)/, '')
-  return `${versionAt(article, version.number)}#${read.in === 'text' ? marksName(name) : cardName(name)}`
+  return `${versionAt(article, version.number)}#${marksName(nameOf(read))}`
 }
 
 /** Who answers for a claim, with their page. */
 function speakerView({ speaker }: Claim): Html {
   if (speaker === null) return html`${PARTS.nobody}`
-  const { name, key } = speaker
-  return html`<a href="${key === null ? unnamedAt(name) : speakerAt(key)}">${short(name)}</a>`
+  const { name, key, kind } = speaker
+  const page = key !== null ? speakerAt(key) : kind === 'outlet' ? outletAt(name) : unnamedAt(name)
+  return html`<a href="${page}">${short(name)}</a>`
 }
 
 export function headView(shown: ClaimShown, options: ClaimOptions): Html {

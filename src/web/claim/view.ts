@@ -15,12 +15,16 @@ export function claimView(
   shown: ClaimShown,
   { typed, cited, ...options }: ClaimOptions & { readonly typed: Typed; readonly cited: Cited },
 ): Html {
+  const fixes = options.isEditor && fixSection(shown, typed)
+  const history = historySection(shown, options.isEditor ? typed : null)
+  const isTold = [fixes, history].some((part) => part !== false && part.source.includes('id="wrong"'))
   return html`<article class="claim">
+${typed.form !== null && !isTold && html`<p class="wrong" role="alert">${typed.wrong}</p>`}
 ${headView(shown, options)}
 ${chainSection(shown)}
 ${reportsSection(shown)}
-${historySection(shown, options.isEditor ? typed : null)}
+${history}
 ${citeSection(shown, cited)}
-${options.isEditor && fixSection(shown, typed)}
+${fixes}
 </article>`
 }

@@ -58,7 +58,7 @@ function rungView(rung: Rung, at: number, { wordsAt, isInnermost, isLast, isQuie
   }</span>${!(isInnermost && at > 0) && html` <span class="how">${PARTS.links[link]}</span>`}
 ${page !== null && html`<a class="page" href="${page}">${PARTS.inItsPage}</a>`}
 ${words !== null && anchorLink(words, anchor?.text ?? '', name)}
-${isLast && html`<span class="${isQuiet ? 'aside' : 'check'}">${PARTS.checkable}</span>`}${seen}</li>
+${isLast && html`<span class="${isQuiet ? 'aside' : 'check'}">${PARTS.checkable}</span>`}${seen !== null && html` ${seen}`}</li>
 `
 }
 

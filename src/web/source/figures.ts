@@ -19,7 +19,7 @@ const ROWS = 120
 /** Pixels of a chart where there is room: small, since each shows one line. */
 const WIDE = 620
 
-export function figuresSection({ figures, panels: { panels, claims } }: SourceShown): Html | null {
+export function figuresSection({ source, figures, panels: { panels, claims } }: SourceShown): Html | null {
   if (figures.length === 0) return null
   const nowhere = () => null
   const places: Places = {
@@ -35,7 +35,7 @@ export function figuresSection({ figures, panels: { panels, claims } }: SourceSh
   const shown = figures.slice(-ROWS).toReversed()
   return section(
     'figures',
-    SOURCE.figures,
+    SOURCE.figures[source.kind],
     html`<p class="soft">${panels.length === 0 ? SOURCE.noPanels : SOURCE.figuresNote}</p>
 ${panels.slice(0, CHARTS).map((panel) => html`<div class="panel"><h3 data-stop>${panelTitle(panel)}</h3>${panelChart(panel, { places, charted: { by: 'said', vague: false }, wide: WIDE })}</div>`)}
 <details${panels.length === 0 && shown.length <= 12 && html` open`}><summary>${figures.length > ROWS ? SOURCE.newest(ROWS) : SOURCE.allFigures(figures.length)}</summary>

@@ -28,7 +28,9 @@ ${
   isOutlet
     ? list(
         SOURCE.speakers,
-        parties.speakers.map((party) => row(speakerLink(party), party.claims)),
+        parties.speakers.map((party) =>
+          row(party.name === source.name ? short(party.name) : speakerLink(party), party.claims),
+        ),
       )
     : list(
         SOURCE.carriers,

@@ -7,6 +7,7 @@ import { section } from '../../publish/story/section.ts'
 import { datesOf } from '../../publish/when.ts'
 import { claimsFurtherAt } from '../addresses.ts'
 import { claimLine, seenClaim } from '../parts/lines.ts'
+import { PARTS } from '../words/parts.ts'
 import { SOURCE } from '../words/source.ts'
 import { figuresSection } from './figures.ts'
 import { filtersView } from './filters.ts'
@@ -41,13 +42,15 @@ ${source.kind !== 'unnamed' && filtersView(shown)}
 function headView(shown: SourceShown): Html {
   const { source, name, counts } = shown
   const { claims, articles, outlets, own, relayed, origins, first, last } = counts
+  const kind = shown.page.claims[0]?.claim.speaker?.kind ?? 'unnamed'
+  const isUnnamed = source.kind === 'unnamed' && kind === 'unnamed'
   const days = datesOf(first, last)
   const untold = claims - own.of
   return html`<header class="source-head">
-<p class="kicker"><span>${SOURCE[source.kind]}</span></p>
+<p class="kicker"><span>${source.kind === 'outlet' ? SOURCE.outlet : isUnnamed ? SOURCE.unnamed : SOURCE.speaker}${kind !== 'person' && source.kind !== 'outlet' && !isUnnamed && html`, ${PARTS.kinds[kind]}`}</span></p>
 <h1>${name.slice(0, 300).toWellFormed()}</h1>
 <p class="extent">${SOURCE.extent(claims, articles, source.kind === 'outlet' ? null : outlets)}${days !== null && `, ${SOURCE.published(days)}`}.</p>
-${source.kind === 'unnamed' && html`<p class="note">${SOURCE.unnamedNote}</p>`}
+${isUnnamed && html`<p class="note">${SOURCE.unnamedNote}</p>`}
 <dl class="counts" aria-label="${SOURCE.counts}">
 ${
   own.of > 0 &&

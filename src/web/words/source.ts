@@ -46,7 +46,11 @@ export const SOURCE = {
   names: 'As articles print the name',
   carriers: 'Who carries it',
   speakers: 'Whose word it prints',
-  figures: 'Their own figures over time',
+  figures: {
+    speaker: 'Their own figures over time',
+    unnamed: 'Their own figures over time',
+    outlet: 'Its own figures over time',
+  },
   figuresNote:
     'Each number of a statement once, by the day it was said or, where no report tells, the first day on which a page has it. What counts the same thing is laid side by side.',
   noPanels: 'No two of these figures count the same thing on different days, so nothing is laid side by side.',
