@@ -34,6 +34,8 @@ export interface PagesFile {
 type Packing = 'gzip' | 'zstd'
 
 /** By so much of its beginning a file is known, also when it has grown. */
+const KEY_BYTES = 4 * 1024
+/** So much of it tells what it holds. */
 const HEAD_BYTES = 64 * 1024
 /** So much of what is packed tells what it is. */
 const UNPACKED_BYTES = 64 * 1024
@@ -53,7 +55,7 @@ export async function fileOf(path: string): Promise<PagesFile> {
     const { size, mtimeMs } = await file.stat()
     const head = Buffer.alloc(Math.min(size, HEAD_BYTES))
     await file.read(head, 0, head.length, 0)
-    const key = createHash('sha256').update(head).digest('hex')
+    const key = createHash('sha256').update(head.subarray(0, KEY_BYTES)).digest('hex')
     const packing = packingOf(head)
     const holds = holding(packing === null ? head : unpackedHead(head, packing), packing)
     const isUnpacked = holds === 'lines' && packing !== null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextVisit } from './visits.ts'
+import { nextTry, nextVisit } from './visits.ts'
 
 const HOUR = 3_600_000
 const NOW = Date.parse('2025-01-05T09:12:00Z')
@@ -15,4 +15,9 @@ test('asks for an article again after as long as it has stood unchanged, within 
 
 test('takes a clock that was set back for no time passed', () => {
   expect(nextVisit(NOW, NOW + HOUR)).toBe(NOW + HOUR / 2)
+})
+
+test('tries again what could not be had, more and more seldom for three days, and in the end no more', () => {
+  const tries = [1, 2, 3, 4, 5, 6, 7, 8].map((failures) => nextTry(NOW, failures))
+  expect(tries.map((at) => at && (at - NOW) / HOUR)).toEqual([1, 2, 4, 8, 16, 24, 24, null])
 })

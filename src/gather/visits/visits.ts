@@ -56,7 +56,7 @@ export async function versionAt({ db }: Pick<Ledger, 'db'>, url: string): Promis
 }
 
 /** Why an article could not be had. */
-export interface Failure {
+interface Failure {
   readonly reason: string
   /** Whether it will never be had, however often it is asked for. */
   readonly isFinal: boolean
