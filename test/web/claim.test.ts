@@ -132,6 +132,38 @@ describe('a claim', () => {
     expect(read(reports)).not.toMatch(/first to report|confirmed|admitted|revealed/i)
   })
 
+  test('goes through many reports a page at a time, all held against the earliest', async () => {
+    const told = 'Up to 70 seals were stranded on the Skerrow sands, warden Tam Orr said.'
+    let first = 0
+    for (let n = 10; n < 43; n++) {
+      const own = `The ${n}th report of this kind reached the paper of street ${n} by telephone.`
+      const text = n === 30 ? told.replace('Up to ', '') : told
+      const { claims } = await arrive(
+        site.ledger,
+        `https://${n}.example/seals`,
+        html(
+          `Seals stranded, ${n}`,
+          `${text}\n${own}`,
+          `<meta property="article:published_time" content="2031-09-${n - 9}">`,
+        ),
+        '2031-10-20T10:00:00.000Z',
+      )
+      if (n === 10) first = claims[0] as number
+    }
+    const shown = await page(`/claim/${first}`)
+    const next = /href="([^"]+)" rel="next"/.exec(shown)?.[1] as string
+    expect(next).toBe(`/claim/${first}?reports=30#reports`)
+    const reports = part(shown, 'reports')
+    expect(read(reports)).toContain('33 articles of this ledger report it')
+    expect(read(reports)).toContain('1 to 30 of 33')
+    expect(read(reports)).toContain('hedge dropped “Up to” left out')
+    const rest = part(await page(next), 'reports')
+    expect(read(rest)).toContain('31 to 33 of 33')
+    expect(rest.match(/<li class="report/g)).toHaveLength(3)
+    expect(rest).not.toContain('the earliest here')
+    expect(part(await page(`/claim/${first}?reports=900`), 'reports')).toContain('the earliest here')
+  })
+
   test('says in which captures it was seen and in which not, and that newer is known', async () => {
     const url = 'https://post.example/bridge'
     const first = html(

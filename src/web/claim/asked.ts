@@ -63,7 +63,8 @@ export async function claimAsked(
   if (stood === null) return null
   const now = at === null ? stood : await claimStood(ledger, claim)
   const origin = await originReported(ledger, claim, { limit: REPORTS })
-  const further = from === 0 ? origin : await originReported(ledger, claim, { limit: REPORTS, offset: from })
+  const offset = from < (origin?.articles ?? 0) ? from : 0
+  const further = offset === 0 ? origin : await originReported(ledger, claim, { limit: REPORTS, offset })
   const decisions = origin === null ? [] : await entriesOf(ledger.db, origin.decisions)
   const said = new Map([...stood.entries, ...(at === null ? decisions : [])].map((entry) => [entry.id, entry]))
   return {
@@ -73,7 +74,7 @@ export async function claimAsked(
     url: pageAddress(stood),
     origin,
     reports: further?.reports ?? [],
-    from,
+    from: offset,
     earliest: origin?.reports[0] ?? null,
     pages: await ownPages(ledger, stood),
     entries: [...said.values()].sort((one, other) => one.id - other.id),

@@ -59,7 +59,7 @@ export function headView(shown: ClaimShown, options: ClaimOptions): Html {
 <p class="act">${PARTS.types[claim.type]}${claim.in !== 'text' && html`, ${PARTS.inThe(claim.in)}`}${isAdded && html`, <a href="#corrections">${CLAIM.added}</a>`}${by.some(({ change }) => change.field !== 'right' && change.field !== 'claim') && html`, <a href="#corrections">${CLAIM.corrected}</a>`}</p>
 ${exactWords(claim, page, most)}
 ${claim.content.text.length > most && html`<p class="soft">${CLAIM.excerpt}</p>`}
-<p class="from">${page.headline !== null && html`<a href="${articleAt(article)}">${short(page.headline, 240)}</a>`}</p>
+${page.headline !== null && html`<p class="from"><a href="${articleAt(article)}">${short(page.headline, 240)}</a></p>`}
 <p class="doors"><a class="screen-only" href="${sentenceAt(stood)}" data-stop>${CLAIM.sentence}</a> ${original !== null && html`<a class="original" href="${original}" data-page="${url}" rel="noreferrer">${CLAIM.original(page.outlet === null ? null : short(page.outlet, 60))}</a> `}${origin?.story != null && html`<a class="screen-only" href="${storyAt(origin.story)}">${CLAIM.story(origin.story)}</a> `}<a class="screen-only" href="${permalink}" data-key="y">${CLAIM.permalink}</a> <button class="quiet screen-only" type="button" data-key="c" data-copy="${options.citation}" data-copied="${CLAIM.copied}">${CLAIM.copy}</button>${options.isEditor && html` <a class="screen-only" href="#fix">${CLAIM.fix}</a>`}</p>
 </div>
 <div class="readings">

@@ -89,6 +89,13 @@ function cutTo(words: readonly Wording[], most: number): Wording[] {
   return shown
 }
 
-/** What a report dropped or changed of the earliest, by type. */
-const droppedView = ({ kind, from, to, lost }: Drift): Html =>
-  html`<li><span class="kind">${kind}</span> ${lost ? html`<del>${quoted(from.text, 120)}</del> <span class="soft">${CLAIM.lost}</span>` : html`<del>${quoted(from.text, 120)}</del> <span class="soft">${CLAIM.became}</span> <ins>${quoted(to.text, 120)}</ins>`}</li>`
+/** What a report dropped, put in or changed of the earliest, by type. */
+function droppedView({ kind, from, to, lost }: Drift): Html {
+  const [was, is] = [html`<del>${quoted(from.text, 120)}</del>`, html`<ins>${quoted(to.text, 120)}</ins>`]
+  const words = lost
+    ? html`${was} <span class="soft">${CLAIM.lost}</span>`
+    : kind === 'hedge added'
+      ? html`${is} <span class="soft">${CLAIM.putIn}</span>`
+      : html`${was} <span class="soft">${CLAIM.became}</span> ${is}`
+  return html`<li><span class="kind">${kind}</span> ${words}</li>`
+}

@@ -45,9 +45,10 @@ ${panels.slice(0, CHARTS).map((panel) => html`<div class="panel"><h3 data-stop>$
 
 function rowView({ figure, day, isSaidDay, claim, outlet }: SourceFigure): Html {
   const { text, measure, of } = figure
+  const counts = [measure, of].filter(Boolean).join(': ')
   return html`<tr><th scope="row">${day === null ? PARTS.undated : dateOf(day)}${!isSaidDay && day !== null && html` <span class="soft">${SOURCE.printed}</span>`}</th>
 <td class="number">${figureWords(figure)}</td>
 <td><a href="${claimAt(claim)}">${quoted(text, 60)}</a></td>
-<td>${[measure, of].filter(Boolean).join(': ').slice(0, 120)}</td>
+<td>${counts === '' ? html`<span class="soft">${SOURCE.notTold}</span>` : counts.slice(0, 120)}</td>
 <td>${outlet === null ? PARTS.noOutlet : html`<a href="${outletAt(outlet)}">${outlet.slice(0, 120)}</a>`}</td></tr>`
 }

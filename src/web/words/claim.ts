@@ -53,6 +53,7 @@ export const CLAIM = {
   sameWords: 'the same words',
   otherWords: 'in words of its own',
   lost: 'left out',
+  putIn: 'put in',
   became: 'became',
   joined: 'why it is with the others',
   further: 'Later reports',

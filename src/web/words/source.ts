@@ -58,6 +58,7 @@ export const SOURCE = {
   newest: (many: number) => `The newest ${grouped(many)} figures`,
   columns: ['Said or printed', 'Figure', 'As it was put', 'What it counts', 'Carried by'],
   printed: 'printed',
+  notTold: 'not told',
   claims: 'What they said',
   claimsOutlet: 'What it printed',
   newestFirst: 'Newest first.',
