@@ -181,7 +181,7 @@ async function makeFirst(db: Writing, articleId: number, version: number): Promi
  * Makes the version seen last the one that counts; one that is only a part does where none is all of it.
  * @returns the version that counts now, and the one that did
  */
-export async function makeCurrent(db: Writing, articleId: number): Promise<{ now: number; before: number | null }> {
+async function makeCurrent(db: Writing, articleId: number): Promise<{ now: number; before: number | null }> {
   const latest = await db
     .selectFrom('version')
     .select(['id', 'outlet', 'lastSeen'])

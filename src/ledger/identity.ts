@@ -97,7 +97,7 @@ const ALIKE = 0.75
 const ALIKE_UNDER_HEADLINE = 0.2
 
 /** Whether two pages may be one article: one headline over text in common, or much of the text. */
-export function isLike(one: Pick<Article, 'headline' | 'text'>, other: Pick<Article, 'headline' | 'text'>): boolean {
+function isLike(one: Pick<Article, 'headline' | 'text'>, other: Pick<Article, 'headline' | 'text'>): boolean {
   const isOneHeadline = one.headline !== null && fold(one.headline) === fold(other.headline ?? '')
   const [some, others] = [new Set(fingerprintsOf(one.text)), new Set(fingerprintsOf(other.text))]
   const fewer = Math.min(some.size, others.size)

@@ -7,6 +7,7 @@ import type { MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { sha256 } from '../ledger/log.ts'
 import type { Ledger } from '../ledger/open.ts'
+import { positionNow } from '../ledger/position.ts'
 import { hereOf } from './access/roles.ts'
 import type { Asked } from './site.ts'
 
@@ -21,12 +22,6 @@ interface Made {
   readonly bodies: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>
 }
 
-/** The number of the ledger's last entry: its version, to which permalinks are pinned. */
-export async function ledgerVersion({ db }: Pick<Ledger, 'db'>): Promise<number> {
-  const last = await db.selectFrom('log').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  return last?.seq ?? 0
-}
-
 /** Keeps the pages that are made from here on, and answers with them. */
 export function kept(ledger: Pick<Ledger, 'db'>): MiddlewareHandler<Asked> {
   const pages = new LRUCache<string, Made>({
@@ -35,7 +30,7 @@ export function kept(ledger: Pick<Ledger, 'db'>): MiddlewareHandler<Asked> {
   })
   return async (c, next) => {
     if (c.req.method !== 'GET') return next()
-    const key = `${await ledgerVersion(ledger)} ${c.var.role} ${hereOf(c)}`
+    const key = `${(await positionNow(ledger)).seq} ${c.var.role} ${hereOf(c)}`
     let made = pages.get(key)
     if (made === undefined) {
       await next()

@@ -35,7 +35,7 @@ export interface Served {
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/
 
 /** Whether only this machine reaches an address. */
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
+const isLoopback = (host: string): boolean => LOOPBACK.test(host)
 
 /** Characters of an article that readers of a site beyond loopback are shown. */
 const EXCERPT = 1200
