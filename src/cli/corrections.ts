@@ -49,7 +49,7 @@ export function importCorrections(name: string, options: LedgerOptions): Promise
       for await (const line of linesOf(name === '-' ? process.stdin : createReadStream(name), 4 * SIZE_LIMIT)) {
         number++
         if (line !== null && Buffer.from(line).toString().trim() === '') continue
-        const done = await importCase(ledger, line === null ? null : parsed(line))
+        const done = await importCase(ledger, line === null ? null : parsed(line), new Date().toISOString())
         added += done.added
         known += done.known
         refused += done.refused.length

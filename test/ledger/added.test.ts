@@ -14,6 +14,8 @@ import { verify } from '../../src/ledger/verify.ts'
 import { onEachDatabase } from './databases.ts'
 import { LATER, tell } from './telling.ts'
 
+const ENTERED = '2032-01-01T00:00:00.000Z'
+
 const FLOOD = 'The flood killed up to three people in Harbour Town, the mayor Ann Lee said on Monday.'
 const SHUT = 'Lee was asked about the old bridge: shut for 2 years, and 30 boats lost at the quay.'
 const TEXT = [FLOOD, SHUT].join('\n\n')
@@ -174,8 +176,8 @@ onEachDatabase(({ fresh }) => {
     ])
     const other = await openLedger(await fresh())
     await tell(other, TEXT, telling)
-    expect(await importCase(other, lines[0])).toEqual({ added: 2, known: 0, refused: [] })
-    expect(await importCase(other, lines[0])).toEqual({ added: 0, known: 2, refused: [] })
+    expect(await importCase(other, lines[0], ENTERED)).toEqual({ added: 2, known: 0, refused: [] })
+    expect(await importCase(other, lines[0], ENTERED)).toEqual({ added: 0, known: 2, refused: [] })
     expect(await found(other, 'boats')).toMatchObject([[expect.any(Number), 'Ann Lee', 1]])
     await Promise.all([ledger.close(), other.close()])
   })

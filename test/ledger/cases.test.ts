@@ -8,6 +8,8 @@ import { verify } from '../../src/ledger/verify.ts'
 import { onEachDatabase } from './databases.ts'
 import { LATER, tell } from './telling.ts'
 
+const ENTERED = '2032-01-01T00:00:00.000Z'
+
 const FLOOD = 'The flood killed up to three people in Harbour Town, the mayor Ann Lee said on Monday.'
 const HOMES = 'Some 200 families lost their homes, the regional police said.'
 const TEXT = [FLOOD, HOMES].join('\n\n')
@@ -56,10 +58,15 @@ onEachDatabase(({ fresh }) => {
 
     const other = await openLedger(await fresh())
     await tell(other, 'It rained, the mayor Ann Lee said.', { url: 'https://news.example/rain' })
-    expect(await importCase(other, first)).toMatchObject({ added: 0, refused: [expect.stringContaining('no page of')] })
+    expect(await importCase(other, first, ENTERED)).toMatchObject({
+      added: 0,
+      refused: [expect.stringContaining('no page of')],
+    })
     const [here = 0] = await tell(other, TEXT, { edition: '2' })
-    expect(await importCase(other, first)).toEqual({ added: 2, known: 0, refused: [] })
-    expect(await importCase(other, first)).toEqual({ added: 0, known: 2, refused: [] })
+    expect(await importCase(other, first, ENTERED)).toEqual({ added: 2, known: 0, refused: [] })
+    expect(await importCase(other, first, ENTERED)).toEqual({ added: 0, known: 2, refused: [] })
+    const entered = await other.db.selectFrom('log').select('at').where('kind', '=', 'correction').distinct().execute()
+    expect(entered).toEqual([{ at: ENTERED }])
     const row = await other.db.selectFrom('claim').select('speaker').where('id', '=', here).executeTakeFirst()
     expect(row).toEqual({ speaker: 'Bob Day' })
     const again = (await casesOf(other)).map((line) => JSON.parse(line))[0]
@@ -70,7 +77,7 @@ onEachDatabase(({ fresh }) => {
       { ...first, corrections: [] },
       { ...first, read: { ...first.read, content: { start: 1, end: 2, text: 'h' } } },
     ])
-      expect((await importCase(other, bad)).refused).toHaveLength(1)
+      expect((await importCase(other, bad, ENTERED)).refused).toHaveLength(1)
     expect((await verify(other)).faults).toEqual([])
     await Promise.all([ledger.close(), other.close()])
   })

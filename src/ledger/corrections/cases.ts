@@ -99,8 +99,9 @@ export interface Imported {
  * Brings a test case into a ledger: its corrections are made to the claim that reads alike in the same text of the same
  * outlet, each once.
  * @param line a parsed line
+ * @param enteredAt when they enter here, ISO in UTC; each says itself when it was made
  */
-export async function importCase(ledger: Ledger, line: unknown): Promise<Imported> {
+export async function importCase(ledger: Ledger, line: unknown, enteredAt: string): Promise<Imported> {
   const parsed = Case.safeParse(line)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -130,9 +131,9 @@ export async function importCase(ledger: Ledger, line: unknown): Promise<Importe
       const { by, at, why, change } = made
       try {
         if (change.field === 'claim' && read === null)
-          claim = (await addMissed(db, articles[0] as number, missedIn(change), { by, at, why })).claim
+          claim = (await addMissed(db, articles[0] as number, missedIn(change), { by, at, why }, enteredAt)).claim
         else if (claim === null) throw new CorrectionError(`${one.id}: the claim that was added is not here`)
-        else await addCorrection(db, claim, change, { by, at, why })
+        else await addCorrection(db, claim, change, { by, at, why }, enteredAt)
         added++
       } catch (error) {
         if (!(error instanceof CorrectionError)) throw error

@@ -31,7 +31,13 @@ export function correct(ledger: Ledger, claim: number, change: Change, saying: S
 }
 
 /** The same as a part of a transaction. */
-export async function addCorrection(db: Writing, claim: number, given: Change, who: Saying): Promise<Correction> {
+export async function addCorrection(
+  db: Writing,
+  claim: number,
+  given: Change,
+  who: Saying,
+  entersAt: string = who.at,
+): Promise<Correction> {
   const saying = checked(who)
   const parsed = Change.safeParse(given)
   if (!parsed.success) throw new CorrectionError(parsed.error.issues.map(({ message }) => message).join('; '))
@@ -40,7 +46,7 @@ export async function addCorrection(db: Writing, claim: number, given: Change, w
   if (row === undefined) throw new CorrectionError(`There is no claim ${claim}.`)
   const threads = change.field === 'origin' ? await threadsOf(db, change) : []
   if (change.field !== 'origin') await checkEffect(db, claim, row.thread ?? claim, change)
-  const write = () => writeChange(db, { claim, article: row.articleId, change, saying })
+  const write = () => writeChange(db, { claim, article: row.articleId, change, saying, entersAt })
   const id = change.field === 'origin' ? await write() : await resettled(db, row.articleId, write)
   if (threads.length > 0)
     await db
@@ -133,7 +139,13 @@ export function addClaim(ledger: Ledger, article: number, missed: Missed, saying
 }
 
 /** The same as a part of a transaction. */
-export async function addMissed(db: Writing, article: number, missed: Missed, who: Saying): Promise<Correction> {
+export async function addMissed(
+  db: Writing,
+  article: number,
+  missed: Missed,
+  who: Saying,
+  entersAt: string = who.at,
+): Promise<Correction> {
   const saying = checked(who)
   const { text, nth, ...said } = missed
   const parsed = Change.safeParse({ field: 'claim', ...said, words: { text: text.trim(), nth: nth ?? 0 } })
@@ -165,26 +177,36 @@ export async function addMissed(db: Writing, article: number, missed: Missed, wh
   if (known !== undefined) throw new CorrectionError(`These words are claim ${known.id} already.`)
   const [claim, id] = await resettled(db, article, async () => {
     const added = await enterAdded(db, place, { change, at, isCurrent: true })
-    return [added, await writeChange(db, { claim: added, article, change, saying })] as const
+    return [added, await writeChange(db, { claim: added, article, change, saying, entersAt })] as const
   })
   return { id, kind: 'change', claim, change, ...saying }
 }
 
 const writeChange = (
   db: Writing,
-  { claim, article, change, saying }: { claim: number; article: number; change: Change; saying: Saying },
+  {
+    claim,
+    article,
+    change,
+    saying,
+    entersAt,
+  }: { claim: number; article: number; change: Change; saying: Saying; entersAt: string },
 ): Promise<number> =>
-  writeEntry(db, {
-    kind: 'change',
-    claimId: claim,
-    articleId: article,
-    target: null,
-    field: change.field,
-    changeJson: JSON.stringify(change),
-    person: saying.by,
-    at: saying.at,
-    why: saying.why,
-  })
+  writeEntry(
+    db,
+    {
+      kind: 'change',
+      claimId: claim,
+      articleId: article,
+      target: null,
+      field: change.field,
+      changeJson: JSON.stringify(change),
+      person: saying.by,
+      at: saying.at,
+      why: saying.why,
+    },
+    entersAt,
+  )
 
 interface Side {
   readonly claimId: number

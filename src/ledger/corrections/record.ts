@@ -11,10 +11,10 @@ type Row = Omit<Tables['correction'], 'id'>
 export const correctionDigest = (row: Row): string =>
   digestOf(row.kind, row.claimId, row.articleId, row.target, row.field, row.changeJson, row.person, row.at, row.why)
 
-/** Writes down a correction, an undo or a redo. */
-export async function writeEntry(db: Writing, row: Row): Promise<number> {
+/** Writes down a correction, an undo or a redo. @param at when it enters; one of another ledger was said long before */
+export async function writeEntry(db: Writing, row: Row, at: string = row.at): Promise<number> {
   const { id } = await db.insertInto('correction').values(row).returning('id').executeTakeFirstOrThrow()
-  await enter(db, row.at, 'correction', id, correctionDigest(row))
+  await enter(db, at, 'correction', id, correctionDigest(row))
   return id
 }
 
