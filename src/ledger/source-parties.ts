@@ -63,3 +63,10 @@ const partyOf = ({
   readonly key?: string | null
   readonly claims: number
 }): Party[] => (name === null ? [] : [{ name, key, claims: Number(claims) }])
+
+/** Those of some names that outlets of the ledger go by. */
+export async function outletsAmong({ db }: Pick<Ledger, 'db'>, names: readonly string[]): Promise<Set<string>> {
+  if (names.length === 0) return new Set()
+  const rows = await db.selectFrom('article').select('outlet').distinct().where('outlet', 'in', names).execute()
+  return new Set(rows.flatMap(({ outlet }) => outlet ?? []))
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { correct } from '../../src/ledger/corrections/correct.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import { ownFigures, sourcePanels } from '../../src/ledger/source-panels.ts'
-import { sourceParties } from '../../src/ledger/source-parties.ts'
+import { outletsAmong, sourceParties } from '../../src/ledger/source-parties.ts'
 import { type Source, sourceFigures } from '../../src/ledger/sources.ts'
 import { onEachDatabase } from './databases.ts'
 import { FIRST, LATER, tell } from './telling.ts'
@@ -48,6 +48,8 @@ onEachDatabase(({ fresh }) => {
       { name: 'Post B', key: null, claims: 1 },
     ])
     expect(parties.wires).toEqual([])
+    expect(await outletsAmong(ledger, ['Post B', 'Post C'])).toEqual(new Set(['Post B']))
+    expect(await outletsAmong(ledger, [])).toEqual(new Set())
     expect((await sourceParties(ledger, postA)).speakers).toEqual([{ name: 'Ann Lee', key, claims: 2 }])
 
     const figures = ownFigures(lee, await sourceFigures(ledger, lee))

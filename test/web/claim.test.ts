@@ -75,6 +75,8 @@ describe('a claim', () => {
     expect(read(chain)).toContain('Yonhap cites credited outside the text, in the same capture')
     expect(chain).toMatch(/title="[0-9a-f]{64}"/)
     expect(chain).toMatch(/class="anchor" href="\/article\/\d+\/1#w\d+"/)
+    expect(chain).toContain('<a href="/outlet/INQUIRER.net">')
+    expect(chain).not.toContain('/outlet/Yonhap')
     const other = part(
       await page(`/claim/${await numbered('Up to 40 Varnholt workers may have been injured, most')}`),
       'chain',

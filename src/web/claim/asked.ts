@@ -4,6 +4,7 @@ import { entriesOf, type Kept } from '../../ledger/corrections/record.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { type OriginReported, originReported } from '../../ledger/reports.ts'
 import { claimsShown } from '../../ledger/shown.ts'
+import { outletsAmong } from '../../ledger/source-parties.ts'
 import { type CaptureShown, type ClaimStood, capturesOf, claimStood } from '../../ledger/stood.ts'
 import { webAddress } from '../../publish/address.ts'
 
@@ -36,6 +37,8 @@ export interface ClaimShown {
   readonly earliest: ReportOf | null
   /** For each source of its chain its own page; null where the ledger has none. */
   readonly pages: readonly (OwnPage | null)[]
+  /** Sources of its chain that are outlets of the ledger. */
+  readonly outlets: ReadonlySet<string>
   /** What people said of it and of its origin, by their numbers. */
   readonly entries: readonly Kept[]
 }
@@ -77,6 +80,10 @@ export async function claimAsked(
     from: offset,
     earliest: origin?.reports[0] ?? null,
     pages: await ownPages(ledger, stood),
+    outlets: await outletsAmong(
+      ledger,
+      stood.corrected.claim.chain.map(({ name }) => name),
+    ),
     entries: [...said.values()].sort((one, other) => one.id - other.id),
   }
 }

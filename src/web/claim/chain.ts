@@ -13,7 +13,7 @@ import type { ClaimShown, OwnPage } from './asked.ts'
 import { captureLine } from './record.ts'
 
 export function chainSection(shown: ClaimShown): Html {
-  const { stood, pages } = shown
+  const { stood, pages, outlets } = shown
   const { claim } = stood.corrected
   const rungs = claim.chain.map((link, at): Rung => {
     const page = pages[at] ?? null
@@ -22,11 +22,13 @@ export function chainSection(shown: ClaimShown): Html {
       ...link,
       page: page === null ? null : claimAt(page.claim),
       source:
-        link.kind === 'outlet'
-          ? outletAt(page?.outlet ?? link.name)
-          : own !== null && claim.speaker?.name === link.name
-            ? speakerAt(own)
-            : null,
+        own !== null && claim.speaker?.name === link.name
+          ? speakerAt(own)
+          : page?.outlet != null
+            ? outletAt(page.outlet)
+            : outlets.has(link.name)
+              ? outletAt(link.name)
+              : null,
       seen: seenView(link, at, page, shown),
     }
   })

@@ -33,7 +33,7 @@ const short = (words: string, most = 160): string =>
   words.length > most ? `${words.slice(0, most).toWellFormed()} …` : words
 
 /** The address of the words of a claim in the article as it was read. */
-export function sentenceAt({ article, version, read }: ClaimShown['stood']): string {
+function sentenceAt({ article, version, read }: ClaimShown['stood']): string {
   return `${versionAt(article, version.number)}#${marksName(nameOf(read))}`
 }
 

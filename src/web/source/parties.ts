@@ -12,7 +12,7 @@ const MOST = 12
 
 const short = (name: string): string => (name.length > 120 ? `${name.slice(0, 120).toWellFormed()} …` : name)
 
-export function partiesSection({ source, counts, parties }: SourceShown): Html {
+export function partiesSection({ source, counts, parties, known }: SourceShown): Html {
   const { claims, names, via } = counts
   const isOutlet = source.kind === 'outlet'
   const row = (name: Html | string, count: number) =>
@@ -43,7 +43,9 @@ ${list(
 )}
 ${list(
   SOURCE.wires,
-  parties.wires.map(({ name, claims: own }) => row(html`<a href="${outletAt(name)}">${short(name)}</a>`, own)),
+  parties.wires.map(({ name, claims: own }) =>
+    row(known.has(name) ? html`<a href="${outletAt(name)}">${short(name)}</a>` : short(name), own),
+  ),
 )}
 ${
   !isOutlet &&

@@ -1,7 +1,7 @@
 /** Speakers, outlets and sources without a name, each at its own address. */
 import { Hono } from 'hono'
 import { ownFigures, sourcePanels } from '../../ledger/source-panels.ts'
-import { sourceParties } from '../../ledger/source-parties.ts'
+import { outletsAmong, sourceParties } from '../../ledger/source-parties.ts'
 import { type Source, sourceClaims, sourceCounts, sourceFigures } from '../../ledger/sources.ts'
 import { html } from '../../publish/html.ts'
 import { outletAt, searchAt, speakerAt, unnamedAt } from '../addresses.ts'
@@ -24,12 +24,17 @@ export function sourceScreen({ ledger, settings }: Site): Screen {
     const after = c.req.query('after') ?? null
     const name = source.kind === 'speaker' ? (counts.names[0]?.name ?? source.key) : source.name
     const figures = after === null ? ownFigures(source, await sourceFigures(ledger, source)) : []
+    const parties = await sourceParties(ledger, source)
     const main = sourceView({
       source,
       address,
       name,
       counts,
-      parties: await sourceParties(ledger, source),
+      parties,
+      known: await outletsAmong(
+        ledger,
+        parties.wires.map((wire) => wire.name),
+      ),
       page: await sourceClaims(ledger, source, { limit: CLAIMS, after }),
       isFirst: after === null,
       figures,

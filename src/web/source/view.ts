@@ -21,6 +21,8 @@ export interface SourceShown {
   readonly name: string
   readonly counts: SourceCounts
   readonly parties: Parties
+  /** Agencies whose copy it is that are outlets of the ledger. */
+  readonly known: ReadonlySet<string>
   readonly page: SourceClaims
   /** Whether the page is the first. */
   readonly isFirst: boolean
