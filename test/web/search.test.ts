@@ -63,7 +63,8 @@ test('claims are found with their words marked, and articles at the same query',
   const articles = await page('/search?q=injured&show=articles')
   expect(articles).toContain('class="article-line"')
   expect(articles).not.toContain('class="claim-line"')
-  expect(await page('/search?q=kind:unnamed')).toContain('Newest first, by the day of publication.')
+  expect(await page('/search?q=depot&show=articles')).toMatch(/<a href="\/article\/\d+">[^<]*<mark>Depot<\/mark>/i)
+  expect(await page('/search?q=kind:unnamed')).toContain('Newest first: by the day of publication')
 })
 
 test('each condition is a term that a link takes out, and each value of the results a link that narrows', async () => {

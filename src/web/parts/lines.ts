@@ -104,10 +104,15 @@ ${without !== 'article' && html`<p class="meta">${whereOf(claim)}</p>`}
 
 /** One article in a list: its headline leads to it. */
 export function articleLine(
-  article: ArticleSeen & { readonly claims?: number; readonly versions?: number },
+  article: ArticleSeen & {
+    readonly claims?: number
+    readonly versions?: number
+    /** What was looked for, in the `headline` and elsewhere. */
+    readonly marks?: Readonly<Record<string, readonly Span[]>>
+  },
   { without }: Pick<LineOptions, 'without'> = {},
 ): Html {
-  const { headline, outlet, claims, versions } = article
+  const { headline, outlet, claims, versions, marks } = article
   const facts = [
     without !== 'article' &&
       html`${outlet === null ? PARTS.noOutlet : html`<a href="${outletAt(outlet)}">${short(outlet)}</a>`}`,
@@ -116,7 +121,7 @@ export function articleLine(
     versions !== undefined && versions > 1 && html`${PARTS.versions(versions)}`,
   ].filter((fact) => fact !== false)
   return html`<div class="article-line" data-stop>
-<p class="headline"><a href="${articleAt(article.article)}">${headline?.trim() ? short(headline, 240) : PARTS.noHeadline}</a></p>
+<p class="headline"><a href="${articleAt(article.article)}">${headline?.trim() ? marked(headline, marks?.headline ?? [], 240) : PARTS.noHeadline}</a></p>
 <p class="meta facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
 </div>`
 }
@@ -131,13 +136,16 @@ const short = (words: string, most = 120): string =>
 /** The words of a claim in quotation marks, with what was looked for marked. */
 function wordsOf({ content, marks }: ClaimSeen, most: number): Html {
   const own = marks?.content.filter(({ end }) => end <= most) ?? []
-  if (own.length === 0) return html`${quoted(content, most)}`
-  const words: (Html | string)[] = []
+  return own.length === 0 ? html`${quoted(content, most)}` : html`“${marked(content, own, most)}”`
+}
+
+/** Words cut where they are too long, with some of them marked. */
+function marked(words: string, marks: readonly Span[], most: number): Html {
+  const shown: (Html | string)[] = []
   let from = 0
-  for (const { start, end } of own) {
-    words.push(content.slice(from, start), html`<mark>${content.slice(start, end)}</mark>`)
+  for (const { start, end } of marks.filter((mark) => mark.end <= most)) {
+    shown.push(words.slice(from, start), html`<mark>${words.slice(start, end)}</mark>`)
     from = end
   }
-  const rest = content.slice(from, most)
-  return html`“${words}${rest}${content.length > most && ' …'}”`
+  return html`${shown}${words.slice(from, most).toWellFormed()}${words.length > most && ' …'}`
 }

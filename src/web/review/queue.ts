@@ -21,7 +21,7 @@ export interface Queue extends Omit<ReviewQueue, 'offered'> {
 }
 
 /** A claim that is named by its number alone. */
-export const claimItem = (claim: number): Item => ({ name: `c${claim}`, claim, held: null, isWaiting: false })
+const claimItem = (claim: number): Item => ({ name: `c${claim}`, claim, held: null, isWaiting: false })
 
 /** @param before a reading's number: claims that entered before it, without corrections that wait */
 export async function queueOf(ledger: Pick<Ledger, 'db'>, before: number | undefined): Promise<Queue> {

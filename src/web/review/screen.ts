@@ -70,7 +70,7 @@ ${
       ? html`<p>${REVIEW.missing}. <a href="${reviewAt({ before })}">${REVIEW.first}</a></p>`
       : html`<p class="lede">${queue.claims === 0 ? REVIEW.nothing : REVIEW.finished}</p>`
 }
-${keysView()}
+${keysView(looked?.item.held != null)}
 ${name !== null && html`<form class="who-form screen-only" method="post" action="/review/name"><p class="meta">${REVIEW.by(name)} <button class="quiet" name="by" value="">${REVIEW.other}</button></p></form>`}
 </div>`
     const title = looked === null ? REVIEW.title : `${REVIEW.claim(looked.member.id)} - ${REVIEW.title}`

@@ -131,5 +131,5 @@ export function progressView(
 }
 
 /** The keys of this screen. */
-export const keysView = (): Html =>
-  html`<section class="review-keys screen-only" aria-labelledby="review-keys"><h2 id="review-keys" class="label">${REVIEW.keysTitle}</h2><dl>${REVIEW.keys.map(([key, does]) => html`<div><dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl></section>`
+export const keysView = (isHeld: boolean): Html =>
+  html`<section class="review-keys screen-only" aria-labelledby="review-keys"><h2 id="review-keys" class="label">${REVIEW.keysTitle}</h2><dl>${REVIEW.keys(isHeld).map(([key, does]) => html`<div><dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl></section>`

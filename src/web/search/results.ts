@@ -56,6 +56,7 @@ export function resultsView(found: Found): Html {
 <h1>${SEARCH.found(results.found.count, results.found.isMore, show)}</h1>
 ${hits.length > 0 && html`<p class="meta">${orderOf(query)}${results.found.isMore && ` ${SEARCH.bounded}`} <a class="screen-only to-narrow" href="#narrow">${SEARCH.narrow}</a></p>`}
 <p class="meta share screen-only"><a href="${at(own, show, after ?? undefined)}" data-key="y">${SEARCH.permalink}</a> <button class="quiet" type="button" data-key="c" data-copy="${site}${at(own, show)}" data-copied="${SEARCH.shared}">${SEARCH.share}</button></p>
+<p class="meta printed">${site}${at(own, show, after ?? undefined)}</p>
 </header>
 ${emptiness !== null && nothingView(query, show, emptiness)}
 ${

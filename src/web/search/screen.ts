@@ -18,6 +18,9 @@ import { examplesOf } from './examples.ts'
 import { fieldsForm, helpView, queryForm, type Show } from './form.ts'
 import { resultsView, termsView } from './results.ts'
 
+/** Examples find at least so many. */
+const LEAST = 2
+
 /** Names of each field that the form offers without a script, and that are offered to who types. */
 const OFFERED = 40
 const SUGGESTED = 8
@@ -51,7 +54,7 @@ export function searchScreen({ ledger, settings }: Site): Screen {
         const { found } = await searchClaims(ledger, query, { limit: 1 })
         const own = queryOf(query)
         return (
-          found.count > 0 &&
+          found.count >= LEAST &&
           html`<li data-stop><a href="${searchAt(own)}"><code>${own}</code></a> <span class="soft">${words}</span> <span class="count">${found.isMore && '> '}${grouped(found.count)}</span></li>
 `
         )

@@ -67,15 +67,16 @@ export const REVIEW = {
   dropWhy: 'The words changed, and it does not hold any more.',
   done: (what: string, claim: number): string => `Claim ${claim}: ${what}.`,
   undone: (what: string, claim: number): string => `Taken back, of claim ${claim}: ${what}.`,
-  keys: [
-    ['a', 'right'],
-    ['f', 'fix'],
-    ['m', 'to those in like words: merge'],
-    ['s', 'split it off'],
-    ['h', 'hide'],
-    ['u', 'undo the last'],
-    ['j k', 'next, previous'],
-  ],
+  keys: (isHeld: boolean) =>
+    [
+      ['a', isHeld ? 'it still holds' : 'right'],
+      ['f', 'fix'],
+      ['m', 'to those in like words: merge'],
+      ['s', 'split it off'],
+      ['h', isHeld ? 'take it back' : 'hide'],
+      ['u', 'undo the last'],
+      ['j k', 'next, previous'],
+    ] as const,
   keysTitle: 'Keys of this screen',
   wrong: 'That cannot be done here.',
 } as const

@@ -19,7 +19,7 @@ export const SEARCH = {
     if (count === 0) return `No ${one}`
     return isMore ? `More than ${grouped(count)} ${many}` : counted(count, one)
   },
-  newest: 'Newest first, by the day of publication.',
+  newest: 'Newest first: by the day of publication or, where the page has none, the day on which it was first seen.',
   ranked: 'Newest first in rounds of 200; within a round those first that fit the words best.',
   bounded: 'Up to 200 are counted. The pages go through all.',
   terms: 'Conditions',
@@ -87,7 +87,7 @@ export const SEARCH = {
   ],
   example: {
     speaker: (name: string): string => `what ${name} said`,
-    outlet: (name: string): string => `quoted in ${name}`,
+    outlet: (name: string): string => `quoted, not reported, in ${name}`,
     place: (name: string): string => `where the place is ${name}`,
     measure: (name: string): string => `figures of 10 and more: ${name}`,
     unnamed: 'sources without a name',
