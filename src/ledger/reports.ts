@@ -19,7 +19,7 @@ interface Reported extends Pick<ClaimShown, 'number' | 'claim'> {
   readonly mention: Mention
   /** Why it is with the origin. */
   readonly joined: Joined
-  /** Its words against those of the earliest report; null where they are the same. */
+  /** Its words against those of the earliest report's text; null where they are the same. */
   readonly words: readonly Wording[] | null
   /** What it lost or changed of the earliest, by type. */
   readonly drift: readonly Drift[]
@@ -72,7 +72,10 @@ export async function originReported(
   const joinedBy = new Map(origin.joined.map((joined) => [joined.mention, joined]))
   const numbers = await numbersOf(db, joinedBy)
   const shown = (await claimsShown(ledger, [...numbers.keys()])).sort(byTime)
-  const [first] = shown
+  const [earliest] = shown
+  // Of the earliest article its text: its own headline is a retelling of that.
+  const first =
+    shown.find(({ article, claim: told }) => article === earliest?.article && told.in === 'text') ?? earliest
   const reports = [...Map.groupBy(shown, ({ article }) => article).values()]
   const captures = await capturesOf(ledger, [...new Set(shown.map(({ version }) => version))])
   const reported = (one: ClaimShown): Reported => {
