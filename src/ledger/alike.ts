@@ -1,8 +1,37 @@
-/** Claims that may be the same statement as one: of the same speaker or story, in words of which they share enough. */
+/**
+ * Claims beside one: those that are one origin with it, as people decided, and those that may be the same statement and are
+ * counted apart, of the same speaker or story, in words of which they share enough.
+ */
+import { originsAround } from './corrections/decided.ts'
+import { constrained } from './corrections/decisions.ts'
 import type { Ledger } from './open.ts'
 import { termsOf } from './search/words.ts'
 import { nameOf, numberOf } from './settled.ts'
 import { type ClaimShown, claimsShown } from './shown.ts'
+
+/** The other claims of a claim's origin, in the order of their numbers. */
+export async function claimsOneWith({ db }: Pick<Ledger, 'db'>, claim: number): Promise<number[]> {
+  const own = await db.selectFrom('claim').select(['readingId', 'local']).where('id', '=', claim).executeTakeFirst()
+  if (own === undefined) return []
+  const { members, decisions } = await originsAround({ db }, [own.readingId])
+  const found = [...Map.groupBy(members, ({ originId }) => originId).values()]
+  const groups = constrained(
+    found.map((all) => all.map(({ mention }) => mention)),
+    decisions,
+  )
+  const mention = `${nameOf(own.readingId)}#${own.local}`
+  const group = new Set(groups.find((all) => all.includes(mention)))
+  group.delete(mention)
+  if (group.size === 0) return []
+  const readings = members.filter((member) => group.has(member.mention)).map(({ readingId }) => readingId)
+  const rows = await db
+    .selectFrom('claim')
+    .select(['id', 'readingId', 'local'])
+    .where('readingId', 'in', [...new Set(readings)])
+    .orderBy('id')
+    .execute()
+  return rows.filter(({ readingId, local }) => group.has(`${nameOf(readingId)}#${local}`)).map(({ id }) => id)
+}
 
 /** Claims that are looked at: the newest of the speaker, and of the story. */
 const LOOKED_AT = 300

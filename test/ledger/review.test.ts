@@ -1,6 +1,6 @@
 // What people are offered to look at, what may be one with it, and the list of all that they said; on both databases.
 import { expect, test } from 'vitest'
-import { claimsAlike } from '../../src/ledger/alike.ts'
+import { claimsAlike, claimsOneWith } from '../../src/ledger/alike.ts'
 import { correct, redo, undo } from '../../src/ledger/corrections/correct.ts'
 import { correctionOf, correctionsListed } from '../../src/ledger/corrections/listed.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
@@ -51,6 +51,18 @@ onEachDatabase(({ fresh }) => {
     expect(await alike([])).toEqual([two])
     expect(await alike([two])).toEqual([])
     expect(await claimsAlike(ledger, 999, { without: new Set() })).toEqual([])
+    await ledger.close()
+  })
+
+  test('claims of one origin are known by each of them, as people decided', async () => {
+    const { ledger, claims } = await filled(await fresh())
+    const [one = 0, two = 0, three = 0] = claims
+    expect(await claimsOneWith(ledger, one)).toEqual([two])
+    const { id } = await correct(ledger, two, { field: 'origin', how: 'merge', one: [two, three], not: [] }, said(1))
+    expect(await claimsOneWith(ledger, three)).toEqual([one, two])
+    await undo(ledger, id, said(2))
+    await correct(ledger, one, { field: 'origin', how: 'split', one: [one], not: [two] }, said(3))
+    expect([await claimsOneWith(ledger, one), await claimsOneWith(ledger, 999)]).toEqual([[], []])
     await ledger.close()
   })
 

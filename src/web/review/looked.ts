@@ -1,5 +1,5 @@
 /** All that is shown of one thing to look at. */
-import { claimsAlike } from '../../ledger/alike.ts'
+import { claimsAlike, claimsOneWith } from '../../ledger/alike.ts'
 import { type Member, memberOf } from '../../ledger/corrections/reapply.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { type OriginReported, originReported } from '../../ledger/reports.ts'
@@ -29,7 +29,7 @@ export async function lookedAt(ledger: Pick<Ledger, 'db'>, item: Item): Promise<
   const member = item.claim === null ? before : await memberOf(ledger.db, item.claim)
   if (member === null) return null
   const origin = await originReported(ledger, member.id, { limit: REPORTS })
-  const own = new Set(await oneWith(ledger, member.id))
+  const own = new Set(await claimsOneWith(ledger, member.id))
   return {
     item,
     member,
@@ -38,14 +38,4 @@ export async function lookedAt(ledger: Pick<Ledger, 'db'>, item: Item): Promise<
     alike: origin === null ? [] : await claimsAlike(ledger, member.id, { without: own }),
     before,
   }
-}
-
-/** The most claims that a decision can name. */
-const MOST = 1000
-
-/** The other claims of a claim's origin. */
-export async function oneWith(ledger: Pick<Ledger, 'db'>, claim: number): Promise<number[]> {
-  const origin = await originReported(ledger, claim, { limit: MOST })
-  const claims = (origin?.reports ?? []).flatMap((report) => report.claims.map(({ number }) => number))
-  return claims.filter((number) => number !== claim).slice(0, MOST)
 }

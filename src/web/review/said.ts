@@ -1,11 +1,14 @@
 /** What a person says of what they look at, written down. */
+import { claimsOneWith } from '../../ledger/alike.ts'
 import type { Change } from '../../ledger/corrections/change.ts'
 import { correct, type Saying, undo } from '../../ledger/corrections/correct.ts'
 import { CorrectionError } from '../../ledger/corrections/correction-error.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { REVIEW } from '../words/review.ts'
-import { oneWith } from './looked.ts'
 import type { Item } from './queue.ts'
+
+/** The most claims that a decision names. */
+const MOST = 1000
 
 /** What may be said here. */
 export interface Said {
@@ -46,7 +49,7 @@ async function changeOf(
       return { field: 'origin', how: 'merge', one: [claim, Number(other)], not: [] }
     }
     case 'split': {
-      const others = await oneWith(ledger, claim)
+      const others = (await claimsOneWith(ledger, claim)).slice(0, MOST)
       if (others.length === 0) throw new CorrectionError(REVIEW.wrong)
       return { field: 'origin', how: 'split', one: [claim], not: others }
     }
