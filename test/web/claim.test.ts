@@ -129,6 +129,7 @@ describe('a claim', () => {
     expect(read(reports)).toMatch(/the earliest here .* this claim/)
     expect(reports).toMatch(/<del>[^<]+<\/del>/)
     expect(read(reports)).toMatch(/hedge dropped .*? left out/)
+    expect(read(reports).match(/the words that the others are held against/g)).toHaveLength(1)
     const days = [...reports.matchAll(/<p class="when"><time datetime="([^"]+)"/g)].map(([, day]) => day as string)
     expect(days).toEqual(days.toSorted())
     expect(read(reports)).not.toMatch(/first to report|confirmed|admitted|revealed/i)

@@ -43,13 +43,15 @@ function reportView(report: ReportOf, isEarliest: boolean, here: number): Html {
   return html`<li class="report${claims.some(({ number }) => number === here) && ' here'}">
 <p class="when">${publishedAt(published)}${isEarliest && html` <b>${CLAIM.earliest}</b>`}</p>
 <div><p class="head">${outlet === null ? PARTS.noOutlet : html`<a class="outlet" href="${outletAt(outlet)}">${outlet.slice(0, 120)}</a>`} <a class="headline" href="${articleAt(article)}">${headline?.trim() ? headline.slice(0, 240).toWellFormed() : PARTS.noHeadline}</a></p>
-${claims.slice(0, MOST).map((told) => toldView(told, told.number === here))}
+${claims.slice(0, MOST).map((told) => toldView(told, told.number === here, isEarliest))}
 <p class="meta">${captureLine(capture, CLAIM.capture)}${original !== null && html` <a class="original" href="${original}" data-page="${url}" rel="noreferrer">${CLAIM.inPage}</a>`}</p></div></li>`
 }
 
 /** One wording, held against the earliest. */
-function toldView({ number, claim, words, drift, joined }: Told, isHere: boolean): Html {
-  const about = html`<span>${isHere ? html`<b>${CLAIM.this}</b>` : CLAIM.number(number)}${claim.in !== 'text' && html`, ${PARTS.inThe(claim.in)}`}${words !== null && !isAlike(words) && html`, ${CLAIM.otherWords}`}</span>`
+function toldView({ number, claim, words, drift, joined }: Told, isHere: boolean, isEarliest: boolean): Html {
+  const against =
+    words === null ? (isEarliest ? CLAIM.reference : CLAIM.sameWords) : isAlike(words) ? null : CLAIM.otherWords
+  const about = html`<span>${isHere ? html`<b>${CLAIM.this}</b>` : CLAIM.number(number)}${claim.in !== 'text' && html`, ${PARTS.inThe(claim.in)}`}${against !== null && html`, ${against}`}</span>`
   return html`<div class="told-so" data-stop><blockquote><a href="${claimAt(number)}">${wordsView(claim.content.text, words)}</a></blockquote>
 ${drift.length > 0 && html`<ul class="dropped">${drift.map(droppedView)}</ul>`}
 <div class="meta about">${about}${

@@ -6,7 +6,6 @@ import { PARTS } from './parts.ts'
 
 export const CLAIM = {
   number: (claim: number) => `Claim ${claim}`,
-  doors: 'Where it leads',
   sentence: 'The sentence in the article',
   original: (outlet: string | null) => `The sentence in the page${outlet === null ? '' : ` at ${outlet}`}`,
   story: (story: number) => `Story ${story}`,
@@ -50,7 +49,8 @@ export const CLAIM = {
   difference: 'Words are held against those of the earliest of these articles.',
   earliest: 'the earliest here',
   this: 'this claim',
-  sameWords: 'the same words',
+  reference: 'the words that the others are held against',
+  sameWords: 'in the same words',
   otherWords: 'in words of its own',
   lost: 'left out',
   putIn: 'put in',
