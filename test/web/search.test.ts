@@ -8,7 +8,7 @@ import { searchAt } from '../../src/web/addresses.ts'
 import { composed, fieldsOf, narrowed, without } from '../../src/web/search/asked.ts'
 import { examplesOf } from '../../src/web/search/examples.ts'
 import { fieldsForm } from '../../src/web/search/form.ts'
-import { termWords } from '../../src/web/words/search.ts'
+import { SEARCH, termWords } from '../../src/web/words/search.ts'
 import { type ExampleSite, exampleSite } from './site.ts'
 
 let site: ExampleSite
@@ -96,6 +96,12 @@ test('pages go through all results by their cursor', async () => {
   expect(seen.size).toBe(await count('kind:person'))
   const stale = await page('/search?q=other&after=AAAA', 400)
   expect(read(stale)).toContain('This page belongs to another search')
+})
+
+test('it is said how many there are, and that there are more where they are not counted', () => {
+  expect(SEARCH.found(0, false, 'claims')).toBe('No claim')
+  expect(SEARCH.found(1, false, 'articles')).toBe('1 article')
+  expect(SEARCH.found(200, true, 'claims')).toBe('More than 200 claims')
 })
 
 test('what cannot be understood is shown where it stands, with what to write instead', async () => {
