@@ -57,7 +57,7 @@ ${
 }
 ${
   (before !== undefined || next !== null) &&
-  html`<nav class="parts" aria-label="${ARTICLE.list}">${before !== undefined && html`<a href="${articlesAt()}" data-key="[">${ARTICLE.newer}</a> `}${next !== null && html`<a href="${articlesAt(next)}" rel="next" data-key="]">${ARTICLE.olderOnes}</a>`}</nav>`
+  html`<nav class="further" aria-label="${ARTICLE.list}">${before !== undefined && html`<a href="${articlesAt()}" data-key="[">${ARTICLE.newer}</a> `}${next !== null && html`<a href="${articlesAt(next)}" rel="next" data-key="]">${ARTICLE.olderOnes}</a>`}</nav>`
 }</section>`,
       })
     })

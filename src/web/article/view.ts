@@ -116,7 +116,7 @@ ${segments.length === 0 && html`<p class="soft">${ARTICLE.noText}</p>`}
 ${isExcerpt && html`<p class="excerpt">${ARTICLE.excerpt(end, article.text.length)}${card.url !== null && html` <a href="${card.url}" rel="noreferrer">${ARTICLE.original(article.outlet)}</a>`}</p>`}
 ${
   parts > 1 &&
-  html`<nav class="parts" aria-label="${ARTICLE.parts}">${part > 1 && html`<a href="${partAt(here, part - 1)}" rel="prev">${ARTICLE.lastPart}</a>`} <span>${ARTICLE.part(part, parts)}</span> ${part < parts && html`<a href="${partAt(here, part + 1)}" rel="next">${ARTICLE.nextPart}</a>`}</nav>`
+  html`<nav class="further" aria-label="${ARTICLE.parts}">${part > 1 && html`<a href="${partAt(here, part - 1)}" rel="prev">${ARTICLE.lastPart}</a>`} <span>${ARTICLE.part(part, parts)}</span> ${part < parts && html`<a href="${partAt(here, part + 1)}" rel="next">${ARTICLE.nextPart}</a>`}</nav>`
 }
 </section>`
 }
