@@ -119,7 +119,7 @@ const WORKING = 2_000
  * while it works.
  * @param disturb whether there was something to disturb
  */
-export async function disturbed(
+async function disturbed(
   where: string,
   words: readonly string[],
   { isStarting, next }: { isStarting: boolean; next: () => number },
