@@ -7,13 +7,15 @@ const EXAMPLES = `
 Examples:
   hearsay serve                                           http://127.0.0.1:4316, for this machine alone
   hearsay --ledger postgres://user@host/news serve        a shared ledger
-  HEARSAY_PASSWORD=... hearsay serve --host 0.0.0.0 --address https://hearsay.example
+  HEARSAY_PASSWORD=... hearsay serve --address https://hearsay.example
                                                           for others: they read, who signs in writes
-  HEARSAY_PASSWORD=... hearsay serve --host 0.0.0.0 --private
+  HEARSAY_PASSWORD=... hearsay serve --address https://hearsay.example --private
                                                           who does not sign in does not read either
+  HEARSAY_PASSWORD=... hearsay serve --host 0.0.0.0 --address http://192.0.2.20:4316
+                                                          for an office, by this machine's address in its network
 
 Beyond this machine a password or tokens are needed: HEARSAY_PASSWORD, HEARSAY_TOKENS (for programs, as bearer tokens).
-Put a server with a certificate before it (Caddy, nginx) and say its address with --address.`
+Put a server with a certificate (Caddy, nginx) before it on this machine, and say its address with --address.`
 
 const whole =
   (least: number, most: number, what: string) =>

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openLedger } from '../../ledger/open.ts'
 import { webApp } from '../app.ts'
+import { serve } from '../serve.ts'
 import type { SiteSettings } from '../site.ts'
+import { assertGuarded, settingsOf } from './settings.ts'
 
 const ADDRESS = 'http://site.example'
 
@@ -110,4 +112,37 @@ test('a page that has not changed is not sent again', async () => {
   expect(first.headers.get('content-encoding')).toBe('br')
   const again = await ask('/methods', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
   expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+test.each([
+  [{ host: '0.0.0.0', address: 'http://192.0.2.20:4316' }, /can be reached by others/],
+  [{ address: 'https://site.example' }, /can be reached by others/],
+  [{ address: 'https://127.0.0.1.site.example' }, /can be reached by others/],
+  [{ isPublic: false }, /private site needs HEARSAY_PASSWORD/],
+  [{ host: '0.0.0.0', password: 'larch' }, /--address/],
+  [{ host: '::', tokens: ['t0ken'] }, /--address/],
+])('a site is not begun that is open to strangers or that nobody could open: %j', async (begun, why) => {
+  await expect(serve({ ...begun, ledger: null as never, intake: null as never })).rejects.toThrow(why)
+})
+
+test.each([
+  [{}],
+  [{ host: '::1', address: 'http://localhost:4316' }],
+  [{ address: 'https://site.example', password: 'larch' }],
+  [{ host: '0.0.0.0', address: 'http://192.0.2.20:4316', tokens: ['t0ken'], isPublic: false }],
+])('any other site is begun: %j', (begun) => {
+  expect(() => assertGuarded(begun)).not.toThrow()
+})
+
+test("a site that others reach shows an excerpt of an article; one's own shows all of it", () => {
+  expect(settingsOf({}, 4316).excerpt).toBeNull()
+  expect(settingsOf({ address: 'https://site.example', password: 'larch' }, 4316).excerpt).toBe(1200)
+  expect(settingsOf({ host: '192.0.2.20', password: 'larch' }, 4316).excerpt).toBe(1200)
+  expect(settingsOf({ address: 'https://site.example', password: 'larch', excerpt: null }, 4316).excerpt).toBeNull()
+})
+
+test('a site that listens on every address answers to the one that was said, and on this machine', () => {
+  const { address, hosts } = settingsOf({ host: '0.0.0.0', address: 'http://192.0.2.20:4316/' }, 4316)
+  expect(address).toBe('http://192.0.2.20:4316')
+  expect(hosts).toEqual(expect.arrayContaining(['192.0.2.20:4316', '127.0.0.1:4316', 'localhost:4316']))
 })

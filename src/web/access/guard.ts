@@ -40,7 +40,9 @@ export function knownHost({ hosts }: SiteSettings): MiddlewareHandler {
   const known = new Set(hosts.map((host) => host.toLowerCase()))
   return async (c, next) => {
     const host = (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase()
-    return known.has(host) ? next() : c.text(`This is not ${host}.`, 421)
+    return known.has(host)
+      ? next()
+      : c.text(`This is not ${host}. If it should be, say so with hearsay serve --address.`, 421)
   }
 }
 
