@@ -190,6 +190,12 @@ describe('a claim', () => {
     expect(shown).not.toContain('<form method="post"')
     const words = /<blockquote class="exact">(.*?)<\/blockquote>/s.exec(shown)?.[1] ?? ''
     expect(read(words)).toMatch(/^“.{40} …”$/)
+    const all = 'lost up to a battalion of North Korean soldiers'
+    expect(shown).not.toContain(all)
+    for (const [, path = ''] of shown.matchAll(/href="(\/claim\/\d+\/cite\.[a-z]+\?at=\d+)"/g)) {
+      expect(await (await site.ask(path)).text()).not.toContain(all)
+      expect(await (await site.ask(path, { headers: { authorization } })).text()).toContain(all)
+    }
   })
 
   test.each(['0', '1x', '999999999', '9'.repeat(40), '%00', '1?at=x', '1?at=0'])('there is no claim %s', async (id) => {
@@ -208,7 +214,7 @@ describe('a citation', () => {
     [
       'txt',
       'text/plain',
-      /^Ilse Maren: "Up to 40 .*" On the word of: .* SHA-256 [0-9a-f]{64}\. Hearsay, claim \d+: http/,
+      /^Ilse Maren: "Up to 40 .* …" On the word of: .* SHA-256 [0-9a-f]{64}\. Hearsay, claim \d+: http/,
     ],
     ['json', 'application/vnd.citationstyles.csl+json', /"type": "article-newspaper"/],
     ['ris', 'application/x-research-info-systems', /^TY {2}- NEWS\r\n/],
@@ -334,11 +340,17 @@ describe('an editor', () => {
 
   test('hides a claim: readers are told who did so and why, editors can show it again', async () => {
     const id = await numbered('At least 26 Varnholt workers')
+    const { seq } = await positionNow(site.ledger)
     expect((await send(`/claim/${id}/correct`, { form: 'hide', ...saying })).status).toBe(303)
     const shown = read(await page(`/claim/${id}`, { reader: true, status: 410 }))
     expect(shown).toContain('A person hid it')
     expect(shown).not.toContain('At least 26')
     expect((await site.ask(`/claim/${id}/cite.txt`)).status).toBe(404)
+    const pinned = read(await page(`/claim/${id}?at=${seq}`, { reader: true, status: 410 }))
+    expect(pinned).toContain('A person hid it')
+    expect(pinned).not.toContain('At least 26')
+    expect((await site.ask(`/claim/${id}/cite.txt?at=${seq}`)).status).toBe(404)
+    expect(read(await page(`/claim/${id}?at=${seq}`))).toContain('At least 26')
     expect(read(await page(`/claim/${id}`))).toContain('It is in no origin')
     expect((await send(`/claim/${id}/correct`, { form: 'show', ...saying })).status).toBe(303)
     expect(read(await page(`/claim/${id}`, { reader: true }))).toContain('To cite it')

@@ -189,3 +189,12 @@ test('words that became others: what was taken out and what was put in', () => {
   const [long, other] = ['a '.repeat(1e6), 'b '.repeat(1e6)]
   expect(differenceOf(long, other).source.length).toBeLessThan(10_000)
 })
+
+test('words that became others do not run together', () => {
+  expect(read(differenceOf('A fire at the depot', 'Depot fire at the port'))).toBe('A Depot fire at the depot port')
+})
+
+test('words with marks in quotation marks of their own get no others', () => {
+  const line = claimLine({ ...SEEN, content: '“At least 26 were hurt”', marks: { content: [{ start: 10, end: 12 }] } })
+  expect(line.source).toContain('>“At least <mark>26</mark> were hurt”</a>')
+})

@@ -38,10 +38,20 @@ const CLOSES = /["”»]$/
 /** Words of an article on one line in quotation marks, their own or ours, cut at `most` characters where a word ends. */
 export function quoted(words: string, most = 280): string {
   const line = words.replace(/\s+/g, ' ').trim()
-  if (line.length <= most) return OPENS.test(line) && CLOSES.test(line) ? line : `“${line}”`
+  if (line.length <= most) return isQuoted(line) ? line : `“${line}”`
   const cut = line.slice(0, most).toWellFormed()
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …”`
 }
+
+/** Do words stand in quotation marks of their own? */
+export function isQuoted(words: string): boolean {
+  const own = words.trim()
+  return OPENS.test(own) && CLOSES.test(own)
+}
+
+/** Words of a page, cut where they have more characters than `most`. */
+export const shortened = (words: string, most: number): string =>
+  words.length > most ? `${words.slice(0, most).toWellFormed()} …` : words
 
 /** `9 articles, 12 May 2031 to 14 May 2031`. */
 export function extentOf({ articles, first, last }: Pick<StoryTold, 'articles' | 'first' | 'last'>): string {

@@ -1,6 +1,7 @@
 /** The head of an article's screen, and what a reader must know before trusting the reading. */
 import type { ArticleStood } from '../../ledger/article-stood.ts'
 import { type Html, html } from '../../publish/html.ts'
+import { shortened } from '../../publish/story/words.ts'
 import { moment, when } from '../../publish/when.ts'
 import { outletAt, versionAt } from '../addresses.ts'
 import { readingLine } from '../desk/reading-line.ts'
@@ -55,7 +56,7 @@ ${cards.length > 0 && cardsView(cards, card)}
 </header>`
 }
 
-const short = (words: string): string => (words.length > 120 ? `${words.slice(0, 120).toWellFormed()} …` : words)
+const short = (words: string): string => shortened(words, 120)
 
 /** The article as a line of a list of sources. */
 function citation({ article, captures, version }: ArticleStood, url: string | null): string {

@@ -4,6 +4,7 @@ import { changesBetween } from '../../ledger/changes.ts'
 import type { Article } from '../../page/article.ts'
 import { webAddress } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
+import { shortened } from '../../publish/story/words.ts'
 import { dateOf } from '../../publish/when.ts'
 import { storyAt, versionAt } from '../addresses.ts'
 import { momentOf } from '../parts/moment.ts'
@@ -14,7 +15,7 @@ import { changesView } from './changes.ts'
 const MOST = 200
 const LONGEST = 400
 
-const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words)
+const cut = (words: string): string => shortened(words, LONGEST)
 
 /** A section below the text. */
 const part = (name: string, heading: string, body: Html, key = ''): Html =>

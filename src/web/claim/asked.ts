@@ -22,6 +22,8 @@ export interface OwnPage {
 /** A claim as its screen shows it. */
 export interface ClaimShown {
   readonly stood: ClaimStood
+  /** The same claim as it is known now: what is hidden now is shown at no address. */
+  readonly now: ClaimStood
   /** The ledger's version that the address names; null where it names none. */
   readonly at: number | null
   /** With which entry it came to stand as it does now, where that is a later one. */
@@ -64,7 +66,7 @@ export async function claimAsked(
 ): Promise<ClaimShown | null> {
   const stood = await claimStood(ledger, claim, at === null ? {} : { at })
   if (stood === null) return null
-  const now = at === null ? stood : await claimStood(ledger, claim)
+  const now = at === null ? stood : ((await claimStood(ledger, claim)) ?? stood)
   const origin = await originReported(ledger, claim, { limit: REPORTS })
   const offset = from < (origin?.articles ?? 0) ? from : 0
   const further = offset === 0 ? origin : await originReported(ledger, claim, { limit: REPORTS, offset })
@@ -72,8 +74,9 @@ export async function claimAsked(
   const said = new Map([...stood.entries, ...(at === null ? decisions : [])].map((entry) => [entry.id, entry]))
   return {
     stood,
+    now,
     at,
-    later: now !== null && now.pinned.seq > stood.pinned.seq ? now.pinned.seq : null,
+    later: now.pinned.seq > stood.pinned.seq ? now.pinned.seq : null,
     url: pageAddress(stood),
     origin,
     reports: further?.reports ?? [],

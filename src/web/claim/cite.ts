@@ -3,19 +3,23 @@ import { CITATIONS, type CiteFormat } from '../../publish/cite/cite.ts'
 import type { Cited } from '../../publish/cite/cited.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
+import { isQuoted, shortened } from '../../publish/story/words.ts'
 import { citeAt, claimAt } from '../addresses.ts'
 import { CLAIM } from '../words/claim.ts'
 import { type ClaimShown, pageAddress } from './asked.ts'
 
-/** @param site its address, with which the permalink begins */
-export function citedOf(stood: ClaimShown['stood'], site: string): Cited {
+/**
+ * @param site its address, with which the permalink begins
+ * @param excerpt the most characters of the words that are shown; null for all
+ */
+export function citedOf(stood: ClaimShown['stood'], site: string, excerpt: number | null): Cited {
   const { claim: number, corrected, page, captures, pinned } = stood
   const { content, speaker, chain } = corrected.claim
   const { headline, outlet, bylines, published, lang } = page
   const [capture] = captures
   return {
     claim: number,
-    words: content.text,
+    words: excerpted(content.text, excerpt),
     speaker: speaker?.name ?? null,
     chain,
     headline,
@@ -27,6 +31,12 @@ export function citedOf(stood: ClaimShown['stood'], site: string): Cited {
     capture: capture === undefined ? null : { at: capture.capturedAt, sha256: capture.sha256 },
     permalink: `${site}${claimAt(number, pinned.seq)}`,
   }
+}
+
+/** Words as an excerpt has them; quotation marks of their own are closed again. */
+function excerpted(words: string, excerpt: number | null): string {
+  if (excerpt === null || words.length <= excerpt) return words
+  return `${shortened(words, excerpt)}${isQuoted(words) ? (words.trim().at(-1) ?? '') : ''}`
 }
 
 const FORMATS = Object.keys(CITATIONS) as readonly CiteFormat[]

@@ -2,10 +2,8 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { Article } from '../../page/article.ts'
 import { type Html, html } from '../../publish/html.ts'
+import { isQuoted } from '../../publish/story/words.ts'
 import { piecesOf } from '../article/marks.ts'
-
-/** Words that stand in quotation marks of their own. */
-const QUOTED = /^["“«„][\s\S]*["”»]$/
 
 /** Which size words are set in, so that a screen has room for them. */
 const sizeOf = (length: number): string => (length > 700 ? ' longest' : length > 260 ? ' longer' : '')
@@ -34,5 +32,5 @@ export function exactWords(claim: Claim, page: Pick<Article, 'text' | 'headline'
   if (!isThere) words.push(content.text.slice(0, most).toWellFormed())
   const isCut = content.text.length > most
   const shown = html`${words}${isCut && ' …'}`
-  return html`<blockquote class="exact${sizeOf(Math.min(content.text.length, most))}"><p>${QUOTED.test(content.text.trim()) ? shown : html`“${shown}”`}</p></blockquote>`
+  return html`<blockquote class="exact${sizeOf(Math.min(content.text.length, most))}"><p>${isQuoted(content.text) ? shown : html`“${shown}”`}</p></blockquote>`
 }

@@ -2,6 +2,7 @@
 import type { Claim } from '../../claims/claim.ts'
 import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
+import { shortened } from '../../publish/story/words.ts'
 import { articleAt, claimAt, outletAt, speakerAt, storyAt, unnamedAt, versionAt } from '../addresses.ts'
 import { nameOf } from '../article/claims.ts'
 import { marksName } from '../article/words.ts'
@@ -29,8 +30,7 @@ const LONGEST = 5000
 /** The most chips of one kind. */
 const MOST = 12
 
-const short = (words: string, most = 160): string =>
-  words.length > most ? `${words.slice(0, most).toWellFormed()} …` : words
+const short = (words: string, most = 160): string => shortened(words, most)
 
 /** The address of the words of a claim in the article as it was read. */
 function sentenceAt({ article, version, read }: ClaimShown['stood']): string {
@@ -50,7 +50,7 @@ export function headView(shown: ClaimShown, options: ClaimOptions): Html {
   const { corrected, page, claim: number, article, isAdded } = stood
   const { claim, by } = corrected
   const most = Math.min(options.excerpt ?? LONGEST, LONGEST)
-  const original = addressOf(url, claim.in === 'text' ? claim.content.text : '')
+  const original = addressOf(url, claim.in === 'text' && claim.content.text.length <= most ? claim.content.text : '')
   const permalink = claimAt(number, stood.pinned.seq)
   return html`<header class="claim-head">
 <div class="statement">

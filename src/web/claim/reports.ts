@@ -15,7 +15,12 @@ import { captureLine } from './record.ts'
 
 type Told = ReportOf['claims'][number]
 
-export function reportsSection({ origin, reports, from, earliest, stood, at }: ClaimShown): Html {
+/** @param excerpt the most characters of one wording that are shown; null for all */
+export function reportsSection(
+  { origin, reports, from, earliest, stood, at }: ClaimShown,
+  excerpt: number | null,
+): Html {
+  const most = Math.min(excerpt ?? LONGEST, LONGEST)
   if (origin === null) return section('reports', CLAIM.reports, html`<p class="soft">${CLAIM.none}</p>`)
   const { articles } = origin
   const to = from + reports.length
@@ -24,7 +29,7 @@ export function reportsSection({ origin, reports, from, earliest, stood, at }: C
     'reports',
     CLAIM.reports,
     html`<p>${CLAIM.count(articles)} ${articles > 1 && html`<span class="soft">${CLAIM.difference}</span>`}${at !== null && html` <span class="soft">${CLAIM.countNow}</span>`}</p>
-<ol class="reports">${reports.map((report) => reportView(report, report.article === earliest?.article, stood.claim))}</ol>
+<ol class="reports">${reports.map((report) => reportView(report, { isEarliest: report.article === earliest?.article, here: stood.claim, most }))}</ol>
 ${
   articles > REPORTS &&
   html`<nav class="pages" aria-label="${CLAIM.reports}">${from > 0 && html`<a href="${page(Math.max(0, from - REPORTS))}" rel="prev" data-key="[">${CLAIM.before}</a> `}<span class="meta">${CLAIM.shown(from + 1, to, articles)}</span>${to < articles && html` <a href="${page(to)}" rel="next" data-key="]">${CLAIM.further}</a>`}</nav>`
@@ -35,24 +40,35 @@ ${
 /** Claims of one article of which each is shown. */
 const MOST = 6
 
-function reportView(report: ReportOf, isEarliest: boolean, here: number): Html {
+/** How the reports of a claim are shown. */
+interface Reported {
+  readonly isEarliest: boolean
+  /** The claim whose screen it is. */
+  readonly here: number
+  /** The most characters of one wording. */
+  readonly most: number
+}
+
+function reportView(report: ReportOf, options: Reported): Html {
+  const { isEarliest, here, most } = options
   const { article, outlet, headline, published, capture, url, claims } = report
   const [first] = claims
   const words = first?.claim.in === 'text' ? first.claim.content.text : ''
-  const original = addressOf(url, words)
+  const original = addressOf(url, words.length <= most ? words : '')
   return html`<li class="report${claims.some(({ number }) => number === here) && ' here'}">
 <p class="when">${publishedAt(published)}${isEarliest && html` <b>${CLAIM.earliest}</b>`}</p>
 <div><p class="head">${outlet === null ? PARTS.noOutlet : html`<a class="outlet" href="${outletAt(outlet)}">${outlet.slice(0, 120)}</a>`} <a class="headline" href="${articleAt(article)}">${headline?.trim() ? headline.slice(0, 240).toWellFormed() : PARTS.noHeadline}</a></p>
-${claims.slice(0, MOST).map((told) => toldView(told, told.number === here, isEarliest))}
+${claims.slice(0, MOST).map((told) => toldView(told, options))}
 <p class="meta">${captureLine(capture, CLAIM.capture)}${original !== null && html` <a class="original" href="${original}" data-page="${url}" rel="noreferrer">${CLAIM.inPage}</a>`}</p></div></li>`
 }
 
 /** One wording, held against the earliest. */
-function toldView({ number, claim, words, drift, joined }: Told, isHere: boolean, isEarliest: boolean): Html {
+function toldView({ number, claim, words, drift, joined }: Told, { isEarliest, here, most }: Reported): Html {
+  const isHere = number === here
   const against =
     words === null ? (isEarliest ? CLAIM.reference : CLAIM.sameWords) : isAlike(words) ? null : CLAIM.otherWords
   const about = html`<span>${isHere ? html`<b>${CLAIM.this}</b>` : CLAIM.number(number)}${claim.in !== 'text' && html`, ${PARTS.inThe(claim.in)}`}${against !== null && html`, ${against}`}</span>`
-  return html`<div class="told-so" data-stop><blockquote><a href="${claimAt(number)}">${wordsView(claim.content.text, words)}</a></blockquote>
+  return html`<div class="told-so" data-stop><blockquote><a href="${claimAt(number)}">${wordsView(claim.content.text, words, most)}</a></blockquote>
 ${drift.length > 0 && html`<ul class="dropped">${drift.map(droppedView)}</ul>`}
 <div class="meta about">${about}${
     joined.reasons.length > 0 &&
@@ -74,10 +90,10 @@ function isAlike(words: readonly Wording[]): boolean {
   return kept >= IN_COMMON * (kept + Math.max(gone, fresh))
 }
 
-const wordsView = (text: string, words: readonly Wording[] | null): Html =>
+const wordsView = (text: string, words: readonly Wording[] | null, most: number): Html =>
   words === null || !isAlike(words)
-    ? html`${quoted(text, LONGEST)}`
-    : html`<span class="difference">${wordingView(cutTo(words, 2 * LONGEST))}</span>`
+    ? html`${quoted(text, most)}`
+    : html`<span class="difference">${wordingView(cutTo(words, most < LONGEST ? most : 2 * LONGEST))}</span>`
 
 /** The first pieces, up to so many characters. */
 function cutTo(words: readonly Wording[], most: number): Wording[] {

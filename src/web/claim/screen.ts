@@ -34,17 +34,18 @@ export function claimScreen({ ledger, settings, now }: Site): Screen {
     const found = await claimAsked(ledger, id, { at: asked, from })
     if (found === null) return missing(c, (await claimStood(ledger, id)) === null ? null : id)
     const isEditor = c.var.role === 'editor'
-    if (found.stood.corrected.isHidden && !isEditor) return hidden(c, found)
-    const cited = citedOf(found.stood, settings.address)
+    const excerpt = isEditor ? null : settings.excerpt
+    if (found.now.corrected.isHidden && !isEditor) return hidden(c, found)
+    const cited = citedOf(found.stood, settings.address, excerpt)
     const { claim } = found.stood.corrected
     const main = claimView(found, {
       isEditor,
-      excerpt: isEditor ? null : settings.excerpt,
+      excerpt,
       citation: CITATIONS.txt.write(cited).trim(),
       cited,
       typed,
     })
-    const title = `${claim.speaker?.name.slice(0, 80) ?? PARTS.nobody}: ${quoted(claim.content.text, 80)}`
+    const title = `${claim.speaker?.name.slice(0, 80) ?? PARTS.nobody}: ${quoted(claim.content.text, Math.min(80, excerpt ?? 80))}`
     return shown(c, { title, main, permalink: cited.permalink }, typed.form === null ? 200 : 400)
   }
   /** Writes what was sent down, and goes back to the claim; what is wrong is told where it was typed. */
@@ -82,11 +83,15 @@ export function claimScreen({ ledger, settings, now }: Site): Screen {
       const asked = c.req.query('at')
       const at = asked === undefined ? Number.MAX_SAFE_INTEGER : numberIn(asked)
       const stood = id === null || at === null ? null : await claimStood(ledger, id, { at })
-      if (stood === null || (stood.corrected.isHidden && c.var.role !== 'editor')) return missing(c, null)
+      const now = stood === null || asked === undefined ? stood : await claimStood(ledger, stood.claim)
+      const isEditor = c.var.role === 'editor'
+      if (stood === null || (now?.corrected.isHidden !== false && !isEditor)) return missing(c, null)
       const format = c.req.param('file').slice('cite.'.length) as CiteFormat
       const { type, write } = CITATIONS[format]
       c.header('Content-Disposition', `attachment; filename="hearsay-claim-${id}.${format}"`)
-      return c.body(write(citedOf(stood, settings.address)), 200, { 'content-type': type })
+      return c.body(write(citedOf(stood, settings.address, isEditor ? null : settings.excerpt)), 200, {
+        'content-type': type,
+      })
     })
     .post('/claim/:id/correct', (c) =>
       written(
@@ -120,14 +125,14 @@ const missing = (c: Asking, later: number | null) =>
   )
 
 /** What readers are shown of a claim that a person hid. */
-function hidden(c: Asking, { stood, entries }: ClaimShown) {
-  const hid = stood.corrected.by.filter(({ change }) => change.field === 'hidden')
+function hidden(c: Asking, { now, entries }: ClaimShown) {
+  const hid = now.corrected.by.filter(({ change }) => change.field === 'hidden')
   const said = hid.length > 0 ? hid : entries
   return shown(
     c,
     {
-      title: CLAIM.number(stood.claim),
-      main: html`<article class="plain"><h1>${CLAIM.number(stood.claim)}</h1><p>${CLAIM.hiddenWhy}</p>${said.map(
+      title: CLAIM.number(now.claim),
+      main: html`<article class="plain"><h1>${CLAIM.number(now.claim)}</h1><p>${CLAIM.hiddenWhy}</p>${said.map(
         (entry) =>
           html`<p class="meta">${entry.kind === 'change' ? changeWords(entry.change) : CLAIM.undone}: ${entry.by.slice(0, 120)}, ${momentOf(entry.at)}: ${entry.why.slice(0, 2000)}</p>`,
       )}</article>`,

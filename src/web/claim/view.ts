@@ -22,7 +22,7 @@ export function claimView(
 ${typed.form !== null && !isTold && html`<p class="wrong" role="alert">${typed.wrong}</p>`}
 ${headView(shown, options)}
 ${chainSection(shown)}
-${reportsSection(shown)}
+${reportsSection(shown, options.excerpt)}
 ${history}
 ${citeSection(shown, cited)}
 ${fixes}

@@ -2,9 +2,9 @@
 import type { ReadingLine, StoryChanged } from '../../ledger/desk.ts'
 import type { ClaimShown } from '../../ledger/shown.ts'
 import { type Html, html } from '../../publish/html.ts'
-import { quoted, UNTITLED } from '../../publish/story/words.ts'
+import { quoted, shortened, UNTITLED } from '../../publish/story/words.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
-import { articleAt, claimAt, deskAt, outletAt, storyAt } from '../addresses.ts'
+import { articleAt, articlesAt, claimAt, deskAt, outletAt, storyAt } from '../addresses.ts'
 import { publishedAt } from '../parts/moment.ts'
 import { DESK } from '../words/desk.ts'
 import { PARTS } from '../words/parts.ts'
@@ -12,13 +12,13 @@ import { PARTS } from '../words/parts.ts'
 /** The longest headline, in characters. */
 const LONGEST = 200
 
-const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words)
+const cut = (words: string): string => shortened(words, LONGEST)
 
 /** The pages read last. @param older the address of those before them; null where there are none */
 export function pagesView(pages: readonly ReadingLine[], older: string | null): Html {
   return html`<section aria-labelledby="pages"><h2 id="pages">${DESK.pages}</h2>
 <ol class="lines">${pages.map(pageView)}</ol>
-${older !== null && html`<p class="meta"><a href="${older}" data-key="]">${DESK.older}</a></p>`}</section>`
+<p class="meta">${older !== null && html`<a href="${older}" data-key="]">${DESK.older}</a> · `}<a href="${articlesAt()}">${DESK.articles}</a></p></section>`
 }
 
 function pageView({ article, headline, outlet, published, number, notes, ...line }: ReadingLine): Html {
@@ -54,7 +54,7 @@ function changedView({ story, told, added, again, origins, figures, corrections 
   return html`<li data-stop><p class="headline"><a href="${storyAt(story)}">${told.title === null ? UNTITLED : cut(told.title)}</a></p>
 <p>${told.account.sentence}</p>
 ${facts !== '' && html`<p class="meta">${facts}</p>`}
-${claimsView(DESK.newOrigins, origins)}${claimsView(DESK.newFigures, figures)}</li>`
+${claimsView(DESK.newStatements, origins)}${claimsView(DESK.newFigures, figures)}</li>`
 }
 
 function claimsView(head: string, claims: readonly ClaimShown[]): Html | null {

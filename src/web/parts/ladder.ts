@@ -1,7 +1,7 @@
 /** The chain of sources as a ladder: the outlet on top, further in whom each has it from. */
 import type { Link, Quote } from '../../claims/claim.ts'
 import { type Html, html } from '../../publish/html.ts'
-import { quoted } from '../../publish/story/words.ts'
+import { quoted, shortened } from '../../publish/story/words.ts'
 import { PARTS } from '../words/parts.ts'
 
 /** A source of a chain, and where it can be looked up. */
@@ -52,7 +52,7 @@ interface Standing extends LadderOptions {
 function rungView(rung: Rung, at: number, { wordsAt, isInnermost, isLast, isQuiet = false }: Standing): Html {
   const { name, kind, link, anchor, page = null, source = null, seen = null } = rung
   const words = anchor === null || anchor.text === '' ? null : (wordsAt?.(anchor) ?? null)
-  const cut = name.length > LONGEST ? `${name.slice(0, LONGEST).toWellFormed()} …` : name
+  const cut = shortened(name, LONGEST)
   return html`<li class="rung ${kind}${isLast && ' last-checkable'}"><span class="name">${
     source === null ? cut : html`<a href="${source}">${cut}</a>`
   }</span>${!(isInnermost && at > 0) && html` <span class="how">${PARTS.links[link]}</span>`}

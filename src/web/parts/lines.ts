@@ -2,7 +2,7 @@
 import type { Claim, Hedge } from '../../claims/claim.ts'
 import type { Span } from '../../page/article.ts'
 import { type Html, html } from '../../publish/html.ts'
-import { quoted } from '../../publish/story/words.ts'
+import { isQuoted, quoted, shortened } from '../../publish/story/words.ts'
 import { dateOf, datesOf } from '../../publish/when.ts'
 import { articleAt, claimAt, outletAt, speakerAt } from '../addresses.ts'
 import { PARTS } from '../words/parts.ts'
@@ -129,14 +129,15 @@ export function articleLine(
 const whereOf = ({ article, outlet, published, headline }: ClaimSeen): Html =>
   html`<a href="${articleAt(article)}"${headline !== null && html` title="${short(headline, 240)}"`}>${outlet === null ? PARTS.noOutlet : short(outlet)}</a>, ${publishedAt(published)}`
 
-/** A name or headline on one line, cut where it is too long. */
-const short = (words: string, most = 120): string =>
-  words.length > most ? `${words.slice(0, most).toWellFormed()} …` : words
+/** A name or headline on one line. */
+const short = (words: string, most = 120): string => shortened(words, most)
 
 /** The words of a claim in quotation marks, with what was looked for marked. */
 function wordsOf({ content, marks }: ClaimSeen, most: number): Html {
   const own = marks?.content.filter(({ end }) => end <= most) ?? []
-  return own.length === 0 ? html`${quoted(content, most)}` : html`“${marked(content, own, most)}”`
+  if (own.length === 0) return html`${quoted(content, most)}`
+  const words = marked(content, own, most)
+  return isQuoted(content) ? words : html`“${words}”`
 }
 
 /** Words cut where they are too long, with some of them marked. */

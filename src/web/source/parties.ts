@@ -3,6 +3,7 @@ import type { LinkKind } from '../../claims/claim.ts'
 import type { Party } from '../../ledger/source-parties.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
+import { shortened } from '../../publish/story/words.ts'
 import { outletAt, speakerAt, unnamedAt } from '../addresses.ts'
 import { SOURCE } from '../words/source.ts'
 import type { SourceShown } from './view.ts'
@@ -10,7 +11,7 @@ import type { SourceShown } from './view.ts'
 /** Names that are listed one by one. */
 const MOST = 12
 
-const short = (name: string): string => (name.length > 120 ? `${name.slice(0, 120).toWellFormed()} …` : name)
+const short = (name: string): string => shortened(name, 120)
 
 export function partiesSection({ source, counts, parties, known }: SourceShown): Html {
   const { claims, names, via } = counts

@@ -30,7 +30,7 @@ export const DESK = {
   watched: (named: number, toFetch: number): string =>
     `is watched now: it names ${counted(named, 'article')}, ${toFetch} of them new to the ledger`,
   failed: 'not taken in',
-  done: (count: number): string => `All ${count === 1 ? 'of it' : `${count}`} done.`,
+  done: (count: number): string => (count === 1 ? 'It is done.' : `All ${count} are done.`),
   underWay: 'This page brings itself up to date.',
   retry: 'Bring something else',
   pages: 'Pages read last',
@@ -42,6 +42,7 @@ export const DESK = {
   sinceLast: 'What changed since you were here last',
   older: 'Pages read before these',
   newer: 'Back to the latest',
+  articles: 'All articles',
   version: (number: number): string => `version ${number}`,
   changes: (added: number, again: number, corrections: number): string =>
     [
@@ -51,7 +52,7 @@ export const DESK = {
     ]
       .filter(Boolean)
       .join(', '),
-  newOrigins: 'New origins',
+  newStatements: 'New statements',
   newFigures: 'New figures',
   andMore: (count: number): string => `and ${count} more`,
   none: 'The ledger is empty. Bring it a page: an address, a pasted text, a file.',

@@ -88,6 +88,7 @@ export const METHODS = {
     'Days are right in two of three cases; an article without a date leaves “Saturday” open.',
     'What outlets have by the same owner, or by a private call, nothing on their pages shows.',
     'A figure that is one by convention (“a battalion”) is a word here, unless you switch a convention on.',
+    'A public site shows readers an excerpt of each article; the claims that its screens quote come on top of that.',
     'A page behind a paywall is read as far as it is shown, and marked as a stub.',
   ],
   correctionsTitle: 'Corrections',
