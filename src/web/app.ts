@@ -1,7 +1,7 @@
 /** The site: every request goes down through what guards it to the screen that answers. */
 import { Hono } from 'hono'
 import { html } from '../publish/html.ts'
-import { bounded, headers, knownHost, paced, sameSite } from './access/guard.ts'
+import { bounded, headers, knownHost, paced, sameSite, unkept } from './access/guard.ts'
 import { newSessions, roles } from './access/roles.ts'
 import { signInScreen } from './access/sign-in.ts'
 import { articleScreen } from './article/screen.ts'
@@ -26,11 +26,11 @@ import { ACCESS } from './words/access.ts'
  */
 export function webApp(site: Site, complain: (error: Error) => void = () => {}): Screen {
   const { ledger, settings, now } = site
-  const sessions = newSessions(() => Date.parse(now()))
+  const sessions = newSessions(settings, () => Date.parse(now()))
   const app = new Hono<Asked>()
-    .use(headers(), knownHost(settings))
+    .use(headers(), unkept(), knownHost(settings))
     .route('/', assets())
-    .use(paced(settings), sameSite(), bounded(), roles(settings, sessions), kept(ledger))
+    .use(paced(settings), sameSite(settings), roles(settings, sessions), bounded(), kept(ledger))
     .route('/', signInScreen(settings, sessions))
     .route('/', articleScreen(site))
     .route('/', claimScreen(site))

@@ -30,7 +30,7 @@ export function shown(
   { title, part, main, islands = [], permalink, again, query = '' }: Shown,
   status: 200 | 404 | 400 | 403 | 410 | 500 = 200,
 ) {
-  const { role } = c.var
+  const { role, hasSignIn } = c.var
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -58,7 +58,8 @@ ${[...EVERYWHERE, ...islands].map((name) => html`<script type="module" src="${is
 ${main}
 </main>
 <footer class="colophon"><p>${FRAME.colophon} <a href="/methods">${FRAME.methods}</a></p>
-${role === 'reader' && html`<p><a href="/sign-in">${FRAME.signIn}</a></p>`}
+${role === 'reader' && hasSignIn && html`<p class="screen-only"><a href="/sign-in">${FRAME.signIn}</a></p>`}
+${role === 'editor' && hasSignIn && html`<form class="screen-only" method="post" action="/sign-out"><button class="quiet">${FRAME.signOut}</button></form>`}
 <p class="screen-only">${FRAME.keys}</p></footer>
 <dialog id="keys-help" aria-labelledby="keys-title"><form method="dialog"><h2 id="keys-title">${FRAME.keysTitle}</h2>
 <dl>${FRAME.keyList.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>

@@ -34,6 +34,8 @@ export type Role = 'editor' | 'reader' | 'stranger'
 export interface Asked {
   Variables: {
     role: Role
+    /** Whether editors sign in, with a password. */
+    hasSignIn: boolean
     /** False where the answer must be made anew each time, since it shows more than the ledger. */
     keep: boolean
   }

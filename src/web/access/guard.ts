@@ -2,6 +2,7 @@
  * What every answer and every request is held to: nothing runs but the site's own scripts, nothing is loaded from
  * elsewhere, no other site frames it or writes through its readers' browsers, and nobody asks too often.
  */
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -9,6 +10,14 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Asked, Asking, SiteSettings } from '../site.ts'
+import { hasToken } from './roles.ts'
+import { isLoopback } from './settings.ts'
+
+/** What no screen says may be kept is kept nowhere: it is of one moment, or for one person. */
+export const unkept = (): MiddlewareHandler => async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store')
+}
 
 /** Content Security Policy Level 3, and what goes with it. */
 export const headers = (): MiddlewareHandler =>
@@ -46,26 +55,38 @@ export function knownHost({ hosts }: SiteSettings): MiddlewareHandler {
   }
 }
 
-/** Refuses what another site's page sends. */
-export const sameSite = (): MiddlewareHandler => csrf()
+/**
+ * Refuses what another site's page sends through its readers' browsers. Programs with a token are let through: a browser
+ * adds none by itself.
+ */
+export function sameSite(settings: SiteSettings): MiddlewareHandler<Asked> {
+  const own = new URL(settings.address).origin
+  const check = csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin })
+  return (c, next) => (hasToken(c, settings) ? next() : check(c, next))
+}
 
-/** The most bytes that a request may bring: a large page, or several. */
-const MOST_BYTES = 64 * 1024 * 1024
+const KIB = 1024
 
-/** Refuses larger bodies than pages have. */
-export const bounded = (): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: (c) => c.text('More than 64 MiB at once: add it with hearsay ingest.', 413),
-  })
+/** The most bytes that a request may bring: to the desk a large page, or several; a password; any other form. */
+const MOST_BYTES = { desk: 64 * KIB * KIB, signingIn: 4 * KIB, form: 256 * KIB } as const
+
+/** Refuses larger bodies than a request has. */
+export function bounded(): MiddlewareHandler {
+  const upTo = (maxSize: number, why: string) => bodyLimit({ maxSize, onError: (c) => c.text(why, 413) })
+  const desk = upTo(MOST_BYTES.desk, 'More than 64 MiB at once: add it with hearsay ingest.')
+  const signingIn = upTo(MOST_BYTES.signingIn, 'More than a password.')
+  const form = upTo(MOST_BYTES.form, 'More than a form takes.')
+  return (c, next) => (c.req.path === '/' ? desk : c.req.path === '/sign-in' ? signingIn : form)(c, next)
+}
 
 /** Requests that one address may make in a minute. */
 const RATE = { reading: 600, writing: 60, signingIn: 5 } as const
 const SECONDS = 60
 
 /** Refuses those who ask too often, for a minute at most: each address by itself. On one's own machine nobody is. */
-export function paced({ password, tokens }: SiteSettings): MiddlewareHandler<Asked> {
+export function paced({ address, password, tokens }: SiteSettings): MiddlewareHandler<Asked> {
   if (password === null && tokens.length === 0) return (_, next) => next()
+  const isBehind = !isLoopback(new URL(address).hostname)
   const limiters = {
     reading: new RateLimiterMemory({ points: RATE.reading, duration: SECONDS }),
     writing: new RateLimiterMemory({ points: RATE.writing, duration: SECONDS }),
@@ -73,7 +94,7 @@ export function paced({ password, tokens }: SiteSettings): MiddlewareHandler<Ask
   }
   return async (c, next) => {
     try {
-      await limiters[kindOf(c)].consume(addressOf(c))
+      await limiters[kindOf(c)].consume(subscriberOf(askingFrom(c, isBehind)))
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error
       c.header('Retry-After', String(Math.max(1, Math.ceil(error.msBeforeNext / 1000))))
@@ -86,11 +107,25 @@ export function paced({ password, tokens }: SiteSettings): MiddlewareHandler<Ask
 const kindOf = ({ req }: Asking): keyof typeof RATE =>
   req.method === 'GET' || req.method === 'HEAD' ? 'reading' : req.path === '/sign-in' ? 'signingIn' : 'writing'
 
-/** The address that asks; one for all where a request came without a connection. */
-function addressOf(c: Asking): string {
+/**
+ * The address that asks; one for all where a request came without a connection.
+ * @param isBehind whether a server on this machine may stand before the site: it says for whom it asks, at the end
+ */
+function askingFrom(c: Asking, isBehind: boolean): string {
+  let peer = 'none'
   try {
-    return getConnInfo(c).remote.address ?? 'none'
-  } catch {
-    return 'none'
-  }
+    peer = getConnInfo(c).remote.address ?? peer
+  } catch {}
+  const said = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return isBehind && isLoopback(peer) && said ? said : peer
+}
+
+/** Whom an address is counted as: of IPv6 its first 64 bits, within which one subscriber has all (RFC 6177). */
+function subscriberOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(plain)) return plain
+  const [head = [], tail = []] = plain.split('::').map((part) => part.split(':').filter((group) => group !== ''))
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0')
+  const groups = [...head, ...zeros, ...tail].slice(0, 4)
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')
 }

@@ -30,7 +30,7 @@ export interface Sessions {
 }
 
 /** @param now in milliseconds since 1970 */
-export function newSessions(now: () => number): Sessions {
+export function newSessions({ address }: Pick<SiteSettings, 'address'>, now: () => number): Sessions {
   const until = new Map<string, number>()
   const keyOf = (name: string): string => digest(name).toString('hex')
   const nameIn = (c: Asking): string | undefined => getCookie(c, COOKIE)
@@ -42,7 +42,7 @@ export function newSessions(now: () => number): Sessions {
       setCookie(c, COOKIE, name, {
         httpOnly: true,
         sameSite: 'Strict',
-        secure: new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https',
+        secure: new URL(address).protocol === 'https:',
         path: '/',
         maxAge: SESSION / 1000,
       })
@@ -65,6 +65,7 @@ export function roles(settings: SiteSettings, sessions: Sessions): MiddlewareHan
     const role = roleOf(c, settings, sessions)
     c.set('role', role)
     c.set('keep', true)
+    c.set('hasSignIn', settings.password !== null)
     if (role === 'editor' || isOpen(c.req.path)) return next()
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('Sign in to change something: /sign-in', 403)
     if (role === 'stranger') return c.redirect(`/sign-in?to=${encodeURIComponent(hereOf(c))}`, 303)
@@ -72,12 +73,16 @@ export function roles(settings: SiteSettings, sessions: Sessions): MiddlewareHan
   }
 }
 
-function roleOf(c: Asking, { password, tokens, isPublic }: SiteSettings, sessions: Sessions): Role {
-  if (password === null && tokens.length === 0) return 'editor'
-  const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-  if (token !== undefined && tokens.some((one) => isSame(one, token))) return 'editor'
-  if (sessions.has(c)) return 'editor'
-  return isPublic ? 'reader' : 'stranger'
+function roleOf(c: Asking, settings: SiteSettings, sessions: Sessions): Role {
+  if (settings.password === null && settings.tokens.length === 0) return 'editor'
+  if (hasToken(c, settings) || sessions.has(c)) return 'editor'
+  return settings.isPublic ? 'reader' : 'stranger'
+}
+
+/** Whether a program asks that may write (RFC 6750, 2.1). */
+export function hasToken(c: Asking, { tokens }: Pick<SiteSettings, 'tokens'>): boolean {
+  const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+  return given !== undefined && tokens.some((one) => isSame(one, given))
 }
 
 /** What everybody may ask for. */

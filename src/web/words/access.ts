@@ -5,6 +5,7 @@ export const ACCESS = {
   why: 'Editors sign in. Reading leaves no cookie; signing in leaves one, until you sign out or for 12 hours.',
   wrong: 'That is not the password.',
   none: 'This site has no password: whoever reaches it may edit. It listens on this machine alone.',
+  tokensAlone: 'Nobody signs in here: programs write, each with a token.',
   signOut: 'Sign out',
   signedIn: 'You are signed in.',
   missing: 'There is nothing here',
