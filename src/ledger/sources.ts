@@ -21,6 +21,7 @@ export interface SourceCounts {
   readonly names: readonly { readonly name: string; readonly claims: number }[]
   /** Claims that count and are not hidden. */
   readonly claims: number
+  /** Articles that have them; of an outlet without claims all its articles. */
   readonly articles: number
   /** Outlets that carry them; of articles whose outlet is not known none is counted. */
   readonly outlets: number
@@ -61,7 +62,33 @@ const DAY = sql<string>`substr(coalesce(version.published, article.first_seen), 
 /** The name that a claim has in the index of origins. */
 const MENTION = sql<string>`'r' || claim.reading_id || '#' || claim.local`
 
-/** Counts what a source said; null where no claim of it counts. */
+/** How many articles an outlet has in the ledger, with claims or without; 0 for any other source. */
+async function articlesOf({ db }: Pick<Ledger, 'db'>, source: Source): Promise<number> {
+  if (source.kind !== 'outlet') return 0
+  const { articles } = await db
+    .selectFrom('article')
+    .select(({ fn }) => fn.countAll<number>().as('articles'))
+    .where('outlet', '=', source.name)
+    .where('versionId', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(articles)
+}
+
+/** An outlet of which no claim was read. */
+const unclaimed = (articles: number): SourceCounts => ({
+  names: [],
+  claims: 0,
+  articles,
+  outlets: 1,
+  origins: 0,
+  own: { count: 0, of: 0 },
+  relayed: { count: 0, of: 0 },
+  via: {},
+  first: null,
+  last: null,
+})
+
+/** Counts what a source said; null where no claim of it counts and it is no outlet that has an article. */
 export async function sourceCounts(ledger: Pick<Ledger, 'db'>, source: Source): Promise<SourceCounts | null> {
   const all = await claimsOf(ledger, source)
     .select(({ fn }) => [
@@ -71,7 +98,10 @@ export async function sourceCounts(ledger: Pick<Ledger, 'db'>, source: Source): 
     ])
     .select([sql<string | null>`min(${PUBLISHED})`.as('first'), sql<string | null>`max(${PUBLISHED})`.as('last')])
     .executeTakeFirstOrThrow()
-  if (Number(all.claims) === 0) return null
+  if (Number(all.claims) === 0) {
+    const articles = await articlesOf(ledger, source)
+    return articles === 0 ? null : unclaimed(articles)
+  }
   const isOutlet = source.kind === 'outlet'
   const names = await claimsOf(ledger, source)
     .select(isOutlet ? 'version.outlet as name' : 'claim.speaker as name')

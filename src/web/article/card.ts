@@ -20,6 +20,8 @@ export interface CardOptions {
   /** The address of the page. */
   readonly url: string | null
   readonly isEditor: boolean
+  /** Sources of its claims that are outlets of the ledger. */
+  readonly outlets: ReadonlySet<string>
 }
 
 /** The most chips of one kind on a card. */
@@ -34,7 +36,7 @@ export function claimCard(marked: Marked, options: CardOptions): Html {
   return html`<li class="card ${claim.type}" id="${cardName(name)}" data-claim="${name}" data-stop>
 <a class="card-number" href="#${marksName(name)}" aria-label="${ARTICLE.words(name)}">${name}</a>
 <div class="card-body">
-${chainLadder(rungsOf(marked), {
+${chainLadder(rungsOf(marked, options), {
   wordsAt: ({ start }) => (claim.in === 'text' ? `#${anchorName(start)}` : null),
   isQuiet: true,
 })}
@@ -46,15 +48,15 @@ ${whyOf(marked, reports)}</div>
 }
 
 /** The chain of a claim, each source with its own page of the site. */
-function rungsOf({ claim: { chain, speaker }, pages }: Marked): Rung[] {
+function rungsOf({ claim: { chain, speaker }, pages }: Marked, { outlets }: CardOptions): Rung[] {
   return chain.map((link, at) => ({
     ...link,
     page: pages[at] == null ? null : claimAt(pages[at]),
     source:
-      link.kind === 'outlet'
-        ? outletAt(link.name)
-        : speaker?.key != null && speaker.name === link.name
-          ? speakerAt(speaker.key)
+      speaker?.key != null && speaker.name === link.name
+        ? speakerAt(speaker.key)
+        : outlets.has(link.name)
+          ? outletAt(link.name)
           : null,
   }))
 }

@@ -7,6 +7,7 @@ import { differenceOf, wordingView } from '../parts/difference.ts'
 import { momentOf } from '../parts/moment.ts'
 import { ARTICLE } from '../words/article.ts'
 import { PARTS } from '../words/parts.ts'
+import { isMarked } from './claims.ts'
 
 /** When the versions were seen, and whether words of claims may be shown. */
 export interface ChangesOptions {
@@ -19,13 +20,10 @@ export interface ChangesOptions {
 /** Claims that are told of one by one. */
 const MOST = 30
 
-/** Claims that are told of: as the command line has it, what was said and read with some confidence. */
-const isTold = ({ act, confidence }: Claim): boolean => act === 'speech' && confidence >= 0.3
-
 /** The changes as a list. */
 export function changesView({ claims, added, headline, deck }: Changes, options: ChangesOptions): Html {
-  const fates = claims.filter(({ claim, anchor }) => isTold(claim) && (anchor === 'changed' || anchor === 'orphan'))
-  const fresh = added.filter(isTold)
+  const fates = claims.filter(({ claim, anchor }) => isMarked(claim) && (anchor === 'changed' || anchor === 'orphan'))
+  const fresh = added.filter(isMarked)
   const more = Math.max(0, fates.length - MOST) + Math.max(0, fresh.length - MOST)
   if (fates.length + fresh.length === 0 && headline === null && deck === null)
     return html`<p class="soft">${ARTICLE.changesNone}</p>`

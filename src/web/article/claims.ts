@@ -23,11 +23,13 @@ export interface Chosen {
 
 const ORDER: Readonly<Record<Claim['in'], number>> = { headline: 0, deck: 1, text: 2 }
 
+/** Is a claim marked in its article? */
+export const isMarked = ({ act, confidence }: Claim): boolean => act === 'speech' && confidence >= MIN_CONFIDENCE
+
 /** Chooses what is marked. */
 export function chosenClaims(claims: readonly ClaimOf[]): Chosen {
-  const isSure = ({ claim }: ClaimOf) => claim.act === 'speech' && claim.confidence >= MIN_CONFIDENCE
   const sure = claims
-    .filter(isSure)
+    .filter(({ claim }) => isMarked(claim))
     .toSorted(
       ({ claim: one }, { claim: other }) =>
         ORDER[one.in] - ORDER[other.in] ||
@@ -39,7 +41,7 @@ export function chosenClaims(claims: readonly ClaimOf[]): Chosen {
   )
   return {
     marked: sure.map((one) => ({ ...one, name: nameOf(one.claim), level: levels.get(one) ?? 0 })),
-    unsure: claims.filter((one) => !isSure(one)),
+    unsure: claims.filter(({ claim }) => !isMarked(claim)),
   }
 }
 

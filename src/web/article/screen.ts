@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { articlesListed } from '../../ledger/article-list.ts'
 import { type ArticleStood, articleStood } from '../../ledger/article-stood.ts'
+import { outletsAmong } from '../../ledger/source-parties.ts'
 import { html } from '../../publish/html.ts'
 import { headlineLevels } from '../../stories/drift/levels.ts'
 import { articleAt, articlesAt, versionAt } from '../addresses.ts'
@@ -31,6 +32,7 @@ export function articleScreen({ ledger, settings }: Site): Screen {
       excerpt: c.var.role === 'reader' ? settings.excerpt : null,
       part: Number(part),
       levels: levelsOf(stood),
+      outlets: await outletsAmong(ledger, sourcesOf(stood)),
     })
     if (main === null) return missing(c)
     return shown(c, {
@@ -62,6 +64,11 @@ ${
       })
     })
 }
+
+/** The sources of an article's claims, each once. */
+const sourcesOf = ({ claims }: ArticleStood): string[] => [
+  ...new Set(claims.flatMap(({ claim }) => claim.chain.map(({ name }) => name))),
+]
 
 const levelsOf = ({ article, claims }: ArticleStood) =>
   article.text.length > HELD_AGAINST.characters || claims.length > HELD_AGAINST.claims

@@ -27,13 +27,20 @@ export interface ArticleOptions {
   readonly part: number
   /** From the quote to the headline; `long` where that was not looked for. */
   readonly levels: readonly Level[] | null | 'long'
+  /** Sources of its claims that are outlets of the ledger. */
+  readonly outlets: ReadonlySet<string>
 }
 
 /** What is shown of an article: null where it has no such part. */
 export function articleView(stood: ArticleStood, options: ArticleOptions): Html | null {
   const { article } = stood
   const chosen = chosenClaims(stood.claims)
-  const card: CardOptions = { text: article.text, url: addressOfPage(stood), isEditor: options.isEditor }
+  const card: CardOptions = {
+    text: article.text,
+    url: addressOfPage(stood),
+    isEditor: options.isEditor,
+    outlets: options.outlets,
+  }
   const text = textOf(article, chosen, options)
   if (text === null) return null
   return html`<article class="page">

@@ -5,6 +5,7 @@ import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { quoted } from '../../publish/story/words.ts'
 import { claimAt, outletAt, speakerAt, versionAt } from '../addresses.ts'
+import { isMarked } from '../article/claims.ts'
 import { anchorName } from '../article/words.ts'
 import { chainLadder, lastCheckable, type Rung } from '../parts/ladder.ts'
 import { momentOf } from '../parts/moment.ts'
@@ -14,7 +15,7 @@ import { captureLine } from './record.ts'
 
 export function chainSection(shown: ClaimShown): Html {
   const { stood, pages, outlets } = shown
-  const { claim } = stood.corrected
+  const { claim, isHidden } = stood.corrected
   const rungs = claim.chain.map((link, at): Rung => {
     const page = pages[at] ?? null
     const own = claim.speaker?.key ?? null
@@ -40,7 +41,9 @@ export function chainSection(shown: ClaimShown): Html {
     CLAIM.chain,
     html`${chainLadder(rungs, {
       wordsAt: ({ start }) =>
-        claim.in === 'text' ? `${versionAt(article, version.number)}#${anchorName(start)}` : null,
+        claim.in === 'text' && isMarked(claim) && !isHidden
+          ? `${versionAt(article, version.number)}#${anchorName(start)}`
+          : null,
     })}
 ${furthest !== undefined && last < rungs.length - 1 && html`<p class="meta">${CLAIM.chainNote(furthest.name.slice(0, 120))}</p>`}
 ${whyView(shown)}`,

@@ -4,7 +4,7 @@ import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { shortened } from '../../publish/story/words.ts'
 import { articleAt, claimAt, outletAt, speakerAt, storyAt, unnamedAt, versionAt } from '../addresses.ts'
-import { nameOf } from '../article/claims.ts'
+import { isMarked, nameOf } from '../article/claims.ts'
 import { marksName } from '../article/words.ts'
 import { figureChip } from '../parts/figure.ts'
 import { hedgeChip } from '../parts/hedge.ts'
@@ -32,9 +32,10 @@ const MOST = 12
 
 const short = (words: string, most = 160): string => shortened(words, most)
 
-/** The address of the words of a claim in the article as it was read. */
-function sentenceAt({ article, version, read }: ClaimShown['stood']): string {
-  return `${versionAt(article, version.number)}#${marksName(nameOf(read))}`
+/** The address of the words of a claim in the article as it was read; of the article where they are not marked in it. */
+function sentenceAt({ article, version, read, corrected: { claim, isHidden } }: ClaimShown['stood']): string {
+  const page = versionAt(article, version.number)
+  return isMarked(claim) && !isHidden ? `${page}#${marksName(nameOf(read))}` : page
 }
 
 /** Who answers for a claim, with their page. */

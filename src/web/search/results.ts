@@ -49,12 +49,12 @@ export function resultsView(found: Found): Html {
   const tab = (name: Show, label: string) =>
     html`<a href="${at(own, name)}"${name === show && html` aria-current="page"`}>${label}</a> `
   const { hits, next } = results
-  const narrow = narrowView(found)
+  const narrow = facets.of > 0 ? narrowView(found) : null
   return html`<div class="results">
 <header class="results-head">
 <nav class="tabs" aria-label="${SEARCH.tabs}">${tab('claims', SEARCH.claims)}${tab('articles', SEARCH.articles)}</nav>
 <h1>${SEARCH.found(results.found.count, results.found.isMore, show)}</h1>
-${hits.length > 0 && html`<p class="meta">${orderOf(query)}${results.found.isMore && ` ${SEARCH.bounded}`} <a class="screen-only to-narrow" href="#narrow">${SEARCH.narrow}</a></p>`}
+${hits.length > 0 && html`<p class="meta">${orderOf(query)}${results.found.isMore && ` ${SEARCH.bounded}`}${narrow !== null && html` <a class="screen-only to-narrow" href="#narrow">${SEARCH.narrow}</a>`}</p>`}
 <p class="meta share screen-only"><a href="${at(own, show, after ?? undefined)}" data-key="y">${SEARCH.permalink}</a> <button class="quiet" type="button" data-key="c" data-copy="${site}${at(own, show)}" data-copied="${SEARCH.shared}">${SEARCH.share}</button></p>
 <p class="meta printed">${site}${at(own, show, after ?? undefined)}</p>
 </header>
@@ -71,7 +71,7 @@ ${
   html`<nav class="pages" aria-label="${SEARCH.pages}">${after !== null && html`<a href="${at(own, show)}" data-key="[">${SEARCH.first}</a> `}${next !== null && html`<a href="${at(own, show, next)}" rel="next" data-key="]">${SEARCH.next}</a>`}</nav>`
 }
 </div>
-${facets.of > 0 && narrow !== null && html`<aside class="narrow" id="narrow" aria-labelledby="narrow-title"><h2 id="narrow-title">${SEARCH.narrow}</h2><p class="meta">${SEARCH.narrowOf(facets.of, results.found.isMore)}</p>${narrow}</aside>`}`
+${narrow !== null && html`<aside class="narrow" id="narrow" aria-labelledby="narrow-title"><h2 id="narrow-title">${SEARCH.narrow}</h2><p class="meta">${SEARCH.narrowOf(facets.of, results.found.isMore)}</p>${narrow}</aside>`}`
 }
 
 /** Words are ranked by how well they fit; what asks for no words is in the order of days. */

@@ -2,7 +2,7 @@
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { SOURCE } from '../words/source.ts'
-import { condition, foundAt, sourceCondition } from './search.ts'
+import { articlesFoundAt, condition, foundAt, sourceCondition } from './search.ts'
 import type { SourceShown } from './view.ts'
 
 /** Measures that a link is given for. */
@@ -15,6 +15,7 @@ export function filtersView({ source, name, figures, parties }: SourceShown): Ht
     source.kind === 'outlet'
       ? parties.speakers.slice(0, 4).map((party) => [party.name, condition('speaker', party.name)] as const)
       : parties.outlets.slice(0, 4).map((party) => [party.name, condition('outlet', party.name)] as const)
+  const articles = source.kind === 'outlet' ? articlesFoundAt(own) : null
   const links = [
     [SOURCE.all, ''],
     [SOURCE.direct, 'type:direct'],
@@ -26,6 +27,7 @@ export function filtersView({ source, name, figures, parties }: SourceShown): Ht
     const address = foundAt(own, more)
     return address === null ? [] : [html`<li><a href="${address}">${words.slice(0, 80)}</a></li>`]
   })
+  if (articles !== null) links.unshift(html`<li><a href="${articles}">${SOURCE.articles}</a></li>`)
   if (links.length === 0) return null
   return html`<div class="screen-only">${section('search', SOURCE.search, html`<ul class="filters">${links}</ul>`)}</div>`
 }

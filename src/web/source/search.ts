@@ -9,9 +9,15 @@ import { searchAt } from '../addresses.ts'
 export const condition = (field: string, words: string): string => `${field}:"${words.replace(/["“”]/g, ' ').trim()}"`
 
 /** Where a query leads, written as the search writes it; null for what it cannot understand. */
-export function foundAt(...conditions: readonly string[]): string | null {
+export const foundAt = (...conditions: readonly string[]): string | null => addressOf(conditions, {})
+
+/** Where a query for articles leads. */
+export const articlesFoundAt = (...conditions: readonly string[]): string | null =>
+  addressOf(conditions, { show: 'articles' })
+
+function addressOf(conditions: readonly string[], as: Parameters<typeof searchAt>[1]): string | null {
   try {
-    return searchAt(queryOf(parseQuery(conditions.join(' '))))
+    return searchAt(queryOf(parseQuery(conditions.join(' '))), as)
   } catch (error) {
     if (error instanceof QueryError) return null
     throw error

@@ -12,6 +12,7 @@ import { SOURCE } from '../words/source.ts'
 import { figuresSection } from './figures.ts'
 import { filtersView } from './filters.ts'
 import { partiesSection } from './parties.ts'
+import { articlesFoundAt, sourceCondition } from './search.ts'
 
 /** All that is shown of a source. */
 export interface SourceShown {
@@ -32,7 +33,8 @@ export interface SourceShown {
 }
 
 export function sourceView(shown: SourceShown): Html {
-  const { source, isFirst } = shown
+  const { source, isFirst, counts } = shown
+  if (counts.claims === 0) return html`<article class="source">${headView(shown)}${articlesLink(shown)}</article>`
   return html`<article class="source">
 ${headView(shown)}
 ${isFirst && html`${partiesSection(shown)}${figuresSection(shown)}`}
@@ -53,16 +55,25 @@ function headView(shown: SourceShown): Html {
 <h1>${name.slice(0, 300).toWellFormed()}</h1>
 <p class="extent">${SOURCE.extent(claims, articles, source.kind === 'outlet' ? null : outlets)}${days !== null && `, ${SOURCE.published(days)}`}.</p>
 ${isUnnamed && html`<p class="note">${SOURCE.unnamedNote}</p>`}
-<dl class="counts" aria-label="${SOURCE.counts}">
+${
+  claims > 0 &&
+  html`<dl class="counts" aria-label="${SOURCE.counts}">
 ${
   own.of > 0 &&
   html`<div><dt>${SOURCE.own[source.kind]}</dt><dd><b>${own.count}</b> of ${own.of}</dd></div>
 <div><dt>${SOURCE.relayed[source.kind]}${relayedWords(shown)}</dt><dd><b>${relayed.count}</b> of ${relayed.of}</dd></div>`
 }
 <div><dt>${SOURCE.origins(origins)}</dt><dd><b>${origins}</b></dd></div>
-</dl>
+</dl>`
+}
 ${untold > 0 && html`<p class="meta">${SOURCE.untold(untold)}</p>`}
 </header>`
+}
+
+/** What there is of an outlet of which no claim was read. */
+function articlesLink({ source, name }: SourceShown): Html {
+  const address = articlesFoundAt(sourceCondition(source, name))
+  return html`<p>${SOURCE.unclaimed}${address !== null && html` <a href="${address}">${SOURCE.articles}</a>`}</p>`
 }
 
 /** Whose copy an outlet prints, and how it has the rest of what it relays. */

@@ -65,6 +65,8 @@ export const SOURCE = {
   further: 'Further back',
   latest: 'Newest',
   search: 'Look through it',
+  articles: 'Its articles',
+  unclaimed: 'No claim was read in what it printed.',
   all: 'All claims',
   direct: 'Quotations',
   indirect: 'Reported speech',
