@@ -43,6 +43,8 @@ process.exitCode = await saying(async () => {
   mkdirSync(join(LEDGER, '..'), { recursive: true })
   const ledger = await openLedger(LEDGER)
   try {
+    // What an older release left there would not fit.
+    await rejoin(ledger)
     const site = await onFreePort((port) =>
       serve({
         ledger,
@@ -52,8 +54,6 @@ process.exitCode = await saying(async () => {
       }),
     )
     try {
-      // What an older release left there would not fit.
-      await rejoin(ledger)
       const pages = await enterExamples(ledger, site.reader)
       const entered = pages.flatMap((one) => ('unread' in one ? [] : [one]))
       await print(

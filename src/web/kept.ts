@@ -1,11 +1,12 @@
 /**
  * Pages that were made are kept until something enters the ledger: what a page shows follows from its address, who asks
- * and the ledger's last entry. Browsers ask again and are told that nothing changed (RFC 9110, 13.1.2).
+ * and the ledger's last entry, and from which edition made its stories. Browsers ask again and are told that nothing changed (RFC 9110, 13.1.2).
  */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { sha256 } from '../ledger/log.ts'
+import { editionOf, rejoinedUpTo } from '../ledger/neighbourhood/edition.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { positionNow } from '../ledger/position.ts'
 import { hereOf } from './access/roles.ts'
@@ -19,10 +20,22 @@ type Encoding = 'br' | 'gzip' | 'identity'
 interface Made {
   readonly tag: string
   readonly type: string
+  /** What it is called where it is taken along. */
+  readonly disposition: string | null
   readonly bodies: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>
 }
 
-/** Keeps the pages that are made from here on, and answers with them. */
+/** What pages follow from besides their address and who asks; null while origins and stories are made anew. */
+async function standing(ledger: Pick<Ledger, 'db'>): Promise<string | null> {
+  const [{ seq }, edition, upTo] = await Promise.all([
+    positionNow(ledger),
+    editionOf(ledger.db),
+    rejoinedUpTo(ledger.db),
+  ])
+  return upTo === null ? `${seq} ${edition}` : null
+}
+
+/** Keeps the pages that are made from here on, and answers with them. What is made while stories are rejoined is not. */
 export function kept(ledger: Pick<Ledger, 'db'>): MiddlewareHandler<Asked> {
   const pages = new LRUCache<string, Made>({
     maxSize: MOST_BYTES,
@@ -30,20 +43,23 @@ export function kept(ledger: Pick<Ledger, 'db'>): MiddlewareHandler<Asked> {
   })
   return async (c, next) => {
     if (c.req.method !== 'GET') return next()
-    const key = `${(await positionNow(ledger)).seq} ${c.var.role} ${hereOf(c)}`
-    let made = pages.get(key)
+    const stands = await standing(ledger)
+    const key = `${stands} ${c.var.role} ${hereOf(c)}`
+    let made = stands === null ? undefined : pages.get(key)
     if (made === undefined) {
       await next()
       const type = c.res.headers.get('content-type') ?? ''
       if (c.res.status !== 200 || !c.var.keep || !/^(?:text\/html|image\/svg\+xml|application\/json)/.test(type)) return
-      made = madeOf(new Uint8Array(await c.res.arrayBuffer()), type)
+      if (stands === null || stands !== (await standing(ledger))) return
+      made = madeOf(new Uint8Array(await c.res.arrayBuffer()), type, c.res.headers.get('content-disposition'))
       pages.set(key, made)
     }
     const headers = {
       'content-type': made.type,
       etag: made.tag,
       'cache-control': `${c.var.role === 'reader' ? 'public' : 'private'}, no-cache`,
-      vary: 'accept-encoding, cookie',
+      vary: 'accept-encoding, cookie, authorization',
+      ...(made.disposition === null ? {} : { 'content-disposition': made.disposition }),
     }
     if (c.req.header('if-none-match') === made.tag) {
       c.res = new Response(null, { status: 304, headers })
@@ -55,11 +71,12 @@ export function kept(ledger: Pick<Ledger, 'db'>): MiddlewareHandler<Asked> {
   }
 }
 
-function madeOf(body: Uint8Array<ArrayBuffer>, type: string): Made {
+function madeOf(body: Uint8Array<ArrayBuffer>, type: string, disposition: string | null): Made {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }
   return {
     tag: `W/"${sha256(body).slice(0, 24)}"`,
     type,
+    disposition,
     bodies: {
       br: new Uint8Array(brotliCompressSync(body, options)),
       gzip: new Uint8Array(gzipSync(body, { level: 6 })),
