@@ -84,6 +84,12 @@ describe('files', () => {
   test.each(['99.svg', '0.csv', '1.gif', '1', '../1.svg', '1.svg.png'])('%s is missing', async (file) => {
     expect((await site.ask(`/story/${depot}/figures/${file}`)).status).toBe(404)
   })
+
+  test('of a story that has no such panel it is said that it has none', async () => {
+    const said = await (await site.ask(`/story/${depot}/figures/0.svg`)).text()
+    expect(said).toContain('This story has no panel of this number.')
+    expect(said).toContain(`href="/story/${depot}/figures"`)
+  })
 })
 
 test('a picture of words alone has them, in lines that fit', () => {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { numbersIn } from '../../ledger/numbers.ts'
 import { storyNow, storyTold } from '../../ledger/told.ts'
+import { html } from '../../publish/html.ts'
 import { UNTITLED } from '../../publish/story/words.ts'
 import { figuresAt } from '../addresses.ts'
 import { shown } from '../layout.ts'
@@ -36,8 +37,9 @@ export function figuresScreen({ ledger, settings }: Site): Screen {
       const found = await storyAsked(c)
       const [at = '', format = ''] = c.req.param('file').split('.')
       const panel = found?.story.figures[Number(at) - 1]
-      if (found === null || panel === undefined) return noStory(c)
+      if (found === null) return noStory(c)
       const { now, story, numbers } = found
+      if (panel === undefined) return noPanel(c, now)
       const places = placesOf(numbers)
       const full = (path: string | null) => (path === null ? null : `${settings.address}${path}`)
       const name = `hearsay-story-${now}-figures-${at}.${format}`
@@ -60,3 +62,15 @@ export function figuresScreen({ ledger, settings }: Site): Screen {
     .get('/story/:id/figures/*', noStory)
     .get('/story/:id/figures', noStory)
 }
+
+/** What is shown where a story has no such panel. */
+const noPanel = (c: Asking, story: number) =>
+  shown(
+    c,
+    {
+      title: FIGURES.missing,
+      part: 'stories',
+      main: html`<article class="plain"><h1>${FIGURES.missing}</h1><p>${FIGURES.missingWhy}</p><p><a href="${figuresAt(story)}">${FIGURES.title}</a></p></article>`,
+    },
+    404,
+  )
