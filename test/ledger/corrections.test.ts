@@ -62,6 +62,8 @@ onEachDatabase(({ fresh }) => {
       [() => correct(ledger, flood, { field: 'said', date: 'Monday' }, said(2)), 'a date is written'],
       [() => correct(ledger, flood, BOB, { ...said(2), by: ' ' }), 'Say who'],
       [() => correct(ledger, flood, BOB, { ...said(2), why: '' }), 'Say why'],
+      [() => correct(ledger, flood, BOB, { ...said(2), by: 'b'.repeat(201) }), 'Say who in 200'],
+      [() => correct(ledger, flood, BOB, { ...said(2), why: 'w'.repeat(2001) }), 'Say why in 2000'],
       [() => undo(ledger, 999_999, said(2)), 'There is no correction'],
       [() => redo(ledger, id, said(2)), 'in force already'],
       [

@@ -88,10 +88,15 @@ async function reverse(db: Writing, kind: 'undo' | 'redo', target: number, given
 /** Words as both databases keep them. */
 const kept = (words: string): string => words.trim().toWellFormed().replaceAll('\u0000', '\ufffd')
 
+/** Characters of who says so, and of why, at most. */
+export const MOST_SAID = { by: 200, why: 2000 } as const
+
 function checked({ by, at, why }: Saying): Saying {
-  const saying = { by: kept(by), at, why: kept(why) }
+  const saying = { by: kept(by), at, why: kept(why).replaceAll('\r\n', '\n') }
   if (saying.by === '') throw new CorrectionError('Say who corrects.')
   if (saying.why === '') throw new CorrectionError('Say why.')
+  if (saying.by.length > MOST_SAID.by) throw new CorrectionError(`Say who in ${MOST_SAID.by} characters at most.`)
+  if (saying.why.length > MOST_SAID.why) throw new CorrectionError(`Say why in ${MOST_SAID.why} characters at most.`)
   return saying
 }
 

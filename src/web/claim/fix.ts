@@ -1,5 +1,6 @@
 /** The forms in which an editor says what is otherwise: one for each thing, folded, its summary what is held now. */
 import type { Claim, Figure } from '../../claims/claim.ts'
+import { MOST_SAID } from '../../ledger/corrections/correct.ts'
 import type { Corrected } from '../../ledger/corrections/corrected.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
@@ -77,8 +78,8 @@ const wrongView = ({ typed, isOwn }: Own): Html | null =>
 
 /** Who says so, and why. */
 const sayingFields = (own: Own): Html =>
-  html`<div class="saying"><label>${FIX.who}<input name="by" required maxlength="200" autocomplete="name"${held(own, 'by', null)}></label>
-<label>${FIX.why}<textarea name="why" required maxlength="2000" rows="2">${own.isOwn ? fieldIn(own.typed.fields, 'why') : ''}</textarea></label></div>`
+  html`<div class="saying"><label>${FIX.who}<input name="by" required maxlength="${MOST_SAID.by}" autocomplete="name"${held(own, 'by', null)}></label>
+<label>${FIX.why}<textarea name="why" required maxlength="${MOST_SAID.why}" rows="2">${own.isOwn ? fieldIn(own.typed.fields, 'why') : ''}</textarea></label></div>`
 
 const held = ({ typed, isOwn }: Own, name: string, now: Value, at = 0): Html =>
   html` value="${isOwn ? fieldIn(typed.fields, name, at) : (now ?? '')}"`

@@ -1,4 +1,5 @@
 /** What can be said of a claim, each a form of its own with its key and a reason that can be changed. */
+import { MOST_SAID } from '../../ledger/corrections/correct.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { reviewAt } from '../addresses.ts'
 import { REVIEW } from '../words/review.ts'
@@ -30,14 +31,14 @@ export function actForm({ name, before }: About, act: Act): Html {
   const id = `why-${does}${other === undefined ? '' : `-${other}`}`
   return html`<form class="act" method="post" action="${reviewAt()}"><input type="hidden" name="at" value="${name}"><input type="hidden" name="do" value="${does}">${before !== undefined && html`<input type="hidden" name="before" value="${before}">`}${other !== undefined && html`<input type="hidden" name="other" value="${other}">`}
 <button${isQuiet && html` class="quiet"`}${key !== undefined && (isLed ? html` data-led="${key}"` : html` data-key="${key}"`)}>${label}${key !== undefined && html` <kbd>${key}</kbd>`}</button>
-<label class="aside" for="${id}">${REVIEW.reason}: ${label}</label><input id="${id}" name="why" value="${why}" maxlength="2000" required autocomplete="off"></form>`
+<label class="aside" for="${id}">${REVIEW.reason}: ${label}</label><input id="${id}" name="why" value="${why}" maxlength="${MOST_SAID.why}" required autocomplete="off"></form>`
 }
 
 /** Who is looking. */
 export const nameForm = (name: string | null): Html =>
-  html`<form class="who-form fields" method="post" action="/review/name"><label for="who">${REVIEW.who}</label><div class="ask-line"><input id="who" name="by" value="${name ?? ''}" required maxlength="200" autocomplete="name"${name === null && html` autofocus`}><button>${REVIEW.begin}</button></div><p class="soft">${REVIEW.whoWhy}</p></form>`
+  html`<form class="who-form fields" method="post" action="/review/name"><label for="who">${REVIEW.who}</label><div class="ask-line"><input id="who" name="by" value="${name ?? ''}" required maxlength="${MOST_SAID.by}" autocomplete="name"${name === null && html` autofocus`}><button>${REVIEW.begin}</button></div><p class="soft">${REVIEW.whoWhy}</p></form>`
 
 /** Taking the last back. */
 export const undoForm = (correction: number, before: number | undefined): Html =>
   html`<form class="act" method="post" action="/review/undo"><input type="hidden" name="correction" value="${correction}">${before !== undefined && html`<input type="hidden" name="before" value="${before}">`}
-<button class="quiet" data-key="u">${REVIEW.undo} <kbd>u</kbd></button><label class="aside" for="why-undo">${REVIEW.reason}: ${REVIEW.undo}</label><input id="why-undo" name="why" value="${REVIEW.undoWhy}" maxlength="2000" required autocomplete="off"></form>`
+<button class="quiet" data-key="u">${REVIEW.undo} <kbd>u</kbd></button><label class="aside" for="why-undo">${REVIEW.reason}: ${REVIEW.undo}</label><input id="why-undo" name="why" value="${REVIEW.undoWhy}" maxlength="${MOST_SAID.why}" required autocomplete="off"></form>`
