@@ -62,6 +62,9 @@ describe('the desk', () => {
   test('a list that is gone says so', async () => {
     const answer = await site.ask('/brought/nothing')
     expect([answer.status, (await answer.text()).includes('this list is gone')]).toEqual([404, true])
+    const events = await (await site.ask('/brought/nothing/events')).text()
+    expect(events).toContain('event: done')
+    expect(events).toContain('this list is gone')
   })
 
   test('pages are told in a line, stories with what changed since a position', async () => {

@@ -102,9 +102,11 @@ ${
             wake = resolve
           })
           const batch = intake.batch(name)
-          if (batch === null || stream.aborted) break
-          await stream.writeSSE({ event: batch.isDone ? 'done' : 'change', data: batchView(batch).source })
-          if (batch.isDone) break
+          if (stream.aborted) break
+          const isDone = batch === null || batch.isDone
+          const told = batch === null ? html`<p>${DESK.gone}</p>` : batchView(batch)
+          await stream.writeSSE({ event: isDone ? 'done' : 'change', data: told.source })
+          if (isDone) break
           await next
         }
         unfollow()
