@@ -70,6 +70,12 @@ test('keys lead to what the retelling changed and to its times; a mark of the ch
     await page.keyboard.press(key)
     await expect.poll(() => page.evaluate('document.activeElement.querySelector("h2")?.textContent')).toBe(heading)
   }
+  await page.goto(story)
+  await page.keyboard.press('j')
+  await expect.poll(() => page.evaluate('document.activeElement.matches("blockquote.said")')).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/claim\/\d+$/)
+  await page.goto(story)
   expect(wrong).toEqual([])
   const mark = page.locator('figure .wide .chart a').first()
   const to = await mark.getAttribute('href')

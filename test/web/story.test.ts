@@ -39,6 +39,18 @@ test('says first how many tell it and to how few it traces, then what was droppe
   expect(words).toMatch(/The headline of [^.]+ dropped “may”[^.]* and “Up to”/)
 })
 
+test('can be cited, and walked through by keys; what only a script can do is hidden until there is one', async () => {
+  const html = await page(`/story/${depot}`)
+  const [, cited = ''] = /hidden data-key="c" data-copy="([^"]+)"/.exec(html) ?? []
+  const story = await storyTold(site.ledger, depot)
+  expect(wordsOf(cited)).toContain(story?.account.sentence)
+  expect(cited).toContain(`${site.address}/story/${depot}, as told up to entry `)
+  expect(html).toContain(`href="/story/${depot}" data-key="y"`)
+  expect(html.match(/<blockquote class="said" data-stop>/g)).toHaveLength(story?.origins.length ?? 0)
+  expect(html.match(/<li data-stop><span class="kind">/g)).toHaveLength(story?.drift.length ?? 0)
+  expect(html.match(/<td data-stop>/g)).toHaveLength(story?.articles.length ?? 0)
+})
+
 test('every claim, article, speaker and outlet leads to its own page', async () => {
   const html = await page(`/story/${depot}`)
   for (const part of ['origins', 'figures', 'timeline', 'drift', 'articles'])
@@ -119,8 +131,7 @@ test('words of pages stay words', () => {
   const nowhere = { articles: new Map(), captures: new Map(), claims: new Map(), speakers: new Map() }
   const { source } = storyView(
     madeStory(() => hostile),
-    1,
-    nowhere,
+    { number: 1, numbers: nowhere, site: site.address, position: { seq: 1, at: '2031-05-15T10:00:00.000Z' } },
   )
   expect(source).not.toContain('<script')
   expect(source).not.toContain('\u202e')

@@ -3,7 +3,7 @@ import type { DriftSide, DriftTold } from '../../stories/told/changes.ts'
 import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
 import { type Html, html } from '../html.ts'
 import { counted } from '../numbers.ts'
-import { linked, ORIGINALS, type Places } from './places.ts'
+import { linked, ORIGINALS, type Places, stopOn } from './places.ts'
 import { section } from './section.ts'
 import { alsoIn, articlesById, HEADINGS, isWithin, ORIGINAL_PAGE, placeOf, quoted, standsIn } from './words.ts'
 
@@ -38,7 +38,7 @@ type ById = ReadonlyMap<string, ArticleTold>
 function driftView(drift: DriftTold, byId: ById, places: Places): Html {
   const { kind, from, to, lost, why } = drift
   const others = alsoIn(drift, byId)
-  return html`<li><span class="kind">${kind}</span>
+  return html`<li${stopOn(places)}><span class="kind">${kind}</span>
 <p><q class="was">${worded(from, 160, places)}</q> ${lost ? 'is not in' : 'became'} <q class="is">${worded(to, 200, places)}</q></p>
 <p class="meta">from ${placed(from, isWithin(drift) ? placeOf(from) : standsIn(from), byId, places)} to ${placed(to, standsIn(to), byId, places)}${others !== null && `; ${others}`}</p>
 <p class="meta">${why}</p></li>`

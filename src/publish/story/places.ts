@@ -29,6 +29,9 @@ export const ORIGINALS: Places = {
   original: nowhere,
 }
 
+/** Marks what the keys of a site walk through; a report that stands alone has none. */
+export const stopOn = (places: Places): Html => html`${places !== ORIGINALS && html` data-stop`}`
+
 /** A link, or the words alone where there is nowhere to go. Other sites are not told whence the reader comes. */
 export function linked(address: string | null, words: Html | string): Html {
   if (address === null) return html`${words}`

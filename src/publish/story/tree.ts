@@ -5,7 +5,7 @@ import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told/told
 import { type Html, html } from '../html.ts'
 import { counted } from '../numbers.ts'
 import { shownOrigins } from './choice.ts'
-import { linked, ORIGINALS, type Places } from './places.ts'
+import { linked, ORIGINALS, type Places, stopOn } from './places.ts'
 import { section } from './section.ts'
 import {
   articlesById,
@@ -70,7 +70,7 @@ function originView(origin: OriginTold, byId: ById, places: Places, folds: boole
   const [first] = claims
   return html`<div class="origin" id="${id}">
 <h3>${linked(places.speaker(origin), originHead(origin))} <span class="ids">${id}</span></h3>
-<blockquote class="said">${linked(first === undefined ? null : places.claim(first), quoted(words))}</blockquote>
+<blockquote class="said"${stopOn(places)}>${linked(first === undefined ? null : places.claim(first), quoted(words))}</blockquote>
 <p class="sentence">${account.sentence}</p>
 ${account.outlets > 1 && (folds ? html`<details class="rests"><summary>${RESTS}</summary>${reasonsView(account)}</details>` : reasonsView(account))}
 ${carriers.length > 0 && html`<div class="tree">${treeOf(carriers, byId, places)}</div>`}

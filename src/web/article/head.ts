@@ -5,6 +5,7 @@ import { shortened } from '../../publish/story/words.ts'
 import { moment, when } from '../../publish/when.ts'
 import { outletAt, versionAt } from '../addresses.ts'
 import { readingLine } from '../desk/reading-line.ts'
+import { copyButton } from '../parts/copy.ts'
 import { momentOf, publishedAt } from '../parts/moment.ts'
 import { ARTICLE } from '../words/article.ts'
 import { PARTS } from '../words/parts.ts'
@@ -50,7 +51,7 @@ export function headView(stood: ArticleStood, marked: readonly Marked[], card: C
 ${deck !== null && html`<p class="deck">${line(deck, 'deck')}${deck.length > LONGEST_LINE && ' …'}</p>`}
 <p class="meta facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
 <p class="tally">${readingLine(article, { claims: claims.map(({ claim }) => claim) })}</p>
-<p class="doors">${card.url !== null && html`<a href="${card.url}" rel="noreferrer">${ARTICLE.original(outlet)}</a> `}<a href="${versionAt(id, version.number)}" data-key="y">${ARTICLE.permalink}</a> <button class="quiet screen-only" type="button" data-key="c" data-copy="${citation(stood, card.url)}" data-copied="${ARTICLE.copied}">${ARTICLE.copy}</button></p>
+<p class="doors">${card.url !== null && html`<a href="${card.url}" rel="noreferrer">${ARTICLE.original(outlet)}</a> `}<a href="${versionAt(id, version.number)}" data-key="y">${ARTICLE.permalink}</a> ${copyButton(citation(stood, card.url), { label: ARTICLE.copy, copied: ARTICLE.copied, key: 'c' })}</p>
 </div>
 ${cards.length > 0 && cardsView(cards, card)}
 </header>`

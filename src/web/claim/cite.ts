@@ -5,6 +5,7 @@ import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { isQuoted, shortened } from '../../publish/story/words.ts'
 import { citeAt, claimAt } from '../addresses.ts'
+import { copyButton } from '../parts/copy.ts'
 import { CLAIM } from '../words/claim.ts'
 import { type ClaimShown, pageAddress } from './asked.ts'
 
@@ -48,7 +49,7 @@ export function citeSection({ stood }: Pick<ClaimShown, 'stood'>, cited: Cited):
     html`<p class="citation">${CITATIONS.txt.write(cited)}</p>
 <ul class="formats screen-only">${FORMATS.map(
       (format) =>
-        html`<li><a href="${citeAt(stood.claim, format, stood.pinned.seq)}" download>${CLAIM.formats[format]}</a> <button class="quiet" type="button" data-copy="${CITATIONS[format].write(cited)}" data-copied="${CLAIM.copied}"><span class="aside">${CLAIM.formats[format]}: </span>${CLAIM.copyIt}</button></li>`,
+        html`<li><a href="${citeAt(stood.claim, format, stood.pinned.seq)}" download>${CLAIM.formats[format]}</a> ${copyButton(CITATIONS[format].write(cited), { label: html`<span class="aside">${CLAIM.formats[format]}: </span>${CLAIM.copyIt}`, copied: CLAIM.copied })}</li>`,
     )}</ul>`,
   )
 }

@@ -6,6 +6,7 @@ import { shortened } from '../../publish/story/words.ts'
 import { articleAt, claimAt, outletAt, speakerAt, storyAt, unnamedAt, versionAt } from '../addresses.ts'
 import { isMarked, nameOf } from '../article/claims.ts'
 import { marksName } from '../article/words.ts'
+import { copyButton } from '../parts/copy.ts'
 import { figureChip } from '../parts/figure.ts'
 import { hedgeChip } from '../parts/hedge.ts'
 import { momentOf, publishedAt } from '../parts/moment.ts'
@@ -61,7 +62,7 @@ export function headView(shown: ClaimShown, options: ClaimOptions): Html {
 ${exactWords(claim, page, most)}
 ${claim.content.text.length > most && html`<p class="soft">${CLAIM.excerpt}</p>`}
 ${page.headline !== null && html`<p class="from"><a href="${articleAt(article)}">${short(page.headline, 240)}</a></p>`}
-<p class="doors"><a class="screen-only" href="${sentenceAt(stood)}" data-stop>${CLAIM.sentence}</a> ${original !== null && html`<a class="original" href="${original}" data-page="${url}" rel="noreferrer">${CLAIM.original(page.outlet === null ? null : short(page.outlet, 60))}</a> `}${origin?.story != null && html`<a class="screen-only" href="${storyAt(origin.story)}">${CLAIM.story(origin.story)}</a> `}<a class="screen-only" href="${permalink}" data-key="y">${CLAIM.permalink}</a> <button class="quiet screen-only" type="button" data-key="c" data-copy="${options.citation}" data-copied="${CLAIM.copied}">${CLAIM.copy}</button>${options.isEditor && html` <a class="screen-only" href="#fix">${CLAIM.fix}</a>`}</p>
+<p class="doors"><a class="screen-only" href="${sentenceAt(stood)}" data-stop>${CLAIM.sentence}</a> ${original !== null && html`<a class="original" href="${original}" data-page="${url}" rel="noreferrer">${CLAIM.original(page.outlet === null ? null : short(page.outlet, 60))}</a> `}${origin?.story != null && html`<a class="screen-only" href="${storyAt(origin.story)}">${CLAIM.story(origin.story)}</a> `}<a class="screen-only" href="${permalink}" data-key="y">${CLAIM.permalink}</a> ${copyButton(options.citation, { label: CLAIM.copy, copied: CLAIM.copied, key: 'c' })}${options.isEditor && html` <a class="screen-only" href="#fix">${CLAIM.fix}</a>`}</p>
 </div>
 <div class="readings">
 ${chipsView(claim)}

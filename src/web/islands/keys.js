@@ -58,6 +58,8 @@ async function copy(from) {
   setTimeout(() => said.remove(), 2000)
 }
 
+for (const button of document.querySelectorAll('button[data-copy]')) button.removeAttribute('hidden')
+
 document.addEventListener('click', ({ target }) => {
   const from = target instanceof Element ? target.closest('[data-copy]') : null
   if (from instanceof HTMLElement) copy(from)
@@ -74,9 +76,9 @@ document.addEventListener('keydown', (event) => {
   else if (key === 'Enter') {
     const link =
       here instanceof HTMLElement && here.matches('[data-stop]:not(a, button, summary)')
-        ? here.querySelector('a')
+        ? (here.querySelector('blockquote a') ?? here.querySelector('a'))
         : null
-    if (link === null) return
+    if (!(link instanceof HTMLElement)) return
     link.click()
   } else if (key === '?') {
     const help = document.getElementById('keys-help')

@@ -7,6 +7,7 @@ import type { Results } from '../../ledger/search/search.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { grouped } from '../../publish/numbers.ts'
 import { searchAt } from '../addresses.ts'
+import { copyButton } from '../parts/copy.ts'
 import { articleLine, claimLine } from '../parts/lines.ts'
 import { SEARCH, termWords, valueWords } from '../words/search.ts'
 import { narrowed, without } from './asked.ts'
@@ -55,7 +56,7 @@ export function resultsView(found: Found): Html {
 <nav class="tabs" aria-label="${SEARCH.tabs}">${tab('claims', SEARCH.claims)}${tab('articles', SEARCH.articles)}</nav>
 <h1>${SEARCH.found(results.found.count, results.found.isMore, show)}</h1>
 ${hits.length > 0 && html`<p class="meta">${orderOf(query)}${results.found.isMore && ` ${SEARCH.bounded}`}${narrow !== null && html` <a class="screen-only to-narrow" href="#narrow">${SEARCH.narrow}</a>`}</p>`}
-<p class="meta share screen-only"><a href="${at(own, show, after ?? undefined)}" data-key="y">${SEARCH.permalink}</a> <button class="quiet" type="button" data-key="c" data-copy="${site}${at(own, show)}" data-copied="${SEARCH.shared}">${SEARCH.share}</button></p>
+<p class="meta share screen-only"><a href="${at(own, show, after ?? undefined)}" data-key="y">${SEARCH.permalink}</a> ${copyButton(`${site}${at(own, show)}`, { label: SEARCH.share, copied: SEARCH.shared, key: 'c' })}</p>
 <p class="meta printed">${site}${at(own, show, after ?? undefined)}</p>
 </header>
 ${emptiness !== null && nothingView(query, show, emptiness)}

@@ -3,6 +3,7 @@ import { type Html, html } from '../../publish/html.ts'
 import { extentOf, isWithin, quoted, RESTS, reasonsOf, UNTITLED } from '../../publish/story/words.ts'
 import type { DriftTold } from '../../stories/told/changes.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
+import { copyButton } from '../parts/copy.ts'
 import { DROPPED, STORY } from '../words/story.ts'
 
 /** What the sentence counts, that a reader is to see first. */
@@ -65,8 +66,18 @@ function loudestView(story: StoryTold): Html | null {
 <a href="#${story.id}-drift">${sentence}</a>${more !== '' && html` <span class="meta">${more}</span>`}</p>`
 }
 
-/** The head of a story. @param parts the parts that it has, by their places in the page */
-export function headView(story: StoryTold, parts: readonly (readonly [place: string, name: string])[]): Html {
+/** What the head of a story leads to. */
+export interface StoryDoors {
+  /** The story's address. */
+  readonly permalink: string
+  /** The story as a line of a list of sources. */
+  readonly citation: string
+  /** The parts that it has, by their places in the page. */
+  readonly parts: readonly (readonly [place: string, name: string])[]
+}
+
+/** The head of a story. */
+export function headView(story: StoryTold, { permalink, citation, parts }: StoryDoors): Html {
   const { title, summary, account } = story
   const reasons = reasonsOf(account)
   return html`<header class="head">
@@ -79,6 +90,7 @@ ${
   html`<details class="rests"><summary>${RESTS}</summary><ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul></details>`
 }
 ${summary !== null && html`<p class="summary">${summary}</p>`}
+<p class="doors screen-only"><a href="${permalink}" data-key="y">${STORY.permalink}</a> ${copyButton(citation, { label: STORY.copy, copied: STORY.copied, key: 'c' })}</p>
 <nav class="parts" aria-label="${STORY.parts}"><ul>${parts.map(([place, name]) => html`<li><a href="#${place}">${name}</a></li>`)}</ul></nav>
 </header>`
 }

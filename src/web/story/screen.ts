@@ -1,6 +1,7 @@
 /** Stories: the list of them, and each by its number. */
 import { Hono } from 'hono'
 import { numbersIn } from '../../ledger/numbers.ts'
+import { positionNow } from '../../ledger/position.ts'
 import { storiesListed, storyNow, storyTold } from '../../ledger/told.ts'
 import { UNTITLED } from '../../publish/story/words.ts'
 import { storiesAt, storyAt } from '../addresses.ts'
@@ -40,7 +41,12 @@ export function storyScreen({ ledger, settings }: Site): Screen {
       return shown(c, {
         title: story.title ?? UNTITLED,
         part: 'stories',
-        main: storyView(story, id, await numbersIn(ledger, story)),
+        main: storyView(story, {
+          number: id,
+          numbers: await numbersIn(ledger, story),
+          site: settings.address,
+          position: await positionNow(ledger),
+        }),
         permalink: `${settings.address}${storyAt(id)}`,
       })
     })

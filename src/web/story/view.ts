@@ -1,6 +1,7 @@
 /** A story on the site: the parts of its report, each leading to what the ledger has. */
 
 import type { Numbers } from '../../ledger/numbers.ts'
+import type { Position } from '../../ledger/position.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { driftSection } from '../../publish/story/changes.ts'
 import { articlesSection, unsaidSection } from '../../publish/story/closing.ts'
@@ -8,11 +9,11 @@ import type { Places } from '../../publish/story/places.ts'
 import { panelApart, panelChart } from '../../publish/story/rivals.ts'
 import { section } from '../../publish/story/section.ts'
 import { originsSection } from '../../publish/story/tree.ts'
-import { HEADINGS, panelTitle } from '../../publish/story/words.ts'
+import { extentOf, HEADINGS, panelTitle, quoted, UNTITLED } from '../../publish/story/words.ts'
 import { moment } from '../../publish/when.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
-import { figuresAt } from '../addresses.ts'
-import { capturedWords, moreFigures, STORY } from '../words/story.ts'
+import { figuresAt, storyAt } from '../addresses.ts'
+import { asOfWords, capturedWords, moreFigures, STORY } from '../words/story.ts'
 import { headView } from './head.ts'
 import { placesOf } from './places.ts'
 import { timelineSection } from './timeline.ts'
@@ -23,8 +24,19 @@ const DIGITS = 16
 /** Origins that are open: the rest is folded. */
 const OPEN = 12
 
-/** A story. @param number by which the ledger knows it */
-export function storyView(story: StoryTold, number: number, numbers: Numbers): Html {
+/** Which story it is, and as of when. */
+export interface StoryShown {
+  /** By which the ledger knows it. */
+  readonly number: number
+  readonly numbers: Numbers
+  /** The address of the site. */
+  readonly site: string
+  /** The ledger's last entry. */
+  readonly position: Pick<Position, 'seq' | 'at'>
+}
+
+/** A story. */
+export function storyView(story: StoryTold, { number, numbers, site, position }: StoryShown): Html {
   const places = placesOf(numbers)
   const captured = ({ id }: { readonly id: string }): string | null => {
     const capture = numbers.captures.get(id)
@@ -40,12 +52,19 @@ export function storyView(story: StoryTold, number: number, numbers: Numbers): H
   ]
   const there = parts.filter(([, , part]) => part !== null)
   return html`<article class="story">
-${headView(
-  story,
-  there.map(([place, name]) => [`${story.id}-${place}`, name]),
-)}
+${headView(story, {
+  permalink: storyAt(number),
+  citation: storyCitation(story, `${site}${storyAt(number)}`, position),
+  parts: there.map(([place, name]) => [`${story.id}-${place}`, name]),
+})}
 ${there.map(([, , part]) => part)}
 </article>`
+}
+
+/** A story as a line of a list of sources. @param address its address */
+function storyCitation(story: StoryTold, address: string, { seq, at }: StoryShown['position']): string {
+  const { title, account } = story
+  return `${quoted(title ?? UNTITLED)}, ${extentOf(story)}. ${account.sentence} ${address}, ${asOfWords(seq, moment(at))}`
 }
 
 /** The chart of the figures that most reports carry, and where all of them are. */

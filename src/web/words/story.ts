@@ -12,6 +12,9 @@ export const STORY = {
   missingWhy: 'No story of this ledger has this number.',
   kicker: 'Story',
   parts: 'Parts of this story',
+  permalink: 'Address of this story',
+  copy: 'Copy a citation',
+  copied: 'Citation copied',
   loudest: 'Loudest change',
   timeline: 'Over time',
   timelineNote:
@@ -24,6 +27,9 @@ export const STORY = {
 /** Under the chart of the story: what more there is. */
 export const moreFigures = (panels: number): string =>
   panels <= 1 ? STORY.figures : `${counted(panels, 'set')} of rival figures, with tables and downloads`
+
+/** Up to which entry of the ledger, and when that entered. */
+export const asOfWords = (seq: number, at: string): string => `as told up to entry ${seq} of the ledger, ${at}`
 
 /** When an article was captured, and the beginning of its SHA-256. */
 export const capturedWords = (at: string, digits: string): string => `captured ${at}, SHA-256 ${digits}…`
