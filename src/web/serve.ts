@@ -30,7 +30,8 @@ export interface Served {
 
 /**
  * Serves a ledger.
- * @throws {Error} where it would be open to others to write to, could not be opened, or the port is taken
+ * @throws {SiteError} where it would be open to others to write to, or to nobody
+ * @throws {Error} where the port is taken
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { ledger, host = OWN_HOST, port = 0 } = options

@@ -222,7 +222,10 @@ test.each([
   [{ host: '0.0.0.0', password: 'larch' }, /--address/],
   [{ host: '::', tokens: ['t0ken'] }, /--address/],
 ])('a site is not begun that is open to strangers or that nobody could open: %j', async (begun, why) => {
-  await expect(serve({ ...begun, ledger: null as never, intake: null as never })).rejects.toThrow(why)
+  await expect(serve({ ...begun, ledger: null as never, intake: null as never })).rejects.toMatchObject({
+    name: 'SiteError',
+    message: expect.stringMatching(why),
+  })
 })
 
 test.each([

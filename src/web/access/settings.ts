@@ -28,23 +28,28 @@ const EXCERPT = 1200
 const isOwn = ({ host = OWN_HOST, address }: Begun): boolean =>
   isLoopback(host) && (address === undefined || isLoopback(new URL(address).hostname))
 
+/** A site that would be open to whom it should not be, or to nobody: what is wrong, and what to say instead. */
+class SiteError extends Error {
+  override readonly name = 'SiteError'
+}
+
 /**
  * Makes sure that a site is not open to whom it should not be, and can be opened by whom it should.
- * @throws {Error} where it is, or cannot be
+ * @throws {SiteError} where it is, or cannot be
  */
 export function assertGuarded(begun: Begun): void {
   const { host = OWN_HOST, address, password = null, tokens = [], isPublic = true } = begun
   const isOpen = password === null && tokens.length === 0
   if (isOpen && !isOwn(begun))
-    throw new Error(
+    throw new SiteError(
       `${address ?? host} can be reached by others, who could then change the ledger: set HEARSAY_PASSWORD (or a token), or listen on ${OWN_HOST} without --address.`,
     )
   if (isOpen && !isPublic)
-    throw new Error(
+    throw new SiteError(
       'A private site needs HEARSAY_PASSWORD (or a token): without one whoever reaches it reads and edits.',
     )
   if (isEvery(host) && address === undefined)
-    throw new Error(
+    throw new SiteError(
       `${host} means every address of this machine: say with --address which of them others use, such as http://192.0.2.20:4316.`,
     )
 }
