@@ -164,7 +164,7 @@ export function storyTold(say: Words = (text) => text): StoryTold {
       statements: 1,
       shared: 1,
       untraced: 0,
-      sentence: '4 outlets tell this in 4 articles, with 1 statement. 1 of them is carried by more than one outlet.',
+      sentence: '4 outlets tell this in 4 articles. What several of them carry traces to 1 origin.',
     },
     origins: [
       {

@@ -70,7 +70,7 @@ describe('the desk', () => {
   test('pages are told in a line, stories with what changed since a position', async () => {
     const page = await (await site.ask('/')).text()
     expect(page).toContain('Fire chief now counts 34 injured')
-    expect(page).toMatch(/trace to 2 origins/)
+    expect(page).toMatch(/traces to 2 origins/)
     const later = /href="(\/\?since=\d+)"/.exec(page)?.[1] as string
     expect(await (await site.ask(later)).text()).toContain('No story changed since then.')
     await bring({

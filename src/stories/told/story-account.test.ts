@@ -51,23 +51,23 @@ test.each([
   [[stated('o1', 'Abel', ['A'])], '1 outlet tells this in 4 articles, with 1 statement.'],
   [
     [stated('o1', 'Abel', ['A']), stated('o2', 'Kovac', ['B'])],
-    '2 outlets tell this in 4 articles, with 2 statements. None of them is carried by more than one outlet.',
+    '2 outlets tell this in 4 articles. No statement is carried by more than one outlet: 2 statements stand in one outlet alone.',
   ],
   [
     [stated('o1', 'Abel', ['A', 'B']), stated('o2', 'Kovac', ['B'])],
-    '2 outlets tell this in 4 articles, with 2 statements. 1 of them is carried by more than one outlet and traces to 1 origin.',
+    '2 outlets tell this in 4 articles. What several of them carry traces to 1 origin. 1 statement stands in one outlet alone.',
   ],
   [
     [stated('o1', 'Abel', ['A', 'B']), stated('o2', 'Abel', ['B', 'C']), stated('o3', 'Kovac', ['B', 'C'], false)],
-    '3 outlets tell this in 4 articles, with 3 statements. All of them are carried by more than one outlet and trace to 1 origin; the lineage of 1 is unknown.',
+    '3 outlets tell this in 4 articles. What several of them carry traces to 1 origin; the lineage of 1 is unknown.',
   ],
   [
     [stated('o1', 'Abel', ['A', 'B']), stated('o2', 'Kovac', ['B', 'C']), stated('o3', 'Kovac', ['C'])],
-    '3 outlets tell this in 4 articles, with 3 statements. 2 of them are carried by more than one outlet and trace to 2 origins. Independence is not established.',
+    '3 outlets tell this in 4 articles. What several of them carry traces to 2 origins. 1 statement stands in one outlet alone. Independence is not established.',
   ],
   [
     [stated('o1', 'Abel', ['A', 'B'], false)],
-    '2 outlets tell this in 4 articles, with 1 statement. It is carried by more than one outlet; its lineage is unknown.',
+    '2 outlets tell this in 4 articles. The lineage of what several of them carry is unknown.',
   ],
 ])('%#', (origins, sentence) => {
   expect(storyAccountOf(origins, 4).sentence).toBe(sentence)

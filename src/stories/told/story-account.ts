@@ -66,28 +66,24 @@ export function storyAccountOf(origins: readonly Stated[], articles: number): St
   }
 }
 
-/** `9 outlets tell this in 12 articles, with 30 statements. 4 of them are carried by more than one outlet and trace to 2 origins.` */
+/** `9 outlets tell this in 12 articles. What several of them carry traces to 2 origins. 26 statements stand in one outlet alone.` */
 function sentenceOf({ outlets, nameless, articles, statements, shared, origins, untraced }: Counts): string {
   if (outlets === 0) return 'No outlet carries a statement of this.'
   const many = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
   const who = printingWords({ outlets: outlets - nameless, articles: nameless })
   const inArticles = nameless === outlets ? '' : ` in ${many(articles, 'article')}`
-  const head = `${who} ${outlets === 1 ? 'tells' : 'tell'} this${inArticles}, with ${many(statements, 'statement')}.`
-  if (outlets === 1) return head
+  if (outlets === 1) return `${who} tells this${inArticles}, with ${many(statements, 'statement')}.`
+  const head = `${who} tell this${inArticles}.`
   const one = nameless === 0 ? 'outlet' : nameless === outlets ? 'article' : 'outlet or article'
-  if (shared === 0)
-    return `${head} ${statements === 1 ? 'It is not' : 'None of them is'} carried by more than one ${one}.`
-  const some =
-    statements === 1
-      ? 'It is'
-      : shared === statements
-        ? 'All of them are'
-        : `${shared} of them ${shared === 1 ? 'is' : 'are'}`
-  const carried = `${head} ${some} carried by more than one ${one}`
-  if (origins === 0) return `${carried}; ${shared === 1 ? 'its' : 'their'} lineage is unknown.`
-  const trace = `${carried} and ${shared === 1 ? 'traces' : 'trace'} to ${many(origins, 'origin')}`
-  const rest = untraced === 0 ? '' : `; the lineage of ${untraced} is unknown`
-  return `${trace}${rest}.${origins > 1 ? ' Independence is not established.' : ''}`
+  const lone = statements - shared
+  const alone = `${many(lone, 'statement')} ${lone === 1 ? 'stands' : 'stand'} in one ${one} alone.`
+  if (shared === 0) return `${head} No statement is carried by more than one ${one}: ${alone}`
+  const carried =
+    origins === 0
+      ? `The lineage of what several of them carry is unknown.`
+      : `What several of them carry traces to ${many(origins, 'origin')}${untraced === 0 ? '' : `; the lineage of ${untraced} is unknown`}.`
+  const sentences = [head, carried, lone > 0 && alone, origins > 1 && 'Independence is not established.']
+  return sentences.filter((sentence) => sentence !== false).join(' ')
 }
 
 /** Parties that are named as reasons. */

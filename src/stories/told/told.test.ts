@@ -249,7 +249,7 @@ test('a credit of the speaker counts whoever prints it', async () => {
     '2 articles of unknown outlets carry this. They trace to 1 origin.',
   ])
   expect(only?.account.sentence).toBe(
-    '2 articles of unknown outlets tell this, with 1 statement. It is carried by more than one article and traces to 1 origin.',
+    '2 articles of unknown outlets tell this. What several of them carry traces to 1 origin.',
   )
   expect(only?.origins[0]?.carriers.map(({ lineage }) => lineage)).toEqual(['traced', 'traced'])
 })
