@@ -4,6 +4,7 @@ import { html } from '../../publish/html.ts'
 import { shown } from '../layout.ts'
 import type { Asked, Asking, Screen, SiteSettings } from '../site.ts'
 import { ACCESS } from '../words/access.ts'
+import { FRAME } from '../words/frame.ts'
 import { isSame, type Sessions } from './roles.ts'
 
 export function signInScreen({ address, password, tokens }: SiteSettings, sessions: Sessions): Screen {
@@ -20,7 +21,7 @@ ${
   password === null
     ? html`<p>${tokens.length > 0 ? ACCESS.tokensAlone : ACCESS.none}</p>`
     : c.var.role === 'editor'
-      ? html`<p>${ACCESS.signedIn}</p><form method="post" action="/sign-out"><button>${ACCESS.signOut}</button></form>`
+      ? html`<p>${ACCESS.signedIn}</p><form method="post" action="/sign-out"><button>${FRAME.signOut}</button></form>`
       : html`<p>${ACCESS.why}</p>
 <form method="post" class="fields"><input type="hidden" name="to" value="${pathTo(c.req.query('to') ?? '/')}">
 <label>${ACCESS.password} <input type="password" name="password" autocomplete="current-password" required autofocus></label>

@@ -6,7 +6,6 @@ export const ACCESS = {
   wrong: 'That is not the password.',
   none: 'This site has no password: whoever reaches it may edit. It listens on this machine alone.',
   tokensAlone: 'Nobody signs in here: programs write, each with a token.',
-  signOut: 'Sign out',
   signedIn: 'You are signed in.',
   missing: 'There is nothing here',
   missingWhy: 'No page of this site has this address. What you look for may have been entered in another ledger.',
