@@ -50,6 +50,9 @@ export const correctionsAt = (id: number): string => `${path('claim', id)}#corre
 /** A story. @param id its number, without the `s` */
 export const storyAt = (id: number): string => path('story', id)
 
+/** The list of a story's articles. */
+export const storyArticlesAt = (id: number): string => `${storyAt(id)}#s${id}-articles`
+
 /** The rival figures of a story. @param panel which of them, from 1 */
 export const figuresAt = (story: number, panel?: number): string =>
   panel === undefined ? path('story', story, 'figures') : `${path('story', story, 'figures')}#panel-${panel}`

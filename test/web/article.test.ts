@@ -61,7 +61,7 @@ describe('an article', () => {
       'Port Calder Business Day prints the copy of can be checked Reuters cites Kestrel Motors',
     )
     expect(read(card)).toContain('≤ 4,200 jobs')
-    expect(read(card)).toContain('Why 0.')
+    expect(read(card)).toContain('Why, confidence 0.')
     expect(card).toMatch(/href="https:\/\/[^"]+#:~:text=it%20would%20cut/)
     expect(card).toMatch(/href="\/claim\/\d+#fix"/)
   })
@@ -81,7 +81,7 @@ describe('an article', () => {
     const id = await numbered('Chemical blaze injures')
     const shown = await page(`/article/${id}`)
     expect(shown).toMatch(/<code>[0-9a-f]{64}<\/code>/)
-    expect(shown).toMatch(/href="\/story\/\d+">Story \d+: \d+ articles/)
+    expect(shown).toMatch(/href="\/story\/\d+">Depot fire in Port Callow [^<]+<\/a> <span class="meta">\d+ articles/)
     expect(read(shown)).toContain('the fire chief of Port Callow said left out')
     expect(read(await page(`/article/${await numbered('Kestrel Motors')}`))).toMatch(
       /\d+ runs of text of the page that are not the article .*promotion/,

@@ -59,7 +59,7 @@ test('claims are found with their words marked, and articles at the same query',
   const source = await page('/search?q=injured')
   expect(read(part(source, '<h1>', '</h1>'))).toBe(`${await count('injured')} claims`)
   expect(source).toMatch(/<mark>(?:injured|injur|injuries)<\/mark>/i)
-  expect(source).toContain('within a round those first that fit the words best')
+  expect(source).toContain('The newest 200 first, and of them those that fit the words best')
   const articles = await page('/search?q=injured&show=articles')
   expect(articles).toContain('class="article-line"')
   expect(articles).not.toContain('class="claim-line"')

@@ -1,7 +1,7 @@
 /** The end of a story's report as HTML: what nobody says, the articles it rests on, and what could not be read. */
 import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
 import { type Html, html } from '../html.ts'
-import { linked, ORIGINALS, type Places, stopOn } from './places.ts'
+import { idsView, linked, ORIGINALS, type Places, stopOn } from './places.ts'
 import { section } from './section.ts'
 import { HEADINGS, ORIGINAL_PAGE, publishedWords, quoted, UNTITLED } from './words.ts'
 
@@ -13,7 +13,7 @@ export function unsaidSection({ id, unsaid }: StoryTold, places: Places = ORIGIN
     HEADINGS.unsaid,
     html`<ul class="unsaid">${unsaid.map(
       ({ kind, about, sentence, why, origins, claims: [first] }) =>
-        html`<li${stopOn(places)}><span class="label">${kind}</span> <span class="ids">${origins.join(', ')}</span>
+        html`<li${stopOn(places)}><span class="label">${kind}</span>${idsView(places, origins.join(', '))}
 <p>${linked(first === undefined ? null : places.claim(first), quoted(about, 160))}: ${sentence}</p><p class="meta">${why}</p></li>`,
     )}</ul>`,
   )

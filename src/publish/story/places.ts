@@ -32,6 +32,10 @@ export const ORIGINALS: Places = {
 /** Marks what the keys of a site walk through; a report that stands alone has none. */
 export const stopOn = (places: Places): Html => html`${places !== ORIGINALS && html` data-stop`}`
 
+/** Ids that a report goes by; a site has links instead. */
+export const idsView = (places: Places, ids: string): Html =>
+  html`${places === ORIGINALS && html` <span class="ids">${ids}</span>`}`
+
 /** A link, or the words alone where there is nowhere to go. Other sites are not told whence the reader comes. */
 export function linked(address: string | null, words: Html | string): Html {
   if (address === null) return html`${words}`

@@ -5,7 +5,7 @@ import type { ArticleTold, OriginTold, StoryTold } from '../../stories/told/told
 import { type Html, html } from '../html.ts'
 import { counted } from '../numbers.ts'
 import { shownOrigins } from './choice.ts'
-import { linked, ORIGINALS, type Places, stopOn } from './places.ts'
+import { idsView, linked, ORIGINALS, type Places, stopOn } from './places.ts'
 import { section } from './section.ts'
 import {
   articlesById,
@@ -55,7 +55,7 @@ ${
   matters.length > 0 &&
   html`<div class="prose"><h3>${HEADINGS.matters}</h3><ul>${matters.map(
     ({ words, origins: ids, account }) =>
-      html`<li>${quoted(words, 160)} <span class="ids">${ids.join(', ')}</span><br>${account.sentence}</li>`,
+      html`<li>${quoted(words, 160)}${idsView(places, ids.join(', '))}<br>${account.sentence}</li>`,
   )}</ul></div>`
 }
 ${
@@ -69,7 +69,7 @@ function originView(origin: OriginTold, byId: ById, places: Places, folds: boole
   const { id, words, claims, account, carriers } = origin
   const [first] = claims
   return html`<div class="origin" id="${id}">
-<h3>${linked(places.speaker(origin), originHead(origin))} <span class="ids">${id}</span></h3>
+<h3>${linked(places.speaker(origin), originHead(origin))}${idsView(places, id)}</h3>
 <blockquote class="said"${stopOn(places)}>${linked(first === undefined ? null : places.claim(first), quoted(words))}</blockquote>
 <p class="sentence">${account.sentence}</p>
 ${account.outlets > 1 && (folds ? html`<details class="rests"><summary>${RESTS}</summary>${reasonsView(account)}</details>` : reasonsView(account))}

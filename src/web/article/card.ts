@@ -3,10 +3,10 @@
 import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { quoted } from '../../publish/story/words.ts'
-import { claimAt, fixAt, outletAt, speakerAt } from '../addresses.ts'
+import { claimAt, fixAt } from '../addresses.ts'
 import { figureChip } from '../parts/figure.ts'
 import { hedgeChip } from '../parts/hedge.ts'
-import { chainLadder, type Rung } from '../parts/ladder.ts'
+import { chainLadder, type Rung, sourceAt } from '../parts/ladder.ts'
 import { placeAndTime } from '../parts/where.ts'
 import { ARTICLE } from '../words/article.ts'
 import { PARTS } from '../words/parts.ts'
@@ -52,12 +52,7 @@ function rungsOf({ claim: { chain, speaker }, pages }: Marked, { outlets }: Card
   return chain.map((link, at) => ({
     ...link,
     page: pages[at] == null ? null : claimAt(pages[at]),
-    source:
-      speaker?.key != null && speaker.name === link.name
-        ? speakerAt(speaker.key)
-        : outlets.has(link.name)
-          ? outletAt(link.name)
-          : null,
+    source: sourceAt(link.name, speaker, outlets),
   }))
 }
 
@@ -75,7 +70,7 @@ function whyOf({ claim }: Marked, reports: number): Html {
     [ARTICLE.source, source?.text],
     [ARTICLE.cue, cue?.text],
   ].filter((row): row is [string, string] => Boolean(row[1]))
-  return html`<details><summary>${ARTICLE.why} <span class="soft">${confidence.toFixed(2)}</span>${reports > 1 && html`<span class="soft">, ${ARTICLE.reports(reports)}</span>`}</summary>
+  return html`<details><summary>${ARTICLE.why}<span class="soft">, ${ARTICLE.confidence(confidence)}</span>${reports > 1 && html`<span class="soft">, ${ARTICLE.reports(reports)}</span>`}</summary>
 <ul class="why">${words.map(([name, own]) => html`<li><span class="soft">${name}</span> <q>${quoted(own, 160)}</q></li>`)}${why
     .slice(0, 2000)
     .split('; ')

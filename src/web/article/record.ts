@@ -159,8 +159,8 @@ const seen = ({ firstSeen, lastSeen }: VersionOf): Html =>
 
 const DAY = 86_400_000
 
-/** The stories that an article is in. */
-export const storiesSection = ({ stories }: ArticleStood): Html =>
+/** The stories that an article is in. @param titles what they are called, where that is known */
+export const storiesSection = ({ stories }: ArticleStood, titles: ReadonlyMap<number, string>): Html =>
   part(
     'stories',
     ARTICLE.stories,
@@ -168,6 +168,6 @@ export const storiesSection = ({ stories }: ArticleStood): Html =>
       ? html`<p class="soft">${ARTICLE.noStory}</p>`
       : html`<ul class="plain-list">${stories.map(
           ({ id, size, lastDay }) =>
-            html`<li><a href="${storyAt(id)}">${ARTICLE.story(id, size)}</a>${lastDay !== null && html` <span class="meta">${dateOf(new Date(lastDay * DAY).toISOString().slice(0, 10))}</span>`}</li>`,
+            html`<li><a href="${storyAt(id)}">${cut(titles.get(id) ?? ARTICLE.story(id))}</a> <span class="meta">${ARTICLE.storySize(size)}</span>${lastDay !== null && html` <span class="meta">${dateOf(new Date(lastDay * DAY).toISOString().slice(0, 10))}</span>`}</li>`,
         )}</ul>`,
   )

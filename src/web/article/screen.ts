@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { articlesListed } from '../../ledger/article-list.ts'
 import { type ArticleStood, articleStood } from '../../ledger/article-stood.ts'
 import { outletsAmong } from '../../ledger/source-parties.ts'
+import { storyTold } from '../../ledger/told.ts'
 import { html } from '../../publish/html.ts'
 import { headlineLevels } from '../../stories/drift/levels.ts'
 import { articleAt, articlesAt, versionAt } from '../addresses.ts'
@@ -19,7 +20,20 @@ const NUMBER = /^[1-9]\d{0,14}$/
 /** A headline is not held against more of a text than this while somebody waits. */
 const HELD_AGAINST = { characters: 300_000, claims: 1000 }
 
+/** A story of more articles is not told for its title alone while somebody waits, nor are more stories than these. */
+const TOLD_AT_ONCE = 30
+const MOST_TITLES = 3
+
 export function articleScreen({ ledger, settings }: Site): Screen {
+  /** What the stories of an article are called, of those that are told at once. */
+  const titlesOf = async ({ stories }: ArticleStood): Promise<Map<number, string>> => {
+    const titles = new Map<number, string>()
+    for (const { id } of stories.filter(({ size }) => size <= TOLD_AT_ONCE).slice(0, MOST_TITLES)) {
+      const title = (await storyTold(ledger, id))?.title ?? null
+      if (title !== null) titles.set(id, title)
+    }
+    return titles
+  }
   const one = async (c: Asking) => {
     const { id = '', version } = c.req.param() as { id?: string; version?: string }
     const part = c.req.query('part') ?? '1'
@@ -33,6 +47,7 @@ export function articleScreen({ ledger, settings }: Site): Screen {
       part: Number(part),
       levels: levelsOf(stood),
       outlets: await outletsAmong(ledger, sourcesOf(stood)),
+      titles: await titlesOf(stood),
     })
     if (main === null) return missing(c)
     return shown(c, {

@@ -27,6 +27,8 @@ export interface ArticleOptions {
   readonly part: number
   /** From the quote to the headline; `long` where that was not looked for. */
   readonly levels: readonly Level[] | null | 'long'
+  /** What its stories are called, by their numbers, where that is known. */
+  readonly titles: ReadonlyMap<number, string>
   /** Sources of its claims that are outlets of the ledger. */
   readonly outlets: ReadonlySet<string>
 }
@@ -53,7 +55,7 @@ ${unsureSection(chosen, stood, text.isExcerpt)}
 ${leftOutSection(article, !text.isExcerpt)}
 ${!text.isExcerpt && besideSection(article)}
 ${versionsSection(stood, !text.isExcerpt)}
-${storiesSection(stood)}
+${storiesSection(stood, options.titles)}
 ${recordSection(stood, options.site)}
 </article>`
 }

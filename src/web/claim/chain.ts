@@ -4,10 +4,10 @@ import { addressOf } from '../../publish/address.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { quoted } from '../../publish/story/words.ts'
-import { claimAt, outletAt, speakerAt, versionAt } from '../addresses.ts'
+import { claimAt, outletAt, versionAt } from '../addresses.ts'
 import { isMarked } from '../article/claims.ts'
 import { anchorName } from '../article/words.ts'
-import { chainLadder, lastCheckable, type Rung } from '../parts/ladder.ts'
+import { chainLadder, lastCheckable, type Rung, sourceAt } from '../parts/ladder.ts'
 import { momentOf } from '../parts/moment.ts'
 import { CLAIM } from '../words/claim.ts'
 import type { ClaimShown, OwnPage } from './asked.ts'
@@ -18,18 +18,10 @@ export function chainSection(shown: ClaimShown): Html {
   const { claim, isHidden } = stood.corrected
   const rungs = claim.chain.map((link, at): Rung => {
     const page = pages[at] ?? null
-    const own = claim.speaker?.key ?? null
     return {
       ...link,
       page: page === null ? null : claimAt(page.claim),
-      source:
-        own !== null && claim.speaker?.name === link.name
-          ? speakerAt(own)
-          : page?.outlet != null
-            ? outletAt(page.outlet)
-            : outlets.has(link.name)
-              ? outletAt(link.name)
-              : null,
+      source: sourceAt(link.name, claim.speaker, outlets) ?? (page?.outlet != null ? outletAt(page.outlet) : null),
       seen: seenView(link, at, page, shown),
     }
   })

@@ -40,6 +40,7 @@ ${isCorrected && asReadView(read, corrected.claim)}
 <ol class="seen-in">${history.versions.map((version) => html`<li>${versionView(version, history.article, stood.claim)}</li>`)}</ol>
 <h3>${CLAIM.captures}</h3>
 <ul class="of-version addresses">${captures.slice(0, MOST).map(({ capturedAt, sha256, finalUrl, url }) => html`<li>${momentOf(capturedAt)}, ${CLAIM.hash} ${hashOf(sha256)}${(finalUrl ?? url) !== null && html` <span class="soft">${(finalUrl ?? url ?? '').slice(0, 300).toWellFormed()}</span>`}</li>`)}${captures.length > MOST && html`<li class="soft">${CLAIM.moreCaptures(captures.length - MOST)}</li>`}</ul>`,
+    't',
   )
 }
 

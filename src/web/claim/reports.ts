@@ -34,6 +34,7 @@ ${
   articles > REPORTS &&
   html`<nav class="pages" aria-label="${CLAIM.reports}">${from > 0 && html`<a href="${page(Math.max(0, from - REPORTS))}" rel="prev" data-key="[">${CLAIM.before}</a> `}<span class="meta">${CLAIM.shown(from + 1, to, articles)}</span>${to < articles && html` <a href="${page(to)}" rel="next" data-key="]">${CLAIM.further}</a>`}</nav>`
 }`,
+    'd',
   )
 }
 

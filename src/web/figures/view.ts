@@ -7,7 +7,7 @@ import { panelApart, panelChart, panelTable, singleWords } from '../../publish/s
 import { articlesById, panelTitle, UNTITLED } from '../../publish/story/words.ts'
 import type { Panel } from '../../stories/figures/panels.ts'
 import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
-import { storyAt } from '../addresses.ts'
+import { storyArticlesAt, storyAt } from '../addresses.ts'
 import { carriedBy, FIGURES } from '../words/figures.ts'
 import { fileAt, shownAt } from './asked.ts'
 
@@ -36,7 +36,7 @@ ${figures.length > 0 && choices(asked)}
 </header>
 ${figures.map((panel, at) => panelView(panel, at + 1, byId, asked))}
 ${single > 0 && html`<p class="meta">${singleWords(single)}</p>`}
-<p class="onward"><a href="${storyAt(asked.number)}">${FIGURES.back}</a></p>
+<p class="onward"><a href="${storyAt(asked.number)}">${FIGURES.back}</a> · <a href="${storyArticlesAt(asked.number)}">${FIGURES.articles}</a></p>
 </article>`
 }
 

@@ -1,7 +1,8 @@
 /** The chain of sources as a ladder: the outlet on top, further in whom each has it from. */
-import type { Link, Quote } from '../../claims/claim.ts'
+import type { Claim, Link, Quote } from '../../claims/claim.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { quoted, shortened } from '../../publish/story/words.ts'
+import { outletAt, speakerAt, unnamedAt } from '../addresses.ts'
 import { PARTS } from '../words/parts.ts'
 
 /** A source of a chain, and where it can be looked up. */
@@ -13,6 +14,17 @@ export interface Rung extends Pick<Link, 'name' | 'kind' | 'link'> {
   readonly source?: string | null
   /** In which capture it was seen, where that is told. */
   readonly seen?: Html | null
+}
+
+/**
+ * Where the ledger tells of a source of a chain: who answers for the claim has a page of their own, with a name or without,
+ * and so has an outlet of the ledger.
+ * @param outlets sources of the chain that are outlets of the ledger
+ */
+export function sourceAt(name: string, speaker: Claim['speaker'], outlets: ReadonlySet<string>): string | null {
+  if (speaker !== null && speaker.name === name && speaker.key !== null) return speakerAt(speaker.key)
+  if (outlets.has(name)) return outletAt(name)
+  return speaker?.name === name && speaker.kind === 'unnamed' ? unnamedAt(name) : null
 }
 
 /** How a ladder is shown. */

@@ -40,6 +40,7 @@ export function searchScreen({ ledger, settings }: Site): Screen {
       c,
       {
         title: text.trim() === '' ? SEARCH.title : `${text.slice(0, 120).toWellFormed()} - ${SEARCH.title}`,
+        part: 'search',
         main: html`<div class="search">${main}</div>`,
         islands: ['search'],
       },

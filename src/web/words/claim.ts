@@ -16,7 +16,7 @@ export const CLAIM = {
   corrected: 'corrected by a person',
   added: 'added by a person',
   hidden: 'A person hid this claim: it counts nowhere.',
-  pinned: (at: number) => `As it stands since entry ${grouped(at)} of the ledger,`,
+  pinned: (at: number) => `Known so since entry ${grouped(at)} of the ledger,`,
   pinnedAt: (at: number) => `As it stood at entry ${grouped(at)} of the ledger: since entry`,
   newer: 'Newer is known.',
   later: (at: number) => `People said more of it up to entry ${grouped(at)}: as it stands now`,
@@ -51,7 +51,7 @@ export const CLAIM = {
   this: 'this claim',
   reference: 'the words that the others are held against',
   sameWords: 'in the same words',
-  otherWords: 'in words of its own',
+  otherWords: 'in other words',
   lost: 'left out',
   putIn: 'put in',
   became: 'became',
@@ -91,7 +91,7 @@ export const CLAIM = {
 } as const
 
 export const FIX = {
-  title: 'What is otherwise',
+  title: 'Correct this claim',
   lead: 'What you say is kept beside the reading, never over it, with your name and reason, and can be undone.',
   newer: 'This is not the claim that counts now. What you say here holds for it where the words are the same.',
   who: 'Your name',

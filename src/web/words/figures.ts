@@ -6,6 +6,7 @@ export const FIGURES = {
   lead: 'Figures that count the same thing, side by side: who gave which, when, in which words. What counts something else has a panel of its own, or is named below with the reason.',
   none: 'Nobody gives two figures in this story that could be laid side by side.',
   back: 'Back to the story',
+  articles: 'Its articles',
   by: 'Set figures by',
   said: 'the day they were said',
   asOf: 'the day up to which they count',

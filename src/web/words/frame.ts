@@ -5,6 +5,7 @@ export const FRAME = {
   parts: {
     desk: { path: '/', label: 'Desk' },
     stories: { path: '/stories', label: 'Stories' },
+    search: { path: '/search', label: 'Search' },
     review: { path: '/review', label: 'Review' },
     methods: { path: '/methods', label: 'Methods' },
   },

@@ -20,7 +20,7 @@ export const SEARCH = {
     return isMore ? `More than ${grouped(count)} ${many}` : counted(count, one)
   },
   newest: 'Newest first: by the day of publication or, where the page has none, the day on which it was first seen.',
-  ranked: 'Newest first in rounds of 200; within a round those first that fit the words best.',
+  ranked: 'The newest 200 first, and of them those that fit the words best; then the 200 before them.',
   bounded: 'Up to 200 are counted. The pages go through all.',
   terms: 'Conditions',
   takeOut: (term: string): string => `Take out: ${term}`,
@@ -49,7 +49,7 @@ export const SEARCH = {
   startAgain: 'From its first page',
   nothing: 'Nothing has all of that.',
   nothingHas: 'Nothing has',
-  thereIs: 'There is',
+  thereIs: 'Names that there are:',
   tooMuch: 'Each of these is found, but nothing has all of them. Take one out:',
   empty: 'Nothing can be found yet: the ledger is empty.',
   examples: 'For instance',
