@@ -29,6 +29,8 @@ export interface Ledger {
    * @throws {LedgerError} where the ledger cannot be written to
    */
   write<Result>(work: (db: Writing) => Promise<Result>): Promise<Result>
+  /** How often it was written to through this: what was read is as it was while this stays and nobody else writes. */
+  readonly writes: number
   close(): Promise<void>
 }
 
@@ -58,11 +60,21 @@ export async function openLedger(where: string, options: OpenOptions = {}): Prom
       throw error
     }
     const wait = inLine()
+    let writes = 0
     return {
       name,
       where,
       db,
-      write: (work) => wait(() => db.transaction().execute((writing) => inTurn(writing, () => work(writing)))),
+      write: async (work) => {
+        try {
+          return await wait(() => db.transaction().execute((writing) => inTurn(writing, () => work(writing))))
+        } finally {
+          writes++
+        }
+      },
+      get writes() {
+        return writes
+      },
       close: () => db.destroy(),
     }
   })

@@ -35,15 +35,30 @@ async function standing(ledger: Pick<Ledger, 'db'>): Promise<string | null> {
   return upTo === null ? `${seq} ${edition}` : null
 }
 
+/** How late what other processes write is seen, in milliseconds: a crowd asks for one page far more often than that. */
+const LATE = 200
+
+/** `standing`, asked again when this process wrote, and now and then for others. */
+function standingLately(ledger: Pick<Ledger, 'db' | 'writes'>): () => Promise<string | null> {
+  let asked = { stands: Promise.resolve<string | null>(null), writes: -1, at: 0 }
+  return () => {
+    const now = performance.now()
+    if (asked.writes !== ledger.writes || now - asked.at > LATE)
+      asked = { stands: standing(ledger), writes: ledger.writes, at: now }
+    return asked.stands
+  }
+}
+
 /** Keeps the pages that are made from here on, and answers with them. What is made while stories are rejoined is not. */
-export function kept(ledger: Pick<Ledger, 'db'>): MiddlewareHandler<Asked> {
+export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<Asked> {
+  const lately = standingLately(ledger)
   const pages = new LRUCache<string, Made>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bodies }) => bodies.br.length + bodies.gzip.length + bodies.identity.length,
   })
   return async (c, next) => {
     if (c.req.method !== 'GET') return next()
-    const stands = await standing(ledger)
+    const stands = await lately()
     const key = `${stands} ${c.var.role} ${hereOf(c)}`
     let made = stands === null ? undefined : pages.get(key)
     if (made === undefined) {
