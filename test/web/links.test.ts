@@ -33,6 +33,7 @@ test('every link of the site leads to a page, and to a place that it has', { tim
     }
   }
   expect(pages.size).toBeGreaterThan(100)
+  for (const path of ['/articles', '/stories', '/methods']) expect(pages.has(path), path).toBe(true)
   expect([...dead]).toEqual([])
   const missing = places.filter(({ path, place }) => pages.has(path) && !pages.get(path)?.includes(` id="${place}"`))
   expect(missing).toEqual([])

@@ -56,6 +56,9 @@ function written(condition: Condition): string {
   return `${not}${condition.about}:${held(condition)}`
 }
 
+/** A condition as people would write it: its value in quotation marks, which it cannot hold itself. */
+export const conditionOf = (field: string, value: string): string => `${field}:"${value.replace(/["“”]/g, ' ').trim()}"`
+
 /** One word may stand as it is; what holds anything else is quoted. */
 const quoted = (text: string): string => (/^[\p{L}\p{N}]+$/u.test(text) ? text : `"${text}"`)
 

@@ -57,10 +57,11 @@ export function reviewScreen({ ledger, now }: Site): Screen {
     const item = itemNamed(queue, at)
     const looked = item === null ? null : await lookedAt(ledger, item)
     const name = nameOf(c)
+    const last = await doneView(done, before)
     const isMissing = at !== undefined && looked === null
     const main = html`<div class="review">
 <header class="review-head"><h1>${REVIEW.title}</h1>${progressView(queue, before)}</header>
-${await doneView(done, before)}
+${last}
 ${wrong !== undefined && html`<p class="wrong" role="alert">${wrong}</p>`}
 ${name === null && nameForm(null)}
 ${
@@ -70,7 +71,7 @@ ${
       ? html`<p>${REVIEW.missing}. <a href="${reviewAt({ before })}">${REVIEW.first}</a></p>`
       : html`<p class="lede">${queue.claims === 0 ? REVIEW.nothing : REVIEW.finished}</p>`
 }
-${keysView(looked?.item.held != null)}
+${keysView(looked, last !== null)}
 ${name !== null && html`<form class="who-form screen-only" method="post" action="/review/name"><p class="meta">${REVIEW.by(name)} <button class="quiet" name="by" value="">${REVIEW.other}</button></p></form>`}
 </div>`
     const title = looked === null ? REVIEW.title : `${REVIEW.claim(looked.member.id)} - ${REVIEW.title}`

@@ -91,11 +91,15 @@ function heldView({ item: { held }, before, member }: Looked): Html | null {
 <p class="meta">${held.now === null ? REVIEW.saidThen : REVIEW.now}</p><blockquote>${held.now === null ? quoted(then, 600) : differenceOf(then, now)}</blockquote></div></section>`
 }
 
-/** What it is counted with, and what may be the same and is counted apart. */
-function originView({ origin, alike, member }: Looked, about: About): Html {
-  const others = (origin?.reports ?? []).flatMap(({ claims, outlet, published }) =>
+/** Other claims that it is counted with. */
+const othersOf = ({ origin, member }: Pick<Looked, 'origin' | 'member'>) =>
+  (origin?.reports ?? []).flatMap(({ claims, outlet, published }) =>
     claims.filter(({ number }) => number !== member.id).map((one) => ({ ...one, outlet, published })),
   )
+
+/** What it is counted with, and what may be the same and is counted apart. */
+function originView({ origin, alike, member }: Looked, about: About): Html {
+  const others = othersOf({ origin, member })
   const shown = others.slice(0, MOST_OTHERS)
   return html`<section aria-labelledby="origin"><h3 id="origin">${REVIEW.origin}</h3>
 <p class="meta">${origin === null ? REVIEW.noOrigin : REVIEW.originOf(origin.articles)}${others.length > shown.length && html` <a href="${claimAt(member.id)}">${REVIEW.allOthers}</a>`}</p>
@@ -130,6 +134,14 @@ export function progressView(
 <p class="meta facts">${held > 0 && html`<span>${REVIEW.held(held)}</span> `}${older !== null && html`<span><a href="${reviewAt({ before: older })}">${REVIEW.older}</a></span> `}${before !== undefined && html`<span><a href="${reviewAt()}">${REVIEW.newer}</a></span> `}<span><a href="${recordAt()}">${REVIEW.all}</a></span></p></div>`
 }
 
-/** The keys of this screen. */
-export const keysView = (isHeld: boolean): Html =>
-  html`<section class="review-keys screen-only" aria-labelledby="review-keys"><h2 id="review-keys" class="label">${REVIEW.keysTitle}</h2><dl>${REVIEW.keys(isHeld).map(([key, does]) => html`<div><dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl></section>`
+/** The keys of this screen, those that have something to press. @param canUndo whether the last can be taken back */
+export function keysView(looked: Looked | null, canUndo: boolean): Html {
+  const there: Readonly<Record<string, boolean>> = {
+    m: looked !== null && looked.alike.length > 0,
+    s: looked !== null && othersOf(looked).length > 0,
+    u: canUndo,
+  }
+  const keys = REVIEW.keys(looked?.item.held != null).filter(([key]) => there[key] ?? looked !== null)
+  if (keys.length === 0) return html``
+  return html`<section class="review-keys screen-only" aria-labelledby="review-keys"><h2 id="review-keys" class="label">${REVIEW.keysTitle}</h2><dl>${keys.map(([key, does]) => html`<div><dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl></section>`
+}

@@ -1,6 +1,6 @@
 /** What is asked, as one string that an address can hold: read from the form with fields, narrowed and widened by links. */
 import { parseQuery } from '../../ledger/search/parse.ts'
-import { type Condition, type Query, queryOf } from '../../ledger/search/query.ts'
+import { type Condition, conditionOf, type Query, queryOf } from '../../ledger/search/query.ts'
 
 /** The fields of the form. */
 export const FORM_FIELDS = [
@@ -21,9 +21,6 @@ export const FORM_FIELDS = [
 export type FormField = (typeof FORM_FIELDS)[number]
 export type FormValues = Readonly<Partial<Record<FormField, string>>>
 
-/** A condition as it is written: the value in quotation marks, which it cannot hold itself. */
-const condition = (field: string, value: string): string => `${field}:"${value.replace(/["“”]/g, ' ').trim()}"`
-
 function range(from: string, to: string): string {
   return from === to ? from : `${from}..${to}`
 }
@@ -34,19 +31,19 @@ export function composed(values: FormValues): string {
   const [low, high] = [given('low'), given('high')]
   const days = (field: 'said' | 'published') => {
     const [from, to] = [given(`${field}From`), given(`${field}To`)]
-    return from === '' && to === '' ? [] : [condition(field, range(from, to))]
+    return from === '' && to === '' ? [] : [conditionOf(field, range(from, to))]
   }
   return [
     given('words'),
     ...(['speaker', 'outlet', 'place', 'measure'] as const).flatMap((field) =>
-      given(field) === '' ? [] : [condition(field, given(field))],
+      given(field) === '' ? [] : [conditionOf(field, given(field))],
     ),
     ...(low === '' && high === ''
       ? []
-      : [condition('figure', high === '' ? `>=${low}` : low === '' ? `<=${high}` : range(low, high))]),
+      : [conditionOf('figure', high === '' ? `>=${low}` : low === '' ? `<=${high}` : range(low, high))]),
     ...days('said'),
     ...days('published'),
-    ...(given('drift') === '' ? [] : [condition('drift', given('drift'))]),
+    ...(given('drift') === '' ? [] : [conditionOf('drift', given('drift'))]),
     ...(given('unnamed') === '' ? [] : ['kind:unnamed']),
   ]
     .filter(Boolean)
@@ -101,7 +98,7 @@ export function narrowed(query: Query, field: string, value: string): string | n
   const before = queryOf(query)
   const rest = { conditions: query.conditions.filter(({ about, not }) => not || about !== 'published') }
   try {
-    const one = queryOf(parseQuery(condition(field, value)))
+    const one = queryOf(parseQuery(conditionOf(field, value)))
     if (query.conditions.some((known) => queryOf({ conditions: [known] }) === one)) return null
     return queryOf(parseQuery(`${field === 'published' ? queryOf(rest) : before} ${one}`))
   } catch (error) {

@@ -1,12 +1,9 @@
 /** What of a source can be looked for, as links into the search. */
 import { parseQuery } from '../../ledger/search/parse.ts'
-import { queryOf } from '../../ledger/search/query.ts'
+import { conditionOf, queryOf } from '../../ledger/search/query.ts'
 import { QueryError } from '../../ledger/search/query-error.ts'
 import type { Source } from '../../ledger/sources.ts'
 import { searchAt } from '../addresses.ts'
-
-/** A condition whose words may be anything. */
-export const condition = (field: string, words: string): string => `${field}:"${words.replace(/["“”]/g, ' ').trim()}"`
 
 /** Where a query leads, written as the search writes it; null for what it cannot understand. */
 export const foundAt = (...conditions: readonly string[]): string | null => addressOf(conditions, {})
@@ -26,4 +23,4 @@ function addressOf(conditions: readonly string[], as: Parameters<typeof searchAt
 
 /** The condition that finds a source. @param name by which it is called */
 export const sourceCondition = (source: Source, name: string): string =>
-  condition(source.kind === 'outlet' ? 'outlet' : 'speaker', name.replace(/\s*\(unnamed\)$/, ''))
+  conditionOf(source.kind === 'outlet' ? 'outlet' : 'speaker', name.replace(/\s*\(unnamed\)$/, ''))
