@@ -1,4 +1,5 @@
 /** The desk: what entered last, a page a line, and which stories changed since a position of the log, and in what. */
+import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
 import { broughtTogether, newIndex } from '../stories/origins.ts'
 import type { Mention } from '../stories/reading.ts'
@@ -12,8 +13,17 @@ import type { Found } from './readings.ts'
 import { numberOf } from './settled.ts'
 import { type ClaimShown, claimsShown } from './shown.ts'
 
-/** The reading of a page, in numbers. */
-export interface ReadingLine {
+/** What was read in a page, counted. */
+export interface ReadingCounts {
+  readonly claims: number
+  readonly figures: number
+  /** Claims that came to the outlet through another than their speaker. */
+  readonly chains: number
+  readonly leftOut: number
+}
+
+/** The reading of a page, in numbers: of its claims as people corrected them, without hidden ones. */
+export interface ReadingLine extends ReadingCounts {
   readonly reading: number
   readonly article: number
   readonly version: number
@@ -27,17 +37,22 @@ export interface ReadingLine {
   readonly readAt: string
   readonly engine: string
   readonly story: number | null
-  /** As people corrected them, without hidden ones. */
-  readonly claims: number
-  readonly figures: number
-  /** Claims that came to the outlet through another than their speaker. */
-  readonly chains: number
-  readonly leftOut: number
   readonly notes: Article['notes']
 }
 
 /** Links of a chain that tells of nobody between outlet and speaker. */
 const DIRECT = 2
+
+/** Counts what was read in a page. */
+export const countsOf = (
+  { leftOut }: Pick<Article, 'leftOut'>,
+  claims: readonly Pick<Claim, 'figures' | 'chain'>[],
+): ReadingCounts => ({
+  claims: claims.length,
+  figures: claims.reduce((sum, { figures }) => sum + figures.length, 0),
+  chains: claims.filter(({ chain }) => chain.length > DIRECT).length,
+  leftOut: leftOut.length,
+})
 
 /**
  * The readings that count, the latest entered first.
@@ -78,10 +93,7 @@ export async function latestReadings(
       published,
       url,
       story: stories.get(id) ?? null,
-      claims: claims.length,
-      figures: claims.reduce((sum, { figures }) => sum + figures.length, 0),
-      chains: claims.filter(({ chain }) => chain.length > DIRECT).length,
-      leftOut: leftOut.length,
+      ...countsOf({ leftOut }, claims),
       notes,
     }
   })
@@ -150,8 +162,8 @@ export async function storiesChanged(
     .orderBy('correction.id', 'desc')
     .limit(MOST)
     .execute()
-  const stories = await storiesOf(db, [...new Set([...came.map(({ id }) => id), ...said.map((one) => one.reading)])])
   const changed = [...new Set([...came.map(({ id }) => id), ...said.map((one) => one.reading)])]
+  const stories = await storiesOf(db, changed)
   const ids = [...new Set(changed.flatMap((id) => stories.get(id) ?? []))].slice(0, limit)
   const found: StoryChanged[] = []
   for (const story of ids) {

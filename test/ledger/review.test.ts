@@ -3,10 +3,9 @@ import { expect, test } from 'vitest'
 import { claimsAlike, claimsOneWith } from '../../src/ledger/alike.ts'
 import { correct, redo, undo } from '../../src/ledger/corrections/correct.ts'
 import { correctionOf, correctionsListed } from '../../src/ledger/corrections/listed.ts'
-import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { reviewQueue } from '../../src/ledger/review.ts'
 import { onEachDatabase } from './databases.ts'
-import { tell } from './telling.ts'
+import { toldAll } from './telling.ts'
 
 const TOLD = [
   'Fourteen passengers died when the ferry Calder struck the Grange lighthouse in fog, Captain Ada Moss said on Monday.',
@@ -15,13 +14,7 @@ const TOLD = [
 ]
 const said = (n: number, why = 'Another briefing.') => ({ by: 'Kim', at: `2031-03-05T10:00:00.00${n}Z`, why })
 
-async function filled(where: string): Promise<{ ledger: Ledger; claims: readonly number[] }> {
-  const ledger = await openLedger(where)
-  const claims: number[] = []
-  for (const [n, text] of TOLD.entries())
-    claims.push(...(await tell(ledger, text, { url: `https://news.example/${n}`, outlet: `Post ${n}` })))
-  return { ledger, claims }
-}
+const filled = (where: string) => toldAll(where, TOLD)
 
 onEachDatabase(({ fresh }) => {
   test('a claim waits until somebody looked at it, and again when that is undone', async () => {

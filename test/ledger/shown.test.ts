@@ -2,14 +2,13 @@ import { expect, test } from 'vitest'
 import { correct, undo } from '../../src/ledger/corrections/correct.ts'
 import { latestReadings, storiesChanged } from '../../src/ledger/desk.ts'
 import { sha256 } from '../../src/ledger/log.ts'
-import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { positionNow } from '../../src/ledger/position.ts'
 import { originReported } from '../../src/ledger/reports.ts'
 import { claimsToReview } from '../../src/ledger/review.ts'
 import { type Source, sourceClaims, sourceCounts, sourceFigures } from '../../src/ledger/sources.ts'
 import { claimStood } from '../../src/ledger/stood.ts'
 import { onEachDatabase } from './databases.ts'
-import { LATER, tell } from './telling.ts'
+import { LATER, tell, toldAll } from './telling.ts'
 
 const TOLD = [
   'Fourteen passengers died when the ferry Calder struck the Grange lighthouse in fog, Captain Ada Moss said on Monday.',
@@ -19,13 +18,7 @@ const TOLD = [
 ]
 const said = (n: number, why = 'Another briefing.') => ({ by: 'Kim', at: `2031-03-05T10:00:00.00${n}Z`, why })
 
-async function filled(where: string): Promise<{ ledger: Ledger; claims: readonly number[] }> {
-  const ledger = await openLedger(where)
-  const claims: number[] = []
-  for (const [n, text] of TOLD.entries())
-    claims.push(...(await tell(ledger, text, { url: `https://news.example/${n}`, outlet: `Post ${n}` })))
-  return { ledger, claims }
-}
+const filled = (where: string) => toldAll(where, TOLD)
 
 onEachDatabase(({ fresh }) => {
   test('a claim stands at its permalink with its captures, and as it stood at an earlier position', async () => {

@@ -3,7 +3,7 @@ import type { Claim } from '../../src/claims/claim.ts'
 import { loadEngine } from '../../src/claims/engines.ts'
 import { readClaims } from '../../src/claims/index.ts'
 import { enterPages, type Page } from '../../src/ledger/entry.ts'
-import type { Ledger } from '../../src/ledger/open.ts'
+import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { readPage } from '../../src/page/index.ts'
 
 const ENTERED = '2026-01-01T00:00:00.000Z'
@@ -58,4 +58,16 @@ async function told(text: string, telling: Telling = {}): Promise<Page> {
 export async function tell(ledger: Ledger, text: string, telling: Telling = {}): Promise<readonly number[]> {
   const [entered] = await enterPages(ledger, [await told(text, telling)], ENTERED)
   return entered?.claims ?? []
+}
+
+/** A new ledger with some texts in it, each by an outlet of its own. @returns it, and the numbers of all their claims */
+export async function toldAll(
+  where: string,
+  texts: readonly string[],
+): Promise<{ ledger: Ledger; claims: readonly number[] }> {
+  const ledger = await openLedger(where)
+  const claims: number[] = []
+  for (const [n, text] of texts.entries())
+    claims.push(...(await tell(ledger, text, { url: `https://news.example/${n}`, outlet: `Post ${n}` })))
+  return { ledger, claims }
 }

@@ -3,6 +3,7 @@
  * correction, undo and redo is an entry of its own, written in one transaction with all that follows from it.
  */
 import type { Ledger, Writing } from '../open.ts'
+import { currentReadings } from '../search/current.ts'
 import { resettled } from '../settled.ts'
 import { articleOfVersion } from '../threads.ts'
 import { enterAdded } from './added.ts'
@@ -156,13 +157,7 @@ export async function addMissed(
   const parsed = Change.safeParse({ field: 'claim', ...said, words: { text: text.trim(), nth: nth ?? 0 } })
   if (!parsed.success) throw new CorrectionError(parsed.error.issues.map(({ message }) => message).join('; '))
   const change = parsed.data as AddedClaim
-  const place = await db
-    .selectFrom('article')
-    .innerJoin('reading', 'reading.versionId', 'article.versionId')
-    .select(['article.id as article', 'reading.versionId as version', 'reading.id as reading'])
-    .where('article.id', '=', article)
-    .where('reading.isCurrent', '=', 1)
-    .executeTakeFirst()
+  const place = (await currentReadings(db, [article])).get(article)
   if (place === undefined) throw new CorrectionError(`There is no article ${article}.`)
   const page = (await articleOfVersion({ db }, place.version))[change.in] ?? ''
   const start = placeOf(page, change.words)

@@ -1,7 +1,7 @@
 /** What somebody brought, as it is taken in: a line each, with what it became or why not. */
 
 import { type Html, html } from '../../publish/html.ts'
-import { quoted, UNTITLED } from '../../publish/story/words.ts'
+import { quoted, shortened, UNTITLED } from '../../publish/story/words.ts'
 import { articleAt } from '../addresses.ts'
 import { DESK } from '../words/desk.ts'
 import type { Batch, Became, Item } from './intake.ts'
@@ -10,7 +10,7 @@ import { readingLine } from './reading-line.ts'
 /** Names and reasons longer than this are cut, in characters. */
 const LONGEST = 300
 
-const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).toWellFormed()} …` : words)
+const cut = (words: string): string => shortened(words, LONGEST)
 
 /** The list of a batch. */
 export function batchView({ items, isDone }: Batch): Html {
