@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openQueue } from '../../src/gather/jobs/open.ts'
 import { sendPages } from '../../src/gather/jobs/read.ts'
-import type { Arrival } from '../../src/gather/reading/arrival.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { startPostgres } from '../../test/ledger/databases.ts'
+import { arrivalOf } from '../../test/ledger/killing.ts'
 import { inventedPage } from './pages.ts'
 
 export interface IngestBench {
@@ -117,20 +117,7 @@ async function sendAll(where: string, pages: number): Promise<void> {
   const ledger = await openLedger(where)
   const queue = await openQueue(ledger)
   for (let from = 0; from < pages; from += BATCH) {
-    const arrivals = Array.from({ length: Math.min(BATCH, pages - from) }, (_, i): Arrival => {
-      const { url, html, time } = inventedPage(from + i)
-      return {
-        bytes: Buffer.from(html),
-        url,
-        finalUrl: url,
-        redirects: [],
-        status: 200,
-        headers: { 'content-type': 'text/html; charset=utf-8' },
-        capturedAt: time,
-        how: 'imported',
-        notes: [],
-      }
-    })
+    const arrivals = Array.from({ length: Math.min(BATCH, pages - from) }, (_, i) => arrivalOf(inventedPage(from + i)))
     await ledger.write((db) => sendPages(db, queue, arrivals))
   }
   await queue.close()

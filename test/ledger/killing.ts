@@ -44,24 +44,24 @@ export async function writeCorpus(file: string, pages: number): Promise<void> {
   await writeFile(file, `${lines.join('\n')}\n`)
 }
 
+/** A page as it is imported. */
+export const arrivalOf = ({ url, html, time }: { url: string; html: string; time: string }): Arrival => ({
+  bytes: Buffer.from(html),
+  url,
+  finalUrl: url,
+  redirects: [],
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  capturedAt: time,
+  how: 'imported',
+  notes: [],
+})
+
 /** Leaves the pages to workers. */
 export async function sendCorpus(where: string, pages: number): Promise<void> {
   const ledger = await openLedger(where)
   const queue = await openQueue(ledger)
-  const arrivals = Array.from({ length: pages }, (_, at): Arrival => {
-    const { url, html, time } = pageAt(at)
-    return {
-      bytes: Buffer.from(html),
-      url,
-      finalUrl: url,
-      redirects: [],
-      status: 200,
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-      capturedAt: time,
-      how: 'imported',
-      notes: [],
-    }
-  })
+  const arrivals = Array.from({ length: pages }, (_, at) => arrivalOf(pageAt(at)))
   await ledger.write((db) => sendPages(db, queue, arrivals))
   await queue.close()
   await ledger.close()
