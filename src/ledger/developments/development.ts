@@ -1,0 +1,36 @@
+/**
+ * Developments: what changed in claims, each noticed once and never altered - a new origin, a figure that changed, a hedge
+ * that was dropped, a denial, a correction. They are what feeds, letters and webhooks tell; a new page is none by itself.
+ */
+import type { DriftKind } from '../../stories/drift/drift.ts'
+import type { ClaimShown } from '../shown.ts'
+
+/** `correction`: an article now tells a claim otherwise than in an earlier version, or a person corrected its reading. */
+export type DevelopmentKind = DriftKind | 'new origin' | 'denial' | 'correction'
+
+export interface Development {
+  /** Rising in the order in which they were noticed; never used twice. */
+  readonly id: number
+  /** The position of the log that had entered by then: its permalinks are pinned to it. */
+  readonly seq: number
+  /** When it was noticed, ISO in UTC. */
+  readonly at: string
+  readonly kind: DevelopmentKind
+  /** The number that its story goes by now; null where it is in none. */
+  readonly story: number | null
+  /** The claim that makes it. */
+  readonly claim: ClaimShown
+  /** The claim that it is held against: the figure before, the fuller telling, what is denied; null where there is none. */
+  readonly before: ClaimShown | null
+  /** The words that were lost or changed, and those in their place; null where it is not about words. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** What somebody follows. */
+export type Followed =
+  | { readonly kind: 'story'; readonly story: number }
+  | { readonly kind: 'speaker'; readonly key: string }
+  | { readonly kind: 'outlet'; readonly name: string }
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'all' }
