@@ -1,5 +1,5 @@
 // The way through the house: data flows one way, so a folder of src/ imports only from itself and from folders above it
-// in this list. The faces know nothing of each other; the command line, which starts the others, comes last. Type imports count: they are
+// in this list. The site answers assistants too, so it stands after mcp; the command line, which starts the others, comes last. Type imports count: they are
 // knowledge too.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
@@ -14,7 +14,9 @@ const floors: readonly (readonly string[])[] = [
   ['ledger'],
   ['gather'],
   ['publish'],
-  ['web', 'mcp'],
+  ['mcp'],
+  ['web'],
+  ['client'],
   ['cli'],
 ]
 const floorOf = new Map(floors.flatMap((folders, floor) => folders.map((folder) => [folder, floor] as const)))

@@ -1,9 +1,9 @@
 /** A claim beside its words: on whose word, how many, how sure, where and when, and the doors that lead on from it. */
 
 import { addressOf } from '../../publish/address.ts'
+import { claimAt, fixAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { quoted } from '../../publish/story/words.ts'
-import { claimAt, fixAt } from '../addresses.ts'
 import { figureChip } from '../parts/figure.ts'
 import { hedgeChip } from '../parts/hedge.ts'
 import { chainLadder, type Rung, sourceAt } from '../parts/ladder.ts'

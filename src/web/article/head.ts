@@ -1,9 +1,9 @@
 /** The head of an article's screen, and what a reader must know before trusting the reading. */
 import type { ArticleStood } from '../../ledger/article-stood.ts'
+import { outletAt, versionAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { shortened } from '../../publish/story/words.ts'
 import { moment, when } from '../../publish/when.ts'
-import { outletAt, versionAt } from '../addresses.ts'
 import { readingLine } from '../desk/reading-line.ts'
 import { copyButton } from '../parts/copy.ts'
 import { momentOf, publishedAt } from '../parts/moment.ts'

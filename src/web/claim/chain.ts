@@ -1,10 +1,10 @@
 /** The chain of a claim as a ladder: each source with the words that name it, in the article and in the page, and its capture. */
 import type { Link } from '../../claims/claim.ts'
 import { addressOf } from '../../publish/address.ts'
+import { claimAt, outletAt, versionAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { quoted } from '../../publish/story/words.ts'
-import { claimAt, outletAt, versionAt } from '../addresses.ts'
 import { isMarked } from '../article/claims.ts'
 import { anchorName } from '../article/words.ts'
 import { chainLadder, lastCheckable, type Rung, sourceAt } from '../parts/ladder.ts'

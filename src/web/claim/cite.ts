@@ -1,10 +1,11 @@
 /** A claim as it is cited: the value that each format writes, and where the formats are offered. */
+
+import { citeAt, claimAt } from '../../publish/addresses.ts'
 import { CITATIONS, type CiteFormat } from '../../publish/cite/cite.ts'
 import type { Cited } from '../../publish/cite/cited.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { isQuoted, shortened } from '../../publish/story/words.ts'
-import { citeAt, claimAt } from '../addresses.ts'
 import { copyButton } from '../parts/copy.ts'
 import { CLAIM } from '../words/claim.ts'
 import { type ClaimShown, pageAddress } from './asked.ts'

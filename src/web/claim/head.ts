@@ -1,9 +1,9 @@
 /** The head of a claim: its exact words large, who answers for them, how many, how sure, where and when, and where it leads. */
 import type { Claim } from '../../claims/claim.ts'
 import { addressOf } from '../../publish/address.ts'
+import { articleAt, claimAt, outletAt, speakerAt, storyAt, unnamedAt, versionAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { shortened } from '../../publish/story/words.ts'
-import { articleAt, claimAt, outletAt, speakerAt, storyAt, unnamedAt, versionAt } from '../addresses.ts'
 import { isMarked, nameOf } from '../article/claims.ts'
 import { marksName } from '../article/words.ts'
 import { copyButton } from '../parts/copy.ts'

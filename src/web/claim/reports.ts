@@ -1,11 +1,11 @@
 /** All reports of a claim's origin, the earliest first: how each words it against the earliest, and what it left out. */
 import type { Wording } from '../../ledger/changes.ts'
 import { addressOf } from '../../publish/address.ts'
+import { articleAt, claimAt, outletAt, reportsAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { quoted } from '../../publish/story/words.ts'
 import type { Drift } from '../../stories/drift/drift.ts'
-import { articleAt, claimAt, outletAt, reportsAt } from '../addresses.ts'
 import { wordingView } from '../parts/difference.ts'
 import { publishedAt } from '../parts/moment.ts'
 import { CLAIM } from '../words/claim.ts'

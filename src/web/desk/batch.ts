@@ -1,8 +1,8 @@
 /** What somebody brought, as it is taken in: a line each, with what it became or why not. */
 
+import { articleAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { quoted, shortened, UNTITLED } from '../../publish/story/words.ts'
-import { articleAt } from '../addresses.ts'
 import { DESK } from '../words/desk.ts'
 import type { Batch, Became, Item } from './intake.ts'
 import { readingLine } from './reading-line.ts'

@@ -1,10 +1,10 @@
 /** What the desk lists: the pages read last, each reading in a line, and what changed in stories. */
 import type { ReadingLine, StoryChanged } from '../../ledger/desk.ts'
 import type { ClaimShown } from '../../ledger/shown.ts'
+import { articleAt, articlesAt, claimAt, deskAt, outletAt, storyAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { quoted, shortened, UNTITLED } from '../../publish/story/words.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
-import { articleAt, articlesAt, claimAt, deskAt, outletAt, storyAt } from '../addresses.ts'
 import { publishedAt } from '../parts/moment.ts'
 import { DESK } from '../words/desk.ts'
 import { PARTS } from '../words/parts.ts'

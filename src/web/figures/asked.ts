@@ -1,6 +1,7 @@
 /** How figures are asked for: by which day, and whether words without a number are read. It stands in the address. */
+
+import { figuresAt, panelFileAt } from '../../publish/addresses.ts'
 import type { Charted } from '../../publish/chart/chart.ts'
-import { figuresAt, panelFileAt } from '../addresses.ts'
 
 /** What an address asks for; anything else than `by=asof` and `vague=on` is as usual. */
 export const chartedIn = (query: (name: string) => string | undefined): Charted => ({

@@ -1,4 +1,6 @@
 /** The rival figures of a story: a panel for each thing that is counted, with its chart, its table and its files. */
+
+import { storyArticlesAt, storyAt } from '../../publish/addresses.ts'
 import { type Charted, chartOf } from '../../publish/chart/chart.ts'
 import { readingWords } from '../../publish/chart/words.ts'
 import { type Html, html } from '../../publish/html.ts'
@@ -7,7 +9,6 @@ import { panelApart, panelChart, panelTable, singleWords } from '../../publish/s
 import { articlesById, panelTitle, UNTITLED } from '../../publish/story/words.ts'
 import type { Panel } from '../../stories/figures/panels.ts'
 import type { ArticleTold, StoryTold } from '../../stories/told/told.ts'
-import { storyArticlesAt, storyAt } from '../addresses.ts'
 import { carriedBy, FIGURES } from '../words/figures.ts'
 import { fileAt, shownAt } from './asked.ts'
 

@@ -1,8 +1,8 @@
 /** The chain of sources as a ladder: the outlet on top, further in whom each has it from. */
 import type { Claim, Link, Quote } from '../../claims/claim.ts'
+import { outletAt, speakerAt, unnamedAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { quoted, shortened } from '../../publish/story/words.ts'
-import { outletAt, speakerAt, unnamedAt } from '../addresses.ts'
 import { PARTS } from '../words/parts.ts'
 
 /** A source of a chain, and where it can be looked up. */

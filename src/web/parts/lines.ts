@@ -1,10 +1,10 @@
 /** A claim and an article as entries of a list: the same on every screen. */
 import type { Claim, Hedge } from '../../claims/claim.ts'
 import type { Span } from '../../page/article.ts'
+import { articleAt, claimAt, outletAt, speakerAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { isQuoted, quoted, shortened } from '../../publish/story/words.ts'
 import { dateOf, datesOf } from '../../publish/when.ts'
-import { articleAt, claimAt, outletAt, speakerAt } from '../addresses.ts'
 import { PARTS } from '../words/parts.ts'
 import { type FigureSeen, figureChip } from './figure.ts'
 import { hedgeChip } from './hedge.ts'

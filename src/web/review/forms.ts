@@ -1,7 +1,7 @@
 /** What can be said of a claim, each a form of its own with its key and a reason that can be changed. */
 import { MOST_SAID } from '../../ledger/corrections/correct.ts'
+import { reviewAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
-import { reviewAt } from '../addresses.ts'
 import { REVIEW } from '../words/review.ts'
 
 /** What a form is about. */

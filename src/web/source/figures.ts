@@ -1,12 +1,12 @@
 /** A source's own figures: a chart for each thing that it counted on several days, and all of them in a table. */
 import type { SourceFigure } from '../../ledger/sources.ts'
+import { claimAt, outletAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import type { Places } from '../../publish/story/places.ts'
 import { panelChart } from '../../publish/story/rivals.ts'
 import { section } from '../../publish/story/section.ts'
 import { panelTitle, quoted } from '../../publish/story/words.ts'
 import { dateOf } from '../../publish/when.ts'
-import { claimAt, outletAt } from '../addresses.ts'
 import { figureWords } from '../parts/figure.ts'
 import { PARTS } from '../words/parts.ts'
 import { SOURCE } from '../words/source.ts'

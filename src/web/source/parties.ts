@@ -1,10 +1,10 @@
 /** With whom a source goes together, as lists with counts: names in articles, outlets, speakers, agencies. */
 import type { LinkKind } from '../../claims/claim.ts'
 import type { Party } from '../../ledger/source-parties.ts'
+import { outletAt, speakerAt, unnamedAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { shortened } from '../../publish/story/words.ts'
-import { outletAt, speakerAt, unnamedAt } from '../addresses.ts'
 import { SOURCE } from '../words/source.ts'
 import type { SourceShown } from './view.ts'
 

@@ -3,7 +3,7 @@ import { parseQuery } from '../../ledger/search/parse.ts'
 import { conditionOf, queryOf } from '../../ledger/search/query.ts'
 import { QueryError } from '../../ledger/search/query-error.ts'
 import type { Source } from '../../ledger/sources.ts'
-import { searchAt } from '../addresses.ts'
+import { searchAt } from '../../publish/addresses.ts'
 
 /** Where a query leads, written as the search writes it; null for what it cannot understand. */
 export const foundAt = (...conditions: readonly string[]): string | null => addressOf(conditions, {})

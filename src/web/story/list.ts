@@ -1,8 +1,9 @@
 /** The list of stories: each on a line, with what is said of it and when. */
+
+import { storiesAt, storyAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { extentOf, UNTITLED } from '../../publish/story/words.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
-import { storiesAt, storyAt } from '../addresses.ts'
 import { STORY } from '../words/story.ts'
 import { accountView } from './head.ts'
 

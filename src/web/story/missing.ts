@@ -1,6 +1,7 @@
 /** What is shown where there is no such story. */
+
+import { storiesAt } from '../../publish/addresses.ts'
 import { html } from '../../publish/html.ts'
-import { storiesAt } from '../addresses.ts'
 import { shown } from '../layout.ts'
 import type { Asking } from '../site.ts'
 import { STORY } from '../words/story.ts'

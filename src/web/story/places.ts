@@ -1,8 +1,8 @@
 /** Where a story's parts lead on the site: to what the ledger has of each article, claim, speaker and outlet. */
 import type { Numbers } from '../../ledger/numbers.ts'
 import { addressOf } from '../../publish/address.ts'
+import { articleAt, claimAt, outletAt, speakerAt } from '../../publish/addresses.ts'
 import type { Places } from '../../publish/story/places.ts'
-import { articleAt, claimAt, outletAt, speakerAt } from '../addresses.ts'
 
 /** The pages of the site for what has a number; the original page beside it, landing on the words. */
 export function placesOf({ articles, claims, speakers }: Numbers): Places {

@@ -1,4 +1,4 @@
-/** The addresses of the site: what each thing of the ledger is called by, for ever. */
+/** The addresses of the site: what each thing of the ledger is called by, for ever; all begin with the site's own. */
 
 const path = (...parts: readonly (string | number)[]): string =>
   `/${parts.map((part) => encodeURIComponent(String(part).toWellFormed())).join('/')}`
