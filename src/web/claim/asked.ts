@@ -6,7 +6,7 @@ import { type OriginReported, originReported } from '../../ledger/reports.ts'
 import { claimsShown } from '../../ledger/shown.ts'
 import { outletsAmong } from '../../ledger/source-parties.ts'
 import { type CaptureShown, type ClaimStood, capturesOf, claimStood } from '../../ledger/stood.ts'
-import { webAddress } from '../../publish/address.ts'
+import { pageAddress } from '../../publish/cite/claim.ts'
 
 /** An article's telling of a claim's origin. */
 export type ReportOf = OriginReported['reports'][number]
@@ -43,11 +43,6 @@ export interface ClaimShown {
   readonly outlets: ReadonlySet<string>
   /** What people said of it and of its origin, by their numbers. */
   readonly entries: readonly Kept[]
-}
-
-/** The address of the page that a claim stands in: the one it names, else the one it was captured at. */
-export function pageAddress({ page, captures: [capture] }: Pick<ClaimStood, 'page' | 'captures'>): string | null {
-  return webAddress(page.url) ?? webAddress(capture?.finalUrl ?? capture?.url ?? null)
 }
 
 /** Reports of a page. */
