@@ -30,8 +30,9 @@ types.setTypeParser(NUMERIC, Number)
 /**
  * A pool of connections to a PostgreSQL database. Whole numbers come as numbers: none here is beyond 2^53.
  * @param address `postgres://user:password@host:port/database`
+ * @param schema where tables are looked for and made; null for where the server does so
  */
-export function openPostgres(address: string): pg.Pool {
+export function openPostgres(address: string, schema: string | null = null): pg.Pool {
   const pool = new pg.Pool({
     connectionString: address,
     max: CONNECTIONS,
@@ -41,6 +42,7 @@ export function openPostgres(address: string): pg.Pool {
     // To compile a query takes longer than any query here.
     onConnect: async (client) => {
       await client.query('set jit = off')
+      if (schema !== null) await client.query(`set search_path to ${client.escapeIdentifier(schema)}`)
     },
   })
   // A connection that breaks between two queries fails the next one; without listeners it would end the process at once.
