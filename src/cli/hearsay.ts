@@ -12,6 +12,7 @@ import { DRAFT_KINDS } from '../page/draft/draft.ts'
 import type { CheckOptions } from './check.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { ledgerCommands } from './ledger-commands.ts'
+import { mcpCommand } from './mcp-command.ts'
 import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
@@ -235,6 +236,7 @@ function commandLine(): Command {
   ledgerCommands(program)
   correctionCommands(program)
   serveCommand(program)
+  mcpCommand(program)
   return program
 }
 

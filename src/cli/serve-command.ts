@@ -25,7 +25,8 @@ const whole =
     return number
   }
 
-function addressOf(given: string): string {
+/** A whole address of the web, as commander checks an argument. */
+export function addressOf(given: string): string {
   if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given
   throw new InvalidArgumentError('It wants a whole address, such as https://hearsay.example.')
 }

@@ -1,0 +1,18 @@
+/** The server for assistants (Model Context Protocol): the ledger's answers as tools and resources. */
+import { McpServer } from '@modelcontextprotocol/server'
+import { INSTRUCTIONS } from './instructions.ts'
+import type { Serving } from './serving.ts'
+import { register } from './tool.ts'
+import { driftReport } from './tools/drift-report.ts'
+
+const TOOLS = [driftReport]
+
+/** A server for one connection, or one request: it keeps nothing between questions. */
+export function mcpServer(serving: Serving): McpServer {
+  const server = new McpServer(
+    { name: 'hearsay', title: 'Hearsay', version: serving.version },
+    { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
+  )
+  for (const tool of TOOLS) register(server, serving, tool)
+  return server
+}

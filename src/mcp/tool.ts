@@ -1,0 +1,66 @@
+/**
+ * A tool: what it takes and gives as schemas, and a function from the one to the other. Each answer is given twice, as a
+ * value and as words; what went wrong is said in words that tell what to do.
+ */
+import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
+import type { z } from 'zod'
+import { cut, visibleIn } from './quotation.ts'
+import type { Serving } from './serving.ts'
+
+/** An answer, as a value of the tool's output and in words. */
+export interface Answer<Value> {
+  readonly value: Value
+  readonly text: string
+}
+
+export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly input: Input
+  readonly output: Output
+  /** Whether it asks the world, and whether it may write; most do neither. */
+  readonly isOpenWorld?: boolean
+  readonly mayWrite?: boolean
+  answer(serving: Serving, input: z.output<Input>, signal: AbortSignal): Promise<Answer<z.input<Output>>>
+}
+
+/** A tool with its types as they are inferred. */
+export const tool = <Input extends z.ZodObject, Output extends z.ZodObject>(one: Tool<Input, Output>): Tool =>
+  one as never
+
+/** The longest answer in words, in characters: some 4,000 tokens. */
+const MOST = 16_000
+
+/** Errors whose words are for who asks. */
+const TOLD: ReadonlySet<string> = new Set(['AskError', 'QueryError', 'FetchError', 'LedgerError', 'EngineUnavailable'])
+
+/** Lets a server answer with a tool. */
+export function register(server: McpServer, serving: Serving, one: Tool): void {
+  const { name, title, description, input, output, isOpenWorld = false, mayWrite = false } = one
+  const annotations = {
+    title,
+    readOnlyHint: !mayWrite,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: isOpenWorld,
+  }
+  const config = { title, description, inputSchema: input, outputSchema: output, annotations }
+  server.registerTool(name, config, async (given, { mcpReq: { signal } }): Promise<CallToolResult> => {
+    try {
+      const { value, text } = await one.answer(serving, given, signal)
+      return {
+        content: [{ type: 'text', text: cut(text, MOST) }],
+        structuredContent: visibleIn(value) as Record<string, unknown>,
+      }
+    } catch (error) {
+      return { content: [{ type: 'text', text: wordsOf(error as Error, serving) }], isError: true }
+    }
+  })
+}
+
+function wordsOf(error: Error, { complain }: Serving): string {
+  if (TOLD.has(error.name)) return error.message
+  if (error.name !== 'AbortError') complain(error)
+  return `Hearsay itself failed (${error.name}). The same question again may do; if not, whoever runs this server finds more in its log.`
+}

@@ -1,0 +1,91 @@
+/** Records in words for an assistant: every word of a page between its marks, what is not known said to be so. */
+import type { Anchor } from '../publish/records/anchor.ts'
+import type { Claim } from '../publish/records/claim.ts'
+import type { Figure } from '../publish/records/figure.ts'
+import type { Link } from '../publish/records/link.ts'
+import { numberWords } from '../publish/story/words.ts'
+import { quotation } from './quotation.ts'
+
+/** Characters of a name that are shown. */
+const NAME = 100
+
+/** A name as a page has it; `nobody named` for none. */
+export const nameWords = (name: string | null | undefined): string =>
+  name == null ? 'nobody named' : quotation(name, NAME)
+
+/** An outlet; of some pages none is known. */
+export const outletWords = (outlet: string | null): string =>
+  outlet === null ? 'outlet not known' : quotation(outlet, NAME)
+
+/** Where words stand: `text 206-246`. */
+export const anchorWords = ({ in: where, start, end }: Pick<Anchor, 'in' | 'start' | 'end'>): string =>
+  `${where} ${start}-${end}`
+
+/** A figure: `⟦up to 40⟧ (40 at most; people; hurt; of ⟦workers⟧)`. */
+export function figureWords(figure: Figure): string {
+  const { text, low, high, approximate, unit, measure, population } = figure
+  const own = numberWords({ low, high, approximate })
+  const parts = [
+    own ?? 'in words, no number',
+    unit,
+    measure === null ? 'measure not known' : measure,
+    population === null ? null : `of ${quotation(population, NAME)}`,
+  ]
+  return `${quotation(text, NAME)} (${parts.filter((part) => part !== null).join('; ')})`
+}
+
+const HOW: Readonly<Record<Link['link'], string>> = {
+  wire: 'prints the copy of',
+  quotes: 'quotes',
+  cites: 'cites',
+  told: 'was told by',
+  'own reporting': 'by its own account',
+  unnamed: 'cites somebody unnamed',
+}
+
+/** A chain, a line for each link: who, how they have what follows, and where the article says so. */
+export function chainLines(chain: readonly Link[]): string[] {
+  if (chain.length === 0) return ['The article names nobody on whose word it is: the chain is unknown.']
+  return chain.map(({ name, kind, link, anchor }, at) => {
+    const isLast = at === chain.length - 1
+    const how = isLast ? 'the innermost source that the article names' : HOW[link]
+    const where = anchor === null ? '' : ` [${quotation(anchor.text, NAME)} at ${anchor.start}-${anchor.end}]`
+    return `${at + 1}. ${quotation(name, NAME)} (${kind}) - ${how}${where}`
+  })
+}
+
+/** What of a claim is told in a list. */
+export type ClaimLine = Pick<
+  Claim,
+  | 'number'
+  | 'speaker'
+  | 'anchor'
+  | 'type'
+  | 'figures'
+  | 'outlet'
+  | 'headline'
+  | 'published'
+  | 'article'
+  | 'saidTime'
+  | 'permalink'
+>
+
+/** A claim in a list: who said what, where it stands, and its permalink. */
+export function claimLines(claim: ClaimLine, most = 300): string[] {
+  const { number, speaker, anchor, type, figures, outlet, headline, published, article, saidTime, permalink } = claim
+  const who = type === 'none' ? `${outletWords(outlet)}, without naming a source` : nameWords(speaker?.name)
+  return [
+    `claim ${number}: ${who}: ${quotation(anchor.text, most)} (${anchorWords(anchor)})`,
+    ...(figures.length === 0 ? [] : [`  figures: ${figures.map(figureWords).join('; ')}`]),
+    `  said ${saidTime?.date ?? 'on a day not known'}; in ${outletWords(outlet)}, ${headline === null ? 'no headline' : quotation(headline, 160)} (article ${article}), ${publishedWords(published)}`,
+    `  ${permalink}`,
+  ]
+}
+
+/** When a page was published, as it says. */
+export const publishedWords = (published: string | null): string =>
+  published === null ? 'date of publication not known' : `published ${quotation(published, 40)}`
+
+/** What was left out of an answer, and how to have it. */
+export const leftWords = (left: number, what: string): string[] =>
+  left === 0 ? [] : [`${left} more ${what} left out: ask again with the cursor in next.`]
