@@ -1,11 +1,8 @@
 /** The desk: what entered last, a page a line, and which stories changed since a position of the log, and in what. */
 import type { Claim } from '../claims/claim.ts'
 import type { Article } from '../page/article.ts'
-import { broughtTogether, newIndex } from '../stories/origins.ts'
-import type { Mention } from '../stories/reading.ts'
-import { decidedIndex, originsAround } from './corrections/decided.ts'
 import { correctedIn } from './corrections/reapply.ts'
-import * as shapes from './neighbourhood/shapes.ts'
+import { newClaims } from './developments/new-claims.ts'
 import type { Ledger } from './open.ts'
 import { unpackJson } from './pack.ts'
 import { lastBy } from './position.ts'
@@ -217,37 +214,15 @@ async function newArticles(
 async function newIn(
   ledger: Pick<Ledger, 'db'>,
   readings: readonly number[],
-  last: number,
+  after: number,
 ): Promise<Pick<StoryChanged, 'origins' | 'figures'>> {
-  if (readings.length === 0) return { origins: [], figures: [] }
-  const { db } = ledger
-  const { members, decisions } = await originsAround(ledger, readings)
-  const index = decidedIndex(
-    { ...newIndex(), members: new Map(members.map((one) => [one.mention, shapes.MEMBER.read({ ...one })])) },
-    decisions,
-  )
-  const claims = await db
-    .selectFrom('claim')
-    .leftJoin('claim as first', 'first.id', 'claim.thread')
-    .select(['claim.id', 'claim.readingId', 'claim.local', 'first.readingId as since'])
-    .where('claim.readingId', 'in', [...new Set(members.map(({ readingId }) => readingId))])
-    .execute()
-  const byMention = new Map<Mention, (typeof claims)[number]>(
-    claims.map((claim) => [`r${claim.readingId}#${claim.local}`, claim]),
-  )
-  const isNew = ({ since, readingId }: (typeof claims)[number]) => (since ?? readingId) > last
-  const [origins, looked]: [number[], { fresh: number[]; old: number[] }[]] = [[], []]
-  for (const { joined } of broughtTogether(index)) {
-    const own = joined.flatMap(({ mention }) => byMention.get(mention) ?? []).sort((one, other) => one.id - other.id)
-    const fresh = own.filter(isNew).map(({ id }) => id)
-    const old = own.filter((claim) => !isNew(claim)).map(({ id }) => id)
-    if (fresh.length === 0) continue
-    if (old.length === 0) origins.push(fresh[0] as number)
-    else looked.push({ fresh, old })
-  }
+  const { origins, told } = await newClaims(ledger, readings, { after })
   return {
-    origins: await claimsShown(ledger, origins),
-    figures: await claimsShown(ledger, await withNewFigures(db, looked)),
+    origins: await claimsShown(
+      ledger,
+      origins.flatMap(({ fresh }) => fresh[0] ?? []),
+    ),
+    figures: await claimsShown(ledger, await withNewFigures(ledger.db, told)),
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely'
 import type { LinkKind } from '../claims/claim.ts'
+import type { DevelopmentKind } from './developments/development.ts'
 
 /** The bytes of captures, each once. */
 interface BodyTable {
@@ -350,8 +351,31 @@ interface OverlapTable {
   isCopy: number
 }
 
+/** What changed in claims, noticed once; never altered. It is derived: the log does not cover it. */
+interface DevelopmentTable {
+  id: Generated<number>
+  /** What it is, so that it is noticed once. */
+  key: string
+  /** The position of the log that had entered when it was noticed. */
+  seq: number
+  at: string
+  kind: DevelopmentKind
+  articleId: number
+  claimId: number
+  beforeId: number | null
+  /** What is told of it: see developments/rows.ts. */
+  packed: Uint8Array
+}
+
+/** How far the log was looked through for developments: one row. */
+interface NoticedTable {
+  upTo: number
+}
+
 /** All tables. */
 export interface Tables {
+  development: DevelopmentTable
+  noticed: NoticedTable
   correction: CorrectionTable
   decision: DecisionTable
   job: JobTable

@@ -1,6 +1,6 @@
 /** What counts in articles now, as it is looked for: read from the ledger's rows, corrections included. */
 import type { Article } from '../../page/article.ts'
-import type { Writing } from '../open.ts'
+import type { Ledger, Writing } from '../open.ts'
 import { unpackJson } from '../pack.ts'
 import type { Found } from '../readings.ts'
 import type { ArticleEntry, ClaimEntry } from './terms.ts'
@@ -23,7 +23,10 @@ export interface Entry {
 }
 
 /** The readings that count, by article. */
-export async function currentReadings(db: Writing, articles: readonly number[]): Promise<Map<number, CurrentReading>> {
+export async function currentReadings(
+  db: Ledger['db'],
+  articles: readonly number[],
+): Promise<Map<number, CurrentReading>> {
   const rows = await db
     .selectFrom('article')
     .innerJoin('reading', 'reading.versionId', 'article.versionId')

@@ -40,6 +40,22 @@ export async function keysFound(
   }
 }
 
+/** Of some keys of claims those of what a match finds. */
+export async function keysAmong({ db }: Pick<Ledger, 'db'>, match: Match, keys: readonly number[]): Promise<number[]> {
+  if (keys.length === 0) return []
+  const { from, key, where } = keysMatching(db, 'claim', match, true)
+  const bounds = boundsOf(match, Number.MAX_SAFE_INTEGER, 0)
+  const conditions: Expression<unknown>[] = [
+    sql`${key} in (${sql.join(keys.map((one) => sql.lit(one)))})`,
+    sql`${key} between ${bounds.low} and ${bounds.high}`,
+    ...(where === null ? [] : [where]),
+    ...atRows('claim', match, key),
+  ]
+  const { rows } = await sql<{ key: number }>`
+    select ${key} as key from ${from} where ${sql.join(conditions, sql` and `)}`.execute(db)
+  return rows.map((row) => row.key)
+}
+
 async function keysWithin(
   db: Ledger['db'],
   index: WordIndex,
@@ -49,19 +65,26 @@ async function keysWithin(
   isWalk = false,
 ): Promise<number[]> {
   const { from, key, ordered, where } = keysMatching(db, index, match, isWalk)
-  const id = idIn(key)
   const conditions: Expression<unknown>[] = [
     sql`${ordered} between ${bounds.low} and ${bounds.high}`,
     ...(where === null ? [] : [where]),
-    ...match.published.filter(({ not }) => not).map((days) => outside(key, days)),
-    ...match.happened.map((days) => happenedCheck(index, id, days)),
-    ...match.figures.map((check) => figureCheck(index, id, check)),
-    ...match.claims.map((claim) => claimCheck(index, id, claim)),
+    ...atRows(index, match, key),
   ]
   const { rows } = await sql<{ key: number }>`
     select ${key} as key from ${from} where ${sql.join(conditions, sql` and `)} order by ${ordered} desc
     limit ${most}`.execute(db)
   return rows.map((row) => row.key)
+}
+
+/** What must be seen at the rows themselves. */
+function atRows(index: WordIndex, match: Match, key: RawBuilder<number>): Expression<unknown>[] {
+  const id = idIn(key)
+  return [
+    ...match.published.filter(({ not }) => not).map((days) => outside(key, days)),
+    ...match.happened.map((days) => happenedCheck(index, id, days)),
+    ...match.figures.map((check) => figureCheck(index, id, check)),
+    ...match.claims.map((claim) => claimCheck(index, id, claim)),
+  ]
 }
 
 const hasPrefix = ({ all }: Match): boolean => all.some((any) => any.some(({ isPrefix }) => isPrefix))
