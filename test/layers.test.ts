@@ -11,6 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['language'],
   ['claims'],
   ['stories'],
+  ['read'],
   ['ledger'],
   ['gather'],
   ['publish'],

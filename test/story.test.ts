@@ -3,14 +3,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadEngine } from '../src/claims/engines.ts'
 import { paints } from '../src/cli/paint.ts'
-import { claimReader, pageOf, type Reading } from '../src/cli/reading.ts'
 import { storyView } from '../src/cli/story-view.ts'
 import { widthOf } from '../src/cli/wrap.ts'
 import { storyHtml } from '../src/publish/story/html.ts'
 import { storiesJson } from '../src/publish/story/json.ts'
 import { storyMarkdown } from '../src/publish/story/markdown.ts'
+import { type Reading, readAll } from '../src/read/index.ts'
 import { collectionOf } from '../src/stories/collection.ts'
 import { type StoryTold, told } from '../src/stories/told/told.ts'
 import { storyTold } from './told.ts'
@@ -23,14 +22,13 @@ const golden = (name: string) => join(folder, name)
 let stories: readonly StoryTold[]
 beforeAll(async () => {
   const lines = readFileSync(join(folder, 'depot-fire.jsonl'), 'utf8').trim().split('\n')
-  const pages = lines.map((line) => {
+  const inputs = lines.map((line) => {
     const { id, text, url, outlet, published, headline } = JSON.parse(line)
     const given = { outlet, headline, ...(published === null ? {} : { published }) }
-    return pageOf(id, text, { as: 'article', url, given })
+    return { id, page: text, as: 'article' as const, url, given }
   })
-  const readings = (await claimReader(await loadEngine('model'))(pages)).filter(
-    (one): one is Reading => 'article' in one,
-  )
+  const readings: Reading[] = []
+  for await (const one of readAll(inputs)) if ('article' in one) readings.push(one)
   stories = told(collectionOf(readings), readings)
 }, 60_000)
 

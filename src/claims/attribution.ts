@@ -5,6 +5,7 @@
 
 import type { Document } from '../language/document.ts'
 import type { Span } from '../page/article.ts'
+import type { Anchoring } from './language-model/anchoring.ts'
 
 /** What the cue does with the content: reports it, believes it, or means to bring it about (PARC3: assertion, belief, eventuality). */
 export type Act = 'speech' | 'belief' | 'intention'
@@ -27,6 +28,17 @@ export interface Attribution {
 /** Finds attributions. The same documents give the same attributions, whatever stands in the batch beside them. */
 export interface Engine {
   readonly name: string
-  /** @returns for each document its attributions, in the order of their contents */
-  attributions(documents: readonly Document[]): Promise<readonly (readonly Attribution[])[]>
+  /**
+   * @param signal ends the work where it takes long
+   * @returns for each document its attributions, in the order of their contents
+   * @throws the signal's reason once it is aborted
+   */
+  attributions(documents: readonly Document[], signal?: AbortSignal): Promise<readonly (readonly Attribution[])[]>
+  /** What was offered of a document that was read, and how much of it was kept; missing where an engine marks words itself. */
+  readonly anchoring?: (document: Document) => Anchoring | null
+}
+
+/** An engine cannot be had on this machine; the message says why and what to do. */
+export class EngineUnavailable extends Error {
+  override readonly name = 'EngineUnavailable'
 }

@@ -15,6 +15,7 @@ import type { Claim, Figure, Quote } from './claim.ts'
 import { figuresOf } from './figures.ts'
 import { headlineAttributions, isHeadlineLike } from './headlines.ts'
 import { hedgesOf } from './hedges.ts'
+import { type Anchoring, addUp } from './language-model/anchoring.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { placeOf, surroundingsOf } from './place.ts'
 import { plainSpeechOf } from './rules/engine.ts'
@@ -26,6 +27,23 @@ import { heardIn, isCount, isTopic } from './topics.ts'
 import { contentOf, typeOf } from './type.ts'
 import { whyOf } from './why.ts'
 
+export { type Act, type Attribution, type Engine, EngineUnavailable, type Parts } from './attribution.ts'
+export type {
+  Claim,
+  EventTime,
+  Figure,
+  Hedge,
+  HedgeKind,
+  Link,
+  LinkKind,
+  Place,
+  Quote,
+  SaidTime,
+  Speaker,
+  SpeakerKind,
+} from './claim.ts'
+export { ENGINES, type EngineName, loadEngine } from './engines.ts'
+
 /** The languages that claims are read in, as BCP 47 primary languages. */
 const READ_IN: ReadonlySet<string> = new Set(['en'])
 
@@ -35,13 +53,40 @@ export const isReadable = ({ lang }: Article): boolean => lang === null || READ_
 /**
  * Reads the claims of articles.
  * @param articles read together, so that an engine can work in batches; each is read as if it stood alone
+ * @param signal is looked at between the engine's steps and between articles
  * @returns for each article its claims in the order of the page: headline, deck, text; none where the language is not read
+ * @throws the signal's reason once it is aborted; what the engine throws
  */
-export async function readClaims(articles: readonly Article[], engine: Engine): Promise<readonly (readonly Claim[])[]> {
+export async function readClaims(
+  articles: readonly Article[],
+  engine: Engine,
+  signal?: AbortSignal,
+): Promise<readonly (readonly Claim[])[]> {
+  return (await readArticles(articles, engine, signal)).map(({ claims }) => claims)
+}
+
+/** What was read in an article. */
+export interface ReadArticle {
+  readonly claims: readonly Claim[]
+  /** What a language model offered, and how much of it was kept; missing where another engine read. */
+  readonly anchoring?: Anchoring
+}
+
+/** Reads articles as `readClaims` does, and tells besides what was offered and not kept. */
+export async function readArticles(
+  articles: readonly Article[],
+  engine: Engine,
+  signal?: AbortSignal,
+): Promise<readonly ReadArticle[]> {
+  signal?.throwIfAborted()
   const passages = articles.map((article) => (isReadable(article) ? passagesOf(article) : []))
-  const found = await engine.attributions(passages.flat().map(({ document }) => document))
+  const found = await engine.attributions(
+    passages.flat().map(({ document }) => document),
+    signal,
+  )
   let next = 0
   return articles.map((article, i) => {
+    signal?.throwIfAborted()
     const marked = (passages[i] as Passage[]).map((passage) => ({ ...passage, marked: markedOf(passage.document) }))
     const entities = entitiesOf(marked.map((passage) => passage.marked))
     const read = marked.map((passage) => {
@@ -63,10 +108,12 @@ export async function readClaims(articles: readonly Article[], engine: Engine): 
     const text = scenes.filter(({ prose }) => prose).map((scene) => claimsIn(scene))
     const days = new Map(text.flatMap((read) => [...read.days]))
     const beside = scenes.filter(({ prose }) => !prose).map((scene) => claimsIn(scene, days))
-    return [...text, ...beside]
+    const claims = [...text, ...beside]
       .flatMap(({ drafts }) => drafts)
       .sort((a, b) => ORDER.indexOf(a.in) - ORDER.indexOf(b.in) || a.content.start - b.content.start)
       .map((claim, n) => ({ id: `c${n + 1}`, ...claim }))
+    if (engine.anchoring === undefined) return { claims }
+    return { claims, anchoring: addUp(marked.flatMap(({ document }) => engine.anchoring?.(document) ?? [])) }
   })
 }
 

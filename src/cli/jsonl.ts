@@ -4,13 +4,14 @@
  * a line that has not come yet.
  */
 import { z } from 'zod'
+import type { Engine } from '../claims/attribution.ts'
 import { PageLine, pageGiven, wrongWith } from '../gather/ingest/page-line.ts'
 import { json } from '../publish/printable.ts'
+import { type Failure, type Page, pageOf, type Reading, readingsOf } from '../read/reading.ts'
 import { InputError, openInput, SIZE_LIMIT } from './input.ts'
 import { type Line, linesOf } from './lines.ts'
 import { complain, print } from './output.ts'
 import { startProgress } from './progress.ts'
-import { type ClaimReader, type Failure, type Page, pageOf, type Reading } from './reading.ts'
 
 /** A page of the largest size, with every character escaped once. */
 const LINE_LIMIT = 2 * SIZE_LIMIT
@@ -97,9 +98,13 @@ async function* batchesOf(lines: AsyncGenerator<Line>): AsyncGenerator<{ batch: 
 const turn = <Value>(value: Value): Promise<Value> => new Promise((done) => setImmediate(done, value))
 
 /** The Readings of a batch, in its order, failures in their places. */
-async function resultsOf(batch: readonly Waiting[], readingsOf: ClaimReader): Promise<(Reading | Failure)[]> {
+async function resultsOf(
+  batch: readonly Waiting[],
+  engine: Engine,
+  minConfidence: number | undefined,
+): Promise<(Reading | Failure)[]> {
   const pages = batch.flatMap(({ page }) => ('error' in page ? [] : page))
-  const read = (await readingsOf(pages)).values()
+  const read = (await readingsOf(pages, engine, { minConfidence })).values()
   return batch.map(({ number, page }) => {
     const result = 'error' in page ? page : (read.next().value as Reading | Failure)
     return 'error' in result ? { ...result, error: `line ${number}: ${result.error}` } : result
@@ -110,7 +115,11 @@ async function resultsOf(batch: readonly Waiting[], readingsOf: ClaimReader): Pr
  * Reads JSON lines from every input and writes Readings to standard output; blank lines are passed over.
  * @returns the exit code
  */
-export async function readLines(inputs: readonly string[], readingsOf: ClaimReader): Promise<number> {
+export async function readLines(
+  inputs: readonly string[],
+  engine: Engine,
+  minConfidence: number | undefined,
+): Promise<number> {
   let bad = 0
   let lost = 0
   for (const input of inputs) {
@@ -118,7 +127,7 @@ export async function readLines(inputs: readonly string[], readingsOf: ClaimRead
       const { chunks, size } = await openInput(input)
       const progress = startProgress(size ?? 0, 'lines')
       for await (const { batch, bytes } of batchesOf(linesOf(chunks, LINE_LIMIT))) {
-        for (const result of await resultsOf(batch, readingsOf)) {
+        for (const result of await resultsOf(batch, engine, minConfidence)) {
           if ('error' in result) bad++
           await print(`${json(result)}\n`)
         }

@@ -7,8 +7,7 @@ import { json, printable } from '../publish/printable.ts'
 import { shownOrigins } from '../publish/story/choice.ts'
 import { articlesById, quoted } from '../publish/story/words.ts'
 import { dateOf } from '../publish/when.ts'
-import { collectionOf } from '../stories/collection.ts'
-import { type OriginTold, type StoryTold, told } from '../stories/told/told.ts'
+import { type OriginTold, type StoryTold, storiesOf } from '../stories/index.ts'
 import { colours, columns, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
 import { gather } from './readings.ts'
@@ -29,7 +28,7 @@ export interface OriginsOptions {
  */
 export async function origins(inputs: readonly string[], options: OriginsOptions): Promise<number> {
   const { readings, failed } = await gather(inputs, options.engine)
-  const stories = told(collectionOf(readings), readings)
+  const stories = storiesOf(readings)
   if (options.jsonl) {
     for (const story of stories) for (const origin of story.origins) await print(`${json(lineOf(origin, story))}\n`)
   } else if (options.json) {

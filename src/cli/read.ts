@@ -2,14 +2,15 @@
  * `hearsay read`: every input in turn, each shown in the form asked for. An input that cannot be read is named on
  * standard error and the others are read.
  */
+import type { Engine } from '../claims/attribution.ts'
 import type { EngineName } from '../claims/engines.ts'
 import type { ReadPageOptions } from '../page/index.ts'
 import { json, printable } from '../publish/printable.ts'
+import type { Reading } from '../read/index.ts'
 import { type Choice, chosen } from './claims.ts'
 import { bytesOf, InputError, isAddress, nameOf } from './input.ts'
 import { colours, columns, complain, print } from './output.ts'
 import { startProgress } from './progress.ts'
-import type { ClaimReader, Reading } from './reading.ts'
 
 /** The options of `hearsay read`, as given. */
 export interface ReadOptions {
@@ -30,20 +31,20 @@ export interface ReadOptions {
  * @returns the exit code: 1 when some input could not be read, or the engine could not be loaded
  */
 export async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
-  const { loadEngine } = await import('../claims/engines.ts')
-  const { claimReader, pageOf, unreadable } = await import('./reading.ts')
+  const { loadEngine, read: readPage } = await import('../read/index.ts')
+  const { unreadable } = await import('../read/reading.ts')
   // Programs get every claim, to choose from themselves; people get a choice.
-  const floor = options.json || options.jsonl ? options.minConfidence : 0
-  let readingsOf: ClaimReader
+  const minConfidence = options.json || options.jsonl ? options.minConfidence : 0
+  let engine: Engine
   try {
-    readingsOf = claimReader(await loadEngine(options.engine), floor)
+    engine = await loadEngine(options.engine)
   } catch (error) {
     complain((error as Error).message)
     return 1
   }
   if (options.jsonl) {
     const { readLines } = await import('./jsonl.ts')
-    return readLines(inputs, readingsOf)
+    return readLines(inputs, engine, minConfidence)
   }
   const page: ReadPageOptions = { url: options.url, as: options.text ? 'text' : options.html ? 'html' : undefined }
   const show = options.json ? null : await viewOf(options)
@@ -56,13 +57,9 @@ export async function read(inputs: readonly string[], options: ReadOptions): Pro
     let problem: string | null = null
     try {
       const { bytes, ...known } = isAddress(input) ? await fetchedPage(input) : { bytes: await bytesOf(input) }
-      const [result] = await readingsOf([pageOf(input, bytes, { ...page, ...known })])
-      if (result === undefined || 'error' in result) problem = `${nameOf(input)}: ${result?.error}`
-      else {
-        reading = result
-        const reason = unreadable(reading.article)
-        if (reason !== null) problem = `${nameOf(input)}: ${reason}`
-      }
+      reading = await readPage(bytes, { ...page, ...known, id: input, engine, minConfidence })
+      const reason = unreadable(reading.article)
+      if (reason !== null) problem = `${nameOf(input)}: ${reason}`
     } catch (error) {
       problem = isTold(error) ? error.message : `${nameOf(input)}: ${(error as Error).message}`
     }

@@ -5,9 +5,10 @@
 import type { EngineName } from '../claims/engines.ts'
 import { readingGiven } from '../gather/ingest/given.ts'
 import { PageLine, pageGiven } from '../gather/ingest/page-line.ts'
+import { ReadError, type Reading, type ReadOptions, read } from '../read/index.ts'
+import { unreadable } from '../read/reading.ts'
 import { bytesOf, InputError, nameOf } from './input.ts'
 import { complain } from './output.ts'
-import { type ClaimReader, claimReader, type Page, pageOf, type Reading, unreadable } from './reading.ts'
 
 /** What could not be read is told and listed; the rest is given. */
 export interface Gathered {
@@ -49,7 +50,6 @@ function valuesOf(bytes: Uint8Array): unknown[] | null {
 export async function gather(inputs: readonly string[], engine: EngineName): Promise<Gathered> {
   const readings = new Map<string, Reading>()
   const failed: string[] = []
-  let reader: ClaimReader | null = null
   const fail = (message: string) => {
     failed.push(message)
     complain(message)
@@ -59,21 +59,21 @@ export async function gather(inputs: readonly string[], engine: EngineName): Pro
     else readings.set(reading.id, reading)
   }
   /** A page read, or why it cannot be. */
-  const read = async (page: Page): Promise<Reading | string> => {
-    if (reader === null) {
-      const { loadEngine } = await import('../claims/engines.ts')
-      reader = claimReader(await loadEngine(engine))
+  const pageRead = async (page: Uint8Array | string, options: ReadOptions): Promise<Reading | string> => {
+    try {
+      const reading = await read(page, { ...options, engine })
+      return unreadable(reading.article) ?? reading
+    } catch (error) {
+      if (error instanceof ReadError) return error.message
+      throw error
     }
-    const [result] = await reader([page])
-    if (result === undefined || 'error' in result) return result?.error ?? 'it could not be read'
-    return unreadable(result.article) ?? result
   }
   /** A Reading as it is given; a page as the reading contract has it is read. */
   const readingOf = async (value: unknown, place: string): Promise<Reading | string> => {
     const line = PageLine.safeParse(value)
     if (!line.success || 'claims' in line.data) return readingGiven(value)
     const { source, options } = pageGiven(line.data)
-    return read(pageOf(line.data.id ?? place, source, options))
+    return pageRead(source, { ...options, id: line.data.id ?? place })
   }
   for (const input of inputs) {
     const name = nameOf(input)
@@ -88,7 +88,7 @@ export async function gather(inputs: readonly string[], engine: EngineName): Pro
         }
         continue
       }
-      const reading = await read(pageOf(input, bytes, {}))
+      const reading = await pageRead(bytes, { id: input })
       if (typeof reading === 'string') fail(`${name}: ${reading}`)
       else keep(reading, name)
     } catch (error) {

@@ -7,8 +7,7 @@ import type { EngineName } from '../claims/engines.ts'
 import { json, printable } from '../publish/printable.ts'
 import { storiesJson } from '../publish/story/json.ts'
 import { extentOf, UNTITLED } from '../publish/story/words.ts'
-import { collectionOf } from '../stories/collection.ts'
-import { type StoryTold, told } from '../stories/told/told.ts'
+import { type StoryTold, storiesOf } from '../stories/index.ts'
 import { colours, columns, complain, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
 import { gather } from './readings.ts'
@@ -34,7 +33,7 @@ const WIDEST = 200
  */
 export async function story(inputs: readonly string[], options: StoryOptions): Promise<number> {
   const { readings, failed } = await gather(inputs, options.engine)
-  const all = told(collectionOf(readings), readings)
+  const all = storiesOf(readings)
   const chosen = options.story === undefined ? all : all.filter(({ id }) => id === options.story)
   if (options.story !== undefined && chosen.length === 0) {
     const ids = all.map(({ id }) => id).join(', ')

@@ -3,8 +3,6 @@
  * points at a row of small integers, one for each tag; the tag with the highest sum is chosen. Rows that decide nothing
  * are not kept.
  */
-import { endianness } from 'node:os'
-import { gunzipSync } from 'node:zlib'
 
 /** Features are hashed into this many buckets. */
 export const BUCKETS = 1 << 20
@@ -44,27 +42,30 @@ export function highest(scores: Int32Array): number {
   return best
 }
 
+/** Whether numbers lie in this machine's memory as they lie in the file, the low byte first. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
 /**
- * Models from the bytes of a file: gzip around a line of JSON, `{name: {tags, rows, certain}}`, then for every model its rows'
+ * Models from the unpacked bytes of a file: a line of JSON, `{name: {tags, rows, certain}}`, then for every model its rows'
  * buckets as 32-bit and its weights as 16-bit little-endian integers.
  */
 export function perceptronsOf<Name extends string>(bytes: Uint8Array): Readonly<Record<Name, Perceptron>> {
-  const whole = gunzipSync(bytes)
-  const feed = whole.indexOf(10)
+  const feed = bytes.indexOf(10)
   const head: Record<Name, { tags: string[]; rows: number; certain: [number, number][] }> = JSON.parse(
-    whole.toString('utf8', 0, feed),
+    new TextDecoder().decode(bytes.subarray(0, feed)),
   )
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const models = {} as Record<Name, Perceptron>
   let at = feed + 1
   for (const name of Object.keys(head) as Name[]) {
     const { tags, rows, certain } = head[name]
     const rowOf = new Uint16Array(BUCKETS)
-    for (let row = 1; row <= rows; row++, at += 4) rowOf[whole.readUInt32LE(at)] = row
+    for (let row = 1; row <= rows; row++, at += 4) rowOf[view.getUint32(at, true)] = row
     const weights = new Int16Array((rows + 1) * tags.length)
-    const bytesOfWeights = whole.subarray(at, at + rows * tags.length * 2)
-    if (endianness() === 'BE') bytesOfWeights.swap16()
-    new Uint8Array(weights.buffer).set(bytesOfWeights, 2 * tags.length)
-    at += bytesOfWeights.length
+    const length = rows * tags.length * 2
+    if (isLittleEndian) new Uint8Array(weights.buffer).set(bytes.subarray(at, at + length), 2 * tags.length)
+    else for (let i = 0; i < length; i += 2) weights[tags.length + i / 2] = view.getInt16(at + i, true)
+    at += length
     models[name] = { tags, rowOf, weights, certain: new Map(certain) }
   }
   return models

@@ -2,7 +2,7 @@
  * Tags every token of a document: its part of speech (Penn Treebank) and whether it is in a name. The weights are
  * `models/names.bin`; `models/names.md` says what they learned from and how well they do.
  */
-import { readFileSync } from 'node:fs'
+import { weightsOf } from '../page/weights.ts'
 import type { Document } from './document.ts'
 import { formsOf } from './forms.ts'
 import { type Known, knownOf } from './gazetteer/known.ts'
@@ -27,7 +27,7 @@ let shipped: Models | undefined
 
 /** The weights that ship, read once. */
 function shippedModels(): Models {
-  shipped ??= perceptronsOf<'parts' | 'names'>(readFileSync(new URL('../../models/names.bin', import.meta.url)))
+  shipped ??= perceptronsOf<'parts' | 'names'>(weightsOf('names.bin'))
   return shipped
 }
 

@@ -3,7 +3,7 @@
  * claims of the reading that counts, in the version that counts, are the ones that are looked for.
  */
 import type { Claim } from '../claims/claim.ts'
-import type { HeadlineCheck } from '../stories/drift/headline.ts'
+import type { Found } from '../read/reading.ts'
 import { addClaims, addFigures, claimColumns } from './claim-rows.ts'
 import { carryAdded, isAdded } from './corrections/added.ts'
 import { reapply } from './corrections/reapply.ts'
@@ -19,11 +19,7 @@ export interface Reader {
   readonly edition: string
 }
 
-/** What was read in a version. */
-export interface Found {
-  readonly claims: readonly Claim[]
-  readonly headline: HeadlineCheck | null
-}
+export type { Found }
 
 /** A reading's place in the ledger, with its claims' numbers in their order. */
 export interface Kept {

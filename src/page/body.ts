@@ -4,21 +4,25 @@
  * A forest of boosted trees weighs every run in its place (`features.ts`). It was trained by `train/page-body` on news
  * pages whose text people marked; `models/page-body.md` says on which, and how well it does on sites it never saw.
  */
-import { readFileSync } from 'node:fs'
 import { FEATURES, vectorsOf } from './features.ts'
 import { type Forest, plant } from './forest.ts'
 import type { Page } from './runs.ts'
 import type { Context } from './survey.ts'
+import { weightsOf } from './weights.ts'
 
 /** Gives the probability that the vector at an offset is one of the body's runs. */
 export type Weigh = (vectors: Float32Array, offset: number) => number
 
-/** The model at `path`, checked against the features this code computes. */
-export function loadForest(path: URL | string): Weigh {
-  const forest: Forest = JSON.parse(readFileSync(path, 'utf8'))
+/**
+ * A model from the bytes of its file, checked against the features this code computes.
+ * @param name the file's, for the error
+ * @throws {Error} where it was trained on others
+ */
+export function forestOf(bytes: Uint8Array, name: string): Weigh {
+  const forest: Forest = JSON.parse(new TextDecoder().decode(bytes))
   if (forest.features.join() !== FEATURES.join())
     throw new Error(
-      `${path} was trained on other features than src/page/features.ts computes; retrain it: npm run train:page-body`,
+      `${name} was trained on other features than src/page/features.ts computes; retrain it: npm run train:page-body`,
     )
   return plant(forest)
 }
@@ -27,7 +31,7 @@ let shipped: Weigh | null = null
 
 /** The model that ships, loaded once. */
 export function bodyModel(): Weigh {
-  shipped ??= loadForest(new URL('../../models/page-body.json', import.meta.url))
+  shipped ??= forestOf(weightsOf('page-body.json'), 'models/page-body.json')
   return shipped
 }
 

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Claim } from '../../src/claims/claim.ts'
 import { loadEngine } from '../../src/claims/engines.ts'
-import { foundIn } from '../../src/gather/reading/read.ts'
+import { reread } from '../../src/gather/reading/read.ts'
 import { placeArticle } from '../../src/ledger/articles.ts'
 import { backup } from '../../src/ledger/backup.ts'
 import { addCapture } from '../../src/ledger/captures.ts'
@@ -23,7 +23,7 @@ const rules = await loadEngine('rules')
 
 /** What the rules read in an article. */
 async function claimsIn(article: Article): Promise<readonly Claim[]> {
-  const [found = { unread: '' }] = await foundIn([article], rules)
+  const [found = { unread: '' }] = await reread([article], rules)
   return 'unread' in found ? [] : found.claims
 }
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadForest, type Weigh } from '../../src/page/body.ts'
+import { forestOf, type Weigh } from '../../src/page/body.ts'
 import { readHtml } from '../../src/page/html.ts'
 import { siteOf } from '../../src/page/imprint.ts'
 import { markedPages, SETS, WORK } from './pages.ts'
@@ -15,7 +15,7 @@ const folds: Record<string, number> = JSON.parse(readFileSync(join(WORK, 'folds.
 const forests = new Map<number, Weigh>()
 for (const { id, url, html } of markedPages(set)) {
   const fold = folds[siteOf(url)] ?? 0
-  const weigh = forests.get(fold) ?? loadForest(join(WORK, `fold-${fold}.json`))
+  const weigh = forests.get(fold) ?? forestOf(readFileSync(join(WORK, `fold-${fold}.json`)), `fold-${fold}.json`)
   forests.set(fold, weigh)
   process.stdout.write(`${JSON.stringify({ id, article: readHtml(html, url || null, weigh) })}\n`)
 }

@@ -37,8 +37,8 @@ export async function loadNeuralEngine(models = new URL('../../../models/', impo
   const link = linkerOf(model, network)
   return {
     name: 'model',
-    async attributions(documents) {
-      const read = await link(documents)
+    async attributions(documents, signal) {
+      const read = await link(documents, signal)
       return documents.map((document, i) => (read[i] ?? []).map((linked) => attributionOf(document, linked, model)))
     },
   }
@@ -48,13 +48,14 @@ export async function loadNeuralEngine(models = new URL('../../../models/', impo
 export function linkerOf(
   model: Model,
   network: Network,
-): (documents: readonly Document[]) => Promise<LinkedAttribution[][]> {
+): (documents: readonly Document[], signal?: AbortSignal) => Promise<LinkedAttribution[][]> {
   const write = vectorWriter(model)
 
   /** Fills in the emissions of windows, those of like length together. */
-  async function emit(pool: { reading: Reading; window: Window }[]): Promise<void> {
+  async function emit(pool: { reading: Reading; window: Window }[], signal?: AbortSignal): Promise<void> {
     pool.sort((a, b) => b.window.last - b.window.first - (a.window.last - a.window.first))
     for (let from = 0; from < pool.length; from += BATCH) {
+      signal?.throwIfAborted()
       const batch = pool.slice(from, from + BATCH)
       const lengths = Int32Array.from(batch, ({ window }) => window.last - window.first)
       const x = new Float32Array((lengths[0] as number) * batch.length * model.width)
@@ -78,7 +79,7 @@ export function linkerOf(
     }
   }
 
-  return async (documents) => {
+  return async (documents, signal) => {
     const readings = documents.map((document): Reading => {
       const datelines = datelinesOf(document)
       return {
@@ -95,11 +96,11 @@ export function linkerOf(
         pool.push({ reading, window })
         tokens += window.last - window.first
         if (tokens < POOL) continue
-        await emit(pool)
+        await emit(pool, signal)
         pool = []
         tokens = 0
       }
-    await emit(pool)
+    await emit(pool, signal)
     return readings.map((reading) => linked(reading, model))
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { EngineUnavailable, loadNetwork } from './network.ts'
+import { EngineUnavailable } from '../attribution.ts'
+import { loadNetwork } from './network.ts'
 
 vi.mock('onnxruntime-node', () => {
   throw new Error('libonnxruntime.so.1: cannot open shared object file')

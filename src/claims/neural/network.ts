@@ -4,18 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import { EngineUnavailable } from '../attribution.ts'
 import { TAGS } from './crf.ts'
-
-/** ONNX Runtime does not load on this machine. */
-export class EngineUnavailable extends Error {
-  constructor(cause: unknown) {
-    super(
-      `ONNX Runtime cannot be loaded (${cause instanceof Error ? cause.message.split('\n')[0] : cause}); read with the rules instead: --engine rules`,
-      { cause },
-    )
-    this.name = 'EngineUnavailable'
-  }
-}
 
 export interface Network {
   /**
@@ -26,13 +16,17 @@ export interface Network {
   run(x: Float32Array, lengths: Int32Array): Promise<Float32Array>
 }
 
-/** The network in an ONNX file, ready to run. */
+/** The network in an ONNX file, ready to run. @throws EngineUnavailable where ONNX Runtime does not load */
 export async function loadNetwork(path: URL): Promise<Network> {
   let runtime: { InferenceSession: typeof InferenceSession; Tensor: typeof Tensor }
   try {
     runtime = await import('onnxruntime-node')
   } catch (cause) {
-    throw new EngineUnavailable(cause)
+    const reason = cause instanceof Error ? cause.message.split('\n')[0] : cause
+    throw new EngineUnavailable(
+      `ONNX Runtime cannot be loaded (${reason}); read with the rules instead: --engine rules`,
+      { cause },
+    )
   }
   const session = await runtime.InferenceSession.create(readFileSync(path), {
     intraOpNumThreads: 1,

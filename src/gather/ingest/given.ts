@@ -1,16 +1,7 @@
 /** Readings from elsewhere: what a file of them holds is checked before it is believed. */
 import { z } from 'zod'
-import type { Claim } from '../../claims/claim.ts'
-import { type Article, NOTHING } from '../../page/article.ts'
-import type { HeadlineCheck } from '../../stories/drift/headline.ts'
-
-/** One input, read. `headline` is null where the page has none. */
-export interface Reading {
-  readonly id: string
-  readonly article: Article
-  readonly claims: readonly Claim[]
-  readonly headline: HeadlineCheck | null
-}
+import { NOTHING } from '../../page/article.ts'
+import type { Reading } from '../../read/reading.ts'
 
 const text = z
   .string()

@@ -1,31 +1,23 @@
 /** Arrivals -> pages with their claims, ready to enter the ledger. */
 import type { Engine } from '../../claims/attribution.ts'
-import type { Claim } from '../../claims/claim.ts'
-import { type EngineName, editionOf } from '../../claims/engines.ts'
-import { readClaims } from '../../claims/index.ts'
+import { editionOf } from '../../claims/edition.ts'
+import type { EngineName } from '../../claims/engines.ts'
 import type { Page } from '../../ledger/entry.ts'
-import type { Found, Reader } from '../../ledger/readings.ts'
+import type { Reader } from '../../ledger/readings.ts'
 import type { Article } from '../../page/article.ts'
-import { headlineCheck } from '../../stories/drift/headline.ts'
+import { type Found, foundIn, ReadError } from '../../read/reading.ts'
 import { type Arrival, type Paged, pageOf, type Unread } from './arrival.ts'
 
 /** Who reads. */
 export const readerOf = (engine: EngineName): Reader => ({ engine, edition: editionOf(engine) })
 
-/** What an engine finds in articles, or in words why it does not, for each. */
-export async function foundIn(articles: readonly Article[], engine: Engine): Promise<(Found | Unread)[]> {
-  try {
-    const read = await readClaims(articles, engine)
-    return articles.map((article, at) => {
-      const claims: readonly Claim[] = read[at] ?? []
-      return { claims, headline: headlineCheck(article, claims) }
-    })
-  } catch (error) {
-    // One page's trouble is not the others': each is read alone.
-    if (articles.length > 1) return (await Promise.all(articles.map((article) => foundIn([article], engine)))).flat()
-    return articles.map(() => ({ unread: `its claims could not be read: ${(error as Error).message}` }))
-  }
+/** Articles that were captured before, read again; one that cannot be read has a reason in its place. */
+export async function reread(articles: readonly Article[], engine: Engine): Promise<(Found | Unread)[]> {
+  return (await foundIn(articles, engine)).map(toldOf)
 }
+
+const toldOf = (found: Found | ReadError): Found | Unread =>
+  found instanceof ReadError ? { unread: found.message } : found
 
 /** Reads arrivals; one that is no page has a reason in its place. */
 export async function readArrivals(
@@ -36,7 +28,7 @@ export async function readArrivals(
   const paged = arrivals.map(pagedOf)
   const pages = paged.filter((one): one is Paged => !('unread' in one))
   const found = (
-    await foundIn(
+    await reread(
       pages.map(({ article }) => article),
       engine,
     )

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadEngine } from '../../claims/engines.ts'
 import type { Answer, Ask, ThreadSettings } from './pool.ts'
-import { foundIn, readArrivals } from './read.ts'
+import { readArrivals, reread } from './read.ts'
 
 const { engine: name, reader } = workerData as ThreadSettings
 const loading = loadEngine(name)
@@ -14,7 +14,7 @@ parentPort?.on('message', async (ask: Ask) => {
   try {
     const engine = await loading
     answer = {
-      results: ask.ask === 'read' ? await readArrivals(ask.items, engine, reader) : await foundIn(ask.items, engine),
+      results: ask.ask === 'read' ? await readArrivals(ask.items, engine, reader) : await reread(ask.items, engine),
     }
   } catch (error) {
     answer = { error: (error as Error).message }

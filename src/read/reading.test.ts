@@ -1,7 +1,7 @@
 // Pages read together: order, failures in their place, the floor of confidence.
 import { expect, test } from 'vitest'
 import type { Engine } from '../claims/attribution.ts'
-import { claimReader, pageOf } from './reading.ts'
+import { pageOf, readingsOf } from './reading.ts'
 
 /** Takes each text's first five characters for an attribution; breaks on a batch that holds the word `broken`. */
 const engine: Engine = {
@@ -26,15 +26,19 @@ const pages = ['Surely it holds.', 'The crane is broken.', 'Perhaps it holds.'].
 )
 
 test('one page that cannot be read does not keep the others from it', async () => {
-  const read = await claimReader(engine)(pages)
+  const read = await readingsOf(pages, engine)
   expect(read.map(({ id }) => id)).toEqual(['0', '1', '2'])
   expect(read.map((result) => 'error' in result)).toEqual([false, true, false])
   expect(read[1]).toEqual({ id: '1', error: 'its claims could not be read: it broke' })
 })
 
 test('claims below the floor are left out', async () => {
-  const counts = (await claimReader(engine, 0.5)(pages.filter(({ id }) => id !== '1'))).map((result) =>
-    'error' in result ? null : result.claims.length,
-  )
+  const counts = (
+    await readingsOf(
+      pages.filter(({ id }) => id !== '1'),
+      engine,
+      { minConfidence: 0.5 },
+    )
+  ).map((result) => ('error' in result ? null : result.claims.length))
   expect(counts).toEqual([1, 0])
 })
