@@ -11,6 +11,7 @@ import { deskScreen } from './desk/screen.ts'
 import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
+import { linkedScreen } from './linked/screen.ts'
 import { methodsScreen } from './methods/screen.ts'
 import { correctionsScreen } from './review/corrections.ts'
 import { reviewScreen } from './review/screen.ts'
@@ -32,6 +33,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', assets())
     .use(paced(settings), sameSite(settings), roles(settings, sessions), bounded(), kept(ledger))
     .route('/', signInScreen(settings, sessions))
+    .route('/', linkedScreen(site))
     .route('/', articleScreen(site))
     .route('/', claimScreen(site))
     .route('/', sourceScreen(site))

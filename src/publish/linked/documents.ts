@@ -1,0 +1,129 @@
+/** Graphs of a ledger's articles, claims and stories, as they are served and exported. */
+import { pagesOfClaims } from '../../ledger/article-pages.ts'
+import { type ArticleStood, articleStood } from '../../ledger/article-stood.ts'
+import type { Ledger } from '../../ledger/open.ts'
+import { originReported } from '../../ledger/reports.ts'
+import { outletsAmong } from '../../ledger/source-parties.ts'
+import { claimStood } from '../../ledger/stood.ts'
+import { webAddress } from '../address.ts'
+import { claimAt, storyAt } from '../addresses.ts'
+import { pageAddress } from '../cite/claim.ts'
+import { claimNodes } from './claim.ts'
+import { type LinkedDocument, linkedDocument } from './document.ts'
+import { readingNodes } from './engine.ts'
+import { pageNodes, type Versioned, versionIri } from './page.ts'
+import { ALL, selecting, shownAround } from './selectors.ts'
+
+/** How a graph is made. */
+export interface LinkedOptions {
+  /** The address of the site, without a slash at its end: IRIs begin with it. */
+  readonly site: string
+  /** The most characters of an article's text that are shown; null for all. */
+  readonly excerpt: number | null
+}
+
+type Asked = Pick<Ledger, 'db'>
+
+/**
+ * A claim with its article, its chain and its anchors.
+ * @param at the log position that counts; without one, as it is known now
+ * @returns null where there is no such claim, or not yet, or a person hid it
+ */
+export async function claimDocument(
+  ledger: Asked,
+  id: number,
+  { site, excerpt, at }: LinkedOptions & { readonly at?: number | undefined },
+): Promise<LinkedDocument | null> {
+  const stood = await claimStood(ledger, id, at === undefined ? {} : { at })
+  const now = at === undefined ? stood : await claimStood(ledger, id)
+  if (stood === null || now === null || now.corrected.isHidden || stood.corrected.isHidden) return null
+  const { corrected, page, captures, reading, version } = stood
+  const { claim } = corrected
+  const versioned: Versioned = {
+    article: stood.article,
+    version: version.number,
+    page,
+    url: pageAddress(stood),
+    captures,
+  }
+  const own = await originReported(ledger, id)
+  const plain = `${site}${claimAt(id)}`
+  const iri = at === undefined ? plain : `${site}${claimAt(id, stood.pinned.seq)}`
+  const nodes = claimNodes({
+    iri,
+    claim,
+    versioned,
+    selecting: selecting(page, shownAround(claim, excerpt)),
+    excerpt,
+    naming: { site, speaker: claim.speaker, outlets: await outletsOf(ledger, [claim]) },
+    pages: (await pagesOfClaims(ledger, reading.id, [claim])).get(claim.id) ?? [],
+    reading: stood.isAdded ? null : reading,
+    seen: captures[0]?.capturedAt ?? version.firstSeen,
+    origin: own === null || own.story === null ? null : { iri: originIri(site, own.story, own.origin), lineage: null },
+    corrections: corrected.by,
+  })
+  return linkedDocument([
+    ...nodes,
+    ...(iri === plain ? [] : [{ '@id': iri, 'prov:specializationOf': { '@id': plain } }]),
+    ...pageNodes(site, versioned),
+    ...(stood.isAdded ? [] : readingNodes(site, versionIri(site, versioned), reading)),
+  ])
+}
+
+/** @param origin its number */
+export const originIri = (site: string, story: number, origin: number): string =>
+  `${site}${storyAt(story)}#origin-${origin}`
+
+const outletsOf = (ledger: Asked, claims: readonly { readonly chain: readonly { readonly name: string }[] }[]) =>
+  outletsAmong(ledger, [...new Set(claims.flatMap(({ chain }) => chain.map(({ name }) => name)))])
+
+/**
+ * An article with all its claims.
+ * @param version its number; the one seen last without it
+ * @returns null where there is no such article or version
+ */
+export async function articleDocument(
+  ledger: Asked,
+  id: number,
+  { site, excerpt, version }: LinkedOptions & { readonly version?: number | undefined },
+): Promise<LinkedDocument | null> {
+  const stood = await articleStood(ledger, id, version)
+  if (stood === null) return null
+  const { article: page, captures, claims, reading } = stood
+  const versioned: Versioned = {
+    article: id,
+    version: stood.version.number,
+    page,
+    url: addressOfPage(stood),
+    captures,
+  }
+  const shown = excerpt === null ? ALL : { start: 0, end: excerpt }
+  const select = selecting(page, shown)
+  const outlets = await outletsOf(
+    ledger,
+    claims.map(({ claim }) => claim),
+  )
+  return linkedDocument([
+    ...pageNodes(site, versioned),
+    ...(reading === null ? [] : readingNodes(site, versionIri(site, versioned), reading)),
+    ...claims.flatMap(({ number, claim, pages, isCorrected }) =>
+      claimNodes({
+        iri: `${site}${claimAt(number)}`,
+        claim,
+        versioned,
+        selecting: select,
+        excerpt: null,
+        naming: { site, speaker: claim.speaker, outlets },
+        pages,
+        reading: isCorrected ? null : reading,
+        seen: captures[0]?.capturedAt ?? stood.version.firstSeen,
+        origin: null,
+        corrections: [],
+      }),
+    ),
+  ])
+}
+
+/** The page's own address, else one that leads to it. */
+const addressOfPage = ({ article: { url }, addresses }: ArticleStood): string | null =>
+  webAddress(url) ?? addresses.map(webAddress).find((address) => address !== null) ?? null

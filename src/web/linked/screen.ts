@@ -1,0 +1,35 @@
+/** Articles, claims and stories as linked data. */
+import { Hono } from 'hono'
+import type { LinkedDocument } from '../../publish/linked/document.ts'
+import { linkedJson } from '../../publish/linked/document.ts'
+import { articleDocument, claimDocument, type LinkedOptions } from '../../publish/linked/documents.ts'
+import type { Asked, Asking, Screen, Site } from '../site.ts'
+
+/** The media type of JSON-LD (W3C Recommendation JSON-LD 1.1, appendix C). */
+export const JSON_LD = 'application/ld+json'
+
+const NUMBER = /^[1-9]\d{0,14}$/
+
+/** A number of an address; undefined for none, null for what is no number. */
+const numberIn = (given: string | undefined): number | null | undefined =>
+  given === undefined ? undefined : NUMBER.test(given) ? Number(given) : null
+
+export function linkedScreen({ ledger, settings }: Site): Screen {
+  const optionsFor = (c: Asking): LinkedOptions => ({
+    site: settings.address,
+    excerpt: c.var.role === 'editor' ? null : settings.excerpt,
+  })
+  const answer = (c: Asking, document: LinkedDocument | null) =>
+    document === null ? c.notFound() : c.body(linkedJson(document), 200, { 'content-type': JSON_LD })
+  return new Hono<Asked>()
+    .get('/article/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) =>
+      answer(c, await articleDocument(ledger, numberOf(c), optionsFor(c))),
+    )
+    .get('/claim/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) => {
+      const at = numberIn(c.req.query('at'))
+      return answer(c, at === null ? null : await claimDocument(ledger, numberOf(c), { ...optionsFor(c), at }))
+    })
+}
+
+/** The number that a file is named by. */
+const numberOf = (c: Asking): number => Number.parseInt(c.req.param('file') ?? '', 10)
