@@ -8,6 +8,8 @@ import { nameOf, numberOf } from './settled.ts'
 export interface Numbers {
   /** The article that a reading is of. */
   readonly articles: ReadonlyMap<string, number>
+  /** The number of the version that a reading is of. */
+  readonly versions: ReadonlyMap<string, number>
   /** The first capture of what a reading was made of. */
   readonly captures: ReadonlyMap<string, { readonly capturedAt: string; readonly sha256: string }>
   readonly claims: ReadonlyMap<Mention, number>
@@ -15,12 +17,20 @@ export interface Numbers {
   readonly speakers: ReadonlyMap<string, string>
 }
 
+const NO_NUMBERS: Numbers = {
+  articles: new Map(),
+  versions: new Map(),
+  captures: new Map(),
+  claims: new Map(),
+  speakers: new Map(),
+}
+
 /** The numbers of what a story tells. */
 export async function numbersIn({ db }: Pick<Ledger, 'db'>, story: StoryTold): Promise<Numbers> {
   const mentions = story.origins.flatMap(({ claims }) => claims)
   const others = mentions.map((mention) => mention.slice(0, mention.lastIndexOf('#')))
   const readings = [...new Set([...story.articles.map(({ id }) => id), ...others])].map(numberOf)
-  if (readings.length === 0) return { articles: new Map(), captures: new Map(), claims: new Map(), speakers: new Map() }
+  if (readings.length === 0) return NO_NUMBERS
   const rows = await db
     .selectFrom('claim')
     .select(['id', 'readingId', 'local', 'articleId', 'speakerKey', 'speaker'])
@@ -30,7 +40,7 @@ export async function numbersIn({ db }: Pick<Ledger, 'db'>, story: StoryTold): P
   const read = await db
     .selectFrom('reading')
     .innerJoin('version', 'version.id', 'reading.versionId')
-    .select(['reading.id', 'reading.versionId', 'version.articleId'])
+    .select(['reading.id', 'reading.versionId', 'version.articleId', 'version.number'])
     .where('reading.id', 'in', readings)
     .execute()
   const captures = await db
@@ -43,6 +53,7 @@ export async function numbersIn({ db }: Pick<Ledger, 'db'>, story: StoryTold): P
   const first = new Map(captures.map(({ versionId, ...capture }) => [versionId, capture]))
   return {
     articles: new Map(read.map(({ id, articleId }) => [nameOf(id), articleId])),
+    versions: new Map(read.map(({ id, number }) => [nameOf(id), number])),
     captures: new Map(
       read.flatMap(({ id, versionId }) => {
         const capture = first.get(versionId)

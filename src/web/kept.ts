@@ -64,7 +64,12 @@ export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<A
     if (made === undefined) {
       await next()
       const type = c.res.headers.get('content-type') ?? ''
-      if (c.res.status !== 200 || !c.var.keep || !/^(?:text\/html|image\/svg\+xml|application\/(?:ld\+)?json)/.test(type)) return
+      if (
+        c.res.status !== 200 ||
+        !c.var.keep ||
+        !/^(?:text\/html|image\/svg\+xml|application\/(?:ld\+)?json)/.test(type)
+      )
+        return
       if (stands === null || stands !== (await standing(ledger))) return
       made = madeOf(new Uint8Array(await c.res.arrayBuffer()), type, c.res.headers.get('content-disposition'))
       pages.set(key, made)
