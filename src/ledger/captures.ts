@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts'
 type How = Tables['capture']['how']
 
 /** One answer on the way to another address. */
-interface Redirect {
+export interface Redirect {
   readonly url: string
   readonly status: number
 }

@@ -2,9 +2,17 @@
  * Origins as people decided: the index stays as the machine found it, and what is told of it obeys. Who is brought into an
  * origin is there on a person's word; who leaves one is joined to nothing of it any more.
  */
-import { broughtTogether, type Joined, type Member, type Origin, type OriginIndex } from '../../stories/origins.ts'
+import {
+  broughtTogether,
+  type Joined,
+  type Member,
+  newIndex,
+  type Origin,
+  type OriginIndex,
+} from '../../stories/origins.ts'
 import type { Mention } from '../../stories/reading.ts'
 import { hashOfWord } from '../../stories/wording/fingerprint.ts'
+import * as shapes from '../neighbourhood/shapes.ts'
 import type { Ledger } from '../open.ts'
 import { lastBy, positionOf } from '../position.ts'
 import type { Tables } from '../tables.ts'
@@ -112,8 +120,8 @@ async function wholeOrigins(
     .execute()
 }
 
-/** The origins that people decided on: as they were found, and as they are. */
-async function decidedOn(ledger: Pick<Ledger, 'db'>): Promise<{ found: Mention[][]; groups: Mention[][] }> {
+/** All origins that people decided on, and those around them that are one with them. */
+async function aroundDecisions(ledger: Pick<Ledger, 'db'>): Promise<Decided> {
   const rows = await ledger.db
     .selectFrom('decision')
     .innerJoin('claim', 'claim.thread', 'decision.thread')
@@ -121,10 +129,23 @@ async function decidedOn(ledger: Pick<Ledger, 'db'>): Promise<{ found: Mention[]
     .distinct()
     .where('claim.isCurrent', '=', 1)
     .execute()
-  const { members, decisions } = await originsAround(
+  return originsAround(
     ledger,
     rows.map(({ readingId }) => readingId),
   )
+}
+
+/** The claims of all origins that people decided on, each with the origin that it is of by now, by its number, and why. */
+export async function decidedMembers(ledger: Pick<Ledger, 'db'>): Promise<Map<Mention, Member>> {
+  const { members, decisions } = await aroundDecisions(ledger)
+  if (decisions.length === 0) return new Map()
+  const known = new Map(members.map((one) => [one.mention, shapes.MEMBER.read({ ...one })]))
+  return decidedIndex({ ...newIndex(), members: known }, decisions).members
+}
+
+/** The origins that people decided on: as they were found, and as they are. */
+async function decidedOn(ledger: Pick<Ledger, 'db'>): Promise<{ found: Mention[][]; groups: Mention[][] }> {
+  const { members, decisions } = await aroundDecisions(ledger)
   const origins = [...Map.groupBy(members, ({ originId }) => originId).values()]
   const found = origins.map((origin) => origin.map(({ mention }) => mention))
   return { found, groups: constrained(found, decisions) }
