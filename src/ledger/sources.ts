@@ -88,6 +88,18 @@ const unclaimed = (articles: number): SourceCounts => ({
   last: null,
 })
 
+/** The name that most claims of a speaker have; null where no claim that counts is theirs. */
+export async function speakerName(ledger: Pick<Ledger, 'db'>, key: string): Promise<string | null> {
+  const row = await claimsOf(ledger, { kind: 'speaker', key })
+    .select('claim.speaker')
+    .groupBy('claim.speaker')
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .orderBy('claim.speaker')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.speaker ?? null
+}
+
 /** Counts what a source said; null where no claim of it counts and it is no outlet that has an article. */
 export async function sourceCounts(ledger: Pick<Ledger, 'db'>, source: Source): Promise<SourceCounts | null> {
   const all = await claimsOf(ledger, source)

@@ -29,7 +29,7 @@ export interface Development {
   readonly to: string | null
   /** Were the words left out? Then `to` is what they belonged to. Else there are others instead. */
   readonly lost: boolean
-  /** The string of the claim's article that `to` stands in; null where it is not about words. */
+  /** The string of the claim's article that `to` stands in; null where nothing was told again in other words. */
   readonly toldIn: TellingPlace | null
 }
 

@@ -68,7 +68,6 @@ export function newRevisions({ figures }: Pick<StoryTold, 'figures'>, fresh: Fre
           before: { number: older.number },
           from: older.text,
           to: claim.text,
-          toldIn: claim.in,
         },
       ]
     }),

@@ -161,7 +161,7 @@ const PLACES: Readonly<Record<DriftSide['in'], string>> = {
 }
 
 /** The part of an article that words stand in: `headline`. */
-export const placeOf = ({ in: place }: DriftSide): string => PLACES[place]
+export const placeOf = ({ in: place }: Pick<DriftSide, 'in'>): string => PLACES[place]
 
 /** Whose article words stand in. */
 const outletOf = ({ outlet, article }: DriftSide): string => outlet ?? article
