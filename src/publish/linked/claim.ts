@@ -29,8 +29,8 @@ export interface Told {
   readonly reading: ArticleStood['reading']
   /** When the version was seen first. */
   readonly seen: string
-  /** The IRI of its origin, and whether it is known whom this report has it from. */
-  readonly origin: { readonly iri: string; readonly lineage: 'traced' | 'unknown' | null } | null
+  /** The IRI of its origin; null where it is in none, or that is not asked. */
+  readonly origin: string | null
   /** What people said of it that is in force. */
   readonly corrections: readonly Correction[]
 }
@@ -72,8 +72,7 @@ export function claimNodes(told: Told): Node[] {
         .map((_, at) => `${iri}#hedge-${at + 1}`)
         .filter((id) => ids.has(id))
         .map(ref),
-      'hearsay:origin': origin === null ? null : ref(origin.iri),
-      'hearsay:lineage': origin?.lineage,
+      'hearsay:origin': origin === null ? null : ref(origin),
       ...chain.own,
       'prov:wasGeneratedBy': engine === null ? null : ref(activityIri(version, engine)),
     }),

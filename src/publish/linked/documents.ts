@@ -1,18 +1,21 @@
 /** Graphs of a ledger's articles, claims and stories, as they are served and exported. */
 import { pagesOfClaims } from '../../ledger/article-pages.ts'
 import { type ArticleStood, articleStood } from '../../ledger/article-stood.ts'
+import { numbersIn } from '../../ledger/numbers.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { originReported } from '../../ledger/reports.ts'
 import { outletsAmong } from '../../ledger/source-parties.ts'
 import { claimStood } from '../../ledger/stood.ts'
+import { storyNow, storyTold } from '../../ledger/told.ts'
 import { webAddress } from '../address.ts'
-import { claimAt, storyAt } from '../addresses.ts'
+import { claimAt } from '../addresses.ts'
 import { pageAddress } from '../cite/claim.ts'
 import { claimNodes } from './claim.ts'
 import { type LinkedDocument, linkedDocument } from './document.ts'
 import { readingNodes } from './engine.ts'
 import { pageNodes, type Versioned, versionIri } from './page.ts'
 import { ALL, selecting, shownAround } from './selectors.ts'
+import { originIri, storyNodes } from './story.ts'
 
 /** How a graph is made. */
 export interface LinkedOptions {
@@ -46,7 +49,7 @@ export async function claimDocument(
     url: pageAddress(stood),
     captures,
   }
-  const own = await originReported(ledger, id)
+  const own = await originReported(ledger, id, { limit: 0 })
   const plain = `${site}${claimAt(id)}`
   const iri = at === undefined ? plain : `${site}${claimAt(id, stood.pinned.seq)}`
   const nodes = claimNodes({
@@ -59,7 +62,7 @@ export async function claimDocument(
     pages: (await pagesOfClaims(ledger, reading.id, [claim])).get(claim.id) ?? [],
     reading: stood.isAdded ? null : reading,
     seen: captures[0]?.capturedAt ?? version.firstSeen,
-    origin: own === null || own.story === null ? null : { iri: originIri(site, own.story, own.origin), lineage: null },
+    origin: own === null || own.story === null ? null : originIri(site, own.story, own.origin),
     corrections: corrected.by,
   })
   return linkedDocument([
@@ -69,10 +72,6 @@ export async function claimDocument(
     ...(stood.isAdded ? [] : readingNodes(site, versionIri(site, versioned), reading)),
   ])
 }
-
-/** @param origin its number */
-export const originIri = (site: string, story: number, origin: number): string =>
-  `${site}${storyAt(story)}#origin-${origin}`
 
 const outletsOf = (ledger: Asked, claims: readonly { readonly chain: readonly { readonly name: string }[] }[]) =>
   outletsAmong(ledger, [...new Set(claims.flatMap(({ chain }) => chain.map(({ name }) => name)))])
@@ -127,3 +126,19 @@ export async function articleDocument(
 /** The page's own address, else one that leads to it. */
 const addressOfPage = ({ article: { url }, addresses }: ArticleStood): string | null =>
   webAddress(url) ?? addresses.map(webAddress).find((address) => address !== null) ?? null
+
+/**
+ * A story with its origins and who has them from whom.
+ * @param id its number, or one that it had before it became one with another
+ * @returns null where there is no such story
+ */
+export async function storyDocument(
+  ledger: Asked,
+  id: number,
+  { site, excerpt }: LinkedOptions,
+): Promise<LinkedDocument | null> {
+  const story = await storyNow(ledger, id)
+  const told = story === null ? null : await storyTold(ledger, story)
+  if (story === null || told === null) return null
+  return linkedDocument(storyNodes(told, { site, story, numbers: await numbersIn(ledger, told), excerpt }))
+}

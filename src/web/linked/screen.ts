@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { LinkedDocument } from '../../publish/linked/document.ts'
 import { linkedJson } from '../../publish/linked/document.ts'
-import { articleDocument, claimDocument, type LinkedOptions } from '../../publish/linked/documents.ts'
+import { articleDocument, claimDocument, type LinkedOptions, storyDocument } from '../../publish/linked/documents.ts'
 import type { Asked, Asking, Screen, Site } from '../site.ts'
 
 /** The media type of JSON-LD (W3C Recommendation JSON-LD 1.1, appendix C). */
@@ -24,6 +24,9 @@ export function linkedScreen({ ledger, settings }: Site): Screen {
   return new Hono<Asked>()
     .get('/article/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) =>
       answer(c, await articleDocument(ledger, numberOf(c), optionsFor(c))),
+    )
+    .get('/story/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) =>
+      answer(c, await storyDocument(ledger, numberOf(c), optionsFor(c))),
     )
     .get('/claim/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) => {
       const at = numberIn(c.req.query('at'))
