@@ -12,6 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['claims'],
   ['stories'],
   ['read'],
+  ['browser'],
   ['ledger'],
   ['gather'],
   ['publish'],

@@ -43,7 +43,7 @@ function pageOfLine(line: Uint8Array): Page | Failure {
   const { id } = named.data
   const { source: words, options } = pageGiven(parsed.data)
   try {
-    return pageOf(id, words, options)
+    return pageOf(words, { ...options, id })
   } catch (error) {
     return { id, error: `the page could not be read: ${(error as Error).message}` }
   }

@@ -3,13 +3,21 @@
  * and then kept; importing this loads, opens and changes nothing.
  */
 import { type Engine, type EngineName, loadEngine } from '../claims/index.ts'
-import type { ReadPageOptions } from '../page/index.ts'
-import { type ClaimOptions, type Failure, type Page, pageOf, type Reading, readingOf, readingsOf } from './reading.ts'
+import {
+  type ClaimOptions,
+  type Failure,
+  type Page,
+  type PageOptions,
+  pageOf,
+  type Reading,
+  readingOf,
+  readingsOf,
+} from './reading.ts'
 
 export { type Claim, ENGINES, type Engine, type EngineName, EngineUnavailable, loadEngine } from '../claims/index.ts'
 export type { Article, ReadPageOptions } from '../page/index.ts'
 export type { HeadlineCheck } from '../stories/drift/headline.ts'
-export { type ClaimOptions, type Failure, ReadError, type Reading } from './reading.ts'
+export { type ClaimOptions, type Failure, type PageOptions, ReadError, type Reading } from './reading.ts'
 
 /** With what claims are read, and which of them. */
 export interface EngineOptions extends ClaimOptions {
@@ -21,15 +29,10 @@ export interface EngineOptions extends ClaimOptions {
 }
 
 /** What is known of a page, and how it is read. */
-export interface ReadOptions extends ReadPageOptions, EngineOptions {
-  /** The Reading's name among others; by default the address that was given, else `page`. */
-  readonly id?: string | undefined
-}
+export type ReadOptions = PageOptions & EngineOptions
 
 /** A page among others, and what is known of it. */
-export interface Input extends ReadPageOptions {
-  /** By default the address that was given, else the input's number, from 1 on. */
-  readonly id?: string | undefined
+export interface Input extends PageOptions {
   /** Bytes as received, or decoded text: HTML or plain. */
   readonly page: Uint8Array | string
 }
@@ -46,15 +49,15 @@ export interface Input extends ReadPageOptions {
  */
 export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<Reading> {
   options.signal?.throwIfAborted()
-  const page = pageOf(options.id ?? (options.url || 'page'), input, options)
-  return readingOf(page, await engineOf(options), options)
+  return readingOf(pageOf(input, options), await engineOf(options), options)
 }
 
 /** So many pages are read together: the model is faster so. */
 const BATCH = 16
 
 /**
- * Reads many pages, in their order and a few together, while they come. A page that the engine breaks over gives a Failure
+ * Reads many pages, in their order and a few together, while they come; one without an id or an address is named by its
+ * number, from 1 on. A page that the engine breaks over gives a Failure
  * in its place.
  * @throws as `read` does, but for ReadError
  */
@@ -66,10 +69,10 @@ export async function* readAll(
   const engine = await engineOf(options)
   let batch: Page[] = []
   let number = 0
-  for await (const { id, page, ...known } of inputs) {
+  for await (const { page, ...known } of inputs) {
     options.signal?.throwIfAborted()
     number++
-    batch.push(pageOf(id ?? (known.url || `${number}`), page, known))
+    batch.push(pageOf(page, known, `${number}`))
     if (batch.length < BATCH) continue
     yield* await readingsOf(batch, engine, options)
     batch = []

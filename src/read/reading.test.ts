@@ -22,7 +22,7 @@ const engine: Engine = {
 }
 
 const pages = ['Surely it holds.', 'The crane is broken.', 'Perhaps it holds.'].map((text, number) =>
-  pageOf(`${number}`, text, { as: 'article' }),
+  pageOf(text, { as: 'article', id: `${number}` }),
 )
 
 test('one page that cannot be read does not keep the others from it', async () => {

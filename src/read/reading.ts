@@ -4,7 +4,8 @@
  */
 import type { Engine } from '../claims/attribution.ts'
 import type { Claim } from '../claims/claim.ts'
-import { readClaims } from '../claims/index.ts'
+import type { Anchoring } from '../claims/language-model/anchoring.ts'
+import { readArticles } from '../claims/read.ts'
 import { type Article, type ReadPageOptions, readPage } from '../page/index.ts'
 import { type HeadlineCheck, headlineCheck } from '../stories/drift/headline.ts'
 
@@ -14,6 +15,10 @@ export interface Found {
   readonly claims: readonly Claim[]
   /** What the headline loses and changes of the claim that it reports; null where the article has no headline. */
   readonly headline: HeadlineCheck | null
+  /** What a language model offered, and how much of it was kept; missing where another engine read. */
+  readonly anchoring?: Anchoring
+  /** Which engine read instead, and why; missing where the one that was asked for did. */
+  readonly instead?: { readonly engine: string; readonly because: string }
 }
 
 /** One input, read. */
@@ -36,12 +41,20 @@ export interface Failure {
   readonly error: string
 }
 
+/** What is known of a page beforehand. */
+export interface PageOptions extends ReadPageOptions {
+  /** The Reading's name among others; by default the address that was given, else one that tells nothing. */
+  readonly id?: string | undefined
+}
+
 /** How claims are read. */
 export interface ClaimOptions {
   /** Claims below this confidence, 0 to 1, are left out. */
   readonly minConfidence?: number | undefined
   /** Ends the reading: it is looked at between the steps that take long. */
   readonly signal?: AbortSignal | undefined
+  /** Reads an article that the engine breaks over; without one, that is an error. */
+  readonly fallback?: Engine | undefined
 }
 
 /** The engine broke over an article; `cause` is what it threw. What a page says is never such an error. */
@@ -51,14 +64,15 @@ export class ReadError extends Error {
 
 /**
  * Reads one input as a page.
+ * @param name of a page that has neither an id nor an address
  * @throws {TypeError} where the input is neither bytes nor a string
  */
-export function pageOf(id: string, input: Uint8Array | string, options: ReadPageOptions): Page {
+export function pageOf(input: Uint8Array | string, { id, ...options }: PageOptions = {}, name = 'page'): Page {
   if (typeof input !== 'string' && !(input instanceof Uint8Array))
     throw new TypeError(
       `a page is read from its bytes or its text: give a Uint8Array or a string, not ${nameOfType(input)}`,
     )
-  return { id, article: readPage(input, options) }
+  return { id: id ?? (options.url || name), article: readPage(input, options) }
 }
 
 const nameOfType = (value: unknown): string =>
@@ -71,21 +85,27 @@ const nameOfType = (value: unknown): string =>
 export async function foundIn(
   articles: readonly Article[],
   engine: Engine,
-  { minConfidence = 0, signal }: ClaimOptions = {},
+  options: ClaimOptions = {},
 ): Promise<(Found | ReadError)[]> {
+  const { minConfidence = 0, signal, fallback } = options
   try {
-    const read = await readClaims(articles, engine, signal)
+    const read = await readArticles(articles, engine, signal)
     return articles.map((article, at) => {
-      const claims = (read[at] ?? []).filter(({ confidence }) => confidence >= minConfidence)
-      return { claims, headline: headlineCheck(article, claims) }
+      const { claims: all = [], ...told } = read[at] ?? {}
+      const claims = all.filter(({ confidence }) => confidence >= minConfidence)
+      return { claims, headline: headlineCheck(article, claims), ...told }
     })
   } catch (cause) {
     signal?.throwIfAborted()
-    if (articles.length === 1)
-      return [new ReadError(`its claims could not be read: ${(cause as Error).message}`, { cause })]
     // One page's trouble is not the others': each is read alone.
-    const alone = articles.map((article) => foundIn([article], engine, { minConfidence, signal }))
-    return (await Promise.all(alone)).flat()
+    if (articles.length > 1)
+      return (await Promise.all(articles.map((article) => foundIn([article], engine, options)))).flat()
+    const because = (cause as Error).message
+    if (fallback === undefined) return [new ReadError(`its claims could not be read: ${because}`, { cause })]
+    const found = await foundIn(articles, fallback, { minConfidence, signal })
+    return found.map((one) =>
+      one instanceof ReadError ? one : { ...one, instead: { engine: fallback.name, because } },
+    )
   }
 }
 
