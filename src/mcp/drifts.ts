@@ -1,38 +1,58 @@
 /** Drift as an assistant is told it: what was lost or changed, the words on both sides and where each stands. */
-import { z } from 'zod'
-import { Anchor } from '../publish/records/anchor.ts'
+import type { Claim } from '../claims/claim.ts'
+import type { Article } from '../page/article.ts'
+import { claimAt } from '../publish/addresses.ts'
+import { anchorRecord } from '../publish/records/anchor.ts'
+import type { Pinned } from '../publish/records/pinned.ts'
+import type { StoryDrift } from '../publish/records/story-drift.ts'
+import type { Drift, DriftAnchor } from '../stories/drift/drift.ts'
 import { quotation } from './quotation.ts'
 import { anchorWords, outletWords } from './words.ts'
 
-/** Words of a change; a draft has no number, nor have its claims. */
-const Side = Anchor.extend({
-  outlet: z.string().nullable(),
-  claim: z.int().nullable().describe('The claim that the words are of; null where they are of none, or of a draft.'),
-}).meta({ id: 'Side', description: 'Words of a change, and where they stand.' })
-export type Side = z.infer<typeof Side>
+/** An article or a draft that is held against itself; a draft has no number, nor have its claims. */
+export interface Held {
+  readonly number: number | null
+  readonly article: Article
+  readonly claims: readonly Claim[]
+  /** The numbers of its claims by their ids. */
+  readonly numbers: ReadonlyMap<string, number>
+}
 
-export const Change = z
-  .object({
-    kind: z
-      .string()
-      .describe('hedge dropped, bound turned, population narrowed, figure changed, attribution dropped ...'),
-    lost: z.boolean().describe('true: the words of `from` were left out. false: others stand in their place.'),
-    from: Side,
-    to: Side.describe('What stands in their place; for a loss, the words that the lost ones belonged to.'),
-    why: z.string(),
-    articles: z.array(z.int()).describe('Every article with this change, the earliest first; empty for a draft.'),
-  })
-  .meta({ id: 'Change', description: 'How two tellings of one statement differ. It says that they do, not why.' })
-export type Change = z.infer<typeof Change>
+type Side = StoryDrift['from']
 
-function sideWords({ text, outlet, article, claim, ...anchor }: Side): string {
-  const where = article === null ? null : `article ${article}, ${outletWords(outlet)}`
-  const parts = [anchorWords(anchor), claim === null ? null : `claim ${claim}`, where].filter((part) => part !== null)
-  return `${quotation(text, 200)} (${parts.join('; ')})`
+function sideWithin({ number, article, numbers }: Held, side: DriftAnchor, pinned: Pinned): Side {
+  const claim = numbers.get(side.claim ?? '') ?? null
+  return {
+    outlet: article.outlet,
+    claim,
+    origin: null,
+    anchor: anchorRecord({ ...side, article: number, url: article.url }, pinned),
+    permalink: claim === null ? null : pinned.site + claimAt(claim, pinned.seq),
+  }
+}
+
+/** A change within an article, as those of stories are told. */
+export const changeWithin = (held: Held, { kind, lost, from, to, why }: Drift, pinned: Pinned): StoryDrift => ({
+  kind,
+  where: 'within',
+  from: sideWithin(held, from, pinned),
+  to: sideWithin(held, to, pinned),
+  lost,
+  why,
+  articles: held.number === null ? [] : [held.number],
+})
+
+function sideWords({ outlet, claim, anchor }: Side): string {
+  const parts = [
+    anchorWords(anchor),
+    claim === null ? null : `claim ${claim}`,
+    anchor.article === null ? null : `article ${anchor.article}, ${outletWords(outlet)}`,
+  ]
+  return `${quotation(anchor.text, 200)} (${parts.filter((part) => part !== null).join('; ')})`
 }
 
 /** A change in words. @param at its number in the list */
-export function changeLines({ kind, lost, from, to, why, articles }: Change, at: number): string[] {
+export function changeLines({ kind, lost, from, to, why, articles }: StoryDrift, at: number): string[] {
   const others = articles.length - 1
   return [
     `${at}. ${kind}, ${lost ? 'left out' : 'changed'}: ${sideWords(from)}`,

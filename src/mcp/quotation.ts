@@ -22,18 +22,19 @@ const PILED = /(?<=[\p{Join_Control}\p{Variation_Selector}])[\p{Join_Control}\p{
 export const seen = (text: string): string => text.replace(UNSEEN, '').replace(PILED, '')
 
 /** A text as it may be shown: controls as their pictures, direction overrides as U+FFFD, nothing unseen. Line feeds stay. */
-export const visible = (text: string): string => seen(printable(text))
+export const visible = (text: string): string => seen(printable(text.replaceAll('\r\n', '\n')))
 
 /** A text cut where it has more characters than `most`. */
 export function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most).toWellFormed().trimEnd()} …` : text
 }
 
+/** Words without the marks that stand around words. */
+export const marksOut = (words: string): string => words.replaceAll(OPENS, '[').replaceAll(CLOSES, ']')
+
 /** Words of a page on one line between their marks: `⟦up to 40 workers⟧`. @param most characters of them */
 export function quotation(words: string, most = 300): string {
-  const line = visible(cut(words, 2 * most))
-    .replaceAll(OPENS, '[')
-    .replaceAll(CLOSES, ']')
+  const line = marksOut(visible(cut(words, 2 * most)))
     .replace(/\s+/g, ' ')
     .trim()
   return `${OPENS}${cut(line, most)}${CLOSES}`

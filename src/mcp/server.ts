@@ -3,9 +3,12 @@ import { McpServer } from '@modelcontextprotocol/server'
 import { INSTRUCTIONS } from './instructions.ts'
 import type { Serving } from './serving.ts'
 import { register } from './tool.ts'
+import { cite } from './tools/cite.ts'
 import { driftReport } from './tools/drift-report.ts'
+import { getClaim } from './tools/get-claim.ts'
+import { searchClaims } from './tools/search-claims.ts'
 
-const TOOLS = [driftReport]
+const TOOLS = [searchClaims, getClaim, driftReport, cite]
 
 /** A server for one connection, or one request: it keeps nothing between questions. */
 export function mcpServer(serving: Serving): McpServer {

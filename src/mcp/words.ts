@@ -77,7 +77,7 @@ export function claimLines(claim: ClaimLine, most = 300): string[] {
   return [
     `claim ${number}: ${who}: ${quotation(anchor.text, most)} (${anchorWords(anchor)})`,
     ...(figures.length === 0 ? [] : [`  figures: ${figures.map(figureWords).join('; ')}`]),
-    `  said ${saidTime?.date ?? 'on a day not known'}; in ${outletWords(outlet)}, ${headline === null ? 'no headline' : quotation(headline, 160)} (article ${article}), ${publishedWords(published)}`,
+    `  said ${saidTime?.date ?? 'on a day not known'}; in ${outletWords(outlet)}, ${titleWords(headline)} (article ${article}), ${publishedWords(published)}`,
     `  ${permalink}`,
   ]
 }
@@ -86,6 +86,9 @@ export function claimLines(claim: ClaimLine, most = 300): string[] {
 export const publishedWords = (published: string | null): string =>
   published === null ? 'date of publication not known' : `published ${quotation(published, 40)}`
 
+/** A headline, of an article or of the article that a story is called by. */
+export const titleWords = (title: string | null): string => (title === null ? 'no headline' : quotation(title, 160))
+
 /** What was left out of an answer, and how to have it. */
-export const leftWords = (left: number, what: string): string[] =>
-  left === 0 ? [] : [`${left} more ${what} left out: ask again with the cursor in next.`]
+export const leftWords = (left: number, what: string, cursor: string | null): string[] =>
+  left === 0 ? [] : [`${left} more ${what} left out: ask again with the same arguments and cursor "${cursor}".`]

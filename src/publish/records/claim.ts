@@ -167,8 +167,8 @@ const quoteOf = <Of extends { start: number; end: number; text: string }>({ star
 })
 const spanOf = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end })
 
-/** What of a claim is the reading's own. */
-const readOf = (claim: Read, pinned: Pinned) => ({
+/** What of a claim is the reading's own, whether the ledger has it or not. */
+export const readOf = (claim: Read, pinned: Pinned) => ({
   in: claim.in,
   type: claim.type,
   act: claim.act,
