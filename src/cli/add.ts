@@ -1,9 +1,9 @@
 /** `hearsay add`: pages into the ledger, from addresses, saved files, standard input, archives and Readings. */
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import type { EngineName } from '../claims/engines.ts'
 import type { Fetcher } from '../gather/fetch/fetcher.ts'
 import type { Arrival } from '../gather/reading/arrival.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import type { PageReader } from '../gather/reading/pool.ts'
 import type { Entered, Page } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/open.ts'
@@ -21,7 +21,7 @@ export interface AddOptions extends LedgerOptions {
   readonly html?: boolean
   readonly later?: boolean
   readonly afresh?: boolean
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 interface Adding {

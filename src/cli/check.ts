@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Engine } from '../claims/attribution.ts'
-import { type EngineName, loadEngine } from '../claims/engines.ts'
+import { type EngineChoice, openEngine } from '../gather/reading/engines.ts'
 import type { DraftKind } from '../page/draft/index.ts'
 import { printable } from '../publish/printable.ts'
 import { type Checked, checked, counted, refused } from './check/checked.ts'
@@ -33,7 +33,7 @@ export interface CheckOptions {
   readonly watch?: boolean
   readonly listRules?: boolean
   readonly explain?: string
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 /**
@@ -51,7 +51,7 @@ export async function checkDrafts(inputs: readonly string[], options: CheckOptio
     const settingsOf = settingsFor(options)
     // A config that cannot be followed is told before anything is loaded.
     for (const input of inputs) settingsOf(nameOf(input, options))
-    const engine = await loadEngine(options.engine)
+    const engine = await openEngine(options.engine)
     const results: Checked[] = []
     for (const input of inputs) results.push(await checkedInput(input, engine, settingsOf, options))
     const settings = inputs.map((input) => settingsOf(nameOf(input, options)))

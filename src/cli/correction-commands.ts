@@ -1,8 +1,8 @@
 /** The commands by which people correct what was read, have it read again and count it, as commander knows them. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { ENGINES } from '../claims/engines.ts'
 import type { CorrectOptions } from './correct.ts'
 import type { ExportOptions } from './corrections.ts'
+import { engineOption } from './engine-option.ts'
 import type { LedgerOptions } from './ledger.ts'
 import type { RejoinOptions } from './rejoin.ts'
 import type { RereadOptions } from './reread.ts'
@@ -135,11 +135,7 @@ export function correctionCommands(program: Command): void {
     .command('reread')
     .summary('reads kept pages again with the engine as it is now')
     .description('Reads versions again that another engine or edition has read. Old readings and corrections stay.')
-    .addOption(
-      new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
-        .choices(ENGINES)
-        .default('model'),
-    )
+    .addOption(engineOption())
     .option('--all', 'old versions of articles too')
     .option('--article <NUMBER>', 'one article', number)
     .option('--since <TIME>', 'what was seen at this time or later', time)

@@ -7,10 +7,10 @@
 import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { ENGINES } from '../claims/engines.ts'
 import { DRAFT_KINDS } from '../page/draft/draft.ts'
 import type { CheckOptions } from './check.ts'
 import { correctionCommands } from './correction-commands.ts'
+import { engineOption } from './engine-option.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import { mcpCommand } from './mcp-command.ts'
 import type { OriginsOptions } from './origins.ts'
@@ -36,6 +36,8 @@ Examples:
   pbpaste | hearsay read --text              text copied from a browser
   curl -s ADDRESS | hearsay read --url ADDRESS
   hearsay read page.html --engine rules      without the model, where its runtime does not load
+  hearsay read page.html --engine language-model --fallback rules
+                                             with a language model that you set (docs/engines.md), else with rules
 
 A claim's line reads, from the speaker outward:
   [3] SPEAKER <- WHO CARRIED IT <- ...: MEASURE "FIGURE" or "WORDS" (how many; of whom; where; when; when said; hedges)
@@ -119,10 +121,11 @@ function commandLine(): Command {
     .addOption(form('why', 'print every field and claim with where it came from, and what was left out in full'))
     .option('--all', 'every claim (beliefs, intentions, unsure ones; JSON has them anyway), and nothing folded')
     .option('--min-confidence <SHARE>', 'only claims at least so sure, 0 to 1; people get .3 unless --all', share)
+    .addOption(engineOption())
     .addOption(
-      new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
-        .choices(ENGINES)
-        .default('model'),
+      new Option('--fallback <NAME>', 'what reads an input that the engine fails on; its reading says so').choices([
+        'rules',
+      ]),
     )
     .option('--url <ADDRESS>', 'the address the page was saved from (one input only)')
     .addOption(new Option('--text', 'the input is text, whatever it looks like').conflicts('html'))
@@ -152,11 +155,7 @@ function commandLine(): Command {
     .addOption(new Option('--json', 'print stories with their origins as JSON').conflicts('jsonl'))
     .option('--jsonl', 'print one origin a line')
     .option('--all', 'origins that one outlet alone carries, too')
-    .addOption(
-      new Option('--engine <NAME>', 'what finds the claims of pages: the trained model, or rules that need no runtime')
-        .choices(ENGINES)
-        .default('model'),
-    )
+    .addOption(engineOption())
     .addHelpText('after', ORIGINS_EXAMPLES)
     .action(async (files: string[], options: OriginsOptions, command: Command) => {
       if (files.length === 0 && process.stdin.isTTY) command.error('error: no input. Name a FILE, or pipe Readings in.')
@@ -189,11 +188,7 @@ function commandLine(): Command {
     .addOption(new Option('--watch', 'check each draft again when it is saved'))
     .option('--list-rules', 'name all rules, with how much they weigh by default')
     .option('--explain <RULE>', "print a rule's page")
-    .addOption(
-      new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
-        .choices(ENGINES)
-        .default('model'),
-    )
+    .addOption(engineOption())
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (files: string[], options: CheckOptions, command: Command) => {
       const asksOnly = options.listRules === true || options.explain !== undefined
@@ -220,11 +215,7 @@ function commandLine(): Command {
     .option('--story <ID>', 'one story of several, by the id that --list shows')
     .option('--list', 'list the stories, a line each')
     .option('--all', 'origins that one outlet alone carries, too')
-    .addOption(
-      new Option('--engine <NAME>', 'what finds the claims of pages: the trained model, or rules that need no runtime')
-        .choices(ENGINES)
-        .default('model'),
-    )
+    .addOption(engineOption())
     .addHelpText('after', STORY_EXAMPLES)
     .action(async (files: string[], options: StoryOptions, command: Command) => {
       if (files.length === 0 && process.stdin.isTTY) command.error('error: no input. Name a FILE, or pipe Readings in.')

@@ -1,8 +1,8 @@
 /** `hearsay ingest`: files of millions of pages into the ledger, from where an earlier run stopped. */
 import { availableParallelism } from 'node:os'
-import type { EngineName } from '../claims/engines.ts'
 import type { Ingested } from '../gather/ingest/ingest.ts'
 import type { FollowOptions } from '../gather/ingest/progress.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import type { PageReader } from '../gather/reading/pool.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { duration } from './duration.ts'
@@ -15,7 +15,7 @@ import { startProgress } from './progress.ts'
 export interface IngestCommandOptions extends LedgerOptions {
   readonly workers?: number
   readonly later?: boolean
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 /** Failures that are told one by one; the rest is counted. */

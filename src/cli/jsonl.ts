@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Engine } from '../claims/attribution.ts'
 import { PageLine, pageGiven, wrongWith } from '../gather/ingest/page-line.ts'
 import { json } from '../publish/printable.ts'
-import { type Failure, type Page, pageOf, type Reading, readingsOf } from '../read/reading.ts'
+import { type ClaimOptions, type Failure, type Page, pageOf, type Reading, readingsOf } from '../read/reading.ts'
 import { InputError, openInput, SIZE_LIMIT } from './input.ts'
 import { type Line, linesOf } from './lines.ts'
 import { complain, print } from './output.ts'
@@ -101,10 +101,10 @@ const turn = <Value>(value: Value): Promise<Value> => new Promise((done) => setI
 async function resultsOf(
   batch: readonly Waiting[],
   engine: Engine,
-  minConfidence: number | undefined,
+  options: ClaimOptions,
 ): Promise<(Reading | Failure)[]> {
   const pages = batch.flatMap(({ page }) => ('error' in page ? [] : page))
-  const read = (await readingsOf(pages, engine, { minConfidence })).values()
+  const read = (await readingsOf(pages, engine, options)).values()
   return batch.map(({ number, page }) => {
     const result = 'error' in page ? page : (read.next().value as Reading | Failure)
     return 'error' in result ? { ...result, error: `line ${number}: ${result.error}` } : result
@@ -115,11 +115,7 @@ async function resultsOf(
  * Reads JSON lines from every input and writes Readings to standard output; blank lines are passed over.
  * @returns the exit code
  */
-export async function readLines(
-  inputs: readonly string[],
-  engine: Engine,
-  minConfidence: number | undefined,
-): Promise<number> {
+export async function readLines(inputs: readonly string[], engine: Engine, options: ClaimOptions): Promise<number> {
   let bad = 0
   let lost = 0
   for (const input of inputs) {
@@ -127,7 +123,7 @@ export async function readLines(
       const { chunks, size } = await openInput(input)
       const progress = startProgress(size ?? 0, 'lines')
       for await (const { batch, bytes } of batchesOf(linesOf(chunks, LINE_LIMIT))) {
-        for (const result of await resultsOf(batch, engine, minConfidence)) {
+        for (const result of await resultsOf(batch, engine, options)) {
           if ('error' in result) bad++
           await print(`${json(result)}\n`)
         }

@@ -1,8 +1,8 @@
 /** The commands that work on a ledger, as commander knows them. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { ENGINES } from '../claims/engines.ts'
 import type { AddOptions } from './add.ts'
 import type { ChangesOptions } from './changes.ts'
+import { engineOption } from './engine-option.ts'
 import type { IngestCommandOptions } from './ingest.ts'
 import type { JobsOptions } from './jobs.ts'
 import type { LedgerOptions } from './ledger.ts'
@@ -95,11 +95,6 @@ function hash(given: string): string {
   return given.trim().toLowerCase()
 }
 
-const engine = (): Option =>
-  new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
-    .choices(ENGINES)
-    .default('model')
-
 /** Adds the ledger's commands, and the option that they share. */
 export function ledgerCommands(program: Command): void {
   program.option(
@@ -116,7 +111,7 @@ export function ledgerCommands(program: Command): void {
     .option('--html', 'the input is HTML, whatever it looks like')
     .option('--later', 'leave the fetching of addresses to hearsay run or hearsay work')
     .option('--afresh', 'ask for all of a page, though nothing may have changed')
-    .addOption(engine())
+    .addOption(engineOption())
     .addHelpText('after', ADD_EXAMPLES)
     .action(async (inputs: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>()
@@ -141,7 +136,7 @@ export function ledgerCommands(program: Command): void {
         'workers',
       ),
     )
-    .addOption(engine())
+    .addOption(engineOption())
     .addHelpText('after', INGEST_EXAMPLES)
     .action(async (files: string[], _: unknown, command: Command) => {
       const { ingest } = await import('./ingest.ts')
@@ -182,7 +177,7 @@ export function ledgerCommands(program: Command): void {
       .option('--hosts <NUMBER>', 'hosts that are asked at the same time', positive, 16)
       .option('--workers <NUMBER>', 'threads that read (as many as there are cores)', positive)
       .option('--quiet', 'say only what went wrong')
-      .addOption(engine())
+      .addOption(engineOption())
       .addHelpText('after', RUN_EXAMPLES)
       .action(async (_: unknown, command: Command) => {
         const { run } = await import('./run.ts')

@@ -1,6 +1,6 @@
 /** `hearsay mcp`, as commander knows it. */
-import { type Command, Option } from 'commander'
-import { ENGINES } from '../claims/engines.ts'
+import type { Command } from 'commander'
+import { engineOption } from './engine-option.ts'
 import type { McpCommandOptions } from './mcp.ts'
 import { addressOf } from './serve-command.ts'
 
@@ -32,11 +32,7 @@ export function mcpCommand(program: Command): void {
       addressOf,
       'http://127.0.0.1:4316',
     )
-    .addOption(
-      new Option('--engine <NAME>', 'what finds the claims of pages: the trained model, or rules that need no runtime')
-        .choices(ENGINES)
-        .default('model'),
-    )
+    .addOption(engineOption())
     .addHelpText('after', EXAMPLES)
     .action(async (_: unknown, command: Command) => {
       const { answerAssistant } = await import('./mcp.ts')

@@ -1,7 +1,7 @@
 /** `hearsay mcp`: the ledger's answers for an assistant, on standard input and output. */
 import { Console } from 'node:console'
 import { readFileSync } from 'node:fs'
-import type { EngineName } from '../claims/engines.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain } from './output.ts'
 
@@ -10,7 +10,7 @@ export interface McpCommandOptions extends LedgerOptions {
   readonly gather?: boolean
   readonly write?: boolean
   readonly address: string
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 /** Answers until the assistant's program has gone. */

@@ -1,7 +1,7 @@
 /**
  * `hearsay origins`: how few origins stand behind many reports, by what evidence, and of how many that is not known.
  */
-import type { EngineName } from '../claims/engines.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import { counted } from '../publish/numbers.ts'
 import { json, printable } from '../publish/printable.ts'
 import { shownOrigins } from '../publish/story/choice.ts'
@@ -19,7 +19,7 @@ export interface OriginsOptions {
   readonly json?: boolean
   readonly jsonl?: boolean
   readonly all?: boolean
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 /**

@@ -3,7 +3,7 @@
  * standard error and the others are read.
  */
 import type { Engine } from '../claims/attribution.ts'
-import type { EngineName } from '../claims/engines.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import type { ReadPageOptions } from '../page/index.ts'
 import { json, printable } from '../publish/printable.ts'
 import type { Reading } from '../read/index.ts'
@@ -20,7 +20,9 @@ export interface ReadOptions {
   readonly why?: boolean
   readonly all?: boolean
   readonly minConfidence?: number
-  readonly engine: EngineName
+  readonly engine: EngineChoice
+  /** What reads an input that the engine cannot read. */
+  readonly fallback?: EngineChoice
   readonly url?: string
   readonly text?: boolean
   readonly html?: boolean
@@ -31,20 +33,23 @@ export interface ReadOptions {
  * @returns the exit code: 1 when some input could not be read, or the engine could not be loaded
  */
 export async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
-  const { loadEngine, read: readPage } = await import('../read/index.ts')
+  const { read: readPage } = await import('../read/index.ts')
+  const { openEngine } = await import('../gather/reading/engines.ts')
   const { unreadable } = await import('../read/reading.ts')
   // Programs get every claim, to choose from themselves; people get a choice.
   const minConfidence = options.json || options.jsonl ? options.minConfidence : 0
   let engine: Engine
+  let fallback: Engine | undefined
   try {
-    engine = await loadEngine(options.engine)
+    engine = await openEngine(options.engine)
+    if (options.fallback !== undefined) fallback = await openEngine(options.fallback)
   } catch (error) {
     complain((error as Error).message)
     return 1
   }
   if (options.jsonl) {
     const { readLines } = await import('./jsonl.ts')
-    return readLines(inputs, engine, minConfidence)
+    return readLines(inputs, engine, { minConfidence, fallback })
   }
   const page: ReadPageOptions = { url: options.url, as: options.text ? 'text' : options.html ? 'html' : undefined }
   const show = options.json ? null : await viewOf(options)
@@ -57,7 +62,7 @@ export async function read(inputs: readonly string[], options: ReadOptions): Pro
     let problem: string | null = null
     try {
       const { bytes, ...known } = isAddress(input) ? await fetchedPage(input) : { bytes: await bytesOf(input) }
-      reading = await readPage(bytes, { ...page, ...known, id: input, engine, minConfidence })
+      reading = await readPage(bytes, { ...page, ...known, id: input, engine, fallback, minConfidence })
       const reason = unreadable(reading.article)
       if (reason !== null) problem = `${nameOf(input)}: ${reason}`
     } catch (error) {
@@ -108,9 +113,13 @@ async function viewOf(options: ReadOptions): Promise<(reading: Reading, several:
   const look = { width: columns(), paint: paints(colours()), ...choice }
   const { whyView } = await import('./why.ts')
   const { pageView } = await import('./terminal.ts')
-  return ({ id, article, claims, headline }, several) => {
+  const { anchoringLines } = await import('./anchoring.ts')
+  return ({ id, article, claims, headline, ...how }, several) => {
     const title = several ? `${look.paint.dim(`== ${printable(nameOf(id)).replaceAll('\n', ' ')} ==`)}\n\n` : ''
-    const view = options.why ? whyView(article, claims, look) : pageView(article, claims, look, headline)
+    const told = anchoringLines(how, look)
+    const view = options.why
+      ? [whyView(article, claims, look), ...told.map((line) => `${line}\n`)].join('')
+      : pageView(article, claims, look, headline, told)
     return `${title}${view}${several ? '\n' : ''}`
   }
 }

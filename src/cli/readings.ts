@@ -2,9 +2,10 @@
  * Readings for what is told of many articles: from files of Readings (`hearsay read --jsonl` or `--json`), and from pages
  * that are read here, one a file or one a line.
  */
-import type { EngineName } from '../claims/engines.ts'
+import type { Engine } from '../claims/attribution.ts'
 import { readingGiven } from '../gather/ingest/given.ts'
 import { PageLine, pageGiven } from '../gather/ingest/page-line.ts'
+import { type EngineChoice, openEngine } from '../gather/reading/engines.ts'
 import { ReadError, type Reading, type ReadOptions, read } from '../read/index.ts'
 import { unreadable } from '../read/reading.ts'
 import { bytesOf, InputError, nameOf } from './input.ts'
@@ -47,8 +48,9 @@ function valuesOf(bytes: Uint8Array): unknown[] | null {
  * The Readings of several inputs, in their order; of one id the first is kept.
  * @param engineNamed loads what reads pages, when the first page comes
  */
-export async function gather(inputs: readonly string[], engine: EngineName): Promise<Gathered> {
+export async function gather(inputs: readonly string[], engine: EngineChoice): Promise<Gathered> {
   const readings = new Map<string, Reading>()
+  let opening: Promise<Engine> | null = null
   const failed: string[] = []
   const fail = (message: string) => {
     failed.push(message)
@@ -61,7 +63,8 @@ export async function gather(inputs: readonly string[], engine: EngineName): Pro
   /** A page read, or why it cannot be. */
   const pageRead = async (page: Uint8Array | string, options: ReadOptions): Promise<Reading | string> => {
     try {
-      const reading = await read(page, { ...options, engine })
+      opening ??= openEngine(engine)
+      const reading = await read(page, { ...options, engine: await opening })
       return unreadable(reading.article) ?? reading
     } catch (error) {
       if (error instanceof ReadError) return error.message

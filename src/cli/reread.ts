@@ -1,6 +1,6 @@
 /** `hearsay reread`: versions that another engine or edition has read are read again, from the pages as they were kept. */
 import { availableParallelism } from 'node:os'
-import type { EngineName } from '../claims/engines.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import type { Ledger } from '../ledger/open.ts'
 import {
   countUnread,
@@ -17,7 +17,7 @@ import { startProgress } from './progress.ts'
 
 /** The options of `hearsay reread`, as given. */
 export interface RereadOptions extends LedgerOptions, Wanted {
-  readonly engine: EngineName
+  readonly engine: EngineChoice
   readonly workers?: number
   readonly later?: boolean
 }
@@ -26,8 +26,8 @@ export interface RereadOptions extends LedgerOptions, Wanted {
 const SENT = 500
 
 /** Leaves it to hearsay run or hearsay work. */
-async function leave(ledger: Ledger, engine: EngineName, wanted: Wanted): Promise<number> {
-  const { readerOf } = await import('../gather/reading/read.ts')
+async function leave(ledger: Ledger, engine: EngineChoice, wanted: Wanted): Promise<number> {
+  const { readerOf } = await import('../gather/reading/engines.ts')
   const { openQueue } = await import('../gather/jobs/open.ts')
   const { rereadJob } = await import('../gather/reread.ts')
   try {

@@ -1,7 +1,7 @@
 /** `hearsay run` and `hearsay work`: the rounds of what is watched, and the jobs that they and others make. */
 import { availableParallelism } from 'node:os'
-import type { EngineName } from '../claims/engines.ts'
 import type { Gathered } from '../gather/page.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { printable } from '../publish/printable.ts'
 import { changesLines } from './changes.ts'
@@ -16,7 +16,7 @@ export interface RunOptions extends LedgerOptions {
   readonly workers?: number
   readonly hosts: number
   readonly quiet?: boolean
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 /** How often it is looked what is due, in milliseconds. */

@@ -1,6 +1,6 @@
 /** `hearsay serve`, as commander knows it. */
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { ENGINES } from '../claims/engines.ts'
+import { type Command, InvalidArgumentError } from 'commander'
+import { engineOption } from './engine-option.ts'
 import type { ServeCommandOptions } from './serve.ts'
 
 const EXAMPLES = `
@@ -46,11 +46,7 @@ export function serveCommand(program: Command): void {
       'of an article, the most that readers are shown (1,200 beyond this machine, else all)',
       whole(0, 1e9, 'a number of characters'),
     )
-    .addOption(
-      new Option('--engine <NAME>', 'what finds the claims: the trained model, or rules that need no runtime')
-        .choices(ENGINES)
-        .default('model'),
-    )
+    .addOption(engineOption())
     .addHelpText('after', EXAMPLES)
     .action(async (_: unknown, command: Command) => {
       const { serveLedger } = await import('./serve.ts')

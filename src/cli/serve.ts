@@ -1,6 +1,6 @@
 /** `hearsay serve`: the ledger as a site. */
 import { availableParallelism } from 'node:os'
-import type { EngineName } from '../claims/engines.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain, print } from './output.ts'
 import { gatherSettings } from './settings.ts'
@@ -12,7 +12,7 @@ export interface ServeCommandOptions extends LedgerOptions {
   readonly address?: string
   readonly private?: boolean
   readonly excerpt?: number
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 /** Serves the ledger until it is told to stop. */

@@ -3,7 +3,7 @@
  * changed, what nobody says - for the terminal, as Markdown, as one HTML file, or as JSON.
  */
 import { writeFile } from 'node:fs/promises'
-import type { EngineName } from '../claims/engines.ts'
+import type { EngineChoice } from '../gather/reading/engines.ts'
 import { json, printable } from '../publish/printable.ts'
 import { storiesJson } from '../publish/story/json.ts'
 import { extentOf, UNTITLED } from '../publish/story/words.ts'
@@ -21,7 +21,7 @@ export interface StoryOptions {
   readonly story?: string
   readonly list?: boolean
   readonly all?: boolean
-  readonly engine: EngineName
+  readonly engine: EngineChoice
 }
 
 /** Columns that a chart may take. */

@@ -29,12 +29,16 @@ function entry(label: string, text: string, { width, paint }: Look): string[] {
   return [paint.label(first.slice(0, LABEL_WIDTH)) + first.slice(LABEL_WIDTH), ...rest]
 }
 
-/** The page of an article, its claims and what the headline made of them, ending in a line feed. */
+/**
+ * The page of an article, its claims and what the headline made of them, ending in a line feed.
+ * @param told lines on how its claims were read, under them
+ */
 export function pageView(
   article: Article,
   claims: readonly Claim[],
   look: PageLook,
   check: HeadlineCheck | null = null,
+  told: readonly string[] = [],
 ): string {
   const shown = chosen(claims, look)
   const sections = [
@@ -42,6 +46,7 @@ export function pageView(
     notes(article, look),
     ...flowOf(article, marksOf(shown, 'text')).map((part) => numbered(body(part, look), look)),
     claimsOf(article, claims, shown, look),
+    told,
     headlineLines(check, shown, look),
   ]
   const foot = footOf(article, look)

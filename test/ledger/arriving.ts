@@ -1,8 +1,9 @@
 // Pages as they arrive, read by the rules, for tests of which article they are.
 import { loadEngine } from '../../src/claims/engines.ts'
 import type { Arrival } from '../../src/gather/reading/arrival.ts'
+import { readerOf } from '../../src/gather/reading/engines.ts'
 import type { PageReader } from '../../src/gather/reading/pool.ts'
-import { readArrivals, readerOf } from '../../src/gather/reading/read.ts'
+import { readArrivals } from '../../src/gather/reading/read.ts'
 import { type Entered, enterPages } from '../../src/ledger/entry.ts'
 import type { Ledger } from '../../src/ledger/open.ts'
 

@@ -3,12 +3,11 @@
  * dies of is found by reading its pages one by one; that page alone is not read.
  */
 import { Worker } from 'node:worker_threads'
-import type { EngineName } from '../../claims/engines.ts'
 import type { Page } from '../../ledger/entry.ts'
 import type { Reader } from '../../ledger/readings.ts'
 import type { Article } from '../../page/article.ts'
 import type { Arrival, Unread } from './arrival.ts'
-import { readerOf } from './read.ts'
+import { type EngineChoice, readerOf } from './engines.ts'
 
 /** Reads pages. */
 export interface PageReader {
@@ -30,7 +29,7 @@ export type Answer = { readonly results: readonly unknown[] } | { readonly error
 
 /** What a thread is begun with. */
 export interface ThreadSettings {
-  readonly engine: EngineName
+  readonly engine: EngineChoice
   readonly reader: Reader
 }
 
@@ -47,16 +46,21 @@ interface Thread {
 
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url)
 
-/** A reader of so many threads; they are begun when there is something to read. */
-export function threadedReader(engine: EngineName, threads: number): PageReader {
+/**
+ * A reader of so many threads; they are begun when there is something to read. A language model is asked from one, which
+ * waits more than it works and keeps count of what is asked.
+ * @throws EngineUnavailable where a language model is to read and none is set
+ */
+export function threadedReader(engine: EngineChoice, threads: number): PageReader {
   const reader = readerOf(engine)
+  const most = engine === 'language-model' ? 1 : threads
   const waiting: Waiting[] = []
   const all = new Set<Thread>()
   let closed = false
 
   const next = (): void => {
     while (waiting.length > 0) {
-      const idle = [...all].find(({ doing }) => doing === null) ?? (all.size < threads ? begin() : null)
+      const idle = [...all].find(({ doing }) => doing === null) ?? (all.size < most ? begin() : null)
       if (idle === null) return
       const asked = waiting.shift() as Waiting
       idle.doing = asked

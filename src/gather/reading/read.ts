@@ -1,15 +1,10 @@
 /** Arrivals -> pages with their claims, ready to enter the ledger. */
 import type { Engine } from '../../claims/attribution.ts'
-import { editionOf } from '../../claims/edition.ts'
-import type { EngineName } from '../../claims/engines.ts'
 import type { Page } from '../../ledger/entry.ts'
 import type { Reader } from '../../ledger/readings.ts'
 import type { Article } from '../../page/article.ts'
 import { type Found, foundIn, ReadError } from '../../read/reading.ts'
 import { type Arrival, type Paged, pageOf, type Unread } from './arrival.ts'
-
-/** Who reads. */
-export const readerOf = (engine: EngineName): Reader => ({ engine, edition: editionOf(engine) })
 
 /** Articles that were captured before, read again; one that cannot be read has a reason in its place. */
 export async function reread(articles: readonly Article[], engine: Engine): Promise<(Found | Unread)[]> {

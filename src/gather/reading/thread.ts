@@ -1,11 +1,11 @@
 /** A thread that reads pages: see pool.ts. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { loadEngine } from '../../claims/engines.ts'
+import { openEngine } from './engines.ts'
 import type { Answer, Ask, ThreadSettings } from './pool.ts'
 import { readArrivals, reread } from './read.ts'
 
 const { engine: name, reader } = workerData as ThreadSettings
-const loading = loadEngine(name)
+const loading = openEngine(name)
 // Told with the first answer; until somebody asks it is nobody's error.
 loading.catch(() => {})
 

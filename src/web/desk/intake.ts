@@ -2,13 +2,14 @@
  * Taking in what people bring to the desk: read and entered beside each other, while they look on or go away. What was
  * brought together is a batch; it is told of as long as the site runs, and what it entered stays.
  */
-import type { EngineName } from '../../claims/engines.ts'
+
 import { systemClock } from '../../gather/fetch/clock.ts'
 import type { Fetcher } from '../../gather/fetch/fetcher.ts'
 import type { GatherSettings } from '../../gather/fetch/settings.ts'
 import { openQueue } from '../../gather/jobs/open.ts'
 import { work } from '../../gather/jobs/work.ts'
 import { type Gathered, gatherPage } from '../../gather/page.ts'
+import type { EngineChoice } from '../../gather/reading/engines.ts'
 import { type PageReader, threadedReader } from '../../gather/reading/pool.ts'
 import { tasksOf } from '../../gather/tasks.ts'
 import { visitKey } from '../../gather/visits/visits.ts'
@@ -20,7 +21,7 @@ import type { Brought } from './brought.ts'
 
 /** How pages are had and read. */
 export interface IntakeOptions {
-  readonly engine: EngineName
+  readonly engine: EngineChoice
   /** Threads that read. */
   readonly readers: number
   readonly settings: GatherSettings
