@@ -23,17 +23,16 @@ const AMONG = 1500
 /**
  * Which new claims of a story deny which of its others.
  * @param readings of the story, by their numbers
- * @param fresh new claims, each of an origin of its own
+ * @param fresh statements of new claims, each of an origin of its own
  * @returns by new claims that deny something, the claim that they deny
  */
 export async function denials(
   { db }: Pick<Ledger, 'db'>,
   readings: readonly number[],
-  fresh: readonly Mention[],
+  fresh: readonly Statement[],
 ): Promise<Map<Mention, Mention>> {
   const found = new Map<Mention, Mention>()
-  const own = await loaded<Mention, Statement>(db, shapes.STATEMENT, fresh)
-  const denying = [...own.values()].filter(({ negated }) => negated.length > 0).slice(0, MOST)
+  const denying = fresh.filter(({ negated }) => negated.length > 0).slice(0, MOST)
   if (denying.length === 0) return found
   const rows = await db
     .selectFrom('member')
@@ -44,7 +43,8 @@ export async function denials(
     .execute()
   const originOf = new Map(rows.map(({ mention, originId }) => [mention, originId]))
   const others = await loaded<Mention, Statement>(db, shapes.STATEMENT, [...originOf.keys()])
-  const weigh = weightIn(await weighed(db, { ...newIndex(), statements: new Map([...own, ...others]) }))
+  const statements = new Map([...denying.map((one) => [one.mention, one] as const), ...others])
+  const weigh = weightIn(await weighed(db, { ...newIndex(), statements }))
   for (const one of denying) {
     const probe = probeOf(one, weigh)
     let best = 0

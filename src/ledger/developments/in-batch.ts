@@ -1,8 +1,12 @@
-/** The developments of a batch: story by story what its new readings tell, then what was corrected. */
+/** The developments of a batch: what was corrected, then story by story what its new readings tell. */
 import { type Mention, mentionOf } from '../../stories/reading.ts'
+import type { Statement } from '../../stories/statement.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
+import * as shapes from '../neighbourhood/shapes.ts'
 import type { Ledger } from '../open.ts'
 import { nameOf, numberOf } from '../settled.ts'
+import { loaded } from '../story-rows.ts'
+import type { Tables } from '../tables.ts'
 import { storyTold } from '../told.ts'
 import type { Batch } from './batch.ts'
 import { denials } from './denials.ts'
@@ -10,10 +14,11 @@ import { type Fresh, newDrift, newRevisions } from './in-story.ts'
 import { newClaims } from './new-claims.ts'
 import { type Noticed, WORDLESS } from './noticed.ts'
 import { articlesCorrected, claimsCorrected } from './retold.ts'
+import { isWorthTelling } from './worth-telling.ts'
 
 /** Developments of a story in one batch at most, the most serious: who brings an archive floods nobody. */
 const MOST = 60
-/** Articles of a story that is told as a whole; in a larger one origins, denials and corrections are noticed. */
+/** Articles of a story that is told as a whole; of a larger one drift and revisions are not looked for. */
 const LARGEST = 400
 
 /** What was noticed, with what the story of it is called. */
@@ -23,20 +28,20 @@ export interface InStory extends Noticed {
 
 /** What is to be noticed in a batch, in the order in which it is told. */
 export async function developmentsIn(ledger: Pick<Ledger, 'db'>, batch: Batch): Promise<InStory[]> {
-  const { db } = ledger
   const corrected = [
     ...(await articlesCorrected(ledger, batch.readings)),
     ...(await claimsCorrected(ledger, batch.corrections)),
   ]
   const taken = new Set(corrected.map(({ claim }) => claim.number))
-  const found: InStory[] = []
-  for (const { story, readings } of await storiesOf(db, batch.readings)) {
-    const whole = await storyReadings(db, story)
+  const found: InStory[] = corrected.map((one) => ({ ...one, storyTitle: null }))
+  for (const { story, readings } of await storiesOf(ledger.db, batch.readings)) {
+    const whole = await storyReadings(ledger.db, story)
     const told = whole.length > LARGEST ? null : await storyTold(ledger, story)
     const own = await inStory(ledger, { batch, readings, whole, told, taken })
-    found.push(...own.slice(0, MOST).map((one) => ({ ...one, storyTitle: told?.title ?? null })))
+    const most = own.slice(0, MOST).sort((one, other) => one.claim.number - other.claim.number)
+    found.push(...most.map((one) => ({ ...one, storyTitle: told?.title ?? null })))
   }
-  return [...corrected.map((one) => ({ ...one, storyTitle: null })), ...found]
+  return found
 }
 
 interface Looked {
@@ -44,86 +49,102 @@ interface Looked {
   /** The story's new readings, and all that it has. */
   readonly readings: readonly number[]
   readonly whole: readonly number[]
+  /** The story; null where it is too large to be told as a whole. */
   readonly told: StoryTold | null
   /** Claims that are told of already. */
   readonly taken: ReadonlySet<number>
 }
 
-/** What is new in a story, the most serious first: of one claim what is told more of is told. */
+/** What is new in a story, the most serious first; of one origin what is told more of is told. */
 async function inStory(
   ledger: Pick<Ledger, 'db'>,
   { batch, readings, whole, told, taken }: Looked,
 ): Promise<Noticed[]> {
-  const { db } = ledger
   const { origins } = await newClaims(ledger, readings, { after: batch.known, upTo: batch.readings.at(-1) ?? 0 })
-  const names = await mentionsOf(db, whole)
+  const named = await claimsNamed(ledger.db, whole)
+  const byMention = new Map([...named.values()].map((one) => [one.mention, one]))
+  const articles = new Map([...named.values()].map(({ readingId, articleId }) => [nameOf(readingId), articleId]))
   const isNew = new Set(readings.map(nameOf))
-  const numbers = new Map([...names].map(([number, { mention }]) => [mention, number]))
-  const articles = new Map(
-    [...names.values()].map(({ mention, article }) => [mention.split('#')[0] as string, article]),
-  )
   const fresh: Fresh = {
     isNew: (reading) => isNew.has(reading),
-    claim: (mention) => numbers.get(mention),
+    claim: (mention) => byMention.get(mention),
     article: (reading) => articles.get(reading),
   }
-  const told2 = told === null ? [] : [...newRevisions(told, fresh), ...newDrift(told, fresh)]
-  const known = new Set([
-    ...taken,
-    ...told2.filter(({ kind }) => kind === 'figure changed').map(({ claim }) => claim.number),
-  ])
+  const changed = told === null ? [] : [...newRevisions(told, fresh), ...newDrift(told, fresh)]
+  const untaken = changed.filter(({ claim }) => !taken.has(claim.number))
+  const revised = untaken.flatMap(({ toldIn, claim }) => (toldIn === null ? [claim.number] : []))
+  const known = new Set([...taken, ...revised])
   const others = origins
-    .filter(({ fresh: own }) => !own.some((claim) => known.has(claim)))
-    .flatMap(({ fresh: own }) => own.slice(0, 1))
-    .filter((claim) => names.get(claim)?.isAnswered === true)
+    .filter((origin) => !origin.fresh.some((claim) => known.has(claim)))
+    .flatMap((origin) => named.get(origin.fresh[0] ?? 0) ?? [])
+  return [...untaken, ...(await originsTold(ledger, whole, others, byMention))]
+}
+
+/** New origins that are worth telling, those that deny another first. */
+async function originsTold(
+  ledger: Pick<Ledger, 'db'>,
+  whole: readonly number[],
+  origins: readonly Named[],
+  byMention: ReadonlyMap<Mention, Named>,
+): Promise<Noticed[]> {
+  const statements = await loaded<Mention, Statement>(
+    ledger.db,
+    shapes.STATEMENT,
+    origins.map(({ mention }) => mention),
+  )
+  const told = origins.filter((one) => {
+    const statement = statements.get(one.mention)
+    return statement !== undefined && isWorthTelling(one, statement)
+  })
   const denied = await denials(
     ledger,
     whole,
-    others.flatMap((claim) => names.get(claim)?.mention ?? []),
+    told.flatMap(({ mention }) => statements.get(mention) ?? []),
   )
-  const origin = (claim: number): Noticed => {
-    const mention = names.get(claim)?.mention
-    const other = mention === undefined ? undefined : denied.get(mention)
-    const before = other === undefined ? undefined : numbers.get(other)
-    return before === undefined
-      ? {
-          ...WORDLESS,
-          key: JSON.stringify(['new origin', claim]),
-          kind: 'new origin',
-          claim: { number: claim },
-          before: null,
-        }
-      : {
-          ...WORDLESS,
-          key: JSON.stringify(['denial', claim]),
-          kind: 'denial',
-          claim: { number: claim },
-          before: { number: before },
-        }
-  }
-  const all = [...told2.filter(({ claim }) => !taken.has(claim.number)), ...others.map(origin)]
-  return all
+  const noticed = told.map(({ id, mention }): Noticed => {
+    const before = byMention.get(denied.get(mention) ?? '')
+    const kind = before === undefined ? 'new origin' : 'denial'
+    return {
+      ...WORDLESS,
+      key: JSON.stringify([kind, id]),
+      kind,
+      claim: { number: id },
+      before: before === undefined ? null : { number: before.id },
+    }
+  })
+  return noticed.sort((one, other) => Number(one.kind === 'new origin') - Number(other.kind === 'new origin'))
 }
 
-interface Named {
+/** A claim by its number and by the name that it has in its story. */
+interface Named
+  extends Pick<Tables['claim'], 'readingId' | 'articleId' | 'speakerKey' | 'type' | 'confidence' | 'content'> {
+  readonly id: number
   readonly mention: Mention
-  readonly article: number
-  /** Whether somebody answers for it. */
-  readonly isAnswered: boolean
+  /** Whether it gives a number. */
+  readonly hasNumber: boolean
 }
 
-/** The claims of readings by their numbers. */
-async function mentionsOf(db: Ledger['db'], readings: readonly number[]): Promise<Map<number, Named>> {
+/** The claims of readings by their numbers, without hidden ones. */
+async function claimsNamed(db: Ledger['db'], readings: readonly number[]): Promise<Map<number, Named>> {
   const rows = await db
     .selectFrom('claim')
-    .select(['id', 'readingId', 'local', 'articleId', 'speaker'])
+    .select(['id', 'readingId', 'local', 'articleId', 'speakerKey', 'type', 'confidence', 'content'])
     .where('readingId', 'in', readings)
     .where('isHidden', '=', 0)
     .execute()
+  const numbers = await db
+    .selectFrom('figure')
+    .innerJoin('claim', 'claim.id', 'figure.claimId')
+    .select('figure.claimId')
+    .distinct()
+    .where('claim.readingId', 'in', readings)
+    .where(({ or, eb }) => or([eb('figure.low', 'is not', null), eb('figure.high', 'is not', null)]))
+    .execute()
+  const withNumber = new Set(numbers.map(({ claimId }) => claimId))
   return new Map(
-    rows.map(({ id, readingId, local, articleId, speaker }) => [
-      id,
-      { mention: mentionOf(nameOf(readingId), local), article: articleId, isAnswered: speaker !== null },
+    rows.map(({ local, ...row }) => [
+      row.id,
+      { ...row, mention: mentionOf(nameOf(row.readingId), local), hasNumber: withNumber.has(row.id) },
     ]),
   )
 }

@@ -9,20 +9,26 @@ import type { DriftTold } from '../../stories/told/changes.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
 import { type Noticed, plainly, WORDLESS } from './noticed.ts'
 
+/** A claim of the story. */
+interface Known {
+  readonly id: number
+  readonly speakerKey: string | null
+}
+
 /** What of a story is new. */
 export interface Fresh {
   /** Whether a reading, by its name, is new. */
   isNew(reading: string): boolean
-  /** The number of a claim. */
-  claim(mention: Mention): number | undefined
+  /** A claim by its number, with the key of its speaker. */
+  claim(mention: Mention): Known | undefined
   /** The number of the article that a reading is of. */
   article(reading: string): number | undefined
 }
 
-/** Drift whose every telling is new. */
+/** Drift whose every telling is new. That a telling adds a hedge takes nothing from anybody, and is none. */
 export function newDrift({ drift }: Pick<StoryTold, 'drift'>, fresh: Fresh): Noticed[] {
   return drift
-    .filter(({ articles }) => articles.every((reading) => fresh.isNew(reading)))
+    .filter(({ kind, articles }) => kind !== 'hedge added' && articles.every((reading) => fresh.isNew(reading)))
     .flatMap((one) => {
       const found = driftNoticed(one, fresh)
       return found === null ? [] : [found]
@@ -31,7 +37,7 @@ export function newDrift({ drift }: Pick<StoryTold, 'drift'>, fresh: Fresh): Not
 
 function driftNoticed({ kind, from, to, lost }: DriftTold, fresh: Fresh): Noticed | null {
   const isWithin = from.article === to.article
-  const [older, newer] = [from, to].map(({ claim }) => (claim === null ? undefined : fresh.claim(claim)))
+  const [older, newer] = [from, to].map(({ claim }) => (claim === null ? undefined : fresh.claim(claim)?.id))
   const claim = newer ?? (isWithin ? older : undefined)
   if (claim === undefined) return null
   const before = older === undefined || older === claim ? null : { number: older }
@@ -59,6 +65,7 @@ export function newRevisions({ figures }: Pick<StoryTold, 'figures'>, fresh: Fre
       if (!last.mentions.every(({ article }) => fresh.isNew(article))) return []
       const [claim, older] = [claimOf(last, fresh), claimOf(before, fresh)]
       if (claim === undefined || older === undefined || claim.number === older.number) return []
+      if (claim.key === null || claim.key !== older.key) return []
       return [
         {
           ...WORDLESS,
@@ -87,6 +94,6 @@ const high = ({ low: other, high: bound }: Point): number => bound ?? (other as 
 /** The claim in which a figure is told best: in a text. */
 function claimOf({ mentions }: Point, fresh: Fresh) {
   const [best] = mentions.toSorted((one, other) => Number(other.in === 'text') - Number(one.in === 'text'))
-  const number = best && fresh.claim(best.mention)
-  return best === undefined || number === undefined ? undefined : { ...best, number }
+  const known = best && fresh.claim(best.mention)
+  return known === undefined ? undefined : { number: known.id, key: known.speakerKey, text: best?.text ?? '' }
 }

@@ -10,6 +10,8 @@ import { dateOf, when } from '../when.ts'
 
 /** The most characters of what is said that a title has, and a sentence; of a name or an outlet. */
 const [IN_TITLE, IN_SENTENCE, IN_NAME] = [110, 400, 80]
+/** Characters of a date that names a day. */
+const DAY = 10
 /** Links of a chain that tells of nobody between outlet and speaker. */
 const DIRECT = 2
 
@@ -56,10 +58,9 @@ function correctionHead({ claim, before, from, to }: Development): string {
 }
 
 /** What a telling did with the words: `the headline of Post 2 leaves out “about”`. */
-function retoldWords({ kind, claim, toldIn, from, to, lost }: Development, most: number): string {
+function retoldWords({ claim, toldIn, from, to, lost }: Development, most: number): string {
   const place =
     toldIn === null || toldIn === 'text' ? outlet(claim) : `the ${placeOf({ in: toldIn })} of ${outlet(claim)}`
-  if (kind === 'hedge added') return `${place} adds ${words(to ?? '', most)}`
   if (lost) return `${place} leaves out ${words(from ?? '', most)}`
   return `${place} has ${words(to ?? '', most)} for ${words(from ?? '', most)}`
 }
@@ -116,14 +117,15 @@ function retoldSentences(development: Development): string[] {
     toldIn === 'headline' && claim.headline !== null ? [`The headline: ${words(claim.headline)}`] : [saidIn(claim)]
   if (before === null) return [head, ...(toldIn === 'headline' ? [...here, saidIn(claim)] : here)]
   const isOwn = before.version === claim.version
-  return [head, ...here, isOwn ? `Its text: ${saidIn(before)}` : `A fuller telling: ${saidIn(before)}`]
+  return [head, ...here, isOwn ? `Its text: ${saidIn(before)}` : `Another telling: ${saidIn(before)}`]
 }
 
 /** Who said what, where and when it was printed: `Ilse Maren said, as the Harbour Post has it (5 Jan 2025): “...”`. */
 function saidIn(one: ClaimShown): string {
   const { claim, published } = one
   const printed = published === null ? '' : ` (${line(when(published))})`
-  const said = claim.saidTime?.date == null ? '' : ` on ${dateOf(claim.saidTime.date)}`
+  const date = claim.saidTime?.date ?? null
+  const said = date === null ? '' : ` ${date.length < DAY ? 'in' : 'on'} ${dateOf(date)}`
   return `${who(one)}${claim.speaker === null ? '' : ` said${said}`}, in ${outlet(one)}${printed}: ${words(claim.content.text)}`
 }
 
