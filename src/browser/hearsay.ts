@@ -4,8 +4,8 @@
  */
 import type { Engine } from '../claims/attribution.ts'
 import { rules } from '../claims/rules/engine.ts'
-import { shippedModels } from '../language/tagger.ts'
-import { bodyModel } from '../page/body.ts'
+import { perceptronsOf } from '../language/perceptron.ts'
+import { forestOf } from '../page/body.ts'
 import { isPacked, type WeightsName } from '../page/packed.ts'
 import { type ClaimOptions, type PageOptions, pageOf, type Reading, readingOf } from '../read/reading.ts'
 import { give, weightsOf } from './weights.ts'
@@ -37,14 +37,20 @@ export interface ReadOptions extends PageOptions, ClaimOptions {
  * @throws {TypeError} where bytes are not those of such a file
  */
 export async function load({ pageBody, names }: Weights): Promise<void> {
-  await taken('page-body.json', pageBody, bodyModel)
-  await taken('names.bin', names, shippedModels)
+  await take('page-body.json', pageBody, (bytes) => forestOf(bytes, 'page-body.json'))
+  await take('names.bin', names, perceptronsOf)
 }
 
-async function taken(name: WeightsName, bytes: Uint8Array | ArrayBuffer, use: () => unknown): Promise<void> {
+/** Keeps a file's bytes, where they can be read as what they should be. */
+async function take(
+  name: WeightsName,
+  bytes: Uint8Array | ArrayBuffer,
+  read: (bytes: Uint8Array) => unknown,
+): Promise<void> {
   try {
-    give(name, await unpacked(new Uint8Array(bytes)))
-    use()
+    const own = await unpacked(new Uint8Array(bytes))
+    read(own)
+    give(name, own)
   } catch (cause) {
     throw new TypeError(`these are not the bytes of models/${name} of this release`, { cause })
   }

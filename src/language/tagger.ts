@@ -26,7 +26,7 @@ export type Models = Readonly<Record<'parts' | 'names', Perceptron>>
 let shipped: Models | undefined
 
 /** The weights that ship, read once. */
-export function shippedModels(): Models {
+function shippedModels(): Models {
   shipped ??= perceptronsOf<'parts' | 'names'>(weightsOf('names.bin'))
   return shipped
 }
