@@ -27,8 +27,11 @@ const MOST_PLACES = 32
 /** How far around a passage it is looked whether words stand in another, in characters. */
 const AROUND = 20_000
 
+/** What a sentence between counts for, in characters: more than a passage has, so that the same sentence is always nearer. */
+const SENTENCE = 10_000
+
 interface Placed extends Anchored {
-  /** Characters from content to cue and from cue to source. */
+  /** From content to cue and from cue to source, in characters. */
   readonly distance: number
 }
 
@@ -167,16 +170,24 @@ function nearestTo(
   if (typeof places === 'string') return places
   const apart = places.filter((place) => !others.some((other) => overlap(place, other)))
   if (apart.length === 0) return 'overlap'
-  const measured = apart.map((span) => ({ span, distance: Math.min(...parts.map((part) => gap(span, part))) }))
+  const measured = apart.map((span) => ({
+    span,
+    distance: Math.min(...parts.map((part) => distanceOf(passage, span, part))),
+  }))
   const distance = Math.min(...measured.map((one) => one.distance))
   const [nearest, tie] = measured.filter((one) => one.distance === distance)
   return tie === undefined && nearest !== undefined ? nearest : 'several places'
 }
 
-const gap = (one: Span, other: Span): number => Math.max(0, one.start - other.end, other.start - one.end)
+/** From one span to another that is apart from it, in characters, sentences between counted as many. */
+function distanceOf({ document }: Passage, one: Span, other: Span): number {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  return Math.max(0, sentencesBetween(document, first, second)) * SENTENCE + second.start - first.end
+}
 
 const sentenceAt = ({ sentences }: Document, at: number): number => Math.max(0, startingBefore(sentences, at))
 
+/** From the end of one span to the start of another after it. */
 const sentencesBetween = (document: Document, one: Span, other: Span): number =>
   sentenceAt(document, other.start) - sentenceAt(document, one.end - 1)
 

@@ -76,7 +76,8 @@ function wordsIn({ text, tokens }: Document, { start, end }: Window): number {
 
 /** A paragraph in pieces that fit. */
 function piecesOf({ tokens, sentences }: Document, paragraph: Span): Span[] {
-  if (paragraph.end - paragraph.start <= MOST_CHARS) return paragraph.end > paragraph.start ? [paragraph] : []
+  const { start, end } = paragraph
+  if (end - start <= MOST_CHARS) return end > start ? [{ start, end }] : []
   const pieces: Span[] = []
   const add = ({ start, end }: Span): void => {
     const last = pieces.at(-1)
