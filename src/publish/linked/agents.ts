@@ -8,7 +8,7 @@ const TYPES: Readonly<Record<Exclude<SpeakerKind, 'document'>, readonly string[]
   person: ['Person', 'prov:Person'],
   organisation: ['Organization', 'prov:Organization'],
   outlet: ['NewsMediaOrganization', 'prov:Organization'],
-  unnamed: ['prov:Agent'],
+  unnamed: ['Thing', 'prov:Agent'],
 }
 
 /** Where agents are told of. */
@@ -37,7 +37,7 @@ export function agentIri(
 
 export const agentNode = (id: string, { name, kind }: Pick<Link, 'name' | 'kind'>): Node =>
   kind === 'document'
-    ? node({ '@id': id, '@type': ['CreativeWork', 'prov:Entity'], name, 'hearsay:kind': kind })
+    ? node({ '@id': id, '@type': ['CreativeWork', 'prov:Entity'], name })
     : node({ '@id': id, '@type': TYPES[kind], name, 'hearsay:kind': kind })
 
 export const outletIri = (site: string, name: string): string => `${site}${outletAt(name)}`

@@ -91,7 +91,7 @@ function derived(from: string | null, evidence: readonly CarrierEvidence[]): Rea
     '@type': 'prov:Derivation',
     'prov:entity': ref(from),
     'hearsay:evidence': kinds,
-    description: told,
+    'rdfs:comment': told,
   })
   return { 'prov:wasDerivedFrom': ref(from), ...(kinds.length > 0 ? { 'prov:qualifiedDerivation': how } : {}) }
 }

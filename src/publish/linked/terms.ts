@@ -47,7 +47,7 @@ export const OWN_TERMS: readonly Term[] = [
     name: 'kind',
     domain: 'prov:Agent',
     range: 'xsd:string',
-    means: 'What a source is: person, organisation, unnamed, document or outlet.',
+    means: 'What a source is: person, organisation, unnamed or outlet. A document is no agent.',
   },
   {
     name: 'lineage',
