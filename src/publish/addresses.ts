@@ -116,3 +116,37 @@ export const recordAt = ({
 /** The list of stories. @param after the story after which it goes on, as the list names it */
 export const storiesAt = (after?: string): string =>
   after === undefined ? '/stories' : `/stories?${new URLSearchParams({ after })}`
+
+/** Where something is followed by mail. @param what it is asked with: see askedIn in web/follow */
+export const followAt = (what: Readonly<Record<string, string>> = {}): string =>
+  Object.keys(what).length === 0 ? '/follow' : `/follow?${new URLSearchParams(what)}`
+
+/** Where following is confirmed, by the signed part of a letter's link. */
+export const confirmAt = (signed: string): string => path('follow', 'confirm', signed)
+
+/** Where what an address follows is seen and changed. */
+export const followsAt = (signed: string): string => path('follow', 'mine', signed)
+
+/** Where letters are ended: by a person's button, or by a mail program's post (RFC 8058). */
+export const endLettersAt = (signed: string): string => path('follow', 'end', signed)
+
+/** Where somebody says that they want no letter ever. */
+export const refuseLettersAt = (signed: string): string => path('follow', 'never', signed)
+
+/** A letter as a page. */
+export const letterAt = (signed: string): string => path('letter', signed)
+
+/** What following by mail is, and what is kept of whom. */
+export const TERMS_AT = '/terms'
+export const PRIVACY_AT = '/privacy'
+
+/**
+ * A feed of what changed in claims.
+ * @param page where what is followed is shown @param before the development before which a further page begins
+ */
+export const feedAt = (page: string, format: 'atom' | 'rss' | 'json', before?: number): string => {
+  const [place = '', query] = page.split('?')
+  const asked = new URLSearchParams(query)
+  if (before !== undefined) asked.set('before', String(before))
+  return `${place === '/' ? '' : place}/feed.${format}${asked.size === 0 ? '' : `?${asked}`}`
+}

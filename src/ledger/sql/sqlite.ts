@@ -82,7 +82,8 @@ function opened(file: string | URL, readOnly: boolean): DatabaseSync {
     }
 }
 
-const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY
+/** Whether another writes to the database just now. */
+export const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY
 
 /** A Kysely dialect over an open SQLite database, which it closes in the end. */
 export const sqliteDialect = (database: DatabaseSync): Dialect => ({

@@ -27,12 +27,9 @@ interface FollowerTable {
   since: string
   /** Before this nothing is told: the next digest, or the pause after a letter. */
   dueAt: string
-  /** Letters in a row that failed or came back, the last one's time and what was said of it. */
+  /** Letters in a row that were refused or came back, and when the last of them was. */
   failures: Generated<number>
   failedAt: string | null
-  reason: string | null
-  /** When letters ended because they failed; null while they go on. */
-  endedAt: string | null
 }
 
 /** Something that is followed by an address. */
@@ -72,7 +69,7 @@ interface LetterTable {
   settledAt: string | null
   /** What the server said last. */
   answer: string | null
-  /** Of a doubtful letter: the letter that tells its reader so. */
+  /** Of a letter that may not have arrived: the one that tells its reader so. */
   toldIn: number | null
 }
 

@@ -23,8 +23,6 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('due_at', 'text', (column) => column.notNull())
     .addColumn('failures', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('failed_at', 'text')
-    .addColumn('reason', 'text')
-    .addColumn('ended_at', 'text')
     .execute()
   await db.schema
     .createTable('following')

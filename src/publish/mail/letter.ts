@@ -1,0 +1,144 @@
+/** A letter in words: its subject, its text and its HTML, of the same parts in the same order. */
+import type { Development } from '../../ledger/developments/development.ts'
+import { storyAt } from '../addresses.ts'
+import { line } from '../cite/cited.ts'
+import { developmentHtml, developmentText } from '../developments/told.ts'
+import { developmentTitle } from '../developments/words.ts'
+import { type Html, html } from '../html.ts'
+import { moment } from '../when.ts'
+import { sheet } from './html.ts'
+import type { Links } from './links.ts'
+import type { LetterTold, StoryNews } from './told.ts'
+import { LETTER } from './words.ts'
+import { wrapped } from './wrapped.ts'
+
+/** A letter as it is read. */
+export interface LetterWritten {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Characters of a subject: more is cut in lists of letters anyway. */
+const SUBJECT = 150
+
+/** Developments told in full; a letter of more is cut by some programs (102 KB). The others are on the letter's page. */
+const IN_FULL = 60
+
+/** Writes a letter. @param site the site's own address, without a slash at its end */
+export function written(told: LetterTold, links: Links, site: string): LetterWritten {
+  const host = new URL(site).host
+  const { subject, parts } = told.kind === 'news' ? newsOf(told, links, site, host) : askedOf(told, links, host)
+  const foot = footOf(told, links)
+  return {
+    subject: subjectOf(subject),
+    text: `${wrapped([...parts, ...foot].map(({ text }) => text).join('\n\n'))}\n`,
+    html: sheet(
+      subjectOf(subject),
+      parts.map((part) => part.html),
+      foot.map((part) => part.html),
+    ),
+  }
+}
+
+/** Something that is said, in both forms. */
+interface Part {
+  readonly text: string
+  readonly html: Html
+}
+
+const said = (text: string): Part => ({ text, html: html`<p>${text}</p>` })
+const heading = (text: string, address: string | null): Part => ({
+  text: `${text}\n${'-'.repeat(Math.min(72, text.length))}${address === null ? '' : `\n${address}`}`,
+  html: address === null ? html`<h2>${text}</h2>` : html`<h2><a href="${address}">${text}</a></h2>`,
+})
+const linked = (text: string, address: string): Part => ({
+  text: `${text}\n${address}`,
+  html: html`<p>${text}<br><a href="${address}">${address}</a></p>`,
+})
+
+/** One line that a header can hold. */
+function subjectOf(text: string): string {
+  const one = line(text)
+    .slice(0, SUBJECT + 1)
+    .toWellFormed()
+  return one.length > SUBJECT
+    ? `${one
+        .slice(0, SUBJECT)
+        .replace(/\s+\S*$/, '')
+        .toWellFormed()} …`
+    : one
+}
+
+function newsOf(
+  { stories, missed, about }: LetterTold,
+  links: Links,
+  site: string,
+  host: string,
+): { subject: string; parts: Part[] } {
+  const all = stories.flatMap(({ developments }) => developments)
+  const first = stories[0]?.developments[0]
+  const isOne = stories.length === 1 && first !== undefined
+  const parts = missed.map(({ letter, madeAt }) => linked(LETTER.news.missed(moment(madeAt)), links.missed(letter)))
+  let left = IN_FULL
+  for (const story of stories) {
+    const shown = story.developments.slice(0, Math.max(0, left))
+    left -= shown.length
+    if (shown.length > 0) parts.push(...storyParts(story, shown, site))
+  }
+  if (left <= 0 && all.length > IN_FULL) parts.push(linked(LETTER.news.more(all.length - IN_FULL), links.letter))
+  parts.push(said(LETTER.news.independence))
+  return {
+    subject: isOne
+      ? LETTER.news.subject(
+          about.length === 1 ? `${about[0]}: ${developmentTitle(first)}` : developmentTitle(first),
+          all.length - 1,
+        )
+      : LETTER.news.digest(all.length, host),
+    parts,
+  }
+}
+
+function storyParts({ story, title }: StoryNews, shown: readonly Development[], site: string): Part[] {
+  const name = story === null ? LETTER.news.noStory : line(title ?? `story ${story}`)
+  return [
+    heading(name, story === null ? null : site + storyAt(story)),
+    ...shown.map((one) => ({
+      text: `* ${developmentTitle(one)}\n${developmentText(one, site)}`,
+      html: html`<h3>${developmentTitle(one)}</h3>${developmentHtml(one, site)}`,
+    })),
+  ]
+}
+
+function askedOf({ kind, about }: LetterTold, links: Links, host: string): { subject: string; parts: Part[] } {
+  const what = line(about[0] ?? '')
+  if (kind === 'access') {
+    const { subject, asked, how } = LETTER.access
+    return { subject: subject(host), parts: [said(asked(what, host)), linked(how, links.manage)] }
+  }
+  const { subject, asked, how, button, ignore, refuse } = LETTER.confirm
+  return {
+    subject: subject(what, host),
+    parts: [
+      said(asked(what, host)),
+      {
+        text: `${how}\n${links.confirm}`,
+        html: html`<p>${how}</p><p><a class="button" href="${links.confirm}">${button}</a></p><p><a href="${links.confirm}">${links.confirm}</a></p>`,
+      },
+      said(ignore),
+      linked(refuse, links.refuse),
+    ],
+  }
+}
+
+function footOf({ kind, follows }: LetterTold, links: Links): Part[] {
+  const { foot } = LETTER
+  if (kind === 'confirmation') return [linked(foot.kept, links.privacy)]
+  return [
+    ...(follows.length === 0 ? [] : [said(foot.follows(line(follows.slice(0, 20).join('; '))))]),
+    ...(kind === 'news' ? [linked(foot.read, links.letter)] : []),
+    linked(foot.change, links.manage),
+    linked(foot.end, links.end),
+    linked(foot.kept, links.privacy),
+  ]
+}

@@ -1,0 +1,33 @@
+/** What letters say besides developments. */
+
+export const LETTER = {
+  confirm: {
+    subject: (what: string, site: string) => `Follow ${what} on ${site}?`,
+    asked: (what: string, site: string) => `Somebody, we hope you, asked ${site} to send you letters about ${what}.`,
+    how: 'To follow it, open this address and press the button there. It holds for three days.',
+    button: 'Confirm',
+    ignore: 'If it was not you, do nothing: no further letter comes, and your address is forgotten in three days.',
+    refuse: 'You never want letters from this site:',
+  },
+  access: {
+    subject: (site: string) => `What you follow on ${site}`,
+    asked: (what: string, site: string) =>
+      `Somebody, we hope you, asked ${site} to send you letters about ${what}. You follow it already, or as many things as one address can.`,
+    how: 'What you follow, and when letters come:',
+  },
+  news: {
+    subject: (first: string, more: number) => (more === 0 ? first : `${first} (and ${more} more)`),
+    digest: (count: number, site: string) => `${count} ${count === 1 ? 'development' : 'developments'} on ${site}`,
+    noStory: 'In no story yet',
+    more: (count: number) => `${count} more ${count === 1 ? 'is' : 'are'} on the page of this letter:`,
+    missed: (when: string) => `A letter of ${when} may not have reached you. What it said:`,
+    independence: 'Independence is not established: several reports can have one origin.',
+  },
+  foot: {
+    follows: (names: string) => `You follow: ${names}.`,
+    read: 'This letter as a page:',
+    change: 'Change or end what you follow:',
+    end: 'Stop all letters:',
+    kept: 'What is kept of you, and for how long:',
+  },
+} as const
