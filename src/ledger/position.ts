@@ -19,6 +19,12 @@ export async function positionNow({ db }: Pick<Ledger, 'db'>): Promise<Position>
   return last ?? { seq: 0, at: '', hash: BEGINNING }
 }
 
+/** The first entry, by which a ledger is told from others; position 0 of one that nothing has entered. */
+export async function beginning({ db }: Pick<Ledger, 'db'>): Promise<Position> {
+  const first = await db.selectFrom('log').select(['seq', 'at', 'hash']).orderBy('seq').limit(1).executeTakeFirst()
+  return first ?? { seq: 0, at: '1970-01-01T00:00:00.000Z', hash: BEGINNING }
+}
+
 /** The entries with which some subjects of a kind came, by their numbers. */
 export async function positionOf(
   { db }: Pick<Ledger, 'db'>,

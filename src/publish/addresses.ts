@@ -38,6 +38,17 @@ export const reportsAt = (id: number, from: number, at?: number): string =>
 export const citeAt = (id: number, format: 'txt' | 'json' | 'ris' | 'bib', at: number): string =>
   `${path('claim', id, `cite.${format}`)}?at=${at}`
 
+/** An article as linked data. @param version its number, where it is not the one seen last */
+export const articleLinkedAt = (id: number, version?: number): string =>
+  `${version === undefined ? articleAt(id) : versionAt(id, version)}.jsonld`
+
+/** A claim as linked data. @param at the ledger's version that it is pinned to */
+export const claimLinkedAt = (id: number, at?: number): string =>
+  `${path('claim', id)}.jsonld${at === undefined ? '' : `?at=${at}`}`
+
+/** A story as linked data. */
+export const storyLinkedAt = (id: number): string => `${path('story', id)}.jsonld`
+
 /** Where corrections of a claim are sent. */
 export const correctAt = (id: number): string => path('claim', id, 'correct')
 

@@ -8,6 +8,7 @@ import { articleScreen } from './article/screen.ts'
 import { assets } from './assets.ts'
 import { claimScreen } from './claim/screen.ts'
 import { deskScreen } from './desk/screen.ts'
+import { feedScreen } from './feeds/screen.ts'
 import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
@@ -36,6 +37,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', linkedScreen(site))
     .route('/', articleScreen(site))
     .route('/', claimScreen(site))
+    .route('/', feedScreen(site))
     .route('/', sourceScreen(site))
     .route('/', deskScreen(site))
     .route('/', storyScreen(site))

@@ -10,7 +10,7 @@ import { editionOf, rejoinedUpTo } from '../ledger/neighbourhood/edition.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { positionNow } from '../ledger/position.ts'
 import { hereOf } from './access/roles.ts'
-import type { Asked } from './site.ts'
+import type { Asked, Asking } from './site.ts'
 
 /** Bytes of pages that are kept. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -20,8 +20,8 @@ type Encoding = 'br' | 'gzip' | 'identity'
 interface Made {
   readonly tag: string
   readonly type: string
-  /** What it is called where it is taken along. */
-  readonly disposition: string | null
+  /** What else is said of it: its name where it is taken along, and where the next page is. */
+  readonly said: Readonly<Record<string, string>>
   readonly bodies: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>
 }
 
@@ -57,7 +57,7 @@ export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<A
     sizeCalculation: ({ bodies }) => bodies.br.length + bodies.gzip.length + bodies.identity.length,
   })
   return async (c, next) => {
-    if (c.req.method !== 'GET') return next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const stands = await lately()
     const key = `${stands} ${c.var.role} ${hereOf(c)}`
     let made = stands === null ? undefined : pages.get(key)
@@ -67,21 +67,21 @@ export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<A
       if (
         c.res.status !== 200 ||
         !c.var.keep ||
-        !/^(?:text\/html|image\/svg\+xml|application\/(?:ld\+)?json)/.test(type)
+        !/^(?:text\/html|image\/svg\+xml|application\/(?:(?:ld\+|feed\+)?json|(?:atom|rss)\+xml))/.test(type)
       )
         return
       if (stands === null || stands !== (await standing(ledger))) return
-      made = madeOf(new Uint8Array(await c.res.arrayBuffer()), type, c.res.headers.get('content-disposition'))
+      made = madeOf(new Uint8Array(await c.res.arrayBuffer()), type, c.res.headers)
       pages.set(key, made)
     }
     const headers = {
       'content-type': made.type,
       etag: made.tag,
-      'cache-control': `${c.var.role === 'reader' ? 'public' : 'private'}, no-cache`,
+      'cache-control': `${c.var.role === 'reader' && c.req.header('authorization') === undefined ? 'public' : 'private'}, no-cache`,
       vary: 'accept-encoding, cookie, authorization',
-      ...(made.disposition === null ? {} : { 'content-disposition': made.disposition }),
+      ...made.said,
     }
-    if (c.req.header('if-none-match') === made.tag) {
+    if (isAmong(c.req.header('if-none-match'), made.tag) || isUnchanged(c.req, made)) {
       c.res = new Response(null, { status: 304, headers })
       return
     }
@@ -91,12 +91,26 @@ export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<A
   }
 }
 
-function madeOf(body: Uint8Array<ArrayBuffer>, type: string, disposition: string | null): Made {
+/** Whether one of the tags that a browser has is this one (RFC 9110, 13.1.2: weak ones count). */
+const isAmong = (known: string | undefined, tag: string): boolean =>
+  known?.split(',').some((one) => one.trim() === '*' || one.trim() === tag) === true
+
+/** Whether a page that tells when it last changed has not since then, asked by who names no tag (RFC 9110, 13.1.3). */
+function isUnchanged(asked: Asking['req'], { said }: Made): boolean {
+  const [since, last] = [asked.header('if-modified-since'), said['last-modified']]
+  if (since === undefined || last === undefined || asked.header('if-none-match') !== undefined) return false
+  return Date.parse(since) >= Date.parse(last)
+}
+
+/** What is said of a page besides its type and its state. */
+const SAID = ['content-disposition', 'link', 'last-modified']
+
+function madeOf(body: Uint8Array<ArrayBuffer>, type: string, headers: Headers): Made {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }
   return {
     tag: `W/"${sha256(body).slice(0, 24)}"`,
     type,
-    disposition,
+    said: Object.fromEntries(SAID.flatMap((name) => [[name, headers.get(name)]]).filter(([, value]) => value !== null)),
     bodies: {
       br: new Uint8Array(brotliCompressSync(body, options)),
       gzip: new Uint8Array(gzipSync(body, { level: 6 })),

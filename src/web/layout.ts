@@ -1,6 +1,8 @@
 /** The frame of every screen: masthead, search, what the screen shows, and what is true of all of it. */
+import type { Followed } from '../ledger/developments/development.ts'
 import { type Html, html } from '../publish/html.ts'
 import { FIRST_LETTERS, ICON_PATH, island, SHEET } from './assets.ts'
+import { feedLinks } from './parts/follow.ts'
 import type { Asking } from './site.ts'
 import { FRAME } from './words/frame.ts'
 
@@ -15,6 +17,10 @@ export interface Shown {
   readonly islands?: readonly string[]
   /** Its address for ever, where that is another than the one asked for. */
   readonly permalink?: string
+  /** What of it can be followed by feeds. */
+  readonly followed?: Followed
+  /** The address of the same as linked data. */
+  readonly linked?: string
   /** Seconds after which browsers without scripts ask again, where there is more to come. */
   readonly again?: number
   /** What is looked for, in the search field. */
@@ -27,7 +33,7 @@ const EVERYWHERE = ['keys', 'times']
 /** A screen as a whole document. */
 export function shown(
   c: Asking,
-  { title, part, main, islands = [], permalink, again, query = '' }: Shown,
+  { title, part, main, islands = [], permalink, followed, linked, again, query = '' }: Shown,
   status: 200 | 404 | 400 | 403 | 410 | 500 = 200,
 ) {
   const { role, hasSignIn } = c.var
@@ -42,7 +48,8 @@ ${FIRST_LETTERS.map((path) => html`<link rel="preload" href="${path}" as="font" 
 <link rel="stylesheet" href="${SHEET}">
 ${again !== undefined && html`<noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 ${permalink !== undefined && html`<link rel="canonical" href="${permalink}">`}
-${[...EVERYWHERE, ...islands].map((name) => html`<script type="module" src="${island(name)}"></script>`)}
+${linked !== undefined && html`<link rel="alternate" type="application/ld+json" href="${linked}">`}
+${followed !== undefined && feedLinks(followed, title)}${[...EVERYWHERE, ...islands].map((name) => html`<script type="module" src="${island(name)}"></script>`)}
 </head>
 <body class="site">
 <a class="skip" href="#main">${FRAME.skip}</a>

@@ -126,7 +126,12 @@ function saidIn(one: ClaimShown): string {
   const printed = published === null ? '' : ` (${line(when(published))})`
   const date = claim.saidTime?.date ?? null
   const said = date === null ? '' : ` ${date.length < DAY ? 'in' : 'on'} ${dateOf(date)}`
-  return `${who(one)}${claim.speaker === null ? '' : ` said${said}`}, in ${outlet(one)}${printed}: ${words(claim.content.text)}`
+  const what = words(claim.content.text)
+  if (claim.speaker === null) return `No source named, in ${outlet(one)}${printed}: ${what}`
+  const isOwn = claim.speaker.name === one.outlet
+  return isOwn
+    ? `${who(one)} wrote${printed}: ${what}`
+    : `${who(one)} said${said}, in ${outlet(one)}${printed}: ${what}`
 }
 
 /** By whom it came, where somebody stands between outlet and speaker. */

@@ -5,6 +5,7 @@ import { articleAt, articlesAt, claimAt, deskAt, outletAt, storyAt } from '../..
 import { type Html, html } from '../../publish/html.ts'
 import { quoted, shortened, UNTITLED } from '../../publish/story/words.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
+import { followLine } from '../parts/follow.ts'
 import { publishedAt } from '../parts/moment.ts'
 import { DESK } from '../words/desk.ts'
 import { PARTS } from '../words/parts.ts'
@@ -46,7 +47,8 @@ export function storiesView(stories: readonly Changed[], since: number | null, n
   return html`<section aria-labelledby="changed" data-now="${now}" data-since="${DESK.sinceLast}"><h2 id="changed">${since === null ? DESK.stories : DESK.storiesSince}</h2>
 ${stories.length === 0 && html`<p class="soft">${DESK.noStories}</p>`}
 <ol class="lines">${stories.map(changedView)}</ol>
-<p class="meta screen-only"><a href="${deskAt(now)}">${DESK.fromNowOn}</a>${since !== null && html` · <a href="${deskAt()}">${DESK.allAgain}</a>`}</p></section>`
+<p class="meta screen-only"><a href="${deskAt(now)}">${DESK.fromNowOn}</a>${since !== null && html` · <a href="${deskAt()}">${DESK.allAgain}</a>`}</p>
+${followLine({ kind: 'all' })}</section>`
 }
 
 function changedView({ story, told, added, again, origins, figures, corrections }: Changed): Html {

@@ -46,7 +46,11 @@ ${
     : html`<div class="columns">${storiesView(changed, since, seq)}${pagesView(pages, last === undefined ? null : olderAt(last.reading))}</div>`
 }
 </div>`
-    return shown(c, { title: DESK.title, part: 'desk', main, islands: ['desk'] }, wrong === null ? 200 : 400)
+    return shown(
+      c,
+      { title: DESK.title, part: 'desk', main, islands: ['desk'], followed: { kind: 'all' } },
+      wrong === null ? 200 : 400,
+    )
   }
   return new Hono<Asked>()
     .get('/', (c) => desk(c))

@@ -8,6 +8,7 @@ import { searchAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { grouped } from '../../publish/numbers.ts'
 import { copyButton } from '../parts/copy.ts'
+import { followLine } from '../parts/follow.ts'
 import { articleLine, claimLine } from '../parts/lines.ts'
 import { SEARCH, termWords, valueWords } from '../words/search.ts'
 import { narrowed, without } from './asked.ts'
@@ -57,6 +58,7 @@ export function resultsView(found: Found): Html {
 <h1>${SEARCH.found(results.found.count, results.found.isMore, show)}</h1>
 ${hits.length > 0 && html`<p class="meta">${orderOf(query)}${results.found.isMore && ` ${SEARCH.bounded}`}${narrow !== null && html` <a class="screen-only to-narrow" href="#narrow">${SEARCH.narrow}</a>`}</p>`}
 <p class="meta share screen-only"><a href="${at(own, show, after ?? undefined)}" data-key="y">${SEARCH.permalink}</a> ${copyButton(`${site}${at(own, show)}`, { label: SEARCH.share, copied: SEARCH.shared, key: 'c' })}</p>
+${followLine({ kind: 'search', query: own })}
 <p class="meta printed">${site}${at(own, show, after ?? undefined)}</p>
 </header>
 ${emptiness !== null && nothingView(query, show, emptiness)}

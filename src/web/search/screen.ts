@@ -1,5 +1,6 @@
 /** Search: one query in the address, claims or articles that fulfil it, links that narrow and widen it, names to choose from. */
 import { Hono } from 'hono'
+import type { Followed } from '../../ledger/developments/development.ts'
 import { emptinessOf } from '../../ledger/search/empty.ts'
 import { facetsOf } from '../../ledger/search/facets.ts'
 import { NAMED_FIELDS, type Suggestion, suggestNames } from '../../ledger/search/names.ts'
@@ -35,7 +36,7 @@ export function searchScreen({ ledger, settings }: Site): Screen {
   const namesOffered = async (): Promise<Suggestion[]> =>
     (await Promise.all(NAMED_FIELDS.map((field) => suggestNames(ledger, field, '', OFFERED)))).flat()
 
-  const page = (c: Asking, text: string, main: Html, status: 200 | 400 = 200) =>
+  const page = (c: Asking, text: string, main: Html, status: 200 | 400 = 200, followed?: Followed) =>
     shown(
       c,
       {
@@ -43,6 +44,7 @@ export function searchScreen({ ledger, settings }: Site): Screen {
         part: 'search',
         main: html`<div class="search">${main}</div>`,
         islands: ['search'],
+        ...(followed === undefined ? {} : { followed }),
       },
       status,
     )
@@ -96,6 +98,8 @@ ${wrongView(text, error)}
       html`<div class="asked">${queryForm(own, show)}${termsView(query, show)}</div>
 <div class="columns">${resultsView({ query, show, results, facets, emptiness, after, site: settings.address })}</div>
 <div class="ways">${fieldsForm(fieldsOf(query), await namesOffered(), { show, isOpen: false })}${helpView(false)}</div>`,
+      200,
+      { kind: 'search', query: own },
     )
   }
 

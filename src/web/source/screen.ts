@@ -40,7 +40,7 @@ export function sourceScreen({ ledger, settings }: Site): Screen {
       figures,
       panels: await sourcePanels(ledger, name, figures),
     })
-    return shown(c, { title: name.slice(0, 120), main, permalink: `${settings.address}${address}` })
+    return shown(c, { title: name.slice(0, 120), main, permalink: `${settings.address}${address}`, followed: source })
   }
   /** What the address names, as databases may be asked for it. */
   const named = (c: Asking): string => (c.req.param('name') ?? '').toWellFormed().replaceAll('\u0000', '\ufffd')

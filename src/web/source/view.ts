@@ -6,6 +6,7 @@ import { claimsFurtherAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { section } from '../../publish/story/section.ts'
 import { datesOf } from '../../publish/when.ts'
+import { followLine } from '../parts/follow.ts'
 import { claimLine, seenClaim } from '../parts/lines.ts'
 import { PARTS } from '../words/parts.ts'
 import { SOURCE } from '../words/source.ts'
@@ -67,6 +68,7 @@ ${
 </dl>`
 }
 ${untold > 0 && html`<p class="meta">${SOURCE.untold(untold)}</p>`}
+${followLine(source)}
 </header>`
 }
 

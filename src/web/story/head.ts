@@ -4,6 +4,7 @@ import { extentOf, isWithin, quoted, RESTS, reasonsOf, UNTITLED } from '../../pu
 import type { DriftTold } from '../../stories/told/changes.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
 import { copyButton } from '../parts/copy.ts'
+import { followLine } from '../parts/follow.ts'
 import { DROPPED, STORY } from '../words/story.ts'
 
 /** What the sentence counts, that a reader is to see first. */
@@ -68,6 +69,8 @@ function loudestView(story: StoryTold): Html | null {
 
 /** What the head of a story leads to. */
 export interface StoryDoors {
+  /** By which the ledger knows it. */
+  readonly number: number
   /** The story's address. */
   readonly permalink: string
   /** The story as a line of a list of sources. */
@@ -77,7 +80,7 @@ export interface StoryDoors {
 }
 
 /** The head of a story. */
-export function headView(story: StoryTold, { permalink, citation, parts }: StoryDoors): Html {
+export function headView(story: StoryTold, { number, permalink, citation, parts }: StoryDoors): Html {
   const { title, summary, account } = story
   const reasons = reasonsOf(account)
   return html`<header class="head">
@@ -91,6 +94,7 @@ ${
 }
 ${summary !== null && html`<p class="summary">${summary}</p>`}
 <p class="doors screen-only"><a href="${permalink}" data-key="y">${STORY.permalink}</a> ${copyButton(citation, { label: STORY.copy, copied: STORY.copied, key: 'c' })}</p>
+${followLine({ kind: 'story', story: number })}
 <nav class="parts" aria-label="${STORY.parts}"><ul>${parts.map(([place, name]) => html`<li><a href="#${place}">${name}</a></li>`)}</ul></nav>
 </header>`
 }

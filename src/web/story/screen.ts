@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { numbersIn } from '../../ledger/numbers.ts'
 import { positionNow } from '../../ledger/position.ts'
 import { storiesListed, storyNow, storyTold } from '../../ledger/told.ts'
-import { storiesAt, storyAt } from '../../publish/addresses.ts'
+import { storiesAt, storyAt, storyLinkedAt } from '../../publish/addresses.ts'
 import { UNTITLED } from '../../publish/story/words.ts'
 import { shown } from '../layout.ts'
 import type { Asked, Screen, Site } from '../site.ts'
@@ -47,7 +47,9 @@ export function storyScreen({ ledger, settings }: Site): Screen {
           site: settings.address,
           position: await positionNow(ledger),
         }),
+        linked: storyLinkedAt(id),
         permalink: `${settings.address}${storyAt(id)}`,
+        followed: { kind: 'story', story: id },
       })
     })
     .get('/story/:id', noStory)

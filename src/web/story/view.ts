@@ -53,6 +53,7 @@ export function storyView(story: StoryTold, { number, numbers, site, position }:
   const there = parts.filter(([, , part]) => part !== null)
   return html`<article class="story">
 ${headView(story, {
+  number,
   permalink: storyAt(number),
   citation: storyCitation(story, `${site}${storyAt(number)}`, position),
   parts: there.map(([place, name]) => [`${story.id}-${place}`, name]),
