@@ -135,7 +135,17 @@ async function enter(
   return { is: 'entered', page, entered: entered as Entered, instead: instead?.message ?? null }
 }
 
-function fetchedArrival({ bytes, url, finalUrl, redirects, status, headers, fetchedAt, rights }: Fetched): Arrival {
+/** A fetched page as it came in. */
+export function fetchedArrival({
+  bytes,
+  url,
+  finalUrl,
+  redirects,
+  status,
+  headers,
+  fetchedAt,
+  rights,
+}: Fetched): Arrival {
   return {
     bytes,
     url,

@@ -4,11 +4,15 @@ import { INSTRUCTIONS } from './instructions.ts'
 import type { Serving } from './serving.ts'
 import { register } from './tool.ts'
 import { cite } from './tools/cite.ts'
+import { compareFigures } from './tools/compare-figures.ts'
 import { driftReport } from './tools/drift-report.ts'
 import { getClaim } from './tools/get-claim.ts'
+import { getStory } from './tools/get-story.ts'
+import { readPage } from './tools/read-page.ts'
 import { searchClaims } from './tools/search-claims.ts'
+import { traceClaim } from './tools/trace-claim.ts'
 
-const TOOLS = [searchClaims, getClaim, driftReport, cite]
+const TOOLS = [searchClaims, getClaim, traceClaim, compareFigures, getStory, driftReport, cite, readPage]
 
 /** A server for one connection, or one request: it keeps nothing between questions. */
 export function mcpServer(serving: Serving): McpServer {

@@ -4,6 +4,7 @@
  */
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import type { z } from 'zod'
+import { leanSchema } from './lean-schema.ts'
 import { cut, visibleIn } from './quotation.ts'
 import type { Serving } from './serving.ts'
 
@@ -45,13 +46,14 @@ export function register(server: McpServer, serving: Serving, one: Tool): void {
     idempotentHint: true,
     openWorldHint: isOpenWorld,
   }
-  const config = { title, description, inputSchema: input, outputSchema: output, annotations }
+  const config = { title, description, inputSchema: leanSchema(input), outputSchema: leanSchema(output), annotations }
   server.registerTool(name, config, async (given, { mcpReq: { signal } }): Promise<CallToolResult> => {
     try {
       const { value, text } = await one.answer(serving, given, signal)
       return {
         content: [{ type: 'text', text: cut(text, MOST) }],
-        structuredContent: visibleIn(value) as Record<string, unknown>,
+        // What the tool says that it gives, and no more.
+        structuredContent: output.parse(visibleIn(value)),
       }
     } catch (error) {
       return { content: [{ type: 'text', text: wordsOf(error as Error, serving) }], isError: true }

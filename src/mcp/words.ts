@@ -1,4 +1,6 @@
 /** Records in words for an assistant: every word of a page between its marks, what is not known said to be so. */
+
+import { counted } from '../publish/numbers.ts'
 import type { Anchor } from '../publish/records/anchor.ts'
 import type { Claim } from '../publish/records/claim.ts'
 import type { Figure } from '../publish/records/figure.ts'
@@ -89,6 +91,8 @@ export const publishedWords = (published: string | null): string =>
 /** A headline, of an article or of the article that a story is called by. */
 export const titleWords = (title: string | null): string => (title === null ? 'no headline' : quotation(title, 160))
 
-/** What was left out of an answer, and how to have it. */
+/** What was left out of an answer, and how to have it. @param what one of them */
 export const leftWords = (left: number, what: string, cursor: string | null): string[] =>
-  left === 0 ? [] : [`${left} more ${what} left out: ask again with the same arguments and cursor "${cursor}".`]
+  left === 0
+    ? []
+    : [`${counted(left, `more ${what}`)} left out: ask again with the same arguments and cursor "${cursor}".`]

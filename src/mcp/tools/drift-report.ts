@@ -112,7 +112,7 @@ async function ofOne(
       ...headlineLines(headline),
       all.length === 0 ? 'Nothing was found that it lost or changed of its own text.' : `${all.length} found:`,
       ...changes.flatMap((change, at) => changeLines(change, at + 1)),
-      ...leftWords(left, 'changes', further),
+      ...leftWords(left, 'change', further),
       NOTE,
     ].join('\n'),
   }
@@ -138,7 +138,7 @@ async function ofStory(
         ? 'Nothing was found that its tellings lost or changed.'
         : `${found} found, the most serious kinds first:`,
       ...changes.flatMap((change, at) => changeLines(change, at + 1)),
-      ...leftWords(left, 'changes', further),
+      ...leftWords(left, 'change', further),
       NOTE,
     ].join('\n'),
   }

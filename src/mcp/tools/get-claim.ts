@@ -46,7 +46,7 @@ export function stoodRecord(stood: ClaimStood, pinned: Pinned): Claim {
   const { headline, outlet, published, wire } = page
   const where = { article, version: version.id, reading: reading.id, headline, outlet, published, wire }
   const shown = { ...where, number, claim: corrected.claim, url: pageAddress(stood) }
-  return claimRecord(shown, { ...pinned, seq: stood.pinned.seq }, captures[0] ?? null)
+  return claimRecord(shown, pinned, captures[0] ?? null)
 }
 
 /** The most versions of an article that are told of. */
@@ -69,7 +69,7 @@ export async function claimAnswer(
   at?: number,
 ): Promise<Answer<z.input<typeof output>>> {
   const stood = await claimAskedFor(serving, number, at)
-  const pinned = await pinnedNow(serving)
+  const pinned = await pinnedNow(serving, stood.pinned.seq)
   const claim = stoodRecord(stood, pinned)
   const { corrected, reading, version, history } = stood
   const placed = await claimsPlaced(serving.ledger, [{ number, claim: corrected.claim, reading: reading.id }])

@@ -112,7 +112,13 @@ export function printers({ name, articles }: Carrier, byId: ReadonlyMap<string, 
 }
 
 /** `Killed or wounded: soldiers, Kursk region, 3-4 Jan 2025`. */
-export function panelTitle({ measure, population, place, unit, window }: Panel): string {
+export function panelTitle({
+  measure,
+  population,
+  place,
+  unit,
+  window,
+}: Pick<Panel, 'measure' | 'population' | 'place' | 'unit' | 'window'>): string {
   const who = population ?? (unit === null ? null : unit)
   const days = window === null ? null : datesOf(window.start, window.end)
   return [`${measure.slice(0, 1).toUpperCase()}${measure.slice(1)}${who === null ? '' : `: ${who}`}`, place, days]
