@@ -69,6 +69,7 @@ const LONGEST_WHY = 2000
 export function claimAnnotations(iri: string, claim: Claim, agents: readonly string[], anchoring: Anchoring): Node[] {
   const of = (name: string, about: About, spans: readonly Span[]) =>
     annotation(`${iri}#${name}`, about, claim.in, spans, anchoring)
+  const isShown = anchoring.selecting.words(claim.in, claim.content) !== null
   const why: Node = {
     type: 'TextualBody',
     value: claim.why.slice(0, LONGEST_WHY).toWellFormed(),
@@ -78,7 +79,10 @@ export function claimAnnotations(iri: string, claim: Claim, agents: readonly str
   const found = [
     of(
       'reading',
-      { motivation: 'identifying', body: [{ type: 'SpecificResource', source: iri, purpose: 'identifying' }, why] },
+      {
+        motivation: 'identifying',
+        body: [{ type: 'SpecificResource', source: iri, purpose: 'identifying' }, ...(isShown ? [why] : [])],
+      },
       claim.content.parts,
     ),
     ...claim.chain.map(({ anchor }, at) =>

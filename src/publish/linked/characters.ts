@@ -32,3 +32,10 @@ export function wholeCharacters(text: string, { start, end }: Span): Span {
   const to = Math.max(from, Math.min(end, text.length))
   return { start: isWithinPair(text, from) ? from - 1 : from, end: isWithinPair(text, to) ? to + 1 : to }
 }
+
+/** The whole characters that lie in a span. */
+export function charactersWithin(text: string, { start, end }: Span): string {
+  const from = isWithinPair(text, start) ? start + 1 : start
+  const to = isWithinPair(text, end) ? end - 1 : end
+  return text.slice(from, Math.max(from, to))
+}

@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../../claims/claim.ts'
 import type { Article, Span } from '../../page/article.ts'
-import { codePoints, wholeCharacters } from './characters.ts'
+import { charactersWithin, codePoints, wholeCharacters } from './characters.ts'
 import { type Node, node } from './node.ts'
 
 /** Characters of context on either side: what annotation tools give (Hypothesis, Apache Annotator). */
@@ -32,8 +32,6 @@ export function selecting(page: Pick<Article, 'text' | 'headline' | 'deck'>, sho
       if (start === end) return []
       const exact = words(where, { start, end })
       const [from, to] = where === 'text' ? [shown.start, shown.end] : [0, text.length]
-      const before = wholeCharacters(text, { start: Math.max(from, start - AROUND), end: start })
-      const after = wholeCharacters(text, { start: end, end: Math.min(to, end + AROUND) })
       const quote =
         exact === null
           ? []
@@ -41,8 +39,8 @@ export function selecting(page: Pick<Article, 'text' | 'headline' | 'deck'>, sho
               node({
                 type: 'TextQuoteSelector',
                 exact,
-                prefix: text.slice(before.start, before.end),
-                suffix: text.slice(after.start, after.end),
+                prefix: charactersWithin(text, { start: Math.max(from, start - AROUND), end: start }),
+                suffix: charactersWithin(text, { start: end, end: Math.min(to, end + AROUND) }),
               }),
             ]
       // Places are counted in the text alone: a headline is no part of it.

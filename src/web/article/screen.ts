@@ -4,7 +4,7 @@ import { articlesListed } from '../../ledger/article-list.ts'
 import { type ArticleStood, articleStood } from '../../ledger/article-stood.ts'
 import { outletsAmong } from '../../ledger/source-parties.ts'
 import { storyTold } from '../../ledger/told.ts'
-import { articleAt, articlesAt, versionAt } from '../../publish/addresses.ts'
+import { articleAt, articleLinkedAt, articlesAt, versionAt } from '../../publish/addresses.ts'
 import { html } from '../../publish/html.ts'
 import { headlineLevels } from '../../stories/drift/levels.ts'
 import { shown } from '../layout.ts'
@@ -54,6 +54,7 @@ export function articleScreen({ ledger, settings }: Site): Screen {
       title: (stood.article.headline?.trim() || PARTS.noHeadline).slice(0, 200),
       main,
       islands: ['article'],
+      linked: articleLinkedAt(stood.id, stood.isCurrent ? undefined : stood.version.number),
       permalink: stood.isCurrent ? articleAt(stood.id) : versionAt(stood.id, stood.version.number),
     })
   }

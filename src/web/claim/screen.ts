@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { correct, redo, type Saying, undo } from '../../ledger/corrections/correct.ts'
 import { CorrectionError } from '../../ledger/corrections/correction-error.ts'
 import { claimStood } from '../../ledger/stood.ts'
-import { claimAt, correctionsAt, searchAt } from '../../publish/addresses.ts'
+import { claimAt, claimLinkedAt, correctionsAt, searchAt } from '../../publish/addresses.ts'
 import { CITATIONS, type CiteFormat } from '../../publish/cite/cite.ts'
 import { citedOf } from '../../publish/cite/claim.ts'
 import { html } from '../../publish/html.ts'
@@ -46,7 +46,11 @@ export function claimScreen({ ledger, settings, now }: Site): Screen {
       typed,
     })
     const title = `${claim.speaker?.name.slice(0, 80) ?? PARTS.nobody}: ${quoted(claim.content.text, Math.min(80, excerpt ?? 80))}`
-    return shown(c, { title, main, permalink: cited.permalink }, typed.form === null ? 200 : 400)
+    return shown(
+      c,
+      { title, main, linked: claimLinkedAt(id, asked ?? undefined), permalink: cited.permalink },
+      typed.form === null ? 200 : 400,
+    )
   }
   /** Writes what was sent down, and goes back to the claim; what is wrong is told where it was typed. */
   const written = async (c: Asking, formOf: (fields: Typed['fields']) => string, write: Write) => {

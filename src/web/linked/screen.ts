@@ -1,12 +1,11 @@
 /** Articles, claims and stories as linked data. */
 import { Hono } from 'hono'
-import type { LinkedDocument } from '../../publish/linked/document.ts'
-import { linkedJson } from '../../publish/linked/document.ts'
+import { type LinkedDocument, linkedJson } from '../../publish/linked/document.ts'
 import { articleDocument, claimDocument, type LinkedOptions, storyDocument } from '../../publish/linked/documents.ts'
 import type { Asked, Asking, Screen, Site } from '../site.ts'
 
 /** The media type of JSON-LD (W3C Recommendation JSON-LD 1.1, appendix C). */
-export const JSON_LD = 'application/ld+json'
+const JSON_LD = 'application/ld+json'
 
 const NUMBER = /^[1-9]\d{0,14}$/
 
@@ -25,6 +24,10 @@ export function linkedScreen({ ledger, settings }: Site): Screen {
     .get('/article/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) =>
       answer(c, await articleDocument(ledger, numberOf(c), optionsFor(c))),
     )
+    .get('/article/:id{[1-9][0-9]{0,14}}/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) => {
+      const options = { ...optionsFor(c), version: numberOf(c) }
+      return answer(c, await articleDocument(ledger, Number(c.req.param('id')), options))
+    })
     .get('/story/:file{[1-9][0-9]{0,14}\\.jsonld}', async (c) =>
       answer(c, await storyDocument(ledger, numberOf(c), optionsFor(c))),
     )
