@@ -10,6 +10,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { DRAFT_KINDS } from '../page/draft/draft.ts'
 import type { CheckOptions } from './check.ts'
 import { correctionCommands } from './correction-commands.ts'
+import { developmentsCommand } from './developments-command.ts'
 import { engineOption } from './engine-option.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import { mcpCommand } from './mcp-command.ts'
@@ -226,6 +227,7 @@ function commandLine(): Command {
     })
   ledgerCommands(program)
   correctionCommands(program)
+  developmentsCommand(program)
   serveCommand(program)
   mcpCommand(program)
   return program
