@@ -12,6 +12,7 @@ import type { CheckOptions } from './check.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { developmentsCommand } from './developments-command.ts'
 import { engineOption } from './engine-option.ts'
+import { exportCommand } from './export-command.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import { mcpCommand } from './mcp-command.ts'
 import type { OriginsOptions } from './origins.ts'
@@ -228,6 +229,7 @@ function commandLine(): Command {
   ledgerCommands(program)
   correctionCommands(program)
   developmentsCommand(program)
+  exportCommand(program)
   serveCommand(program)
   mcpCommand(program)
   return program

@@ -3,9 +3,10 @@
  * Reading goes on from where anything began.
  */
 import type { Page } from '../../ledger/entry.ts'
-import { looksLikeHtml } from '../../page/index.ts'
 import type { Arrival } from '../reading/arrival.ts'
-import { readWarc } from '../warc/read.ts'
+import { type About, aboutOf } from '../warc/about.ts'
+import { type ArchivedRecord, readWarc } from '../warc/read.ts'
+import { archivedPage } from './archived.ts'
 import { lineArrival } from './line.ts'
 import { linesFrom } from './lines.ts'
 
@@ -32,55 +33,33 @@ export interface PagesFrom {
   readonly at: string
 }
 
-const isPage = (status: number | null): boolean => status === null || (status >= 200 && status <= 203)
-const HTML = /html/i
-/** Servers that say nothing, and those that call everything text. */
-const UNSURE = /^(?:$|text\/plain|application\/octet-stream|unknown)/i
-
 /** The pages of a WARC file. Damage costs the record that it is in. */
 export async function* warcPages({ chunks, offset, at }: PagesFrom): AsyncGenerator<Item> {
+  // What Hearsay knows of a capture stands behind it.
+  let held: ArchivedRecord | null = null
+  const release = function* (about: About | null = null): Generator<Item> {
+    if (held !== null) yield { offset: held.offset, ...archivedPage(held, about, at) }
+    held = null
+  }
   for await (const record of readWarc(chunks, { offset })) {
     if (record.kind === 'note') {
       if (!('about' in record)) continue
+      yield* release()
       const { message: reason } = record
       if (record.about === 'truncated') yield { is: 'cut', offset: record.offset, reason }
       else if (record.about === 'damaged') yield { is: 'failed', offset: record.offset, reason }
       continue
     }
     if (!('bytes' in record)) continue
-    const { kind, url, time, status, headers, bytes, isAfterDamage } = record
-    const begins = { offset: record.offset }
-    const type = headers['content-type'] ?? ''
-    const isHtml =
-      HTML.test(type) || (UNSURE.test(type) && looksLikeHtml(Buffer.from(bytes).toString('latin1', 0, 20_000)))
-    if ((kind !== 'response' && kind !== 'resource') || !isPage(status) || !isHtml || url === null)
-      yield { ...begins, is: 'passed over' }
-    else if (isAfterDamage)
-      yield { ...begins, is: 'failed', reason: `${url}: it stands behind damage, so whose page it is is not certain.` }
-    else
-      yield {
-        ...begins,
-        is: 'arrival',
-        arrival: {
-          bytes,
-          url,
-          finalUrl: url,
-          redirects: [],
-          status,
-          headers,
-          capturedAt: time === null ? at : new Date(time).toISOString(),
-          ...(time === null ? { isUntimed: true } : {}),
-          how: 'imported',
-          notes: [
-            ...(record.isCut ? [{ kind: 'cut', message: 'The archive holds its beginning only.' }] : []),
-            ...(record.isIntact === false
-              ? [{ kind: 'altered', message: 'It is not what its digest in the archive says.' }]
-              : []),
-          ],
-        },
-      }
+    const isOfHeld = record.kind === 'metadata' && record.concurrentTo !== null && record.concurrentTo === heldId(held)
+    yield* release(isOfHeld ? aboutOf(record.bytes) : null)
+    if (record.kind === 'response' || record.kind === 'resource') held = record
+    else yield { offset: record.offset, is: 'passed over' }
   }
+  yield* release()
 }
+
+const heldId = (held: ArchivedRecord | null): string | null => held?.id ?? null
 
 /** The pages of JSON lines: what `hearsay read --jsonl` reads, and what it writes. */
 export async function* linePages({ chunks, offset, at }: PagesFrom): AsyncGenerator<Item> {

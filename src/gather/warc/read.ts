@@ -35,6 +35,8 @@ export interface ArchivedRecord {
   readonly isAfterDamage: boolean
   /** Of a revisit: where the body is that was the same. */
   readonly refersTo: { readonly id: string | null; readonly url: string | null; readonly time: string | null } | null
+  /** Of metadata and requests: the record that they belong to. */
+  readonly concurrentTo: string | null
 }
 
 export interface ReadWarcOptions {
@@ -83,6 +85,7 @@ async function* archived(record: WarcRecord, maxBytes: number): AsyncGenerator<A
     time: timeOf(field('warc-date')),
     isIntact,
     isAfterDamage,
+    concurrentTo: address('warc-concurrent-to'),
     refersTo:
       kind === 'revisit'
         ? {

@@ -1,6 +1,7 @@
 /**
  * Captures -> WARC 1.1 (ISO 28500:2017), one gzip member a record, for other archives' tools: a warcinfo record, then for
- * each capture the response with its request, or a resource where no HTTP was spoken.
+ * each capture the response with its request, or a resource where no HTTP was spoken, and what else is known of it as
+ * metadata. Where an address gave the same bytes again, a revisit says so.
  *
  * Record ids are made of what the record says, so that writing the same captures again gives the same bytes.
  */
@@ -27,6 +28,8 @@ export interface WarcCapture {
   readonly contentType?: string | null
   /** The address that answered. */
   readonly ip?: string | null
+  /** What else is known of it, by name: a metadata record of its own. */
+  readonly about?: readonly (readonly [name: string, value: string])[]
 }
 
 export interface WriteWarcOptions {
@@ -36,6 +39,11 @@ export interface WriteWarcOptions {
   readonly time: string
   readonly filename?: string | null
   readonly gzip?: boolean
+  /**
+   * Whether several captures have bytes of this SHA-256: of one address they are written once, and then referred to. Those
+   * for which it says so are remembered.
+   */
+  readonly isRepeated?: (sha256: string) => boolean
 }
 
 /** What cannot be written as a WARC record. */
@@ -51,7 +59,7 @@ type Fields = readonly (readonly [name: string, value: string | null])[]
  */
 export async function* writeWarc(
   captures: AsyncIterable<WarcCapture> | Iterable<WarcCapture>,
-  { software, time, filename = null, gzip = true }: WriteWarcOptions,
+  { software, time, filename = null, gzip = true, isRepeated = () => false }: WriteWarcOptions,
 ): AsyncGenerator<Uint8Array> {
   const packed = (record: Uint8Array): Uint8Array => (gzip ? gzipSync(record) : record)
   const info = fieldLines([
@@ -64,10 +72,26 @@ export async function* writeWarc(
     ['WARC-Filename', filename],
   ])
   yield packed(about.bytes)
-  for await (const capture of captures) for (const one of recordsFor(capture, about.id)) yield packed(one)
+  const kept: Kept = { isRepeated, answers: new Map() }
+  for await (const capture of captures) for (const one of recordsFor(capture, about.id, kept)) yield packed(one)
 }
 
-function* recordsFor(capture: WarcCapture, warcinfo: string): Generator<Uint8Array> {
+/** An answer that was written, as a later one refers to it. */
+interface Answer {
+  readonly id: string
+  readonly date: string
+}
+
+/** The answers whose bytes come again, by address and digest. */
+interface Kept {
+  readonly isRepeated: (sha256: string) => boolean
+  readonly answers: Map<string, Answer>
+}
+
+/** That a server gave the same bytes again (section 6.7.2). */
+const SAME = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'
+
+function* recordsFor(capture: WarcCapture, warcinfo: string, { isRepeated, answers }: Kept): Generator<Uint8Array> {
   const url = addressOf(capture.url)
   const common: Fields = [
     ['WARC-Target-URI', url.href],
@@ -75,26 +99,42 @@ function* recordsFor(capture: WarcCapture, warcinfo: string): Generator<Uint8Arr
     ['WARC-IP-Address', capture.ip ?? null],
     ['WARC-Warcinfo-ID', warcinfo],
   ]
-  const payload = `sha256:${createHash('sha256').update(capture.bytes).digest('hex')}`
-  const { response, request } = capture
+  const sha256 = createHash('sha256').update(capture.bytes).digest('hex')
+  const payload: Fields[number] = ['WARC-Payload-Digest', `sha256:${sha256}`]
+  const { response, request, about = [] } = capture
+  const metadata = (of: string): Uint8Array =>
+    record('metadata', 'application/warc-fields', fieldLines(about), [...common, ['WARC-Concurrent-To', of]]).bytes
   if (response === null) {
     const type = capture.contentType ?? 'application/octet-stream'
-    yield record('resource', type, capture.bytes, [...common, ['WARC-Payload-Digest', payload]]).bytes
+    const resource = record('resource', type, capture.bytes, [...common, payload])
+    yield resource.bytes
+    if (about.length > 0) yield metadata(resource.id)
     return
   }
   const { status, headers } = response
-  const block = Buffer.concat([
-    headerBytes(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd(), [
-      ...undoneCodings(headers),
-      ['Content-Length', String(capture.bytes.length)],
-    ]),
-    capture.bytes,
+  const head = headerBytes(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd(), [
+    ...undoneCodings(headers),
+    ['Content-Length', String(capture.bytes.length)],
   ])
-  const answer = record('response', 'application/http; msgtype=response', block, [
-    ...common,
-    ['WARC-Payload-Digest', payload],
-  ])
+  const key = `${sha256} ${url.href}`
+  const before = answers.get(key)
+  const answer =
+    before === undefined
+      ? record('response', 'application/http; msgtype=response', Buffer.concat([head, capture.bytes]), [
+          ...common,
+          payload,
+        ])
+      : record('revisit', 'application/http; msgtype=response', head, [
+          ...common,
+          payload,
+          ['WARC-Profile', SAME],
+          ['WARC-Refers-To', before.id],
+          ['WARC-Refers-To-Target-URI', url.href],
+          ['WARC-Refers-To-Date', before.date],
+        ])
+  if (before === undefined && isRepeated(sha256)) answers.set(key, { id: answer.id, date: dateOf(capture.time) })
   yield answer.bytes
+  if (about.length > 0) yield metadata(answer.id)
   if (!request) return
   const asked = headerBytes(`${oneLine(request.method)} ${url.pathname}${url.search} HTTP/1.1`, [
     ...(request.headers.some(([name]) => name.toLowerCase() === 'host') ? [] : ([['Host', url.host]] as const)),

@@ -1,6 +1,8 @@
 /** The captures of a ledger one after another, with their bytes. */
+import type { Article } from '../../page/article.ts'
 import { bodyOf, type Captured, type CaptureNote, type Redirect } from '../captures.ts'
 import type { Ledger } from '../open.ts'
+import { unpackJson } from '../pack.ts'
 import { isAmong } from '../sql/lists.ts'
 import type { Chosen } from './chosen.ts'
 
@@ -8,6 +10,8 @@ import type { Chosen } from './chosen.ts'
 export interface CaptureHeld extends Omit<Captured, 'isUntimed'> {
   readonly id: number
   readonly sha256: string
+  /** What it was read as, of what no server gave; null for what is no article, or came from one. */
+  readonly page: Article | null
 }
 
 /** Captures whose rows are read together; bytes are read one after another. */
@@ -33,7 +37,7 @@ export async function* capturesHeld(
           .where(isAmong(db, 'version.articleId', articles)),
       )
     const rows = await query.execute()
-    for (const { id, sha256, redirectsJson, headersJson, notesJson, ...row } of rows) {
+    for (const { id, sha256, redirectsJson, headersJson, notesJson, versionId, ...row } of rows) {
       const bytes = await bodyOf(ledger, sha256)
       if (bytes === null) continue
       const { url, finalUrl, status, capturedAt, how } = row
@@ -42,10 +46,36 @@ export async function* capturesHeld(
         redirects: JSON.parse(redirectsJson) as Redirect[],
         headers: JSON.parse(headersJson) as Record<string, string>,
         notes: JSON.parse(notesJson) as CaptureNote[],
+        page: status === null && versionId !== null ? await pageOf(db, versionId) : null,
       }
     }
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.id
   }
+}
+
+async function pageOf(db: Ledger['db'], version: number): Promise<Article> {
+  const { page } = await db.selectFrom('version').select('page').where('id', '=', version).executeTakeFirstOrThrow()
+  return unpackJson(page) as Article
+}
+
+/** The SHA-256 of the bytes that several captures have. */
+export async function repeatedBytes({ db }: Pick<Ledger, 'db'>): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('capture')
+    .select('sha256')
+    .groupBy('sha256')
+    .having(({ fn }) => fn.countAll(), '>', 1)
+    .execute()
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
+/** How many captures there are. */
+export async function countCaptures({ db }: Pick<Ledger, 'db'>): Promise<number> {
+  const { all } = await db
+    .selectFrom('capture')
+    .select(({ fn }) => fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow()
+  return Number(all)
 }
