@@ -28,6 +28,8 @@ export interface Ask {
   readonly wanted: (status: number, headers: Headers) => boolean
   /** Where true, a body beyond the limit is cut, not refused. */
   readonly cut?: boolean
+  /** What is sent; without it, something is asked for. */
+  readonly sent?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -37,7 +39,7 @@ export interface Ask {
  */
 export async function exchange(
   url: URL,
-  { dispatcher, headers, limits, wanted, cut = false, signal }: Ask,
+  { dispatcher, headers, limits, wanted, cut = false, sent, signal }: Ask,
 ): Promise<Answer> {
   const stop = new AbortController()
   const late = (kind: 'timeout' | 'stopped', reason: string) => () => stop.abort(new FetchError(kind, url.href, reason))
@@ -62,6 +64,7 @@ export async function exchange(
     } = await request(url, {
       dispatcher,
       headers,
+      ...(sent === undefined ? {} : { method: 'POST', body: sent }),
       signal: stop.signal,
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -76,8 +79,8 @@ export async function exchange(
       const announced = Number(said['content-length'] ?? 0)
       if (!cut && announced > limits.receivedBytes)
         throw tooLarge(url.href, `it has ${mebibytes(announced)}`, limits.receivedBytes)
-      const sent = await received(url.href, body, limits, cut)
-      return { ...answer, bytes: await undone(url.href, sent, said['content-encoding'], limits.bytes) }
+      const came = await received(url.href, body, limits, cut)
+      return { ...answer, bytes: await undone(url.href, came, said['content-encoding'], limits.bytes) }
     } finally {
       body.destroy()
     }

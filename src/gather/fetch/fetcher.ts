@@ -2,14 +2,14 @@
  * Fetching pages from the world: the address guarded, the site asked politely and only for what changed, redirects
  * followed one by one, the answer with all that a capture needs.
  */
-import { Agent } from 'undici'
-import { guardedConnector, type Resolve, systemResolve } from '../address/connector.ts'
+import { type Resolve, systemResolve } from '../address/connector.ts'
 import { guardedUrl, hostOf } from '../address/guard.ts'
 import { type Rights, rightsOf } from '../rights/rights.ts'
 import type { Robots } from '../robots/rules.ts'
 import type { SiteFileCache } from '../robots/site-files.ts'
 import { PRODUCT_TOKEN, userAgentOf } from './agent.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { guardedAgent } from './connections.ts'
 import { FetchError } from './errors.ts'
 import type { Headers } from './exchange.ts'
 import { follow } from './follow.ts'
@@ -72,9 +72,6 @@ export interface FetcherParts {
   readonly resolve?: Resolve
 }
 
-/** Some sites send several policies and preloads as headers; Node's own limit of 16 KiB is too little for them. */
-const MAX_HEADER_BYTES = 64 * 1024
-
 /** A fetcher; one for a process, since it holds the pace of all hosts. */
 export function openFetcher({
   settings: own = {},
@@ -84,17 +81,8 @@ export function openFetcher({
   resolve = systemResolve,
 }: FetcherParts): Fetcher {
   const settings: GatherSettings = { ...DEFAULT_SETTINGS, ...own }
-  const dispatcher = new Agent({
-    connect: guardedConnector(settings.hosts, resolve),
-    // A host is asked for one thing at a time, so that one connection is all that is used.
-    connections: 1,
-    pipelining: 1,
-    allowH2: false,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    // Limits of time are kept by exchange.ts, to the millisecond.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  })
+  // A host is asked for one thing at a time, so that one connection is all that is used.
+  const dispatcher = guardedAgent(settings.hosts, resolve, 1)
   const world: World = {
     settings,
     dispatcher,
