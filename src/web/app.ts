@@ -4,6 +4,7 @@ import { html } from '../publish/html.ts'
 import { bounded, headers, knownHost, paced, sameSite, unkept } from './access/guard.ts'
 import { newSessions, roles } from './access/roles.ts'
 import { signInScreen } from './access/sign-in.ts'
+import { API, apiScreen } from './api/screen.ts'
 import { articleScreen } from './article/screen.ts'
 import { assets } from './assets.ts'
 import { claimScreen } from './claim/screen.ts'
@@ -29,10 +30,14 @@ import { ACCESS } from './words/access.ts'
 export function webApp(site: Site, complain: (error: Error) => void = () => {}): Screen {
   const { ledger, settings, now } = site
   const sessions = newSessions(settings, () => Date.parse(now()))
+  const keep = kept(ledger)
+  const api = apiScreen(site, { sessions, keep, complain })
   const app = new Hono<Asked>()
-    .use(headers(), unkept(), knownHost(settings))
+    .use(headers(), unkept())
+    .all(`${API}/*`, (c) => api.fetch(c.req.raw, c.env))
+    .use(knownHost(settings))
     .route('/', assets())
-    .use(paced(settings), sameSite(settings), roles(settings, sessions), bounded(), kept(ledger))
+    .use(paced(settings), sameSite(settings), roles(settings, sessions), bounded(), keep)
     .route('/', signInScreen(settings, sessions))
     .route('/', linkedScreen(site))
     .route('/', articleScreen(site))

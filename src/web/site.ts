@@ -11,7 +11,7 @@ export interface SiteSettings {
   readonly hosts: readonly string[]
   /** What editors sign in with; null where whoever reaches the site may write, which is for loopback alone. */
   readonly password: string | null
-  /** Programs that may write say one of these as a bearer token. */
+  /** Programs say one of these as a bearer token: `secret` may write, `name:secret:read` may read. */
   readonly tokens: readonly string[]
   /** Whether those who have not signed in may read. */
   readonly isPublic: boolean

@@ -12,7 +12,7 @@ import { Link, linkRecord, Speaker, speakerRecord } from './link.ts'
 import { excerptOf, type Pinned } from './pinned.ts'
 import { Numbered, PageAddress, Permalink, Published, Quote, Span, STRINGS } from './words.ts'
 
-export const CLAIM_TYPES = ['direct', 'indirect', 'mixed', 'none'] as const
+const CLAIM_TYPES = ['direct', 'indirect', 'mixed', 'none'] as const
 const HEDGES = ['bound', 'approximation', 'modal', 'hearsay', 'unverified', 'conditional', 'denial'] as const
 
 const offset = z.int().min(0)

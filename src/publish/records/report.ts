@@ -9,7 +9,7 @@ import { Drift, driftRecord } from './drift.ts'
 import { excerptOf, type Pinned } from './pinned.ts'
 import { Count, Numbered, PageAddress, Permalink, Published } from './words.ts'
 
-const Wording = z.object({ words: z.string(), is: z.enum(['kept', 'gone', 'new']) }).meta({
+export const Wording = z.object({ words: z.string(), is: z.enum(['kept', 'gone', 'new']) }).meta({
   id: 'Wording',
   description: 'Words of a passage: kept, taken out, or put in.',
   examples: [

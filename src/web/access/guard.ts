@@ -4,13 +4,13 @@
  */
 import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Asked, Asking, SiteSettings } from '../site.ts'
-import { hasToken } from './roles.ts'
+import { hasToken, isUnguarded } from './roles.ts'
 import { isLoopback } from './settings.ts'
 
 /** What no screen says may be kept is kept nowhere: it is of one moment, or for one person. */
@@ -44,14 +44,19 @@ export const headers = (): MiddlewareHandler =>
     originAgentCluster: '?1',
   })
 
+/** Says why a request is refused: in words for people, unless programs ask. */
+export type Refuse = (c: Context, status: 413 | 421 | 429, why: string) => Response
+
+const inWords: Refuse = (c, status, why) => c.text(why, status)
+
 /** Refuses requests that name another host than the site's: a page elsewhere may have pointed its own name at us. */
-export function knownHost({ hosts }: SiteSettings): MiddlewareHandler {
+export function knownHost({ hosts }: SiteSettings, refuse = inWords): MiddlewareHandler {
   const known = new Set(hosts.map((host) => host.toLowerCase()))
   return async (c, next) => {
     const host = (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase()
     return known.has(host)
       ? next()
-      : c.text(`This is not ${host}. If it should be, say so with hearsay serve --address.`, 421)
+      : refuse(c, 421, `This is not ${host}. If it should be, say so with hearsay serve --address.`)
   }
 }
 
@@ -70,22 +75,32 @@ const KIB = 1024
 /** The most bytes that a request may bring: to the desk a large page, or several; a password; any other form. */
 const MOST_BYTES = { desk: 64 * KIB * KIB, signingIn: 4 * KIB, form: 256 * KIB } as const
 
-/** Refuses larger bodies than a request has. */
-export function bounded(): MiddlewareHandler {
-  const upTo = (maxSize: number, why: string) => bodyLimit({ maxSize, onError: (c) => c.text(why, 413) })
+/** Refuses larger bodies than a request has. @param takesPages whether a path takes pages, as the desk does */
+export function bounded(
+  takesPages: (path: string) => boolean = (path) => path === '/',
+  refuse = inWords,
+): MiddlewareHandler {
+  const upTo = (maxSize: number, why: string) => bodyLimit({ maxSize, onError: (c) => refuse(c, 413, why) })
   const desk = upTo(MOST_BYTES.desk, 'More than 64 MiB at once: add it with hearsay ingest.')
   const signingIn = upTo(MOST_BYTES.signingIn, 'More than a password.')
   const form = upTo(MOST_BYTES.form, 'More than a form takes.')
-  return (c, next) => (c.req.path === '/' ? desk : c.req.path === '/sign-in' ? signingIn : form)(c, next)
+  return (c, next) => (takesPages(c.req.path) ? desk : c.req.path === '/sign-in' ? signingIn : form)(c, next)
 }
 
 /** Requests that one address may make in a minute. */
 const RATE = { reading: 600, writing: 60, signingIn: 5 } as const
 const SECONDS = 60
 
-/** Refuses those who ask too often, for a minute at most: each address by itself. On one's own machine nobody is. */
-export function paced({ address, password, tokens }: SiteSettings): MiddlewareHandler<Asked> {
-  if (password === null && tokens.length === 0) return (_, next) => next()
+/**
+ * Refuses those who ask too often, for a minute at most: each address by itself. On one's own machine nobody is. Programs
+ * that are `told` how much they may still ask can wait by themselves (draft-ietf-httpapi-ratelimit-headers).
+ */
+export function paced(
+  settings: SiteSettings,
+  { refuse = inWords, isTold = false }: { readonly refuse?: Refuse; readonly isTold?: boolean } = {},
+): MiddlewareHandler<Asked> {
+  if (isUnguarded(settings)) return (_, next) => next()
+  const { address } = settings
   const isBehind = !isLoopback(new URL(address).hostname)
   const limiters = {
     reading: new RateLimiterMemory({ points: RATE.reading, duration: SECONDS }),
@@ -93,14 +108,24 @@ export function paced({ address, password, tokens }: SiteSettings): MiddlewareHa
     signingIn: new RateLimiterMemory({ points: RATE.signingIn, duration: SECONDS }),
   }
   return async (c, next) => {
-    try {
-      await limiters[kindOf(c)].consume(subscriberOf(askingFrom(c, isBehind)))
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error
-      c.header('Retry-After', String(Math.max(1, Math.ceil(error.msBeforeNext / 1000))))
-      return c.text('Too many requests: wait a minute.', 429)
-    }
-    return next()
+    const kind = kindOf(c)
+    const { limited, isRefused } = await consumed(limiters[kind], subscriberOf(askingFrom(c, isBehind)))
+    const seconds = Math.max(1, Math.ceil(limited.msBeforeNext / 1000))
+    if (isRefused) c.res = refuse(c, 429, 'Too many requests: wait a minute.')
+    else await next()
+    if (isRefused) c.res.headers.set('retry-after', String(seconds))
+    if (!isTold) return
+    c.res.headers.set('ratelimit-policy', `"${kind}";q=${RATE[kind]};w=${SECONDS}`)
+    c.res.headers.set('ratelimit', `"${kind}";r=${limited.remainingPoints};t=${seconds}`)
+  }
+}
+
+async function consumed(limiter: RateLimiterMemory, who: string) {
+  try {
+    return { limited: await limiter.consume(who), isRefused: false }
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    return { limited: error, isRefused: true }
   }
 }
 

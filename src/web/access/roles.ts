@@ -6,6 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Asked, Asking, Role, SiteSettings } from '../site.ts'
+import { type Scope, scopesIn, tokensOf } from './tokens.ts'
 
 const COOKIE = 'hearsay'
 
@@ -73,17 +74,25 @@ export function roles(settings: SiteSettings, sessions: Sessions): MiddlewareHan
   }
 }
 
-function roleOf(c: Asking, settings: SiteSettings, sessions: Sessions): Role {
-  if (settings.password === null && settings.tokens.length === 0) return 'editor'
-  if (hasToken(c, settings) || sessions.has(c)) return 'editor'
-  return settings.isPublic ? 'reader' : 'stranger'
+/** Whether whoever reaches the site may write: on one's own machine, where there is nothing to sign in with. */
+export const isUnguarded = ({ password, tokens }: Pick<SiteSettings, 'password' | 'tokens'>): boolean =>
+  password === null && tokens.length === 0
+
+/** Who asks, by token or session. */
+export function roleOf(c: Asking, settings: SiteSettings, sessions: Sessions): Role {
+  if (isUnguarded(settings)) return 'editor'
+  const scopes = scopesOf(c, settings)
+  if (scopes?.has('write') || sessions.has(c)) return 'editor'
+  return settings.isPublic || scopes?.has('read') ? 'reader' : 'stranger'
 }
 
+/** What a request's token may do; null where it has none, nothing where it is none of the site's. */
+export const scopesOf = (c: Asking, { tokens }: Pick<SiteSettings, 'tokens'>): ReadonlySet<Scope> | null =>
+  scopesIn(c.req.header('authorization'), tokensOf(tokens))
+
 /** Whether a program asks that may write (RFC 6750, 2.1). */
-export function hasToken(c: Asking, { tokens }: Pick<SiteSettings, 'tokens'>): boolean {
-  const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-  return given !== undefined && tokens.some((one) => isSame(one, given))
-}
+export const hasToken = (c: Asking, settings: Pick<SiteSettings, 'tokens'>): boolean =>
+  scopesOf(c, settings)?.has('write') === true
 
 /** What everybody may ask for. */
 const isOpen = (path: string): boolean => path === '/sign-in' || path.startsWith('/assets/') || path === '/robots.txt'

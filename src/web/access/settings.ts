@@ -3,6 +3,7 @@
  * is one's own as long as only this machine reaches it, which no server that stands before it changes unsaid.
  */
 import type { SiteSettings } from '../site.ts'
+import { tokensOf } from './tokens.ts'
 
 /** What is said of a site when it is begun. */
 export interface Begun extends Partial<Pick<SiteSettings, 'password' | 'tokens' | 'isPublic' | 'excerpt'>> {
@@ -36,9 +37,11 @@ class SiteError extends Error {
 /**
  * Makes sure that a site is not open to whom it should not be, and can be opened by whom it should.
  * @throws {SiteError} where it is, or cannot be
+ * @throws {TokenError} where a token is not written as one
  */
 export function assertGuarded(begun: Begun): void {
   const { host = OWN_HOST, address, password = null, tokens = [], isPublic = true } = begun
+  tokensOf(tokens)
   const isOpen = password === null && tokens.length === 0
   if (isOpen && !isOwn(begun))
     throw new SiteError(
