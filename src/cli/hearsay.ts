@@ -18,6 +18,7 @@ import { mcpCommand } from './mcp-command.ts'
 import type { OriginsOptions } from './origins.ts'
 import { dieQuietly } from './output.ts'
 import type { ReadOptions } from './read.ts'
+import { sendCommands } from './send-command.ts'
 import { serveCommand } from './serve-command.ts'
 import type { StoryOptions } from './story.ts'
 
@@ -231,6 +232,7 @@ function commandLine(): Command {
   developmentsCommand(program)
   exportCommand(program)
   serveCommand(program)
+  sendCommands(program)
   mcpCommand(program)
   return program
 }

@@ -56,7 +56,16 @@ export async function saying(work: () => Promise<number>): Promise<number> {
     const { name, message, code } = error as Error & { code?: string }
     const isTold =
       error instanceof InputError ||
-      ['LedgerError', 'UnpackError', 'CorrectionError', 'EngineUnavailable', 'FetchError', 'SiteError'].includes(name)
+      [
+        'LedgerError',
+        'UnpackError',
+        'CorrectionError',
+        'EngineUnavailable',
+        'MailSettingsError',
+        'ServerError',
+        'FetchError',
+        'SiteError',
+      ].includes(name)
     if (!isTold && !/^E[A-Z]+$/.test(code ?? '')) throw error
     complain(message)
     return 1

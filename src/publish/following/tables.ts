@@ -110,6 +110,59 @@ interface ReturnTable {
   said: string | null
 }
 
+/** Where developments are sent to. */
+interface WebhookTable {
+  id: Generated<number>
+  url: string
+  /** The Followed. */
+  followedJson: string
+  /** What messages are signed with; the one before it too until its time is over, while the receiver changes over. */
+  secret: string
+  oldSecret: string | null
+  oldUntil: string | null
+  /** The last development that was put among its deliveries, or that was there when it was added. */
+  after: number
+  addedAt: string
+  /** Before this nothing is sent there: its receiver is in trouble. */
+  dueAt: string
+  /** Failures in a row that were the receiver's, and since when. */
+  failures: Generated<number>
+  failingSince: string | null
+  /** Since when nothing is sent, and why; null where it is on. */
+  offAt: string | null
+  offWhy: string | null
+}
+
+/** A message to a webhook. What it tells is told from the ledger when it is sent. */
+interface DeliveryTable {
+  id: Generated<number>
+  webhookId: number
+  /** Its name, the same at each attempt: its receiver knows by it what came before. */
+  message: string
+  /** Null for a trial. */
+  development: number | null
+  /** `withdrawn`: what it tells of was hidden by a person before it was sent. */
+  state: 'due' | 'delivered' | 'failed' | 'withdrawn'
+  attempts: Generated<number>
+  madeAt: string
+  /** When it is sent; while somebody sends it, when it would be sent again if they were cut off. */
+  dueAt: string
+  settledAt: string | null
+}
+
+/** One attempt to deliver. */
+interface AttemptTable {
+  id: Generated<number>
+  deliveryId: number
+  at: string
+  /** Milliseconds. */
+  duration: number
+  /** Of HTTP; null where no answer came. */
+  status: number | null
+  /** How the answer begins, or why none came. */
+  said: string
+}
+
 /** All tables. */
 export interface FollowingTables {
   secret: SecretTable
@@ -120,4 +173,7 @@ export interface FollowingTables {
   refusal: RefusalTable
   lease: LeaseTable
   return: ReturnTable
+  webhook: WebhookTable
+  delivery: DeliveryTable
+  attempt: AttemptTable
 }

@@ -47,17 +47,12 @@ export async function takeLease(following: Following): Promise<Lease | null> {
   })
   if (number === null) return null
   const lost = new AbortController()
-  const own = () => following.db.updateTable('lease').where('name', '=', NAME).where('number', '=', number)
+  const hold = (until: string) =>
+    following.write((db) =>
+      db.updateTable('lease').set({ until }).where('name', '=', NAME).where('number', '=', number).executeTakeFirst(),
+    )
   const renewing = setInterval(() => {
-    following
-      .write((db) =>
-        db
-          .updateTable('lease')
-          .set({ until: until() })
-          .where('name', '=', NAME)
-          .where('number', '=', number)
-          .executeTakeFirst(),
-      )
+    hold(until())
       .then(({ numUpdatedRows }) => numUpdatedRows === 0n && lost.abort())
       .catch(() => lost.abort())
   }, RENEW)
@@ -67,7 +62,7 @@ export async function takeLease(following: Following): Promise<Lease | null> {
     lost: lost.signal,
     end: async () => {
       clearInterval(renewing)
-      await following.write(() => own().set({ until: '' }).execute())
+      await hold('')
     },
   }
 }

@@ -7,6 +7,7 @@ import { secretOf } from '../following/secret.ts'
 import { compose } from './compose.ts'
 import type { Waits } from './connection.ts'
 import type { Outgoing } from './delivery.ts'
+import { knownOf } from './known.ts'
 import { takeLease } from './lease.ts'
 import { openMarks } from './marks.ts'
 import { messageOf, type Sender } from './message.ts'
@@ -86,9 +87,9 @@ export async function writer(
   following: Following,
   sender: Omit<Sender, 'secret'>,
 ): Promise<(letter: number) => Promise<Outgoing | null>> {
-  const secret = await secretOf(following)
+  const [secret, known] = [await secretOf(following), knownOf(ledger)]
   return async (letter) => {
-    const told = await letterTold(ledger, following, letter)
+    const told = await letterTold(known, following, letter)
     if (told === null || (told.kind === 'news' && told.stories.length === 0 && told.missed.length === 0)) return null
     return messageOf(told, { ...sender, secret })
   }

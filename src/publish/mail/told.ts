@@ -1,11 +1,9 @@
 /** What a letter tells, read from the ledger: as it is known when it is sent or looked at, under the permalinks of then. */
 import type { Development } from '../../ledger/developments/development.ts'
-import { developmentsOf } from '../../ledger/developments/list.ts'
-import type { Ledger } from '../../ledger/open.ts'
-import { followedName } from '../developments/followed.ts'
-import { followerOf } from '../following/follower.ts'
-import { type LetterKind, partsIn } from '../following/letters.ts'
+import { type Follower, followerOf } from '../following/follower.ts'
+import { type LetterKind, type LetterPart, partsIn } from '../following/letters.ts'
 import type { Following } from '../following/open.ts'
+import type { Known } from './known.ts'
 
 /** Developments of one story, or of none. */
 export interface StoryNews {
@@ -37,44 +35,52 @@ export interface LetterTold {
   readonly follows: readonly string[]
 }
 
+/** A letter as a row has it, or as it would be begun. */
+export interface LetterKnown {
+  readonly id: number
+  readonly kind: LetterKind
+  readonly madeAt: string
+  readonly parts: readonly LetterPart[]
+  readonly missed: readonly Missed[]
+}
+
 /** What a letter tells; null where there is no such letter any more. */
-export async function letterTold(ledger: Ledger, following: Following, id: number): Promise<LetterTold | null> {
+export async function letterTold(known: Known, following: Following, id: number): Promise<LetterTold | null> {
   const row = await following.db.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst()
   const follower = row === undefined ? null : await followerOf(following, row.followerId)
   if (row === undefined || follower === null) return null
-  const parts = partsIn(row.partsJson)
-  const numbers = parts.flatMap(({ ids }) => ids).toSorted((one, other) => one - other)
-  const developments: Development[] = []
-  for (const number of numbers) developments.push(...(await developmentBy(ledger, number)))
   const missed = await following.db
     .selectFrom('letter')
-    .select(['id', 'madeAt'])
+    .select(['id as letter', 'madeAt'])
     .where('toldIn', '=', id)
     .orderBy('id')
     .execute()
-  const nameOf = namesIn(ledger)
+  const { kind, madeAt, partsJson } = row
+  return toldTo(known, follower, { id, kind, madeAt, parts: partsIn(partsJson), missed })
+}
+
+/** What a letter to somebody tells. */
+export async function toldTo(
+  { developmentBy, nameOf }: Known,
+  { id: follower, address, follows }: Follower,
+  { id, kind, madeAt, parts, missed }: LetterKnown,
+): Promise<LetterTold> {
+  const numbers = parts.flatMap(({ ids }) => ids).toSorted((one, other) => one - other)
+  const developments: Development[] = []
+  for (const number of numbers) developments.push(...(await developmentBy(number)))
   return {
     id,
-    kind: row.kind,
-    madeAt: row.madeAt,
-    to: follower.address,
-    follower: follower.id,
+    kind,
+    madeAt,
+    to: address,
+    follower,
     following: parts[0]?.following ?? 0,
     about: await Promise.all(parts.map(({ followed }) => nameOf(followed))),
     stories: byStory(developments),
-    missed: missed.map(({ id: letter, madeAt }) => ({ letter, madeAt })),
-    follows: await Promise.all(follower.follows.map(({ followed }) => nameOf(followed))),
+    missed,
+    follows: await Promise.all(follows.map(({ followed }) => nameOf(followed))),
   }
 }
-
-/** The development of a number; none where its claim was hidden since. */
-const developmentBy = async (ledger: Ledger, id: number): Promise<Development[]> =>
-  (await developmentsOf(ledger, { kind: 'all' }, { after: id - 1, limit: 1 })).filter((one) => one.id === id)
-
-const namesIn =
-  (ledger: Ledger) =>
-  async (followed: Parameters<typeof followedName>[1]): Promise<string> =>
-    (await followedName(ledger, followed)) ?? 'what is no longer there'
 
 function byStory(developments: readonly Development[]): StoryNews[] {
   const groups = Map.groupBy(developments, ({ story }) => story)
