@@ -91,7 +91,7 @@ describe('an endpoint that answers', () => {
       claims: [
         { type: 'indirect', speaker: { kind: 'unnamed' }, content: { text: 'the bridge was safe for the winter' } },
         { type: 'direct', content: { text: '“It will stand,”' } },
-        { type: 'none', figures: [{ text: 'at least 40 people' }] },
+        { type: 'none', figures: [{ text: 'at least 40' }] },
       ],
       anchoring: { offered: 2, kept: 2, dropped: {}, unread: 0 },
     })

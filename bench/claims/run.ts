@@ -1,20 +1,25 @@
 // Claims beside what people marked, in one table of bars. usage: npm run bench:claims -- [OPTIONS]
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ENGINES, type EngineName, loadEngine } from '../../src/claims/engines.ts'
+import { EngineUnavailable } from '../../src/claims/attribution.ts'
+import { loadEngine } from '../../src/claims/engines.ts'
+import { CHOICES, type EngineChoice } from '../../src/gather/reading/engines.ts'
 import { barsOf, type Measured, markdownTable, plainTable } from './bars.ts'
-import { type ErrorKind, errorKinds, errorsShown, goldErrors, type ReadingError, spanErrors } from './errors.ts'
-import { claimPairs, goldArticles, goldFolder, isAttributed, scoreGold } from './gold.ts'
-import { compare, markedTexts, polnearFolder, scorePolnear } from './polnear.ts'
-import { readGold, readTexts } from './readings.ts'
+import { comparisonJson, comparisonTable, type MeasuredEngine, measureEngine } from './comparison.ts'
+import { type ErrorKind, errorKinds, errorsShown } from './errors.ts'
+import { goldFolder } from './gold.ts'
+import { goldPart, type Part, polnearPart } from './parts.ts'
+import { polnearFolder } from './polnear.ts'
 import { measureRecognizers, recognizersFolder } from './recognizers.ts'
-import { byRule, calibrationError, diagramOf, type Judgement } from './reliability.ts'
+import { byRule, calibrationError, diagramOf } from './reliability.ts'
 import { LENGTHS, measureSpeed } from './speed.ts'
 
 const usage = `usage: npm run bench:claims -- [OPTIONS]
   --polnear --gold --recognizers --speed   only these parts
-  --engine model|rules   what finds the claims (default: model)
-  --confidence X         speech cues count from this confidence on (default: 0.6)
+  --engine NAME[,NAME]   what finds the claims: ${CHOICES.join(', ')} (default: model); several, or a
+                         language model, are set side by side
+  --texts N              only the first N texts of each set
+  --confidence X         speech cues count from this confidence on (default: 0.6; several engines: 0)
   --errors[=KIND,...]    what differs from the marks, in context; kinds: ${Object.keys(errorKinds).join(', ')}
   --rules                how often each rule and the model were right
   --limit N              at most so many errors a kind (default: 10)
@@ -38,49 +43,20 @@ function kindsAsked(given: string | undefined): ErrorKind[] {
   })
 }
 
+function enginesAsked(given: string): EngineChoice[] {
+  const asked = given.split(',').map((name) => {
+    const known = CHOICES.find((other) => other === name.trim())
+    if (known === undefined) throw new UsageError(`no engine "${name.trim()}"; there are ${CHOICES.join(', ')}`)
+    return known
+  })
+  return [...new Set(asked)]
+}
+
 function numberIn(given: string, [low, high]: readonly [number, number], option: string): number {
   const number = Number(given)
   if (given.trim() === '' || !(number >= low && number <= high))
     throw new UsageError(`${option} wants a number from ${low} to ${high}`)
   return number
-}
-
-/** Accuracy and what differs, of one part. */
-interface Part<Score> {
-  readonly score: Score
-  readonly errors: readonly ReadingError[]
-  /** Each claim read: how sure, and whether it was marked. */
-  readonly judgements: readonly Judgement[]
-}
-
-async function polnearPart(engineName: EngineName, minConfidence: number): Promise<Part<Measured['polnear']>> {
-  const texts = markedTexts()
-  const readings = await readTexts(texts, await loadEngine(engineName))
-  const all = scorePolnear(texts, readings)
-  const speech = scorePolnear(texts, readings, { speech: true, minConfidence })
-  const judgements = texts.flatMap((marked) => {
-    const { found, matches } = compare(marked, readings.get(marked.id) ?? [])
-    const right = new Set(matches)
-    return found.map(({ confidence, why }, number) => ({ confidence, why, right: right.has(number) }))
-  })
-  const errors = texts.flatMap((marked) => spanErrors(marked, readings.get(marked.id) ?? []))
-  return { score: { all, speech, minConfidence }, errors, judgements }
-}
-
-async function goldPart(engineName: EngineName): Promise<Part<Measured['gold']>> {
-  const articles = goldArticles()
-  const readings = await readGold(articles, await loadEngine(engineName))
-  const judgements = articles.flatMap(({ id, claims: gold }) => {
-    const { claims } = readings.get(id) ?? { claims: [] }
-    const right = new Set(claimPairs(gold, claims).flatMap(([i, j]) => (gold[i] && isAttributed(gold[i]) ? j : [])))
-    return claims.flatMap((claim, number) =>
-      isAttributed(claim) ? { confidence: claim.confidence, why: claim.why, right: right.has(number) } : [],
-    )
-  })
-  const errors = articles.flatMap((article) =>
-    goldErrors(article, readings.get(article.id) ?? { text: article.text, claims: [] }),
-  )
-  return { score: scoreGold(articles, readings), errors, judgements }
 }
 
 function reliabilityShown(title: string, { judgements }: Part<unknown>): string {
@@ -99,7 +75,8 @@ async function main(): Promise<number> {
       recognizers: { type: 'boolean', default: false },
       speed: { type: 'boolean', default: false },
       engine: { type: 'string', default: 'model' },
-      confidence: { type: 'string', default: '0.6' },
+      texts: { type: 'string', default: '1000000' },
+      confidence: { type: 'string' },
       errors: { type: 'string' },
       limit: { type: 'string', default: '10' },
       rules: { type: 'boolean', default: false },
@@ -112,11 +89,14 @@ async function main(): Promise<number> {
     console.log(usage)
     return 0
   }
-  const engine = ENGINES.find((name) => name === options.engine)
-  if (engine === undefined) throw new UsageError(`no engine "${options.engine}"; there are ${ENGINES.join(', ')}`)
+  const engines = enginesAsked(options.engine)
   const kinds = kindsAsked(options.errors)
+  const most = numberIn(options.texts, [1, 1e6], '--texts')
   const limit = numberIn(options.limit, [1, 1e6], '--limit')
-  const minConfidence = numberIn(options.confidence, [0, 1], '--confidence')
+  const [engine = 'model', ...others] = engines
+  const isBeside = others.length > 0 || engine === 'language-model'
+  // How sure an engine is says little beside another that is sure in its own way.
+  const minConfidence = numberIn(options.confidence ?? (isBeside ? '0' : '0.6'), [0, 1], '--confidence')
   const parts = ['polnear', 'gold', 'recognizers', 'speed'] as const
   const folders = { polnear: polnearFolder, gold: goldFolder, recognizers: recognizersFolder, speed: null }
   const all = !parts.some((part) => options[part])
@@ -129,8 +109,27 @@ async function main(): Promise<number> {
   const wants = (part: (typeof parts)[number]) => asked.includes(part) && !isMissing(folders[part])
   if (missing.length > 0) say(`Skipped, not there: ${missing.join(', ')} (HEARSAY_DATA names the folder)`)
 
-  const polnear = wants('polnear') ? await polnearPart(engine, minConfidence) : null
-  const gold = wants('gold') ? await goldPart(engine) : null
+  if (others.length > 0 || engine === 'language-model') {
+    if (kinds.length > 0 || options.rules || options.speed || options.recognizers)
+      throw new UsageError('engines are set side by side on --polnear and --gold alone, without --errors and --rules')
+    const wanted = { polnear: wants('polnear'), gold: wants('gold'), minConfidence, most }
+    const measured: MeasuredEngine[] = []
+    for (const name of engines) {
+      try {
+        measured.push(await measureEngine(name, wanted))
+      } catch (error) {
+        if (!(error instanceof EngineUnavailable)) throw error
+        say(`${name} is left out. ${error.message}`)
+      }
+    }
+    if (measured.length > 0)
+      console.log(options.json ? comparisonJson(measured) : comparisonTable(measured, options.markdown))
+    return measured.length === 0 ? 1 : 0
+  }
+
+  const loaded = wants('polnear') || wants('gold') ? await loadEngine(engine) : null
+  const polnear = wants('polnear') && loaded ? await polnearPart(loaded, minConfidence, most) : null
+  const gold = wants('gold') && loaded ? await goldPart(loaded, most) : null
   const recognizers = wants('recognizers') ? measureRecognizers() : null
   const speed = wants('speed') ? measureSpeed(engine) : null
   const measured: Measured = { polnear: polnear?.score ?? null, gold: gold?.score ?? null, recognizers, speed }
