@@ -2,7 +2,7 @@
  * A citation as BibTeX: an entry that plain BibTeX and biblatex both read. Names and titles are in braces of their own, so
  * that neither is taken apart nor set in small letters.
  */
-import { type Cited, dayParts, line, noteWords } from './cited.ts'
+import { type Cited, dayParts, line, noteWords, statementWords } from './cited.ts'
 
 /** What TeX reads as something else than itself. A brace must be closed, even one that is printed. */
 const PRINTED: Readonly<Record<string, string>> = {
@@ -39,6 +39,7 @@ export function bibtexCitation(cited: Cited): string {
     ['url', `{${address(url ?? permalink)}}`],
     ['urldate', accessed === null ? null : `{${accessed.join('-')}}`],
     ['langid', lang === null ? null : `{${printed(lang)}}`],
+    ['abstract', `{${printed(statementWords(cited))}}`],
     ['note', `{${printed(noteWords(cited))}}`],
   ]
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = ${value}`]))

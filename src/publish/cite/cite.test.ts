@@ -12,6 +12,7 @@ const cited: Cited = {
   claim: 3,
   words: 'up to 40 workers may have been injured',
   speaker: 'Ilse Maren',
+  type: 'direct',
   chain: [
     { name: 'The Harbour Post', link: 'wire' },
     { name: 'Coast Wire', link: 'quotes' },
@@ -51,6 +52,15 @@ test('in plain words: who, on whose word, where, and the capture', () => {
   )
 })
 
+test.each([
+  [{ type: 'indirect' }, 'Ilse Maren, in the words of The Harbour Post: “up'],
+  [{ type: 'mixed', outlet: null }, 'Ilse Maren, in the words of the page: “up'],
+  [{ type: 'none', speaker: 'The Harbour Post' }, 'The Harbour Post: “up'],
+  [{ type: 'none', speaker: null }, 'Nobody named: “up'],
+] as const)('whose words they are: %j', (own, words) => {
+  expect(CITATIONS.txt.write({ ...cited, ...own })).toMatch(words)
+})
+
 describe.each(FORMATS)('as %s', (format) => {
   test('it is read back with page, chain, capture and permalink', () => {
     expect(readBack(format, cited)).toMatchObject({
@@ -60,8 +70,17 @@ describe.each(FORMATS)('as %s', (format) => {
       URL: 'https://harbour.example/blaze?id=1&page=2',
       language: 'en',
       accessed: { 'date-parts': [[2031, 5, 13]] },
+      abstract: 'Ilse Maren: “up to 40 workers may have been injured”',
       note: NOTE,
     })
+  })
+
+  test('several are one file', () => {
+    const { data } = new Cite(CITATIONS[format].write(cited, { ...cited, claim: 4, headline: 'Road shut' }))
+    expect(data.map(({ id, title }) => [id, title])).toEqual([
+      ['hearsay-claim-3', 'Chemical blaze injures 40'],
+      ['hearsay-claim-4', 'Road shut'],
+    ])
   })
 
   test('marks of its own syntax in a page stay words', () => {

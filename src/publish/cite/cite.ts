@@ -11,12 +11,19 @@ export type CiteFormat = 'txt' | 'json' | 'ris' | 'bib'
 interface Citation {
   /** The media type of a file of it. */
   readonly type: string
-  readonly write: (cited: Cited) => string
+  /** One file of one or several. */
+  readonly write: (...cited: readonly Cited[]) => string
 }
 
 export const CITATIONS: Readonly<Record<CiteFormat, Citation>> = {
-  txt: { type: 'text/plain; charset=utf-8', write: (cited) => `${plainCitation(cited)}\n` },
+  txt: {
+    type: 'text/plain; charset=utf-8',
+    write: (...cited) => cited.map((one) => `${plainCitation(one)}\n`).join(''),
+  },
   json: { type: 'application/vnd.citationstyles.csl+json; charset=utf-8', write: cslCitation },
-  ris: { type: 'application/x-research-info-systems; charset=utf-8', write: risCitation },
-  bib: { type: 'application/x-bibtex; charset=utf-8', write: bibtexCitation },
+  ris: {
+    type: 'application/x-research-info-systems; charset=utf-8',
+    write: (...cited) => cited.map(risCitation).join(''),
+  },
+  bib: { type: 'application/x-bibtex; charset=utf-8', write: (...cited) => cited.map(bibtexCitation).join('\n') },
 }

@@ -2,7 +2,7 @@
  * What a citation of a claim says: the exact words, the whole line of sources by which they came, the page that they stand
  * in, and the capture that proves it. A plain value, which each format writes in its own way.
  */
-import type { Link, LinkKind } from '../../claims/claim.ts'
+import type { Claim, Link, LinkKind } from '../../claims/claim.ts'
 import { printable } from '../printable.ts'
 import { quoted } from '../story/words.ts'
 import { moment } from '../when.ts'
@@ -13,6 +13,8 @@ export interface Cited {
   /** The exact words. */
   readonly words: string
   readonly speaker: string | null
+  /** Whose words they are: the speaker's where it is direct, else the page's, in whole or in part. */
+  readonly type: Claim['type']
   /** The outlet first, further in whom each has it from. */
   readonly chain: readonly Pick<Link, 'name' | 'link'>[]
   readonly headline: string | null
@@ -55,9 +57,13 @@ export function chainWords(chain: Cited['chain']): string | null {
     .join('')
 }
 
-/** Who said what: `Ilse Maren: “up to 40 ...”`. */
-export const statementWords = ({ speaker, words }: Cited): string =>
-  `${speaker === null ? 'Nobody named' : line(speaker)}: ${line(quoted(words, LONGEST))}`
+/** Who said what: `Ilse Maren: “up to 40 ...”`; words that are not all the speaker's are not given for theirs. */
+export function statementWords({ speaker, type, outlet, words }: Cited): string {
+  const who = speaker === null ? 'Nobody named' : line(speaker)
+  const isRetold = speaker !== null && speaker !== outlet && (type === 'indirect' || type === 'mixed')
+  const whose = isRetold ? `, in the words of ${outlet === null ? 'the page' : line(outlet)}` : ''
+  return `${who}${whose}: ${line(quoted(words, LONGEST))}`
+}
 
 /** `Captured 5 Jan 2025 09:12 UTC, SHA-256 1f0c...`; null where no capture is kept. */
 export const captureWords = ({ capture }: Cited): string | null =>

@@ -17,13 +17,14 @@ export function pageAddress({ page, captures: [capture] }: Pick<ClaimStood, 'pag
  */
 export function citedOf(stood: ClaimStood, site: string, excerpt: number | null): Cited {
   const { claim: number, corrected, page, captures, pinned } = stood
-  const { content, speaker, chain } = corrected.claim
+  const { content, speaker, type, chain } = corrected.claim
   const { headline, outlet, bylines, published, lang } = page
   const [capture] = captures
   return {
     claim: number,
     words: excerpted(content.text, excerpt),
     speaker: speaker?.name ?? null,
+    type,
     chain,
     headline,
     outlet,

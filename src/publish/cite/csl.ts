@@ -2,16 +2,18 @@
  * A citation as CSL-JSON (citationstyles.org, schema 1.0.2): an item of a newspaper. What the schema has no field for is in
  * the note in words, and in `custom` in parts.
  */
-import { type Cited, dayParts, line, noteWords } from './cited.ts'
+import { type Cited, dayParts, line, noteWords, statementWords } from './cited.ts'
 
 const date = (time: string | null) => {
   const parts = dayParts(time)
   return parts === null ? undefined : { 'date-parts': [parts.map(Number)] }
 }
 
-export function cslCitation(cited: Cited): string {
+export const cslCitation = (...cited: readonly Cited[]): string => `${JSON.stringify(cited.map(cslItem), null, 2)}\n`
+
+function cslItem(cited: Cited) {
   const { claim, words, speaker, chain, headline, outlet, bylines, published, lang, url, capture, permalink } = cited
-  const item = {
+  return {
     id: `hearsay-claim-${claim}`,
     type: 'article-newspaper',
     title: headline === null ? undefined : line(headline),
@@ -23,6 +25,7 @@ export function cslCitation(cited: Cited): string {
     URL: url ?? permalink,
     archive: 'Hearsay',
     archive_location: permalink,
+    abstract: statementWords(cited),
     note: noteWords(cited),
     custom: {
       claim,
@@ -32,5 +35,4 @@ export function cslCitation(cited: Cited): string {
       capture,
     },
   }
-  return `${JSON.stringify([item], null, 2)}\n`
 }

@@ -1,5 +1,5 @@
 /** A citation as RIS (the tags of Reference Manager's specification of 2011): a record of a newspaper's article. */
-import { type Cited, dayParts, line, noteWords } from './cited.ts'
+import { type Cited, dayParts, line, noteWords, statementWords } from './cited.ts'
 
 /** A date as RIS has it: `2025/01/05`, with what is not known left out. */
 const date = (time: string | null): string | null => dayParts(time)?.join('/') ?? null
@@ -18,7 +18,8 @@ export function risCitation(cited: Cited): string {
     ['LA', lang],
     ['UR', url ?? permalink],
     ['DB', 'Hearsay'],
-    ['AN', `claim ${claim}`],
+    ['AN', permalink],
+    ['AB', statementWords(cited)],
     ['N1', noteWords(cited)],
   ]
   const lines = tags.flatMap(([tag, value]) => (value === null || value === '' ? [] : [`${tag}  - ${value}`]))
