@@ -1,6 +1,7 @@
 /** `hearsay export`, as commander knows it. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EXPORTS, type ExportCommandOptions, type ExportForm, exportLedger, wrongWith } from './export.ts'
+import { addressOf } from './serve-command.ts'
 
 const EXAMPLES = `
 Forms:
@@ -9,6 +10,7 @@ Forms:
   ucdp-ged  figures of deaths in the 49 columns of UCDP GED, a row for each figure of each origin
   jsonl     Readings, one a line, as hearsay read --jsonl writes them and hearsay ingest takes them
   warc      all captures, for archives' tools and for another ledger
+  jsonld    a story, an article or a claim as linked data: schema.org, Web Annotation, PROV-O
 
 Examples:
   hearsay export --to data                              all tables, with datapackage.json, into the folder data
@@ -19,6 +21,7 @@ Examples:
   hearsay export ucdp-ged --story 12 --to ucdp-ged.csv
   hearsay export jsonl --search "speaker:zelensky" > readings.jsonl
   hearsay export warc --to captures.warc.gz             plain where the name does not end in .gz
+  hearsay export jsonld --claim 12 --address https://hearsay.example > claim-12.jsonld
 
 The same ledger gives the same bytes. A file is there whole or not at all; what is there already is kept unless --force.
 
@@ -32,11 +35,17 @@ function story(given: string): number {
   return number
 }
 
+/** A number of the ledger, as commander checks an argument. */
+function number(given: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(given)) throw new InvalidArgumentError('It wants a number, as the address has it: 12.')
+  return Number(given)
+}
+
 /** Adds the command. */
 export function exportCommand(program: Command): void {
   program
     .command('export')
-    .summary('the ledger as tables, Readings or an archive')
+    .summary('the ledger as tables, Readings, an archive or linked data')
     .description('Writes what the ledger holds as files that other programs open.')
     .argument('[FORM]', `${EXPORTS.join(', ')} (csv without it)`, (given: string): ExportForm => {
       if (EXPORTS.includes(given as ExportForm)) return given as ExportForm
@@ -44,6 +53,14 @@ export function exportCommand(program: Command): void {
     })
     .option('--to <PLACE>', 'the folder or file that is written; - is standard output (as without it, but for csv)')
     .option('--story <NUMBER>', 'what its articles say', story)
+    .option('--article <NUMBER>', 'of jsonld: an article with all its claims', number)
+    .option('--claim <NUMBER>', 'of jsonld: a claim with its chain', number)
+    .option(
+      '--address <URL>',
+      'of jsonld: the address of the site that serves this ledger, with which names begin',
+      addressOf,
+      'http://127.0.0.1:4316',
+    )
     .option('--search <QUERY>', 'claims that a query finds, with their articles: see hearsay search --help')
     .option('--outlet <NAME>', 'claims in articles of an outlet')
     .addOption(new Option('--table <NAME>', 'of csv this table alone, as one file'))

@@ -10,13 +10,16 @@ import { complain, print } from './output.ts'
 import { fileAt, folderAt, type Placing, standardOutput } from './placed.ts'
 import { type Progress, startProgress } from './progress.ts'
 
-export const EXPORTS = ['csv', 'ucdp-ged', 'jsonl', 'warc'] as const
+export const EXPORTS = ['csv', 'ucdp-ged', 'jsonl', 'warc', 'jsonld'] as const
 export type ExportForm = (typeof EXPORTS)[number]
 
 /** The options of `hearsay export`, as given. */
 export interface ExportCommandOptions extends LedgerOptions {
   readonly to?: string
   readonly story?: number
+  readonly article?: number
+  readonly claim?: number
+  readonly address: string
   readonly search?: string
   readonly outlet?: string
   readonly table?: string
@@ -27,7 +30,13 @@ export interface ExportCommandOptions extends LedgerOptions {
 const isZip = (to: string): boolean => /\.zip$/i.test(to)
 
 /** What does not go together in a command, in words; null where all does. */
-export function wrongWith(form: ExportForm, { to, table, bom }: ExportCommandOptions): string | null {
+export function wrongWith(form: ExportForm, options: ExportCommandOptions): string | null {
+  const { to, table, bom, story, article, claim, search, outlet } = options
+  const things = [story, article, claim].filter((one) => one !== undefined)
+  if (form === 'jsonld' && (things.length !== 1 || search !== undefined || outlet !== undefined))
+    return 'a graph is of one thing: --story NUMBER, --article NUMBER or --claim NUMBER'
+  if (form !== 'jsonld' && (article !== undefined || claim !== undefined))
+    return `--article and --claim go with jsonld, not with ${form}`
   if (form !== 'csv' && (table !== undefined || bom)) return `--table and --bom go with csv, not with ${form}`
   if (form === 'csv' && table === undefined && (to === undefined || to === '-'))
     return 'these are several files. Say where: --to FOLDER, --to FILE.zip, or one of them with --table claims'
@@ -182,7 +191,7 @@ async function piecesOf(
   form: Exclude<ExportForm, 'csv'>,
   ledger: StillLedger,
   chosen: Chosen,
-  { to = '-' }: ExportCommandOptions,
+  { to = '-', ...options }: ExportCommandOptions,
   told: Told,
 ): Promise<AsyncGenerator<Uint8Array>> {
   switch (form) {
@@ -193,6 +202,13 @@ async function piecesOf(
     case 'jsonl': {
       const { readingPieces } = await import('../publish/archive/readings.ts')
       return readingPieces(ledger, chosen, (articles, claims) => told(`${articles} Readings`, articles, claims))
+    }
+    case 'jsonld': {
+      const { linkedPieces } = await import('../publish/linked/pieces.ts')
+      const pieces = await linkedPieces(ledger, options, options.address.replace(/\/+$/, ''))
+      if (pieces === null) throw new InputError('there is no such article or claim, or a person hid it.')
+      told('its linked data', 1, 1)
+      return pieces
     }
     case 'warc': {
       const { warcPieces } = await import('../publish/archive/warc.ts')

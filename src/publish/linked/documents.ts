@@ -25,7 +25,8 @@ export interface LinkedOptions {
   readonly excerpt: number | null
 }
 
-type Asked = Pick<Ledger, 'db'>
+/** What graphs are made of. */
+export type LinkedLedger = Pick<Ledger, 'db'>
 
 /**
  * A claim with its article, its chain and its anchors.
@@ -33,7 +34,7 @@ type Asked = Pick<Ledger, 'db'>
  * @returns null where there is no such claim, or not yet, or a person hid it
  */
 export async function claimDocument(
-  ledger: Asked,
+  ledger: LinkedLedger,
   id: number,
   { site, excerpt, at }: LinkedOptions & { readonly at?: number | undefined },
 ): Promise<LinkedDocument | null> {
@@ -73,7 +74,7 @@ export async function claimDocument(
   ])
 }
 
-const outletsOf = (ledger: Asked, claims: readonly { readonly chain: readonly { readonly name: string }[] }[]) =>
+const outletsOf = (ledger: LinkedLedger, claims: readonly { readonly chain: readonly { readonly name: string }[] }[]) =>
   outletsAmong(ledger, [...new Set(claims.flatMap(({ chain }) => chain.map(({ name }) => name)))])
 
 /**
@@ -82,7 +83,7 @@ const outletsOf = (ledger: Asked, claims: readonly { readonly chain: readonly { 
  * @returns null where there is no such article or version
  */
 export async function articleDocument(
-  ledger: Asked,
+  ledger: LinkedLedger,
   id: number,
   { site, excerpt, version }: LinkedOptions & { readonly version?: number | undefined },
 ): Promise<LinkedDocument | null> {
@@ -133,7 +134,7 @@ const addressOfPage = ({ article: { url }, addresses }: ArticleStood): string | 
  * @returns null where there is no such story
  */
 export async function storyDocument(
-  ledger: Asked,
+  ledger: LinkedLedger,
   id: number,
   { site, excerpt }: LinkedOptions,
 ): Promise<LinkedDocument | null> {
