@@ -15,6 +15,8 @@ const installed = join(project, 'node_modules', 'hearsay')
 /** What the package is made of; the rest of the tree has no part in it. */
 const SOURCES = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'rolldown.config.ts', 'src', ...manifest.files]
 
+const DEPENDENCIES = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
+
 /** A command's standard output. @throws {Error} where it fails, with all that it wrote */
 function run(command: string, words: readonly string[], cwd: string, input = ''): string {
   const { status, stdout, stderr, error } = spawnSync(command, words, { cwd, input, encoding: 'utf8' })
@@ -39,7 +41,7 @@ beforeAll(() => {
   mkdirSync(installed, { recursive: true })
   const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) as string
   run('tar', ['-xzf', join(folder, packed), '--strip-components=1', '-C', installed], folder)
-  for (const name of Object.keys(manifest.dependencies)) link(name)
+  for (const name of DEPENDENCIES) link(name)
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
 }, 180_000)
 
@@ -71,7 +73,7 @@ describe('importing', () => {
     `${installed}/dist/*`,
     `${installed}/package.json`,
     `${root}/node_modules/*`,
-    ...Object.keys(manifest.dependencies).map((name) => `${project}/node_modules/${name}*`),
+    ...DEPENDENCIES.map((name) => `${project}/node_modules/${name}*`),
   ]
   const guarded = (code: string): string =>
     node(['--permission', ...CODE.map((path) => `--allow-fs-read=${path}`), '--input-type=module', '-e', code])

@@ -24,7 +24,7 @@ export async function loadNetwork(path: URL): Promise<Network> {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : cause
     throw new EngineUnavailable(
-      `ONNX Runtime cannot be loaded (${reason}); read with the rules instead: --engine rules`,
+      `ONNX Runtime cannot be loaded (${reason}); install it (npm install onnxruntime-node --onnxruntime-node-install=skip), or read with the rules instead: --engine rules`,
       { cause },
     )
   }
