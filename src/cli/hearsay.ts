@@ -9,6 +9,7 @@ import { enableCompileCache } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { DRAFT_KINDS } from '../page/draft/draft.ts'
 import type { CheckOptions } from './check.ts'
+import { citeCommand } from './cite-command.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { developmentsCommand } from './developments-command.ts'
 import { engineOption } from './engine-option.ts'
@@ -21,6 +22,7 @@ import type { ReadOptions } from './read.ts'
 import { sendCommands } from './send-command.ts'
 import { serveCommand } from './serve-command.ts'
 import type { StoryOptions } from './story.ts'
+import { webhookCommands } from './webhook-command.ts'
 
 const EXAMPLES = `
 Inputs:
@@ -230,9 +232,11 @@ function commandLine(): Command {
   ledgerCommands(program)
   correctionCommands(program)
   developmentsCommand(program)
+  citeCommand(program)
   exportCommand(program)
   serveCommand(program)
   sendCommands(program)
+  webhookCommands(program)
   mcpCommand(program)
   return program
 }
