@@ -51,7 +51,8 @@ interface Described {
   readonly missing?: string
   /** Whether the answer follows from the ledger alone, and may be kept as long as that stays. */
   readonly isKept: boolean
-  readonly examples: { readonly path: string }
+  /** A path that answers in a ledger that has something, with what the ledger calls things in braces. */
+  readonly example: string
 }
 
 /** A route as it is served: what its schemas say is checked before `read` is asked. */
@@ -99,7 +100,7 @@ const described = (given: Common<Shape, Shape>) => ({
   ...(given.description === undefined ? {} : { description: given.description }),
   ...(given.missing === undefined ? {} : { missing: given.missing }),
   isKept: given.isKept ?? true,
-  examples: { path: given.example },
+  example: given.example,
 })
 
 const FIELDS = z
