@@ -1,6 +1,7 @@
 /** `hearsay developments`, as commander knows it. */
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import type { DevelopmentsOptions } from './developments.ts'
+import { whole, withFollowed } from './followed.ts'
 
 const EXAMPLES = `
 Examples:
@@ -17,29 +18,13 @@ telling dropped, a denial, a correction. Each is noticed once and keeps its numb
 Exit codes:
   0 there are some; 1 there are none, or the ledger could not be read; 2 the command was not understood`
 
-function whole(given: string): number {
-  if (!/^\d{1,15}$/.test(given)) throw new InvalidArgumentError('It wants a whole number.')
-  return Number(given)
-}
-
-/** Of what: one of these at most. */
-const FOLLOWED = ['story', 'speaker', 'unnamed', 'outlet', 'search']
-const of = (flags: string, what: string): Option => {
-  const option = new Option(flags, what)
-  return option.conflicts(FOLLOWED.filter((name) => name !== option.attributeName()))
-}
-
 /** Adds the command. */
 export function developmentsCommand(program: Command): void {
-  program
+  const command = program
     .command('developments')
     .summary('what changed in claims')
     .description('What changed in claims: in a story, of a source, of an outlet, in what a search finds, or in all.')
-    .addOption(of('--story <NUMBER>', 'of a story').argParser(whole))
-    .addOption(of('--speaker <KEY>', 'in what a speaker said, and in what is said of it'))
-    .addOption(of('--unnamed <WORDS>', 'the same of a source without a name, by the words that describe it'))
-    .addOption(of('--outlet <NAME>', 'in the articles of an outlet'))
-    .addOption(of('--search <QUERY>', 'in claims that a search finds'))
+  withFollowed(command)
     .option('--after <NUMBER>', 'after a development, the oldest first; else the newest come first', whole)
     .option('--limit <NUMBER>', 'at most so many', whole, 20)
     .option('--json', 'print one JSON document')

@@ -1,5 +1,5 @@
 /** `hearsay developments`: what changed in claims. */
-import type { Development, Followed } from '../ledger/developments/development.ts'
+import type { Development } from '../ledger/developments/development.ts'
 import { developmentsOf, lastDevelopment } from '../ledger/developments/list.ts'
 import { noticeDevelopments } from '../ledger/developments/notice.ts'
 import type { Ledger } from '../ledger/open.ts'
@@ -7,18 +7,14 @@ import { developmentSentences, developmentTitle } from '../publish/developments/
 import { json } from '../publish/printable.ts'
 import { developmentRecord } from '../publish/records/development.ts'
 import { moment } from '../publish/when.ts'
+import { type FollowedOptions, followedIn } from './followed.ts'
 import { type LedgerOptions, openNamed, saying } from './ledger.ts'
 import { colours, columns, complain, print } from './output.ts'
 import { type Look, paints } from './paint.ts'
 import { wrap } from './wrap.ts'
 
 /** The options of `hearsay developments`, as given. */
-export interface DevelopmentsOptions extends LedgerOptions {
-  readonly story?: number
-  readonly speaker?: string
-  readonly unnamed?: string
-  readonly outlet?: string
-  readonly search?: string
+export interface DevelopmentsOptions extends LedgerOptions, FollowedOptions {
   readonly after?: number
   readonly limit: number
   readonly json?: boolean
@@ -67,15 +63,6 @@ async function noticed(ledger: Ledger): Promise<void> {
     if ((error as Error).name !== 'LedgerError') throw error
     complain(`${(error as Error).message} What was noticed before is shown.`)
   }
-}
-
-function followedIn({ story, speaker, unnamed, outlet, search }: DevelopmentsOptions): Followed {
-  if (story !== undefined) return { kind: 'story', story }
-  if (speaker !== undefined) return { kind: 'speaker', key: speaker }
-  if (unnamed !== undefined) return { kind: 'unnamed', name: unnamed }
-  if (outlet !== undefined) return { kind: 'outlet', name: outlet }
-  if (search !== undefined) return { kind: 'search', query: search }
-  return { kind: 'all' }
 }
 
 const INDENT = { first: '  ', rest: '    ' }

@@ -65,6 +65,7 @@ export async function saying(work: () => Promise<number>): Promise<number> {
         'ServerError',
         'FetchError',
         'SiteError',
+        'WebhookError',
       ].includes(name)
     if (!isTold && !/^E[A-Z]+$/.test(code ?? '')) throw error
     complain(message)
