@@ -109,7 +109,7 @@ async function main(): Promise<number> {
   const wants = (part: (typeof parts)[number]) => asked.includes(part) && !isMissing(folders[part])
   if (missing.length > 0) say(`Skipped, not there: ${missing.join(', ')} (HEARSAY_DATA names the folder)`)
 
-  if (others.length > 0 || engine === 'language-model') {
+  if (isBeside) {
     if (kinds.length > 0 || options.rules || options.speed || options.recognizers)
       throw new UsageError('engines are set side by side on --polnear and --gold alone, without --errors and --rules')
     const wanted = { polnear: wants('polnear'), gold: wants('gold'), minConfidence, most }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { EngineUnavailable } from '../../claims/attribution.ts'
+import { DROPS } from '../../claims/language-model/anchoring.ts'
 import { languageModelSettings } from './settings.ts'
 
 const set = { HEARSAY_LM_URL: 'https://lm.example/v1', HEARSAY_LM_MODEL: 'parrot' }
@@ -55,4 +57,14 @@ test('answers are kept among caches, in a folder that is named, or not at all', 
 test('a run has no limit unless one is set', () => {
   expect(languageModelSettings(set).run).toEqual({ requests: Infinity, tokens: Infinity, ms: Infinity })
   expect(languageModelSettings({ ...set, HEARSAY_LM_RUN_SECONDS: '1.5' }).run.ms).toBe(1_500)
+})
+
+test('docs/engines.md names every setting and every reason to drop what was offered, and no other', () => {
+  const root = new URL('../../../', import.meta.url)
+  const docs = readFileSync(new URL('docs/engines.md', root), 'utf8')
+  const source = readFileSync(new URL('src/gather/language-model/settings.ts', root), 'utf8')
+  const settings = (text: string) => [...new Set(text.match(/HEARSAY_LM_[A-Z_]+/g))].sort()
+  expect(settings(docs)).toEqual(settings(source))
+  const reasons = docs.slice(docs.search(/^\| reason/m)).split('\n\n')[0]?.split('\n').slice(2) ?? []
+  expect(reasons.map((row) => row.split('|')[1]?.trim())).toEqual(Object.keys(DROPS))
 })
