@@ -1,11 +1,14 @@
 // Every article, claim and story of the examples as linked data: held against the published vocabularies, the Web
 // Annotation model and the article's own text, and asked what a linked-data person would ask. Nothing is fetched.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articleStood } from '../../src/ledger/article-stood.ts'
 import type { Article } from '../../src/page/article.ts'
 import type { LinkedDocument } from '../../src/publish/linked/document.ts'
 import { articleDocument, claimDocument, storyDocument } from '../../src/publish/linked/documents.ts'
 import type { Node } from '../../src/publish/linked/node.ts'
+import { OWN_TERMS } from '../../src/publish/linked/terms.ts'
 import { type ExampleSite, exampleSite } from '../web/site.ts'
 import { asked, storeOf } from './rdf.ts'
 import { KNOWN, objections } from './vocabularies.ts'
@@ -180,4 +183,25 @@ test('reports of a story lead to its origins, but for those of unknown lineage',
     asked(store, `${PREFIXES} SELECT ?claim { ?claim hearsay:lineage "unknown" ; prov:wasDerivedFrom ?any }`),
   ).toEqual([])
   expect(asked(store, `${PREFIXES} SELECT ?claim { ?claim prov:wasDerivedFrom+ ?claim }`)).toEqual([])
+})
+
+test('the page of the docs shows what is made, and its query finds what it says', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/json-ld.md'), 'utf8')
+  const [, shown = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? []
+  const [, query = ''] = /```sparql\n([\s\S]*?)```/.exec(page) ?? []
+  const document = (await claimDocument(site.ledger, await claimed('“dozens” had died'), WHOLE)) as LinkedDocument
+  const nodes = JSON.parse(shown) as Node[]
+  expect(nodes).toHaveLength(3)
+  for (const one of nodes) {
+    const made = document['@graph'].find((node) => (node['@id'] ?? node.id) === (one['@id'] ?? one.id))
+    expect(made).toMatchObject(one)
+  }
+  const found = asked(await storeOf(document), query)
+  expect(found).toHaveLength(3)
+  for (const { from, link, source } of found)
+    expect(page).toMatch(
+      new RegExp(`${from?.replace(/[()]/g, '.')} +\\| ${link} +\\| ${source?.replace(/[()]/g, '.')} +\\|`),
+    )
+  for (const { name, means } of OWN_TERMS)
+    expect(page).toMatch(new RegExp(`\`${name}\` .*${means.slice(0, 20).replace(/[()]/g, '.')}`))
 })

@@ -77,6 +77,9 @@ export async function claimDocument(
 const outletsOf = (ledger: LinkedLedger, claims: readonly { readonly chain: readonly { readonly name: string }[] }[]) =>
   outletsAmong(ledger, [...new Set(claims.flatMap(({ chain }) => chain.map(({ name }) => name)))])
 
+/** Claims of an article that are told in full: each takes 3 KB. */
+const MOST = 1000
+
 /**
  * An article with all its claims.
  * @param version its number; the one seen last without it
@@ -106,7 +109,12 @@ export async function articleDocument(
   return linkedDocument([
     ...pageNodes(site, versioned),
     ...(reading === null ? [] : readingNodes(site, versionIri(site, versioned), reading)),
-    ...claims.flatMap(({ number, claim, pages, isCorrected }) =>
+    ...claims.slice(MOST).map(({ number }) => ({
+      '@id': `${site}${claimAt(number)}`,
+      '@type': 'Claim',
+      appearance: { '@id': versionIri(site, versioned) },
+    })),
+    ...claims.slice(0, MOST).flatMap(({ number, claim, pages, isCorrected }) =>
       claimNodes({
         iri: `${site}${claimAt(number)}`,
         claim,
