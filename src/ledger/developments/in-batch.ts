@@ -117,7 +117,10 @@ async function originsTold(
 
 /** A claim by its number and by the name that it has in its story. */
 interface Named
-  extends Pick<Tables['claim'], 'readingId' | 'articleId' | 'speakerKey' | 'type' | 'confidence' | 'content'> {
+  extends Pick<
+    Tables['claim'],
+    'readingId' | 'articleId' | 'speakerKey' | 'type' | 'confidence' | 'content' | 'standsIn'
+  > {
   readonly id: number
   readonly mention: Mention
   /** Whether it gives a number. */
@@ -128,7 +131,7 @@ interface Named
 async function claimsNamed(db: Ledger['db'], readings: readonly number[]): Promise<Map<number, Named>> {
   const rows = await db
     .selectFrom('claim')
-    .select(['id', 'readingId', 'local', 'articleId', 'speakerKey', 'type', 'confidence', 'content'])
+    .select(['id', 'readingId', 'local', 'articleId', 'speakerKey', 'type', 'confidence', 'content', 'standsIn'])
     .where('readingId', 'in', readings)
     .where('isHidden', '=', 0)
     .execute()

@@ -20,13 +20,16 @@ export function isWorthTelling(
     type,
     confidence,
     content,
+    standsIn,
     hasNumber,
-  }: Pick<Tables['claim'], 'type' | 'confidence' | 'content'> & {
+  }: Pick<Tables['claim'], 'type' | 'confidence' | 'content' | 'standsIn'> & {
     readonly hasNumber: boolean
   },
   { voice: { kind } }: Pick<Statement, 'voice'>,
 ): boolean {
   if (kind === 'unattributed' || kind === 'unstated' || type === 'none' || confidence < SURE) return false
+  // What stands in a headline alone is short of the words by which it could be known as what the text tells.
+  if (standsIn === 'headline') return false
   const words = content.slice(0, LOOKED_AT).match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0
   return words >= (hasNumber ? WITH_NUMBER : FEWEST) && !NO_COMMENT.test(content.slice(0, LOOKED_AT))
 }
