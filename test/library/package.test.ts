@@ -1,7 +1,17 @@
 // The package as it is published: packed from the files of this tree, unpacked into an empty project that has what the
 // manifest names and nothing else, and used there: by the examples of docs/library.md, by strict TypeScript, and as a command.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -72,7 +82,7 @@ describe('importing', () => {
   const CODE = [
     `${installed}/dist/*`,
     `${installed}/package.json`,
-    `${root}/node_modules/*`,
+    `${realpathSync(join(root, 'node_modules'))}/*`,
     ...DEPENDENCIES.map((name) => `${project}/node_modules/${name}*`),
   ]
   const guarded = (code: string): string =>
