@@ -7,6 +7,9 @@ import { type Ledger, openLedger } from './open.ts'
 import { type Position, positionNow } from './position.ts'
 import { isPostgres } from './sql/columns.ts'
 
+/** Kibibytes of a file that are kept. */
+const CACHE = 8192
+
 /** A ledger as it was at a position of its log. */
 export interface StillLedger extends Pick<Ledger, 'db'> {
   readonly position: Position
@@ -35,6 +38,9 @@ export async function standingStill(ledger: Pick<Ledger, 'db' | 'where'>): Promi
     own.db,
     () => own.close(),
     async () => {
+      // All of it is read, and once: what is mapped or kept of that is only held.
+      await sql`pragma mmap_size = 0`.execute(own.db)
+      await sql`pragma cache_size = ${sql.lit(-CACHE)}`.execute(own.db)
       await sql`begin`.execute(own.db)
     },
   )

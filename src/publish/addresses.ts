@@ -61,6 +61,9 @@ export const correctionsAt = (id: number): string => `${path('claim', id)}#corre
 /** A story. @param id its number, without the `s` */
 export const storyAt = (id: number): string => path('story', id)
 
+/** A story's tables as a file: all of them, or its claims. */
+export const storyFileAt = (id: number, file: 'data.zip' | 'claims.csv'): string => path('story', id, file)
+
 /** The list of a story's articles. */
 export const storyArticlesAt = (id: number): string => `${storyAt(id)}#s${id}-articles`
 

@@ -10,6 +10,7 @@ import { assets } from './assets.ts'
 import { claimScreen } from './claim/screen.ts'
 import { deskScreen } from './desk/screen.ts'
 import { feedScreen } from './feeds/screen.ts'
+import { exportScreen } from './export/screen.ts'
 import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
@@ -47,6 +48,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', deskScreen(site))
     .route('/', storyScreen(site))
     .route('/', figuresScreen(site))
+    .route('/', exportScreen(site))
     .route('/', searchScreen(site))
     .route('/', reviewScreen(site))
     .route('/', correctionsScreen(site))

@@ -53,7 +53,7 @@ export interface ArticleHeld extends Where {
 }
 
 /** Articles of a page. */
-const PAGE = 200
+const PAGE = 50
 
 /**
  * The articles that are chosen, by their numbers, a page at a time.

@@ -31,7 +31,7 @@ export interface OriginHeld {
 }
 
 /** Claims of a page, and what more its last origin has. */
-const PAGE = 1000
+const PAGE = 300
 
 /**
  * Origins by their numbers, a page at a time.

@@ -41,7 +41,7 @@ export interface PackageOptions {
 
 const BOM = '\ufeff'
 /** Letters that are put together before they are written. */
-const TOGETHER = 256 * 1024
+const TOGETHER = 32 * 1024
 
 /** A table's file, with what its descriptor tells of it. */
 interface TableFile<Source> {

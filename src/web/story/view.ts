@@ -13,6 +13,7 @@ import { originsSection } from '../../publish/story/tree.ts'
 import { extentOf, HEADINGS, panelTitle, quoted, UNTITLED } from '../../publish/story/words.ts'
 import { moment } from '../../publish/when.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
+import { takenAlong } from '../export/line.ts'
 import { asOfWords, capturedWords, moreFigures, STORY } from '../words/story.ts'
 import { headView } from './head.ts'
 import { placesOf } from './places.ts'
@@ -59,6 +60,7 @@ ${headView(story, {
   parts: there.map(([place, name]) => [`${story.id}-${place}`, name]),
 })}
 ${there.map(([, , part]) => part)}
+${takenAlong(number)}
 </article>`
 }
 
