@@ -1,6 +1,5 @@
 /** `hearsay mcp`: the ledger's answers for an assistant, on standard input and output. */
 import { Console } from 'node:console'
-import { readFileSync } from 'node:fs'
 import type { EngineChoice } from '../gather/reading/engines.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain } from './output.ts'
@@ -23,7 +22,6 @@ export function answerAssistant({ gather, write, address, engine, ...named }: Mc
     const { serveStdio } = await import('../mcp/stdio.ts')
     const ledger = await openNamed(named, write ? {} : { if: 'existing', readOnly: true })
     const reader = threadedReader(engine, 1)
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
     try {
       await serveStdio(
         {
@@ -35,7 +33,6 @@ export function answerAssistant({ gather, write, address, engine, ...named }: Mc
             fetcher: gather ? async () => (await import('./world.ts')).openWorld(write ? ledger : null) : null,
             mayStore: write === true,
           },
-          version,
           now: () => new Date().toISOString(),
           complain: (error) => complain(error.stack ?? error.message),
         },

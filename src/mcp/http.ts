@@ -7,17 +7,14 @@ import { createMcpHandler } from '@modelcontextprotocol/server'
 import { mcpServer } from './server.ts'
 import type { Serving } from './serving.ts'
 
-/** Answers a request; ends what is being answered. */
-export interface McpOverHttp {
-  fetch(request: Request): Promise<Response>
-  close(): Promise<void>
-}
-
-/** @param most the largest question, in bytes */
-export const mcpOverHttp = (serving: Serving, most: number): McpOverHttp =>
+/**
+ * Answers requests.
+ * @param most the largest question, in bytes
+ */
+export const mcpOverHttp = (serving: Serving, most: number): ((request: Request) => Promise<Response>) =>
   createMcpHandler(() => mcpServer(serving), {
     maxRequestBodySize: most,
     // Nothing of what there is to ask for changes while it runs, so there is nothing to be told of.
     maxSubscriptions: 0,
     onerror: serving.complain,
-  })
+  }).fetch

@@ -1,6 +1,6 @@
 /**
- * A tool's schema as it is listed: without examples and names of definitions, since an assistant's program may put all of a
- * list before its model.
+ * A tool's schema as it is listed: in short, since an assistant's program may put all of a list before its model, and with
+ * one type in each place, since not every program takes more.
  */
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server'
 import type { z } from 'zod'
@@ -17,18 +17,23 @@ type Json = Record<string, unknown>
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const mapped = (value: Json, change: (value: unknown, key: string) => unknown): Json =>
+  Object.fromEntries(Object.entries(value).map(([key, own]) => [key, change(own, key)]))
+
 function lean(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(lean)
   if (!isObject(schema)) return schema
-  const kept = Object.entries(schema).filter(([keyword, value]) => !isBeside(keyword, value))
-  return Object.fromEntries(
-    kept.map(([keyword, value]) => [
-      keyword,
-      NAMED.has(keyword) && isObject(value)
-        ? Object.fromEntries(Object.entries(value).map(([name, own]) => [name, lean(own)]))
-        : lean(value),
-    ]),
+  const kept = Object.fromEntries(Object.entries(schema).filter(([keyword, value]) => !isBeside(keyword, value)))
+  return ofOneType(
+    mapped(kept, (value, keyword) => (NAMED.has(keyword) && isObject(value) ? mapped(value, lean) : lean(value))),
   )
+}
+
+/** `type: [string, null]` as one or the other. */
+function ofOneType({ type, description, ...rest }: Json): Json {
+  const about = description === undefined ? {} : { description }
+  if (!Array.isArray(type)) return { ...(type === undefined ? {} : { type }), ...about, ...rest }
+  return { ...about, anyOf: type.map((one) => (one === 'null' ? { type: one } : { type: one, ...rest })) }
 }
 
 /** The same schema, listed in short. */

@@ -20,8 +20,6 @@ export interface Serving {
   readonly excerpt: number | null
   /** Null where only the ledger is read. */
   readonly reading: ReadingPages | null
-  /** Of Hearsay. */
-  readonly version: string
   /** The time, ISO in UTC. */
   readonly now: () => string
   /** Told of what went wrong in Hearsay itself. */

@@ -20,9 +20,11 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.
   readonly description: string
   readonly input: Input
   readonly output: Output
+  /** Whether there is anything to answer with; without it always. */
+  readonly isOffered?: (serving: Serving) => boolean
   /** Whether it asks the world, and whether it may write; most do neither. */
-  readonly isOpenWorld?: boolean
-  readonly mayWrite?: boolean
+  readonly isOpenWorld?: (serving: Serving) => boolean
+  readonly mayWrite?: (serving: Serving) => boolean
   answer(serving: Serving, input: z.output<Input>, signal: AbortSignal): Promise<Answer<z.input<Output>>>
 }
 
@@ -38,31 +40,41 @@ const TOLD: ReadonlySet<string> = new Set(['AskError', 'QueryError', 'FetchError
 
 /** Lets a server answer with a tool. */
 export function register(server: McpServer, serving: Serving, one: Tool): void {
-  const { name, title, description, input, output, isOpenWorld = false, mayWrite = false } = one
+  const { name, title, description, input, output } = one
+  if (one.isOffered?.(serving) === false) return
   const annotations = {
     title,
-    readOnlyHint: !mayWrite,
+    readOnlyHint: one.mayWrite?.(serving) !== true,
     destructiveHint: false,
     idempotentHint: true,
-    openWorldHint: isOpenWorld,
+    openWorldHint: one.isOpenWorld?.(serving) === true,
   }
   const config = { title, description, inputSchema: leanSchema(input), outputSchema: leanSchema(output), annotations }
   server.registerTool(name, config, async (given, { mcpReq: { signal } }): Promise<CallToolResult> => {
-    try {
-      const { value, text } = await one.answer(serving, given, signal)
-      return {
-        content: [{ type: 'text', text: cut(text, MOST) }],
-        // What the tool says that it gives, and no more.
-        structuredContent: output.parse(visibleIn(value)),
-      }
-    } catch (error) {
-      return { content: [{ type: 'text', text: wordsOf(error as Error, serving) }], isError: true }
+    const answer = await told(serving, () => one.answer(serving, given, signal))
+    if ('wrong' in answer) return { content: [{ type: 'text', text: answer.wrong }], isError: true }
+    const { value, text } = answer.right
+    return {
+      content: [{ type: 'text', text: cut(text, MOST) }],
+      // What the tool says that it gives, and no more.
+      structuredContent: output.parse(visibleIn(value)),
     }
   })
 }
 
-function wordsOf(error: Error, { complain }: Serving): string {
-  if (TOLD.has(error.name)) return error.message
-  if (error.name !== 'AbortError') complain(error)
-  return `Hearsay itself failed (${error.name}). The same question again may do; if not, whoever runs this server finds more in its log.`
+/** Does some work; what goes wrong is told in words for who asked, and to who runs the server where it is Hearsay's own. */
+export async function told<Right>(
+  { complain }: Pick<Serving, 'complain'>,
+  work: () => Promise<Right>,
+): Promise<{ readonly right: Right } | { readonly wrong: string }> {
+  try {
+    return { right: await work() }
+  } catch (caught) {
+    const error = caught as Error
+    if (TOLD.has(error.name)) return { wrong: error.message }
+    if (error.name !== 'AbortError') complain(error)
+    return {
+      wrong: `Hearsay itself failed (${error.name}). The same question again may do; if not, whoever runs this server finds more in its log.`,
+    }
+  }
 }

@@ -15,6 +15,7 @@ import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
 import { linkedScreen } from './linked/screen.ts'
+import { MCP, mcpScreen } from './mcp/screen.ts'
 import { methodsScreen } from './methods/screen.ts'
 import { correctionsScreen } from './review/corrections.ts'
 import { reviewScreen } from './review/screen.ts'
@@ -33,9 +34,11 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
   const sessions = newSessions(settings, () => Date.parse(now()))
   const keep = kept(ledger)
   const api = apiScreen(site, { sessions, keep, complain })
+  const mcp = mcpScreen(site, complain)
   const app = new Hono<Asked>()
     .use(headers(), unkept())
     .all(`${API}/*`, (c) => api.fetch(c.req.raw, c.env))
+    .all(MCP, (c) => mcp.fetch(c.req.raw, c.env))
     .use(knownHost(settings))
     .route('/', assets())
     .use(paced(settings), sameSite(settings), roles(settings, sessions), bounded(), keep)

@@ -89,7 +89,7 @@ export const compareFigures = tool({
           ? []
           : [`${leftOut} lanes, points or rows are left out of these panels; the page has them all.`]),
         ...leftWords(left, 'panel', further),
-        `${counted(told.single, 'thing')} counted by one claimant alone: in no panel.`,
+        ...(told.single === 0 ? [] : [`${counted(told.single, 'thing')} counted by one claimant alone: in no panel.`]),
       ].join('\n'),
     }
   },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { claimsPlaced } from '../../ledger/placed.ts'
 import type { ClaimStood } from '../../ledger/stood.ts'
 import { pageAddress } from '../../publish/cite/claim.ts'
+import { counted } from '../../publish/numbers.ts'
 import { Claim, claimRecord } from '../../publish/records/claim.ts'
 import type { Pinned } from '../../publish/records/pinned.ts'
 import { when } from '../../publish/when.ts'
@@ -120,7 +121,7 @@ export async function claimAnswer(
           (one) =>
             `It was not read in version ${one.version} of the page, captured ${one.captures.map(when).join(' to ')}.`,
         ),
-      `Origin ${origin ?? 'not known'}, reported by ${articles} articles (reports, not confirmations): trace_claim tells them. Story: ${story ?? 'none'}.`,
+      `Origin ${origin ?? 'not known'}, reported by ${counted(articles, 'article')} (reports, not confirmations): trace_claim tells them. Story: ${story ?? 'none'}.`,
     ].join('\n'),
   }
 }

@@ -132,7 +132,7 @@ export async function storyAnswer(
       ),
       ...(page.items.length === 0 ? ['- none'] : []),
       ...leftWords(page.left, ITEM[part], page.next),
-      `More: compare_figures (${counted(counts.panels, 'panel')}), drift_report (${counts.drift} changes), the parts ${PARTS.filter((own) => own !== part).join(', ')}.`,
+      `More: compare_figures (${counted(counts.panels, 'panel')}), drift_report (${counted(counts.drift, 'change')}), the parts ${PARTS.filter((own) => own !== part).join(', ')}.`,
     ].join('\n'),
   }
 }

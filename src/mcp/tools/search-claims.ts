@@ -5,6 +5,7 @@ import { parseQuery } from '../../ledger/search/parse.ts'
 import { searchClaims as search } from '../../ledger/search/search.ts'
 import { claimsShown } from '../../ledger/shown.ts'
 import { searchAt } from '../../publish/addresses.ts'
+import { counted } from '../../publish/numbers.ts'
 import { Claim, claimRecord } from '../../publish/records/claim.ts'
 import { cursor, limit, next, pinnedTo } from '../fields.ts'
 import { listed, pinnedNow } from '../pinned.ts'
@@ -101,17 +102,17 @@ Ask with few words or with conditions; a question in whole sentences finds littl
         next: further,
       },
       text: [
-        `${found.isMore ? 'More than ' : ''}${found.count} claims found for ${quotation(own)}.`,
+        `${found.isMore ? 'More than ' : ''}${counted(found.count, 'claim')} found for ${quotation(own)}.`,
         ...(claims.length === 0
           ? [
               'Ask with fewer words or conditions, or another spelling. What is not found may still have been reported: the ledger has only what was captured.',
             ]
           : [
-              `The ${claims.length} here are of ${origins} origins; those with one origin number repeat one statement.`,
+              `${counted(claims.length, 'claim')} here, of ${counted(origins, 'origin')}: those with one origin number repeat one statement. Several origins are not for that independent.`,
             ]),
         ...claims.flatMap((claim) => [
           ...claimLines(claim),
-          `  origin ${claim.origin ?? 'not known'}${claim.articles > 1 ? `, reported by ${claim.articles} articles` : ''}; story ${claim.story ?? 'none'}`,
+          `  origin ${claim.origin ?? 'not known'}${claim.articles > 1 ? `, reported by ${counted(claim.articles, 'article')}` : ''}; story ${claim.story ?? 'none'}`,
         ]),
         ...(further === null ? [] : [`There are more: ask again with the same query and cursor "${further}".`]),
       ].join('\n'),

@@ -88,27 +88,34 @@ export function bounded(
 }
 
 /** Requests that one address may make in a minute. */
-const RATE = { reading: 600, writing: 60, signingIn: 5 } as const
+const RATE = { reading: 600, asking: 240, writing: 60, signingIn: 5 } as const
+type Rated = keyof typeof RATE
 const SECONDS = 60
 
 /**
  * Refuses those who ask too often, for a minute at most: each address by itself. On one's own machine nobody is. Programs
  * that are `told` how much they may still ask can wait by themselves (draft-ietf-httpapi-ratelimit-headers).
+ * @param options.as what every request counts as, where its method does not tell: assistants ask with POST
  */
 export function paced(
   settings: SiteSettings,
-  { refuse = inWords, isTold = false }: { readonly refuse?: Refuse; readonly isTold?: boolean } = {},
+  {
+    refuse = inWords,
+    isTold = false,
+    as,
+  }: { readonly refuse?: Refuse; readonly isTold?: boolean; readonly as?: Rated } = {},
 ): MiddlewareHandler<Asked> {
   if (isUnguarded(settings)) return (_, next) => next()
   const { address } = settings
   const isBehind = !isLoopback(new URL(address).hostname)
   const limiters = {
     reading: new RateLimiterMemory({ points: RATE.reading, duration: SECONDS }),
+    asking: new RateLimiterMemory({ points: RATE.asking, duration: SECONDS }),
     writing: new RateLimiterMemory({ points: RATE.writing, duration: SECONDS }),
     signingIn: new RateLimiterMemory({ points: RATE.signingIn, duration: SECONDS }),
   }
   return async (c, next) => {
-    const kind = kindOf(c)
+    const kind = as ?? kindOf(c)
     const { limited, isRefused } = await consumed(limiters[kind], subscriberOf(askingFrom(c, isBehind)))
     const seconds = Math.max(1, Math.ceil(limited.msBeforeNext / 1000))
     if (isRefused) c.res = refuse(c, 429, 'Too many requests: wait a minute.')
@@ -129,7 +136,7 @@ async function consumed(limiter: RateLimiterMemory, who: string) {
   }
 }
 
-const kindOf = ({ req }: Asking): keyof typeof RATE =>
+const kindOf = ({ req }: Asking): Rated =>
   req.method === 'GET' || req.method === 'HEAD' ? 'reading' : req.path === '/sign-in' ? 'signingIn' : 'writing'
 
 /**
