@@ -14,7 +14,7 @@ import { exportScreen } from './export/screen.ts'
 import { figuresScreen } from './figures/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
-import { linkedScreen } from './linked/screen.ts'
+import { linkedForAll, linkedScreen } from './linked/screen.ts'
 import { MCP, mcpScreen } from './mcp/screen.ts'
 import { methodsScreen } from './methods/screen.ts'
 import { correctionsScreen } from './review/corrections.ts'
@@ -39,7 +39,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .use(headers(), unkept())
     .all(`${API}/*`, (c) => api.fetch(c.req.raw, c.env))
     .all(MCP, (c) => mcp.fetch(c.req.raw, c.env))
-    .use(knownHost(settings))
+    .use(knownHost(settings), linkedForAll(settings))
     .route('/', assets())
     .use(paced(settings), sameSite(settings), roles(settings, sessions), bounded(), keep)
     .route('/', signInScreen(settings, sessions))

@@ -7,7 +7,7 @@ const refused = (url: string): never => {
 }
 
 /** A document of JSON-LD as N-Quads. Terms that mean nothing are refused, not dropped. */
-export async function quadsOf(document: object): Promise<string> {
+async function quadsOf(document: object): Promise<string> {
   const expanded = await jsonld.expand(
     document as jsonld.JsonLdDocument,
     { documentLoader: refused, safe: true } as object,

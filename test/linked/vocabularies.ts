@@ -3,7 +3,8 @@
 // class in its domain, and its value of one in its range; literals must be written as their types say. What is named and
 // not described in the graph (a page of the web) is of no known class, and fits.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { type Literal, type Quad, Store } from 'oxigraph'
 import { OWN_TERMS, TERMS } from '../../src/publish/linked/terms.ts'
 
@@ -38,13 +39,18 @@ const ELSEWHERE: Readonly<Record<string, Property>> = {
 }
 const CLASSES_ELSEWHERE = ['http://xmlns.com/foaf/0.1/Person', 'http://www.w3.org/ns/activitystreams#Application']
 
+const { resolve } = createRequire(import.meta.url)
+const beside = (module: string, file: string): string => join(dirname(module), file)
+const PUBLISHED = [
+  beside(resolve('@vocabulary/schema'), 'schema.nq'),
+  beside(resolve('@vocabulary/prov'), 'prov.nq'),
+  beside(resolve('@vocabulary/oa'), 'oa.nq'),
+]
+
 /** What is known of all of them. */
 function known() {
   const store = new Store()
-  for (const name of ['schema', 'prov', 'oa']) {
-    const path = join(import.meta.dirname, '../../node_modules/@vocabulary', name, `${name}.nq`)
-    store.load(readFileSync(path, 'utf8'), { format: 'application/n-quads' })
-  }
+  for (const path of PUBLISHED) store.load(readFileSync(path, 'utf8'), { format: 'application/n-quads' })
   const all = store.match()
   const by = (predicate: string) => {
     const found = new Map<string, string[]>()

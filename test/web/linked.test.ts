@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correct } from '../../src/ledger/corrections/correct.ts'
 import type { LinkedDocument } from '../../src/publish/linked/document.ts'
 import type { Node } from '../../src/publish/linked/node.ts'
+import { webApp } from '../../src/web/app.ts'
 import { annotationFaults } from '../linked/web-annotation.ts'
 import { type ExampleSite, exampleSite } from './site.ts'
 
@@ -116,4 +117,29 @@ test('what a person says of a claim is an annotation of its own, and what they h
   expect((await site.ask('/claim/3.jsonld')).status).toBe(404)
   for (const path of [...articles.map((id) => `/article/${id}.jsonld`), '/story/1.jsonld'])
     expect(JSON.stringify(await graph(path))).not.toMatch(/\/claim\/3["#]/)
+})
+
+test('pages of other sites read it of a public site, and not of one of this machine', async () => {
+  const answered = async (address: string, hosts: readonly string[]) => {
+    const settings = { address, hosts, password: 'yew', tokens: [], isPublic: true, excerpt: null }
+    const app = webApp({
+      ledger: site.ledger,
+      intake: {},
+      following: {},
+      now: () => '2031-05-12T09:00:00.000Z',
+      settings,
+    } as never)
+    const headers = { host: hosts[0] as string, origin: 'https://reader.example' }
+    const first = await app.request(`${address}/claim/2.jsonld`, { headers })
+    const again = await app.request(`${address}/claim/2.jsonld`, { headers })
+    return [first, again].map((one) => [one.status, one.headers.get('access-control-allow-origin')])
+  }
+  expect(await answered('https://hearsay.example', ['hearsay.example'])).toEqual([
+    [200, '*'],
+    [200, '*'],
+  ])
+  expect(await answered('http://127.0.0.1:4000', ['127.0.0.1:4000'])).toEqual([
+    [200, null],
+    [200, null],
+  ])
 })

@@ -1,6 +1,6 @@
 /** Nodes of a graph in JSON-LD 1.1: objects of terms, without those that have no value. */
 
-export type Value = string | number | boolean | Node | readonly Value[]
+type Value = string | number | boolean | Node | readonly Value[]
 
 export interface Node {
   readonly [term: string]: Value

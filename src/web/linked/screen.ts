@@ -1,8 +1,9 @@
 /** Articles, claims and stories as linked data. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { type LinkedDocument, linkedJson } from '../../publish/linked/document.ts'
 import { articleDocument, claimDocument, type LinkedOptions, storyDocument } from '../../publish/linked/documents.ts'
-import type { Asked, Asking, Screen, Site } from '../site.ts'
+import { shared } from '../api/access.ts'
+import type { Asked, Asking, Screen, Site, SiteSettings } from '../site.ts'
 
 /** The media type of JSON-LD (W3C Recommendation JSON-LD 1.1, appendix C). */
 const JSON_LD = 'application/ld+json'
@@ -12,6 +13,12 @@ const NUMBER = /^[1-9]\d{0,14}$/
 /** A number of an address; undefined for none, null for what is no number. */
 const numberIn = (given: string | undefined): number | null | undefined =>
   given === undefined ? undefined : NUMBER.test(given) ? Number(given) : null
+
+/** Lets programs in other sites' pages read the linked data of a public site. */
+export function linkedForAll(settings: SiteSettings): MiddlewareHandler {
+  const share = shared(settings)
+  return (c, next) => (c.req.path.endsWith('.jsonld') ? share(c, next) : next())
+}
 
 export function linkedScreen({ ledger, settings }: Site): Screen {
   const optionsFor = (c: Asking): LinkedOptions => ({
