@@ -30,7 +30,9 @@ interface Shared {
 export function apiScreen(site: Site, { sessions, keep, complain }: Shared): Screen {
   const { settings } = site
   const answerOf = (c: Context, error: ProblemError) => problemAnswer(error, settings.address + API, c.req.path)
-  const refuse: Refuse = (c, status, why) => answerOf(c, new ProblemError(KINDS[status], why))
+  // What was not read of a body stands in the connection's way: it is not asked over again.
+  const refuse: Refuse = (c, status, why) =>
+    answerOf(c, new ProblemError(KINDS[status], why, status === 413 ? { headers: { connection: 'close' } } : {}))
   const app = new Hono<Asked>()
     .use(shared(settings), knownHost(settings, refuse))
     .route('/', methodsTold())
