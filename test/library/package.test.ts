@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..', '..')
+const packages = realpathSync(join(root, 'node_modules'))
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-package-'))
 const [tree, project] = [join(folder, 'tree'), join(folder, 'project')]
 const installed = join(project, 'node_modules', 'hearsay')
@@ -40,13 +41,13 @@ const node = (words: readonly string[], input?: string): string => run(process.e
 function link(name: string): void {
   const at = join(project, 'node_modules', name)
   mkdirSync(dirname(at), { recursive: true })
-  symlinkSync(join(root, 'node_modules', name), at)
+  symlinkSync(join(packages, name), at)
 }
 
 beforeAll(() => {
   for (const name of SOURCES.filter((name) => name !== 'dist'))
     cpSync(join(root, name), join(tree, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
+  symlinkSync(packages, join(tree, 'node_modules'))
   run('npm', ['pack', '--pack-destination', folder], tree)
   mkdirSync(installed, { recursive: true })
   const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) as string
@@ -82,7 +83,7 @@ describe('importing', () => {
   const CODE = [
     `${installed}/dist/*`,
     `${installed}/package.json`,
-    `${realpathSync(join(root, 'node_modules'))}/*`,
+    `${packages}/*`,
     ...DEPENDENCIES.map((name) => `${project}/node_modules/${name}*`),
   ]
   const guarded = (code: string): string =>
@@ -153,7 +154,7 @@ await hearsay.read('Rain fell.', { engine: 'magic' })
 export const words: string | undefined = told[0]?.origins[0]?.words
 `,
   )
-  node([join(root, 'node_modules/typescript/bin/tsc'), '-p', project])
+  node([join(packages, 'typescript/bin/tsc'), '-p', project])
 }, 60_000)
 
 test('the command runs', () => {
