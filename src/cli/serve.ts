@@ -1,6 +1,9 @@
 /** `hearsay serve`: the ledger as a site. */
 import { availableParallelism } from 'node:os'
 import type { EngineChoice } from '../gather/reading/engines.ts'
+import type { Ledger } from '../ledger/open.ts'
+import type { Following } from '../publish/following/open.ts'
+import type { MailSettings } from '../publish/mail/settings.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain, print } from './output.ts'
 import { gatherSettings } from './settings.ts'
@@ -21,11 +24,17 @@ export function serveLedger(options: ServeCommandOptions): Promise<number> {
     const signal = stopOnSignal()
     const ledger = await openNamed(options)
     try {
+      const { mailSettings } = await import('../publish/mail/settings.ts')
+      const mail = mailSettings(process.env)
+      const following =
+        mail === null ? null : await (await import('../publish/following/open.ts')).openFollowing(ledger.where)
       const { serve } = await import('../web/serve.ts')
       const { host, port, address, excerpt, engine } = options
       const { HEARSAY_PASSWORD: password, HEARSAY_TOKENS: tokens } = process.env
       const site = await serve({
         ledger,
+        following,
+        sendsLetters: mail !== null,
         host,
         port,
         ...(address === undefined ? {} : { address }),
@@ -42,11 +51,27 @@ export function serveLedger(options: ServeCommandOptions): Promise<number> {
         complain: (error) => complain(error.stack ?? error.message),
       })
       await print(`${site.address}\n`)
+      const sending =
+        mail === null || following === null ? null : sendAlways(ledger, following, mail, site.address, signal)
       if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
       await site.close()
+      await sending
+      await following?.close()
     } finally {
       await ledger.close()
     }
     return 0
   })
+}
+
+/** Letters go out as long as the site is served. */
+async function sendAlways(
+  ledger: Ledger,
+  following: Following,
+  settings: MailSettings,
+  site: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { passAlways } = await import('../publish/mail/always.ts')
+  await passAlways({ ledger, following, settings, site, signal }, (error) => complain(`mail: ${error.message}`))
 }

@@ -12,6 +12,7 @@ import { deskScreen } from './desk/screen.ts'
 import { feedScreen } from './feeds/screen.ts'
 import { exportScreen } from './export/screen.ts'
 import { figuresScreen } from './figures/screen.ts'
+import { followScreen, withMail } from './follow/screen.ts'
 import { kept } from './kept.ts'
 import { shown } from './layout.ts'
 import { linkedForAll, linkedScreen } from './linked/screen.ts'
@@ -41,7 +42,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .all(MCP, (c) => mcp.fetch(c.req.raw, c.env))
     .use(knownHost(settings), linkedForAll(settings))
     .route('/', assets())
-    .use(paced(settings), sameSite(settings), roles(settings, sessions), bounded(), keep)
+    .use(paced(settings), sameSite(settings), roles(settings, sessions), withMail(site), bounded(), keep)
     .route('/', signInScreen(settings, sessions))
     .route('/', linkedScreen(site))
     .route('/', articleScreen(site))
@@ -53,6 +54,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', figuresScreen(site))
     .route('/', exportScreen(site))
     .route('/', searchScreen(site))
+    .route('/', followScreen(site))
     .route('/', reviewScreen(site))
     .route('/', correctionsScreen(site))
     .route('/methods', methodsScreen())

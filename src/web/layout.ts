@@ -2,6 +2,7 @@
 import type { Followed } from '../ledger/developments/development.ts'
 import { type Html, html } from '../publish/html.ts'
 import { FIRST_LETTERS, ICON_PATH, island, SHEET } from './assets.ts'
+import { followPart } from './follow/form.ts'
 import { feedLinks } from './parts/follow.ts'
 import type { Asking } from './site.ts'
 import { FRAME } from './words/frame.ts'
@@ -17,7 +18,7 @@ export interface Shown {
   readonly islands?: readonly string[]
   /** Its address for ever, where that is another than the one asked for. */
   readonly permalink?: string
-  /** What of it can be followed by feeds. */
+  /** What of it can be followed, by feeds and by mail. */
   readonly followed?: Followed
   /** The address of the same as linked data. */
   readonly linked?: string
@@ -34,9 +35,9 @@ const EVERYWHERE = ['keys', 'times']
 export function shown(
   c: Asking,
   { title, part, main, islands = [], permalink, followed, linked, again, query = '' }: Shown,
-  status: 200 | 404 | 400 | 403 | 410 | 500 = 200,
+  status: 200 | 404 | 400 | 403 | 410 | 429 | 500 = 200,
 ) {
-  const { role, hasSignIn } = c.var
+  const { role, hasSignIn, hasMail } = c.var
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -63,7 +64,7 @@ ${followed !== undefined && feedLinks(followed, title)}${[...EVERYWHERE, ...isla
 </header>
 <main id="main" tabindex="-1">
 ${main}
-</main>
+${followed !== undefined && hasMail && followPart(followed)}</main>
 <footer class="colophon"><p>${FRAME.colophon} <a href="/methods">${FRAME.methods}</a></p>
 ${role === 'reader' && hasSignIn && html`<p class="screen-only"><a href="/sign-in">${FRAME.signIn}</a></p>`}
 ${role === 'editor' && hasSignIn && html`<form class="screen-only" method="post" action="/sign-out"><button class="quiet">${FRAME.signOut}</button></form>`}

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { PageReader } from '../gather/reading/pool.ts'
 import type { Ledger } from '../ledger/open.ts'
+import type { Following } from '../publish/following/open.ts'
 import { assertGuarded, type Begun, OWN_HOST, settingsOf } from './access/settings.ts'
 import { webApp } from './app.ts'
 import { type IntakeOptions, openIntake } from './desk/intake.ts'
@@ -12,6 +13,10 @@ import { type IntakeOptions, openIntake } from './desk/intake.ts'
 export interface ServeOptions extends Begun {
   readonly ledger: Ledger
   readonly intake: IntakeOptions
+  /** Who follows what; nobody does where it is not said. */
+  readonly following?: Following | null
+  /** Whether letters are sent to them. */
+  readonly sendsLetters?: boolean
   /** 0 for any that is free. */
   readonly port?: number
   /** Told of what went wrong. */
@@ -34,7 +39,7 @@ export interface Served {
  * @throws {Error} where the port is taken
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { ledger, host = OWN_HOST, port = 0 } = options
+  const { ledger, following = null, sendsLetters = false, host = OWN_HOST, port = 0 } = options
   assertGuarded(options)
   const intake = openIntake(ledger, options.intake)
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
@@ -42,7 +47,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))])
   const { port: taken } = server.address() as AddressInfo
   const settings = settingsOf(options, taken)
-  const app = webApp({ ledger, intake, now: () => new Date().toISOString(), settings }, options.complain)
+  const app = webApp(
+    { ledger, intake, following, sendsLetters, now: () => new Date().toISOString(), settings },
+    options.complain,
+  )
   return {
     address: settings.address,
     reader: intake.reader,

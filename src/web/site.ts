@@ -1,6 +1,7 @@
 /** What the screens of one site work with: its ledger, how it is run, and who asks. */
 import type { Context, Hono } from 'hono'
 import type { Ledger } from '../ledger/open.ts'
+import type { Following } from '../publish/following/open.ts'
 import type { Intake } from './desk/intake.ts'
 
 /** How a site is run. */
@@ -23,6 +24,10 @@ export interface Site {
   readonly ledger: Ledger
   readonly settings: SiteSettings
   readonly intake: Intake
+  /** Who follows what; null where that is not kept. */
+  readonly following: Following | null
+  /** Whether letters are sent to who follows something. */
+  readonly sendsLetters: boolean
   /** The time, ISO in UTC. */
   readonly now: () => string
 }
@@ -36,6 +41,8 @@ export interface Asked {
     role: Role
     /** Whether editors sign in, with a password. */
     hasSignIn: boolean
+    /** Whether what a screen shows can be followed by mail. */
+    hasMail: boolean
     /** False where the answer must be made anew each time, since it shows more than the ledger. */
     keep: boolean
   }

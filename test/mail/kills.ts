@@ -14,6 +14,7 @@ import { partsIn } from '../../src/publish/following/letters.ts'
 import { type Following, openFollowing } from '../../src/publish/following/open.ts'
 import { readSigned, secretOf } from '../../src/publish/following/secret.ts'
 import { subjectOf } from '../../src/publish/following/subject.ts'
+import { begin } from '../../src/publish/mail/pass.ts'
 import { drawn } from '../drawn.ts'
 import { startHearsay } from '../ledger/killing.ts'
 
@@ -122,6 +123,9 @@ export interface SentLetters {
   readonly doubtfulNotTaken: number
 }
 
+/** The share of kills that come while letters are begun; the others come while they are sent. */
+const WHILE_BEGUN = 0.25
+
 /**
  * Sends what is due to a server, with kills at moments drawn by chance; then to the end.
  * @param kills how many are to hit a process at work
@@ -142,19 +146,33 @@ export async function sendKilled(
   ]
   const start = () => startHearsay(where, ['send', '--address', 'https://hearsay.example'], ['env', ...settings])
   let hits = 0
-  while (hits < kills) {
-    const running = start()
-    await running.opened
-    const hasEnded = await Promise.race([running.ended.then(() => true), sleep(next() * working, false)])
-    const isHit = !hasEnded && running.kill()
-    const { code, said } = await running.ended
-    if (isHit) told(++hits)
-    else if (code !== 0) throw new Error(said)
-    else break
+  const killUntil = async (most: number): Promise<void> => {
+    while (hits < most) {
+      const running = start()
+      await running.opened
+      const hasEnded = await Promise.race([running.ended.then(() => true), sleep(next() * working, false)])
+      const isHit = !hasEnded && running.kill()
+      const { code, said } = await running.ended
+      if (isHit) told(++hits)
+      else if (code !== 0) throw new Error(said)
+      else break
+    }
   }
+  await killUntil(kills * WHILE_BEGUN)
+  await beginAll(where)
+  await killUntil(kills)
   const { code, said } = await start().ended
   if (code !== 0) throw new Error(said)
   return held(where, receiver, hits)
+}
+
+/** Begins the letters that are not begun yet. */
+async function beginAll(where: string): Promise<void> {
+  const ledger = await openLedger(where)
+  const following = await openFollowing(where)
+  await begin(ledger, following, new AbortController().signal)
+  await following.close()
+  await ledger.close()
 }
 
 /** What was sent, held against what was taken. */

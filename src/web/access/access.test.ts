@@ -18,6 +18,8 @@ async function site(settings: Partial<SiteSettings> = {}) {
   const app = webApp({
     ledger,
     intake: {} as never,
+    following: null,
+    sendsLetters: false,
     now: () => '2031-05-12T09:00:00.000Z',
     settings: {
       address: ADDRESS,

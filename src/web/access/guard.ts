@@ -60,6 +60,9 @@ export function knownHost({ hosts }: SiteSettings, refuse = inWords): Middleware
   }
 }
 
+/** Mail programs end letters by themselves: they say no origin, and their authority is the address (RFC 8058). */
+const endsLetters = (path: string): boolean => path.startsWith('/follow/end/')
+
 /**
  * Refuses what another site's page sends through its readers' browsers. Programs with a token need say no origin: a browser
  * adds no token by itself, and says its page's.
@@ -67,7 +70,8 @@ export function knownHost({ hosts }: SiteSettings, refuse = inWords): Middleware
 export function sameSite(settings: SiteSettings): MiddlewareHandler<Asked> {
   const own = new URL(settings.address).origin
   const check = csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin })
-  return (c, next) => (c.req.header('origin') === undefined && hasToken(c, settings) ? next() : check(c, next))
+  return (c, next) =>
+    endsLetters(c.req.path) || (c.req.header('origin') === undefined && hasToken(c, settings)) ? next() : check(c, next)
 }
 
 const KIB = 1024
@@ -138,6 +142,10 @@ async function consumed(limiter: RateLimiterMemory, who: string) {
 
 const kindOf = ({ req }: Asking): Rated =>
   req.method === 'GET' || req.method === 'HEAD' ? 'reading' : req.path === '/sign-in' ? 'signingIn' : 'writing'
+
+/** Who asks, as they are counted. */
+export const subscriberAsking = (c: Asking, { address }: Pick<SiteSettings, 'address'>): string =>
+  subscriberOf(askingFrom(c, !isLoopback(new URL(address).hostname)))
 
 /**
  * The address that asks; one for all where a request came without a connection.

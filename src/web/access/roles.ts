@@ -67,7 +67,7 @@ export function roles(settings: SiteSettings, sessions: Sessions): MiddlewareHan
     c.set('role', role)
     c.set('keep', true)
     c.set('hasSignIn', settings.password !== null)
-    if (role === 'editor' || isOpen(c.req.path)) return next()
+    if (role === 'editor' || isOpen(c.req.path) || (role === 'reader' && asksForLetters(c.req.path))) return next()
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('Sign in to change something: /sign-in', 403)
     if (role === 'stranger') return c.redirect(`/sign-in?to=${encodeURIComponent(hereOf(c))}`, 303)
     return next()
@@ -95,7 +95,14 @@ export const hasToken = (c: Asking, settings: Pick<SiteSettings, 'tokens'>): boo
   scopesOf(c, settings)?.has('write') === true
 
 /** What everybody may ask for. */
-const isOpen = (path: string): boolean => path === '/sign-in' || path.startsWith('/assets/') || path === '/robots.txt'
+const isOpen = (path: string): boolean =>
+  /^\/(?:sign-in|robots\.txt|terms|privacy)$/.test(path) || path.startsWith('/assets/') || isSigned(path)
+
+/** Addresses that letters lead to: whoever has one may, signed in or not. */
+const isSigned = (path: string): boolean => /^\/(?:letter|follow\/(?:confirm|mine|end|never))\/./.test(path)
+
+/** Where readers write: they ask for letters. */
+const asksForLetters = (path: string): boolean => path === '/follow'
 
 /** The path and query of a request. */
 export function hereOf(c: Asking): string {
