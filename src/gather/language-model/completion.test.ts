@@ -51,6 +51,7 @@ describe('in pieces', () => {
   })
 
   test.each([
+    ['ended by another name', stream.replace('"stop"', '"eos_token"')],
     ['without [DONE]', stream.replace('data: [DONE]\n\n', '')],
     ['without its last line end', stream.replace('data: [DONE]\n\n', 'data: [DONE]')],
     ['with something after [DONE]', `${stream}data: garbage\n\n`],
@@ -68,8 +69,9 @@ describe('in pieces', () => {
       /out of memory/,
     ],
     ['cut off for length', event(piece('He', 'length')), /cut off/],
+    ['in one line without end', `data: ${'x'.repeat(400_000)}`, /no chat completion/],
   ])('%s', async (_, text, message) => {
-    await expect(completionOf(packets(text, 5))).rejects.toThrow(message)
+    await expect(completionOf(packets(text, text.length > 1_000 ? 9_999 : 5))).rejects.toThrow(message)
   })
 })
 

@@ -15,6 +15,9 @@ export interface Completion {
 /** The answer to four thousand characters is shorter, JSON marks and thoughts included. */
 export const MOST_BYTES = 4 * 1024 * 1024
 
+/** Pieces are a few words each. */
+const MOST_LINE = 256 * 1024
+
 const Usage = z
   .object({ total_tokens: z.int().min(0).max(1e9) })
   .nullish()
@@ -85,6 +88,7 @@ export async function completionOf(pieces: AsyncIterable<Uint8Array>): Promise<C
     const lines = (rest + more).split(/\r\n|\n|\r(?!$)/)
     rest = isLast ? '' : (lines.pop() ?? '')
     for (const line of lines) if (!isDone) take(line)
+    if (rest.length > MOST_LINE) throw noAnswer(null)
   }
   for await (const piece of pieces) {
     takeAll(decoder.decode(piece, { stream: true }), false)
@@ -95,14 +99,18 @@ export async function completionOf(pieces: AsyncIterable<Uint8Array>): Promise<C
   return ended(text, refusal || null, end ?? 'stop', tokens)
 }
 
+/** Endpoints name the end of an answer in many ways; these say that it is no whole one. */
+const CUT: ReadonlySet<string> = new Set(['length', 'max_tokens', 'model_length'])
+const BAD: ReadonlySet<string> = new Set(['content_filter', 'error', 'function_call', 'tool_calls'])
+
 function ended(text: string, refusal: string | null, end: string, tokens: number | null): Completion {
   if (refusal !== null) throw new LanguageModelError('answer', `The language model declines: ${lineOf(refusal)}`)
-  if (end === 'length')
+  if (CUT.has(end))
     throw new LanguageModelError(
       'answer',
       'The answer was cut off: the endpoint lets the model write or hold too few tokens. Let it hold at least 4,096.',
     )
-  if (end !== 'stop') throw new LanguageModelError('answer', `The answer ended with “${lineOf(end)}”, not as one does.`)
+  if (BAD.has(end)) throw new LanguageModelError('answer', `The answer ended with “${lineOf(end)}”, not as one does.`)
   return { text, tokens }
 }
 

@@ -86,7 +86,7 @@ export function openLanguageModel(settings: LanguageModelSettings, clock: Clock 
         unanswered = { inARow: 0, until: 0, last: '' }
         return answer
       } catch (error) {
-        if (!(error instanceof LanguageModelError)) throw error
+        if (!(error instanceof LanguageModelError) || signal.aborted) throw error
         const wait = error.waitMs ?? backOff(tries, Math.random())
         const isHopeless = clock.now() < unanswered.until || wait > LONGEST_WAIT_MS || tries > settings.retries
         if ((error.kind === 'busy' || error.kind === 'address') && !isHopeless) {

@@ -65,6 +65,11 @@ test('docs/engines.md names every setting and every reason to drop what was offe
   const source = readFileSync(new URL('src/gather/language-model/settings.ts', root), 'utf8')
   const settings = (text: string) => [...new Set(text.match(/HEARSAY_LM_[A-Z_]+/g))].sort()
   expect(settings(docs)).toEqual(settings(source))
-  const reasons = docs.slice(docs.search(/^\| reason/m)).split('\n\n')[0]?.split('\n').slice(2) ?? []
+  const reasons =
+    docs
+      .slice(docs.search(/^\| reason/m))
+      .split('\n\n')[0]
+      ?.split('\n')
+      .slice(2) ?? []
   expect(reasons.map((row) => row.split('|')[1]?.trim())).toEqual(Object.keys(DROPS))
 })
