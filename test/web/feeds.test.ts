@@ -1,4 +1,6 @@
 // Feeds as they are subscribed to: found from the screens, read by parsers of others, asked for again, kept from strangers.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,6 +58,14 @@ test('an entry leads to its claim as it was then, and to its story', async () =>
   expect(item?.url).toMatch(/\/claim\/\d+\?at=\d+$/)
   for (const [, address = ''] of `${item?.content_html}`.matchAll(/href="([^"]+)"/g))
     if (address.startsWith(site.address)) expect((await fetch(address)).status).toBe(200)
+})
+
+test('the excerpt in the documentation is of this feed', async () => {
+  const page = await readFile(join(import.meta.dirname, '../../docs/feeds.md'), 'utf8')
+  const feed = `${await bodyOf('/feed.atom')}${await bodyOf('/feed.atom?before=10')}`
+  const lines = page.split('\n').filter((line) => /^(?:<title>|<author>|<category|<content|&lt;p)/.test(line))
+  expect(lines.length).toBeGreaterThan(5)
+  for (const line of lines) expect(feed).toContain(line.replace(/\.\.\.”.*$/, ''))
 })
 
 test('who asks again is told that nothing changed, by tag or by time', async () => {

@@ -6,7 +6,7 @@ import type { Development, DevelopmentKind } from '../../ledger/developments/dev
 import type { ClaimShown } from '../../ledger/shown.ts'
 import { chainWords, line } from '../cite/cited.ts'
 import { placeOf, quoted } from '../story/words.ts'
-import { dateOf, when } from '../when.ts'
+import { dateOf } from '../when.ts'
 
 /** The most characters of what is said that a title has, and a sentence; of a name or an outlet. */
 const [IN_TITLE, IN_SENTENCE, IN_NAME] = [110, 400, 80]
@@ -123,7 +123,7 @@ function retoldSentences(development: Development): string[] {
 /** Who said what, where and when it was printed: `Ilse Maren said, as the Harbour Post has it (5 Jan 2025): “...”`. */
 function saidIn(one: ClaimShown): string {
   const { claim, published } = one
-  const printed = published === null ? '' : ` (${line(when(published))})`
+  const printed = published === null ? '' : ` (${line(dateOf(published))})`
   const date = claim.saidTime?.date ?? null
   const said = date === null ? '' : ` ${date.length < DAY ? 'in' : 'on'} ${dateOf(date)}`
   const what = words(claim.content.text)
