@@ -9,6 +9,10 @@ export function webAddress(url: string | null): string | null {
   return protocol === 'https:' || protocol === 'http:' ? href : null
 }
 
+/** The address of an article's page: the one that it names, else one that leads to it. */
+export const articleAddress = (url: string | null, addresses: readonly string[]): string | null =>
+  webAddress(url) ?? addresses.map(webAddress).find((address) => address !== null) ?? null
+
 /** Words at either end of a passage by which a browser finds it; shorter passages are named whole. */
 const ENDS = 5
 

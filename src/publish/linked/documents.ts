@@ -1,13 +1,13 @@
 /** Graphs of a ledger's articles, claims and stories, as they are served and exported. */
 import { pagesOfClaims } from '../../ledger/article-pages.ts'
-import { type ArticleStood, articleStood } from '../../ledger/article-stood.ts'
+import { articleStood } from '../../ledger/article-stood.ts'
 import { numbersIn } from '../../ledger/numbers.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { originReported } from '../../ledger/reports.ts'
 import { outletsAmong } from '../../ledger/source-parties.ts'
 import { claimStood } from '../../ledger/stood.ts'
 import { storyNow, storyTold } from '../../ledger/told.ts'
-import { webAddress } from '../address.ts'
+import { articleAddress } from '../address.ts'
 import { claimAt } from '../addresses.ts'
 import { pageAddress } from '../cite/claim.ts'
 import { claimNodes } from './claim.ts'
@@ -97,7 +97,7 @@ export async function articleDocument(
     article: id,
     version: stood.version.number,
     page,
-    url: addressOfPage(stood),
+    url: articleAddress(page.url, stood.addresses),
     captures,
   }
   const shown = excerpt === null ? ALL : { start: 0, end: excerpt }
@@ -131,10 +131,6 @@ export async function articleDocument(
     ),
   ])
 }
-
-/** The page's own address, else one that leads to it. */
-const addressOfPage = ({ article: { url }, addresses }: ArticleStood): string | null =>
-  webAddress(url) ?? addresses.map(webAddress).find((address) => address !== null) ?? null
 
 /**
  * A story with its origins and who has them from whom.

@@ -1,7 +1,7 @@
 /** The article's screen: what the page says, beside it who says it on whose word, and below it how all of it is known. */
 import type { ArticleStood } from '../../ledger/article-stood.ts'
 import type { Article } from '../../page/article.ts'
-import { webAddress } from '../../publish/address.ts'
+import { articleAddress } from '../../publish/address.ts'
 import { articleAt, claimAt, partAt, versionAt } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import type { Level } from '../../stories/drift/levels.ts'
@@ -39,7 +39,7 @@ export function articleView(stood: ArticleStood, options: ArticleOptions): Html 
   const chosen = chosenClaims(stood.claims)
   const card: CardOptions = {
     text: article.text,
-    url: addressOfPage(stood),
+    url: articleAddress(article.url, stood.addresses),
     isEditor: options.isEditor,
     outlets: options.outlets,
   }
@@ -58,11 +58,6 @@ ${versionsSection(stood, !text.isExcerpt)}
 ${storiesSection(stood, options.titles)}
 ${recordSection(stood, options.site)}
 </article>`
-}
-
-/** The page's own address, else one that leads to it. */
-function addressOfPage({ article: { url }, addresses }: ArticleStood): string | null {
-  return webAddress(url) ?? addresses.map(webAddress).find((address) => address !== null) ?? null
 }
 
 interface Shown {
