@@ -1,5 +1,7 @@
 // Every tool, resource and prompt, asked by the official client over both transports: the client holds each value against
 // the output schema that the server lists.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleSite, exampleSite } from '../web/site.ts'
@@ -152,6 +154,12 @@ describe.each(['stdio', 'http'])('over %s', (over) => {
     }>(client, 'drift_report', { article })
     expect(headline.lost.join(' ')).toMatch(/up to/i)
     expect(changes.some(({ kind, to }) => kind === 'hedge dropped' && to.anchor.in === 'headline')).toBe(true)
+  })
+
+  test('the answer that the documentation shows is the one that is given', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/mcp.md'), 'utf8')
+    const given = await answer(client, 'drift_report', { article: 12 })
+    expect(page).toContain(given.replaceAll(site.address, 'http://127.0.0.1:4316'))
   })
 
   test('what the tellings of a story changed', async () => {

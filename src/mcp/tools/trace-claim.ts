@@ -64,6 +64,7 @@ const output = z.object({
   account: Account.nullable().describe(
     'How many outlets carry it, to how many origins they trace, how many are unknown.',
   ),
+  own: Lineage.nullable().describe('How the article asked about has it; null where no story of the ledger tells it.'),
   credited: z
     .array(Credited)
     .describe('Whom reports name as their source, and of whom the ledger has no article of this.'),
@@ -108,6 +109,7 @@ export const traceClaim = tool({
     const articles = reported?.articles ?? 0
     const left = Math.max(0, articles - offset - reports.length)
     const further = left === 0 ? null : cursorAt(`trace ${number}`, offset + reports.length)
+    const own = lineageIn(carried, claim.article)
     const credited = creditedIn(origin?.carriers ?? [])
     return {
       value: {
@@ -116,6 +118,7 @@ export const traceClaim = tool({
         story: told?.number ?? reported?.story ?? null,
         origin: origin && { number: origin.number, speaker: origin.speaker, said: origin.said, words: origin.words },
         account: origin?.account ?? null,
+        own,
         credited,
         articles,
         reports,
@@ -125,6 +128,7 @@ export const traceClaim = tool({
         ...claimLines(claim),
         'On whose word this article tells it:',
         ...chainLines(claim.chain),
+        ...(own === null ? [] : [`How this article has it: ${lineageWords(own)}`]),
         ...(reported === null
           ? [notTraced(stood.history.current, number)]
           : [
@@ -152,6 +156,9 @@ const notTraced = (current: number | null, number: number): string =>
     ? `This reading of the claim counts no more: trace claim ${current}, which stands for it now.`
     : 'It is in no origin: who else may carry it is not known. That is not to say that nobody does.'
 
+const lineageIn = (carried: readonly Carried[], article: number): Lineage | null =>
+  carried.find(({ articles }) => articles.includes(article))?.lineage ?? null
+
 function carrying(report: Report, carried: readonly Carried[]): Carrying {
   const { article, outlet, published, wire, permalink, claims } = report
   return {
@@ -160,7 +167,7 @@ function carrying(report: Report, carried: readonly Carried[]): Carrying {
     published,
     wire,
     permalink,
-    lineage: carried.find(({ articles }) => articles.includes(article))?.lineage ?? null,
+    lineage: lineageIn(carried, article),
     claims: claims.slice(0, EACH).map(({ claim, drift }) => {
       const { number, type, speaker, anchor, permalink: own } = claim
       return { number, type, speaker, anchor, permalink: own, drift }
