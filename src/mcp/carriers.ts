@@ -56,7 +56,7 @@ export function carriedBy(carriers: readonly Carrier[], under: string | null = n
 }
 
 function lineageOf({ lineage, from, also }: Carrier, under: string | null): Lineage {
-  const each = new Map([...from, ...also].map((evidence) => [evidence.because, evidence]))
+  const each = new Map((from.length > 0 ? from : also).map((evidence) => [evidence.because, evidence]))
   const evidence = [...each.values()].slice(0, MOST).map(({ kind, because, anchor }) => ({
     kind,
     because,
@@ -69,7 +69,7 @@ function lineageOf({ lineage, from, also }: Carrier, under: string | null): Line
 }
 
 /** Articles that stand under a carrier. */
-export const articlesUnder = ({ carriers }: Carrier): number =>
+const articlesUnder = ({ carriers }: Carrier): number =>
   carriers.reduce((sum, one) => sum + one.articles.length + articlesUnder(one), 0)
 
 /** Those who are only credited, with how many articles have it from each. */

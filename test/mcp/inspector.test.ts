@@ -3,14 +3,14 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ExampleSite, exampleSite } from '../web/site.ts'
 import { mcpCommand } from './clients.ts'
 
-const INSPECTOR = join(
-  import.meta.dirname,
-  '../../node_modules/@modelcontextprotocol/inspector/clients/cli/build/index.js',
+const INSPECTOR = fileURLToPath(
+  new URL('clients/cli/build/index.js', import.meta.resolve('@modelcontextprotocol/inspector/package.json')),
 )
 
 let site: ExampleSite
