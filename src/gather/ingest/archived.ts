@@ -32,7 +32,7 @@ export function archivedPage(record: ArchivedRecord, about: About | null, at: st
     arrival: {
       bytes,
       url: about?.url ?? own,
-      finalUrl: own,
+      finalUrl: about?.finalUrl ?? own,
       redirects: about?.redirects ?? [],
       status,
       headers: typeUnsaid(headers, kind),

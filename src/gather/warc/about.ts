@@ -14,16 +14,17 @@ export interface AsRead {
 }
 
 /** What is told of a capture. */
-export interface About extends Pick<Captured, 'url' | 'redirects' | 'how' | 'notes'>, AsRead {}
+export interface About extends Pick<Captured, 'url' | 'finalUrl' | 'redirects' | 'how' | 'notes'>, AsRead {}
 
 type Fields = readonly (readonly [name: string, value: string])[]
 
 /** The names and values of a metadata record. */
-export function aboutFields({ url, redirects, how, notes, as, outlet, published, headline }: About): Fields {
+export function aboutFields({ url, finalUrl, redirects, how, notes, as, outlet, published, headline }: About): Fields {
   const one = (name: string, value: string | null): Fields => (value === null ? [] : [[name, value]])
   return [
     ['hearsay-how', how],
     ...one('hearsay-requested', url),
+    ...one('hearsay-answered', finalUrl),
     ...redirects.map((redirect) => ['hearsay-redirect', `${redirect.status} ${redirect.url}`] as const),
     ...notes.map(({ kind, message }) => ['hearsay-note', `${kind}: ${message}`] as const),
     ...one('hearsay-as', as),
@@ -54,6 +55,7 @@ export function aboutOf(block: Uint8Array): About | null {
   return {
     how: how as Captured['how'],
     url: valuesOf('requested')[0] ?? null,
+    finalUrl: valuesOf('answered')[0] ?? null,
     redirects: valuesOf('redirect').flatMap(redirectOf),
     notes: valuesOf('note').flatMap(noteOf),
     as: as !== undefined && AS.has(as) ? (as as AsRead['as']) : null,

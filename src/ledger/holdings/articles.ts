@@ -68,8 +68,12 @@ export async function* articlesHeld(
   const decided = await decidedMembers({ db })
   for (let after = 0, at = 0; ; at += PAGE) {
     const some = articles?.slice(at, at + PAGE)
+    if (some?.length === 0) return
     const rows = some === undefined ? await rowsAfter(db, after) : await rowsOf(db, some)
-    if (some === undefined ? rows.length === 0 : some.length === 0) return
+    if (rows.length === 0) {
+      if (some === undefined) return
+      continue
+    }
     after = rows.at(-1)?.article ?? after
     yield await heldOf(db, rows, { claims, decided, pages })
     // Reading a file holds the thread; others want their turn.

@@ -27,6 +27,7 @@ export async function* capturesHeld(
   { articles }: Pick<Chosen, 'articles'>,
 ): AsyncGenerator<CaptureHeld> {
   const { db } = ledger
+  if (articles?.length === 0) return
   for (let after = 0; ; ) {
     let query = db.selectFrom('capture').selectAll().where('id', '>', after).orderBy('id').limit(PAGE)
     if (articles !== null)

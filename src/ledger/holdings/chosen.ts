@@ -66,6 +66,7 @@ async function articlesOf(ledger: Pick<Ledger, 'db'>, story: number): Promise<nu
   const { db } = ledger
   const members = await db.selectFrom('storyMember').select('reading').where('storyId', '=', now).execute()
   const readings = members.map(({ reading }) => numberOf(reading))
+  if (readings.length === 0) return []
   const rows = await db
     .selectFrom('reading')
     .innerJoin('version', 'version.id', 'reading.versionId')

@@ -105,7 +105,8 @@ async function rowsOf(
   if ('after' in asked) {
     query = query.where('member.originId', '>', asked.after)
     if (asked.upTo !== null) query = query.where('member.originId', '<=', asked.upTo)
-  } else query = query.where(isAmong(db, 'member.originId', asked))
+  } else if (asked.length === 0) return []
+  else query = query.where(isAmong(db, 'member.originId', asked))
   return (await query.execute()).filter(({ mention }) => !decided.has(mention))
 }
 

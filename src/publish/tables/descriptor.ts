@@ -58,7 +58,7 @@ export function descriptorOf(resources: readonly Resource[], told: Packaged): Ui
     ...(address === null ? {} : { homepage: address }),
     ...(position.seq === 0 ? {} : { created: position.at }),
     ledger: { position: position.seq, hash: position.hash },
-    sources: outlets.map((title) => ({ title })),
+    ...(outlets.length === 0 ? {} : { sources: outlets.map((title) => ({ title })) }),
     resources: resources.map(({ name, title, description, fields, primaryKey, foreignKeys, bytes, sha256 }) => ({
       $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
       name,
