@@ -9,6 +9,8 @@ import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { rejoin } from '../../src/ledger/rejoin.ts'
 import { storiesListed } from '../../src/ledger/told.ts'
 import { verify } from '../../src/ledger/verify.ts'
+import { developmentText } from '../../src/publish/developments/told.ts'
+import { developmentTitle } from '../../src/publish/developments/words.ts'
 import { onEachDatabase } from './databases.ts'
 import { startHearsay } from './killing.ts'
 import { LATER, type Telling, tell } from './telling.ts'
@@ -124,6 +126,19 @@ onEachDatabase(({ fresh }) => {
     const [, hedge, figure] = await developmentsOf(ledger, ALL, { after: 0 })
     expect(hedge).toMatchObject({ lost: true, toldIn: 'text' })
     expect(figure).toMatchObject({ lost: false, toldIn: null })
+    expect((await developmentsOf(ledger, ALL)).map(developmentTitle)).toEqual([
+      'Figure changed: Ilse Maren, “60” after “About 40”',
+      'Hedge dropped: Post 1 leaves out “About”',
+      'New origin: Ilse Maren, “About 40 workers at the Varnholt depot in Port Callow were injured in the fire”',
+    ])
+    expect(hedge && developmentText(hedge, 'https://hearsay.example').split('\n')).toEqual([
+      'Post 1 leaves out “About”.',
+      'Ilse Maren said on 5 May 2031, in Post 1: “The fire at the Varnholt depot in Port Callow injured 40 workers”',
+      'Another telling: Ilse Maren said on 5 May 2031, in Post 0: “About 40 workers at the Varnholt depot in Port Callow were injured in the fire”',
+      `Claim: https://hearsay.example/claim/2?at=${hedge?.seq}`,
+      `Story: https://hearsay.example/story/${hedge?.story}`,
+      'Page: https://news.example/1',
+    ])
     await ledger.close()
   })
 
@@ -134,6 +149,9 @@ onEachDatabase(({ fresh }) => {
     ])
     expect(await told(ledger)).toEqual(['new origin 1 -', 'denial 2 1'])
     const [, denial] = await developmentsOf(ledger, ALL, { after: 0 })
+    expect(denial && developmentTitle(denial)).toBe(
+      'Denial: Ben Tallow, against Ada Moss: “The ferry Calder had not struck the Grange lighthouse”',
+    )
     // Who follows the one who was denied is told, too.
     expect(await told(ledger, { kind: 'speaker', key: denial?.before?.claim.speaker?.key ?? '' })).toHaveLength(2)
     await ledger.close()
@@ -155,6 +173,9 @@ onEachDatabase(({ fresh }) => {
     ])
     const [, correction, ...others] = await told(ledger)
     expect(correction).toBe('correction 2 1 About 40 > At least 45')
+    expect((await developmentsOf(ledger, ALL, { after: 1 })).map(developmentTitle)[0]).toBe(
+      'Correction: Post now has “At least 45”, before “About 40”',
+    )
     expect(others).toEqual([expect.stringMatching(/^new origin \d+ -$/)])
     await ledger.close()
   })

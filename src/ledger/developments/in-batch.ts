@@ -33,15 +33,45 @@ export async function developmentsIn(ledger: Pick<Ledger, 'db'>, batch: Batch): 
     ...(await claimsCorrected(ledger, batch.corrections)),
   ]
   const taken = new Set(corrected.map(({ claim }) => claim.number))
-  const found: InStory[] = corrected.map((one) => ({ ...one, storyTitle: null }))
+  const titles = await titlesOf(
+    ledger,
+    corrected.map(({ claim }) => claim.number),
+  )
+  const found: InStory[] = corrected.map((one) => ({ ...one, storyTitle: titles.get(one.claim.number) ?? null }))
   for (const { story, readings } of await storiesOf(ledger.db, batch.readings)) {
     const whole = await storyReadings(ledger.db, story)
-    const told = whole.length > LARGEST ? null : await storyTold(ledger, story)
+    const told = await toldWhole(ledger, story, whole.length)
     const own = await inStory(ledger, { batch, readings, whole, told, taken })
     const most = own.slice(0, MOST).sort((one, other) => one.claim.number - other.claim.number)
     found.push(...most.map((one) => ({ ...one, storyTitle: told?.title ?? null })))
   }
   return found
+}
+
+/** A story; null where it is too large to be told as a whole. */
+const toldWhole = (ledger: Pick<Ledger, 'db'>, story: number, articles: number): Promise<StoryTold | null> =>
+  articles > LARGEST ? Promise.resolve(null) : storyTold(ledger, story)
+
+/** What the stories of claims are called. */
+async function titlesOf(ledger: Pick<Ledger, 'db'>, claims: readonly number[]): Promise<Map<number, string | null>> {
+  const titles = new Map<number, string | null>()
+  if (claims.length === 0) return titles
+  const rows = await ledger.db
+    .selectFrom('claim')
+    .innerJoin('article', 'article.id', 'claim.articleId')
+    .innerJoin('reading', 'reading.versionId', 'article.versionId')
+    .select(['claim.id', 'reading.id as reading'])
+    .where('reading.isCurrent', '=', 1)
+    .where('claim.id', 'in', claims)
+    .execute()
+  for (const { story, readings } of await storiesOf(
+    ledger.db,
+    rows.map(({ reading }) => reading),
+  )) {
+    const told = await toldWhole(ledger, story, (await storyReadings(ledger.db, story)).length)
+    for (const { id } of rows.filter(({ reading }) => readings.includes(reading))) titles.set(id, told?.title ?? null)
+  }
+  return titles
 }
 
 interface Looked {

@@ -13,7 +13,7 @@ import { developmentOf } from './rows.ts'
 
 /** Developments of one answer. */
 const USUAL = 50
-/** Those that a search looks at in one go, and in all for one answer: it finds by what claims say now. */
+/** Those that a search looks at in one go, and back from the newest in all: it finds by what claims say now. */
 const LOOKED = 500
 const MOST_LOOKED = 20_000
 
@@ -41,7 +41,7 @@ export async function developmentsOf(
   if (isFollowed === null) return []
   const found: Row[] = []
   let [from, to, looked] = [after, before, 0]
-  while (found.length < limit && looked < MOST_LOOKED) {
+  while (found.length < limit && (after !== undefined || looked < MOST_LOOKED)) {
     const rows = await rowsOf(ledger.db, isFollowed, {
       after: from,
       before: to,

@@ -3,6 +3,7 @@
  * down with how far the log was looked through, in one transaction: killed at any time, nothing is lost and nothing told
  * twice, and of several processes each batch is written by one.
  */
+import { rejoinedUpTo } from '../neighbourhood/edition.ts'
 import type { Ledger } from '../open.ts'
 import { positionNow } from '../position.ts'
 import { claimsShown } from '../shown.ts'
@@ -33,8 +34,8 @@ export async function noticeDevelopments(ledger: Ledger, now: string, signal?: A
       if (batch === null) break
       const rows = await rowsOf(ledger, await developmentsIn(ledger, batch), { seq, at: now })
       noticed += await ledger.write(async (db) => {
-        // Another process may have looked through it meanwhile.
-        if ((await noticedUpTo(db)) !== batch.after) return 0
+        // Another process may have looked through it meanwhile, or begun to make stories anew.
+        if ((await noticedUpTo(db)) !== batch.after || (await rejoinedUpTo(db)) !== null) return 0
         await db.updateTable('noticed').set({ upTo: batch.upTo }).execute()
         let written = 0
         for (let i = 0; i < rows.length; i += TOGETHER) {

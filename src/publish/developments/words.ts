@@ -18,6 +18,10 @@ const DIRECT = 2
 /** Words of an article, safe to print, in quotation marks. */
 const words = (text: string, most = IN_SENTENCE): string => line(quoted(line(text.slice(0, 4 * most)), most))
 
+/** What a claim says, in its own words; the conjunction by which a clause hangs on its verb is none of them. */
+const statement = ({ claim }: ClaimShown, most?: number): string =>
+  words(claim.content.text.replace(/^that\s+/i, ''), most)
+
 /** A name, safe to print, cut where it is no name any more. */
 const name = (text: string): string => {
   const own = line(text.slice(0, 4 * IN_NAME))
@@ -39,7 +43,7 @@ export const developmentTitle = (development: Development): string =>
 
 function headOf(development: Development): string {
   const { kind, claim, before, from, to } = development
-  const said = words(claim.claim.content.text, IN_TITLE)
+  const said = statement(claim, IN_TITLE)
   if (kind === 'new origin') return `${who(claim)}, ${said}`
   if (kind === 'denial')
     return before === null ? `${who(claim)}, ${said}` : `${who(claim)}, against ${who(before)}: ${said}`
@@ -50,8 +54,8 @@ function headOf(development: Development): string {
 }
 
 function correctionHead({ claim, before, from, to }: Development): string {
-  if (before?.number === claim.number) return `${who(claim)}, ${words(claim.claim.content.text, IN_TITLE)}, read anew`
-  if (before === null) return `${who(claim)}, ${words(claim.claim.content.text, IN_TITLE)}, added by a person`
+  if (before?.number === claim.number) return `${who(claim)}, ${statement(claim, IN_TITLE)}, read anew`
+  if (before === null) return `${who(claim)}, ${statement(claim, IN_TITLE)}, added by a person`
   return from === null || to === null
     ? `${outlet(claim)} tells it otherwise`
     : `${outlet(claim)} now has ${words(to, IN_TITLE)}, before ${words(from, IN_TITLE)}`
@@ -101,7 +105,7 @@ function correctionSentences({ claim, before, from, to }: Development): string[]
   if (isPersons) return [`A person corrected how a claim is read. ${saidIn(claim)}`, ...changed]
   return [
     `${outlet(claim)} tells it otherwise than in an earlier version of the page. ${saidIn(claim)}`,
-    `In the earlier version: ${words(before.claim.content.text)}`,
+    `In the earlier version: ${statement(before)}`,
     ...changed,
   ]
 }
@@ -126,7 +130,7 @@ function saidIn(one: ClaimShown): string {
   const printed = published === null ? '' : ` (${line(dateOf(published))})`
   const date = claim.saidTime?.date ?? null
   const said = date === null ? '' : ` ${date.length < DAY ? 'in' : 'on'} ${dateOf(date)}`
-  const what = words(claim.content.text)
+  const what = statement(one)
   if (claim.speaker === null) return `No source named, in ${outlet(one)}${printed}: ${what}`
   const isOwn = claim.speaker.name === one.outlet
   return isOwn
