@@ -74,13 +74,15 @@ try {
     ['least Hono page', `${leastAddress}/`],
     ['article', `${address}/article/${article}`],
     ['story', story],
+    ['claim of the API', `${address}/api/v1/claims/1`],
+    ['search of the API', `${address}/api/v1/claims?q=kind:person&limit=20`],
     ['least Hono page', `${leastAddress}/`],
   ] as const) {
     const { perSecond, p95 } = await load(url, SECONDS)
     rates[name] = Math.max(rates[name] ?? 0, perSecond)
     console.log(`${name.padEnd(24)} ${perSecond.toFixed(0)} requests a second, ${p95.toFixed(1)} ms p95`)
   }
-  for (const name of ['article', 'story'])
+  for (const name of ['article', 'story', 'claim of the API', 'search of the API'])
     console.log(
       `${name} of the least Hono page: ${(((rates[name] ?? 0) / (rates['least Hono page'] ?? 1)) * 100).toFixed(0)} %`,
     )

@@ -1,8 +1,10 @@
 // Who may ask what of the API: readers, programs with tokens that may read or write, and pages of other sites.
 import { afterAll, describe, expect, test } from 'vitest'
+import { newSessions } from '../../src/web/access/roles.ts'
 import { tokensOf } from '../../src/web/access/tokens.ts'
 import { Problem } from '../../src/web/api/problem.ts'
-import { webApp } from '../../src/web/app.ts'
+import { apiScreen } from '../../src/web/api/screen.ts'
+import { kept } from '../../src/web/kept.ts'
 import { type ApiSite, apiSite } from './api-site.ts'
 
 const open: ApiSite[] = []
@@ -105,13 +107,8 @@ describe('pages of other sites', () => {
     const { ledger } = await site({})
     const address = 'https://hearsay.example'
     const settings = { address, hosts: ['hearsay.example'], password: 'yew', tokens: [], isPublic: true, excerpt: null }
-    const app = webApp({
-      ledger,
-      intake: {} as never,
-      following: {} as never,
-      now: () => '2031-05-12T09:00:00.000Z',
-      settings,
-    })
+    const shared = { sessions: newSessions(settings, Date.now), keep: kept(ledger), complain: () => {} }
+    const app = apiScreen({ ledger, settings, intake: {} as never, now: () => '2031-05-12T09:00:00.000Z' }, shared)
     const ask = (path: string, init?: RequestInit) => app.request(`${address}/api/v1${path}`, init)
     const read = await ask('/claims/1', { headers: foreign })
     expect([read.status, read.headers.get('access-control-allow-origin')]).toEqual([200, '*'])

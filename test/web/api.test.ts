@@ -2,6 +2,7 @@
 // be gone on from, and nobody writes or reads who may not.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -73,7 +74,7 @@ describe('the document', () => {
     const folder = await mkdtemp(join(tmpdir(), 'hearsay-openapi-'))
     const file = join(folder, 'openapi.json')
     await writeFile(file, await (await site.api('/openapi.json')).text())
-    const redocly = join(import.meta.dirname, '../../node_modules/.bin/redocly')
+    const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
     const config = join(import.meta.dirname, 'redocly.yaml')
     const { stdout } = await promisify(execFile)(
       process.execPath,

@@ -37,7 +37,7 @@ export const ArticleListed = z
   })
 export type ArticleListed = z.infer<typeof ArticleListed>
 
-export const Version = z
+const Version = z
   .object({
     number: Numbered.describe('From 1.'),
     headline,
@@ -60,7 +60,7 @@ export const Version = z
       },
     ],
   })
-export type Version = z.infer<typeof Version>
+type Version = z.infer<typeof Version>
 
 const Block = z
   .object({
@@ -122,7 +122,7 @@ export const Article = z
 export type Article = z.infer<typeof Article>
 
 /** A version of an article. */
-export const versionRecord = (article: number, version: VersionOf, pinned: Pinned): Version => ({
+const versionRecord = (article: number, version: VersionOf, pinned: Pinned): Version => ({
   number: version.number,
   headline: version.headline && excerptOf(version.headline, pinned),
   firstSeen: version.firstSeen,

@@ -9,7 +9,7 @@ import { DRIFT_KINDS } from './drift.ts'
 import { excerptOf, type Pinned } from './pinned.ts'
 import { Moment, Numbered, Permalink } from './words.ts'
 
-export const DEVELOPMENT_KINDS = [
+const DEVELOPMENT_KINDS = [
   'new origin',
   'denial',
   'correction',

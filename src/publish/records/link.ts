@@ -58,7 +58,7 @@ export const Speaker = z
 export type Speaker = z.infer<typeof Speaker>
 
 /** The page of a source on the site: an outlet's own, a speaker's by the key, else that of the words that describe it. */
-export const sourceAt = (name: string, kind: SpeakerKind, key: string | null): string =>
+const sourceAt = (name: string, kind: SpeakerKind, key: string | null): string =>
   key !== null ? speakerAt(key) : kind === 'outlet' ? outletAt(name) : unnamedAt(name)
 
 export const speakerRecord = ({ name, kind, key }: ReadSpeaker, { site }: Pick<Pinned, 'site'>): Speaker => ({

@@ -71,7 +71,7 @@ export const reportRecord = ({ claims, capture, ...where }: ReportOf, pinned: Pi
     claim: claimRecord({ ...where, number, claim }, pinned, capture),
     confidence: joined.confidence,
     because: joined.reasons.map((reason) => reason.words),
-    words: words?.map((one) => ({ ...one })) ?? null,
+    words: words?.map((one) => ({ ...one, words: excerptOf(one.words, pinned) })) ?? null,
     drift: drift.map(driftRecord),
   })),
   capture: capture && captureRecord(capture),

@@ -11,7 +11,7 @@ export const Share = z
   .object({ count: Count, of: Count })
   .meta({ id: 'Share', description: 'So many of so many.', examples: [{ count: 7, of: 12 }] })
 
-export const Party = z.object({ name: z.string(), key: z.string().nullable(), claims: Count }).meta({
+const Party = z.object({ name: z.string(), key: z.string().nullable(), claims: Count }).meta({
   id: 'Party',
   description: 'Who has part in what a source said, with how many of its claims.',
   examples: [{ name: 'Coast Wire', key: null, claims: 4 }],

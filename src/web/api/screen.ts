@@ -26,8 +26,11 @@ interface Shared {
   readonly complain: (error: Error) => void
 }
 
+/** What of a site its API answers from. */
+type ApiOf = Pick<Site, 'ledger' | 'settings' | 'intake' | 'now'>
+
 /** The API of a site. */
-export function apiScreen(site: Site, { sessions, keep, complain }: Shared): Screen {
+export function apiScreen(site: ApiOf, { sessions, keep, complain }: Shared): Screen {
   const { settings } = site
   const answerOf = (c: Context, error: ProblemError) => problemAnswer(error, settings.address + API, c.req.path)
   // What was not read of a body stands in the connection's way: it is not asked over again.
@@ -102,7 +105,7 @@ function problemOf(error: Error): ProblemError | null {
 }
 
 /** Reads what is asked by the route's schemas, has it answered, and gives of it what was chosen. */
-async function answered(c: Asking, route: Route, { ledger, intake, settings, now }: Site): Promise<Response> {
+async function answered(c: Asking, route: Route, { ledger, intake, settings, now }: ApiOf): Promise<Response> {
   const query = parameters(route.query, c.req.queries(), 'query')
   const words = Object.entries(c.req.param()).map(([name, value]) => [name, [value]] as const)
   const params = parameters(route.params, Object.fromEntries(words), 'path')
