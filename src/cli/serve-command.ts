@@ -15,6 +15,7 @@ Examples:
                                                           for an office, by this machine's address in its network
 
 Beyond this machine a password or tokens are needed: HEARSAY_PASSWORD, HEARSAY_TOKENS (for programs, as bearer tokens).
+Tokens stand with commas between: secret may write, name:secret:read may read a private site, name:secret:read+write both.
 Put a server with a certificate (Caddy, nginx) before it on this machine, and say its address with --address.`
 
 const whole =
