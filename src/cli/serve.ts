@@ -26,8 +26,8 @@ export function serveLedger(options: ServeCommandOptions): Promise<number> {
     try {
       const { mailSettings } = await import('../publish/mail/settings.ts')
       const mail = mailSettings(process.env)
-      const following =
-        mail === null ? null : await (await import('../publish/following/open.ts')).openFollowing(ledger.where)
+      const { openFollowing } = await import('../publish/following/open.ts')
+      const following = await openFollowing(ledger.where)
       const { serve } = await import('../web/serve.ts')
       const { host, port, address, excerpt, engine } = options
       const { HEARSAY_PASSWORD: password, HEARSAY_TOKENS: tokens } = process.env
@@ -51,12 +51,11 @@ export function serveLedger(options: ServeCommandOptions): Promise<number> {
         complain: (error) => complain(error.stack ?? error.message),
       })
       await print(`${site.address}\n`)
-      const sending =
-        mail === null || following === null ? null : sendAlways(ledger, following, mail, site.address, signal)
+      const sending = mail === null ? null : sendAlways(ledger, following, mail, site.address, signal)
       if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
       await site.close()
       await sending
-      await following?.close()
+      await following.close()
     } finally {
       await ledger.close()
     }

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path'
 import { openLedger } from '../ledger/open.ts'
 import { rejoin } from '../ledger/rejoin.ts'
 import { storiesListed, storyTold } from '../ledger/told.ts'
+import { openFollowing } from '../publish/following/open.ts'
 import { serve } from '../web/serve.ts'
 import { enterExamples } from './examples.ts'
 import { saying, stopOnSignal } from './ledger.ts'
@@ -42,12 +43,14 @@ process.exitCode = await saying(async () => {
   const look: Look = { width: columns(), paint: paints(colours()) }
   mkdirSync(join(LEDGER, '..'), { recursive: true })
   const ledger = await openLedger(LEDGER)
+  const following = await openFollowing(LEDGER)
   try {
     // What an older release left there would not fit.
     await rejoin(ledger)
     const site = await onFreePort((port) =>
       serve({
         ledger,
+        following,
         port,
         intake: { engine: 'model', readers: 1, settings: gatherSettings(), fetcher: () => openWorld(ledger) },
         complain: (error) => complain(error.stack ?? error.message),
@@ -86,6 +89,7 @@ process.exitCode = await saying(async () => {
       await site.close()
     }
   } finally {
+    await following.close()
     await ledger.close()
   }
   return 0

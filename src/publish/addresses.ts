@@ -154,6 +154,18 @@ export const letterAt = (signed: string): string => path('letter', signed)
 export const TERMS_AT = '/terms'
 export const PRIVACY_AT = '/privacy'
 
+/** All webhooks, with the form that adds one. @param what is followed: see askedIn in web/follow */
+export const webhooksAt = (what: Readonly<Record<string, string>> = {}): string =>
+  Object.keys(what).length === 0 ? '/webhooks' : `/webhooks?${new URLSearchParams(what)}`
+
+/** A webhook, with what was sent to it. @param before messages before this one */
+export const webhookAt = (id: number, before?: number): string =>
+  `${path('webhooks', id)}${before === undefined ? '' : `?before=${before}`}`
+
+/** Where something is done with a webhook. */
+export const webhookDoAt = (id: number, what: 'try' | 'again' | 'secret' | 'on' | 'off' | 'remove'): string =>
+  path('webhooks', id, what)
+
 /**
  * A feed of what changed in claims.
  * @param page where what is followed is shown @param before the development before which a further page begins

@@ -9,8 +9,8 @@ import { articleScreen } from './article/screen.ts'
 import { assets } from './assets.ts'
 import { claimScreen } from './claim/screen.ts'
 import { deskScreen } from './desk/screen.ts'
-import { feedScreen } from './feeds/screen.ts'
 import { exportScreen } from './export/screen.ts'
+import { feedScreen } from './feeds/screen.ts'
 import { figuresScreen } from './figures/screen.ts'
 import { followScreen, withMail } from './follow/screen.ts'
 import { kept } from './kept.ts'
@@ -24,6 +24,7 @@ import { searchScreen } from './search/screen.ts'
 import type { Asked, Screen, Site } from './site.ts'
 import { sourceScreen } from './source/screen.ts'
 import { storyScreen } from './story/screen.ts'
+import { webhooksScreen } from './webhooks/screen.ts'
 import { ACCESS } from './words/access.ts'
 
 /**
@@ -55,6 +56,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
     .route('/', exportScreen(site))
     .route('/', searchScreen(site))
     .route('/', followScreen(site))
+    .route('/', webhooksScreen(site))
     .route('/', reviewScreen(site))
     .route('/', correctionsScreen(site))
     .route('/methods', methodsScreen())

@@ -5,9 +5,11 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { PageReader } from '../gather/reading/pool.ts'
 import type { Ledger } from '../ledger/open.ts'
 import type { Following } from '../publish/following/open.ts'
+import { type Sender, sendAlways } from '../publish/webhooks/always.ts'
 import { assertGuarded, type Begun, OWN_HOST, settingsOf } from './access/settings.ts'
 import { webApp } from './app.ts'
 import { type IntakeOptions, openIntake } from './desk/intake.ts'
+import type { SiteSettings, WebhookSending } from './site.ts'
 
 /** How a site is served. */
 export interface ServeOptions extends Begun {
@@ -47,8 +49,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))])
   const { port: taken } = server.address() as AddressInfo
   const settings = settingsOf(options, taken)
+  const stop = new AbortController()
+  const webhooks = following === null ? null : sendingTo(following, settings, options, stop.signal)
   const app = webApp(
-    { ledger, intake, following, sendsLetters, now: () => new Date().toISOString(), settings },
+    { ledger, intake, following, sendsLetters, webhooks, now: () => new Date().toISOString(), settings },
     options.complain,
   )
   return {
@@ -57,8 +61,23 @@ export async function serve(options: ServeOptions): Promise<Served> {
     close: async () => {
       server.close()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
+      stop.abort()
+      await webhooks?.done
       await intake.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
     },
   }
+}
+
+/** Sends webhooks as long as the site is served. */
+function sendingTo(
+  following: Following,
+  { address, excerpt }: SiteSettings,
+  { ledger, intake, complain = () => {} }: ServeOptions,
+  signal: AbortSignal,
+): WebhookSending & Pick<Sender, 'done'> {
+  const { hosts, contact } = intake.settings
+  const speaking = { site: address, excerpt }
+  const sender = sendAlways({ ledger, following, speaking, hosts, contact, signal }, complain)
+  return { following, hosts, deliver: sender.now, done: sender.done }
 }

@@ -1,5 +1,6 @@
 /** What the screens of one site work with: its ledger, how it is run, and who asks. */
 import type { Context, Hono } from 'hono'
+import type { NamedHosts } from '../gather/address/guard.ts'
 import type { Ledger } from '../ledger/open.ts'
 import type { Following } from '../publish/following/open.ts'
 import type { Intake } from './desk/intake.ts'
@@ -28,8 +29,19 @@ export interface Site {
   readonly following: Following | null
   /** Whether letters are sent to who follows something. */
   readonly sendsLetters: boolean
+  /** Where webhooks are kept and sent from; null where none are. */
+  readonly webhooks: WebhookSending | null
   /** The time, ISO in UTC. */
   readonly now: () => string
+}
+
+/** What sends webhooks as long as the site is served. */
+export interface WebhookSending {
+  readonly following: Following
+  /** Hosts outside the open internet that may be sent to. */
+  readonly hosts: NamedHosts
+  /** Sends what is due now, not only at the next pass. */
+  deliver(): void
 }
 
 /** Who asks: an editor may write; a reader may read; a stranger may sign in. */

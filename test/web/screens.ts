@@ -41,7 +41,10 @@ export async function screensOf({ ledger }: Pick<ExampleSite, 'ledger'>): Promis
     'search for nothing': '/search?q=zeppelin',
     review: '/review',
     corrections: '/corrections',
+    webhooks: '/webhooks',
     methods: '/methods',
     'sign in': '/sign-in',
+    terms: '/terms',
+    privacy: '/privacy',
   }
 }

@@ -6,15 +6,17 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { enterExamples } from '../../src/cli/examples.ts'
-import { DEFAULT_SETTINGS } from '../../src/gather/fetch/settings.ts'
+import { DEFAULT_SETTINGS, type GatherSettings } from '../../src/gather/fetch/settings.ts'
 import { threadedReader } from '../../src/gather/reading/pool.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
+import { type Following, openFollowing } from '../../src/publish/following/open.ts'
 import { type Served, type ServeOptions, serve } from '../../src/web/serve.ts'
 import { chromiumAt } from './chromium.ts'
 
 /** A site of the examples. */
 export interface ExampleSite extends Served {
   readonly ledger: Ledger
+  readonly following: Following
   /** Asks for a path of it. */
   ask(path: string, init?: RequestInit): Promise<Response>
 }
@@ -51,25 +53,32 @@ async function examplesLedger(): Promise<string> {
   return ready
 }
 
-/** Serves the examples from a ledger of their own, on a port that is free. */
-export async function exampleSite(
-  options: Partial<Omit<ServeOptions, 'ledger' | 'intake'>> = {},
-): Promise<ExampleSite> {
+/** Serves the examples from a ledger of their own, on a port that is free. @param hosts of one's own that may be asked */
+export async function exampleSite({
+  hosts = [],
+  ...options
+}: Partial<Omit<ServeOptions, 'ledger' | 'following' | 'intake'>> & {
+  readonly hosts?: GatherSettings['hosts']
+} = {}): Promise<ExampleSite> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
   const where = join(folder, 'examples.ledger')
   await copyFile(await examplesLedger(), where)
   const ledger = await openLedger(where)
+  const following = await openFollowing(where)
   const site = await serve({
     ...options,
     ledger,
-    intake: { engine: 'model', readers: 1, settings: DEFAULT_SETTINGS, fetcher: nobody },
+    following,
+    intake: { engine: 'model', readers: 1, settings: { ...DEFAULT_SETTINGS, hosts }, fetcher: nobody },
   })
   return {
     ...site,
     ledger,
+    following,
     ask: (path, init) => fetch(new URL(path, site.address), { redirect: 'manual', ...init }),
     close: async () => {
       await site.close()
+      await following.close()
       await ledger.close()
       await rm(folder, { recursive: true, force: true })
     },

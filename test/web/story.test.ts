@@ -128,7 +128,13 @@ test('the loudest change is one that headlines made, of those the one that most 
 
 test('words of pages stay words', () => {
   const hostile = '</title><script>alert(1)</script>\u202e"\'&'
-  const nowhere = { articles: new Map(), captures: new Map(), claims: new Map(), speakers: new Map() }
+  const nowhere = {
+    articles: new Map(),
+    captures: new Map(),
+    claims: new Map(),
+    speakers: new Map(),
+    versions: new Map(),
+  }
   const { source } = storyView(
     madeStory(() => hostile),
     { number: 1, numbers: nowhere, site: site.address, position: { seq: 1, at: '2031-05-15T10:00:00.000Z' } },

@@ -20,6 +20,7 @@ async function site(settings: Partial<SiteSettings> = {}) {
     intake: {} as never,
     following: null,
     sendsLetters: false,
+    webhooks: null,
     now: () => '2031-05-12T09:00:00.000Z',
     settings: {
       address: ADDRESS,
