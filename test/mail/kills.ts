@@ -2,7 +2,7 @@
 // twice, what is missing and not said to be in doubt, and how many are in doubt.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Followed } from '../../src/ledger/developments/development.ts'
@@ -25,6 +25,8 @@ export interface Receiver {
   readonly port: number
   /** The letters that it took, in their order: their Message-IDs. */
   taken(): string[]
+  /** When it takes one more; when something else ends, if that comes first. */
+  takes(orEnds: Promise<unknown>): Promise<void>
   close(): void
 }
 
@@ -45,9 +47,18 @@ export async function startReceiver(file: string, slow = 0): Promise<Receiver> {
             .filter(Boolean)
             .map((line) => (JSON.parse(line) as { id: string }).id)
         : [],
+    takes: async (orEnds) => {
+      const [before, ended] = [sizeOf(file), orEnds.then(() => true)]
+      while (sizeOf(file) === before && !(await Promise.race([ended, sleep(LOOK, false)])));
+    },
     close: () => child.kill('SIGKILL'),
   }
 }
+
+/** Milliseconds between two looks for a letter. */
+const LOOK = 20
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** What can be followed in a ledger: stories, outlets and a search. */
 async function subjectsIn(ledger: Ledger): Promise<Followed[]> {
@@ -124,7 +135,7 @@ export interface SentLetters {
 }
 
 /** The share of kills that come while letters are begun; the others come while they are sent. */
-const WHILE_BEGUN = 0.25
+const WHILE_BEGUN = 0.1
 
 /**
  * Sends what is due to a server, with kills at moments drawn by chance; then to the end.
@@ -146,10 +157,11 @@ export async function sendKilled(
   ]
   const start = () => startHearsay(where, ['send', '--address', 'https://hearsay.example'], ['env', ...settings])
   let hits = 0
-  const killUntil = async (most: number): Promise<void> => {
+  const killUntil = async (most: number, begun: (ended: Promise<unknown>) => Promise<void>): Promise<void> => {
     while (hits < most) {
       const running = start()
       await running.opened
+      await begun(running.ended)
       const hasEnded = await Promise.race([running.ended.then(() => true), sleep(next() * working, false)])
       const isHit = !hasEnded && running.kill()
       const { code, said } = await running.ended
@@ -158,9 +170,9 @@ export async function sendKilled(
       else break
     }
   }
-  await killUntil(kills * WHILE_BEGUN)
+  await killUntil(kills * WHILE_BEGUN, async () => {})
   await beginAll(where)
-  await killUntil(kills)
+  await killUntil(kills, (ended) => receiver.takes(ended))
   const { code, said } = await start().ended
   if (code !== 0) throw new Error(said)
   return held(where, receiver, hits)

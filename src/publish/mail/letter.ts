@@ -5,6 +5,7 @@ import { line } from '../cite/cited.ts'
 import { developmentHtml, developmentText } from '../developments/told.ts'
 import { developmentTitle } from '../developments/words.ts'
 import { type Html, html } from '../html.ts'
+import { shortened } from '../story/words.ts'
 import { moment } from '../when.ts'
 import { sheet } from './html.ts'
 import type { Links } from './links.ts'
@@ -21,6 +22,8 @@ export interface LetterWritten {
 
 /** Characters of a subject: more is cut in lists of letters anyway. */
 const SUBJECT = 150
+/** Characters of what something is called. */
+const NAME = 200
 
 /** Developments told in full; a letter of more is cut by some programs (102 KB). The others are on the letter's page. */
 const IN_FULL = 60
@@ -57,6 +60,9 @@ const linked = (text: string, address: string): Part => ({
   html: html`<p>${text}<br><a href="${address}">${address}</a></p>`,
 })
 
+/** What something is called, on one line that is not too long. */
+const named = (text: string): string => line(shortened(text, NAME))
+
 /** One line that a header can hold. */
 function subjectOf(text: string): string {
   const one = line(text)
@@ -91,7 +97,7 @@ function newsOf(
   return {
     subject: isOne
       ? LETTER.news.subject(
-          about.length === 1 ? `${about[0]}: ${developmentTitle(first)}` : developmentTitle(first),
+          about.length === 1 ? `${named(about[0] ?? '')}: ${developmentTitle(first)}` : developmentTitle(first),
           all.length - 1,
         )
       : LETTER.news.digest(all.length, host),
@@ -100,7 +106,7 @@ function newsOf(
 }
 
 function storyParts({ story, title }: StoryNews, shown: readonly Development[], site: string): Part[] {
-  const name = story === null ? LETTER.news.noStory : line(title ?? `story ${story}`)
+  const name = story === null ? LETTER.news.noStory : named(title ?? `story ${story}`)
   return [
     heading(name, story === null ? null : site + storyAt(story)),
     ...shown.map((one) => ({
@@ -111,7 +117,7 @@ function storyParts({ story, title }: StoryNews, shown: readonly Development[], 
 }
 
 function askedOf({ kind, about }: LetterTold, links: Links, host: string): { subject: string; parts: Part[] } {
-  const what = line(about[0] ?? '')
+  const what = named(about[0] ?? '')
   if (kind === 'access') {
     const { subject, asked, how } = LETTER.access
     return { subject: subject(host), parts: [said(asked(what, host)), linked(how, links.manage)] }
@@ -135,7 +141,7 @@ function footOf({ kind, follows }: LetterTold, links: Links): Part[] {
   const { foot } = LETTER
   if (kind === 'confirmation') return [linked(foot.kept, links.privacy)]
   return [
-    ...(follows.length === 0 ? [] : [said(foot.follows(line(follows.slice(0, 20).join('; '))))]),
+    ...(follows.length === 0 ? [] : [said(foot.follows(follows.slice(0, 20).map(named).join('; ')))]),
     ...(kind === 'news' ? [linked(foot.read, links.letter)] : []),
     linked(foot.change, links.manage),
     linked(foot.end, links.end),
