@@ -2009,6 +2009,24 @@ export interface Paths {
       }
     }
   }
+  "/review": {
+    /** Claims that nobody has looked at, of the pages that entered last the least sure first */
+    get: {
+      parameters: {
+        query?: {
+          /** How many of a page. */
+          limit?: number
+          /** The `next` of the page before, as it is. */
+          cursor?: string
+          /** Only these fields, by commas; dots lead into them: `speaker,figures.low`. */
+          fields?: string
+        }
+      }
+      responses: {
+        200: { content: { 'application/json': ListReviewPage } }
+      }
+    }
+  }
   "/corrections/{correction}/undo": {
     /** Takes a correction back */
     post: {
@@ -2047,24 +2065,6 @@ export interface Paths {
       requestBody: { content: { 'application/json': Decision } }
       responses: {
         201: { content: { 'application/json': Correction } }
-      }
-    }
-  }
-  "/review": {
-    /** Claims that nobody has looked at, of the pages that entered last the least sure first */
-    get: {
-      parameters: {
-        query?: {
-          /** How many of a page. */
-          limit?: number
-          /** The `next` of the page before, as it is. */
-          cursor?: string
-          /** Only these fields, by commas; dots lead into them: `speaker,figures.low`. */
-          fields?: string
-        }
-      }
-      responses: {
-        200: { content: { 'application/json': ListReviewPage } }
       }
     }
   }

@@ -2,6 +2,7 @@
 import type { Route } from './route.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { correctingRoutes } from './routes/correcting.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { developmentRoutes } from './routes/developments.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...sourceRoutes,
   ...developmentRoutes,
   ...correctionRoutes,
+  ...correctingRoutes,
   ...pageRoutes,
   ...ledgerRoutes,
 ]
