@@ -71,12 +71,3 @@ export async function repeatedBytes({ db }: Pick<Ledger, 'db'>): Promise<Set<str
     .execute()
   return new Set(rows.map(({ sha256 }) => sha256))
 }
-
-/** How many captures there are. */
-export async function countCaptures({ db }: Pick<Ledger, 'db'>): Promise<number> {
-  const { all } = await db
-    .selectFrom('capture')
-    .select(({ fn }) => fn.countAll<number>().as('all'))
-    .executeTakeFirstOrThrow()
-  return Number(all)
-}

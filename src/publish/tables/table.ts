@@ -52,7 +52,7 @@ export interface Table<Source> extends About {
 }
 
 /** Lines end as RFC 4180 has it. */
-export const LINE_END = '\r\n'
+const LINE_END = '\r\n'
 
 /** @param rows what a thing has in the table, in a stable order */
 export function tableOf<Source, Row>({
