@@ -68,7 +68,9 @@ test('a reader follows a story, confirms, gets news, and ends it in one click', 
   expect(await send()).toMatchObject({ sent: 1 })
   const confirm = linkIn(box.letters[0]?.read.text ?? '', '/follow/confirm/')
   await page.goto(confirm)
-  expect(await site.following.db.selectFrom('following').select('confirmedAt').execute()).toEqual([{ confirmedAt: null }])
+  expect(await site.following.db.selectFrom('following').select('confirmedAt').execute()).toEqual([
+    { confirmedAt: null },
+  ])
   await page.getByRole('button', { name: 'Yes, follow it' }).click()
   await page.getByText('You follow it now.').waitFor()
   await clean(page)

@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { MailSettings } from '../../src/publish/mail/settings.ts'
 
 /** A letter as it was received. */
-export interface Received {
+interface Received {
   readonly from: string
   readonly to: string
   readonly source: string

@@ -7,7 +7,7 @@ import { followedIn } from './subject.ts'
 import type { FollowingTables } from './tables.ts'
 
 /** Something that an address follows. */
-export interface Followship {
+interface Followship {
   readonly id: number
   readonly followed: Followed
   readonly since: string

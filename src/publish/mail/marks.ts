@@ -14,7 +14,7 @@ import type { FollowingTables } from '../following/tables.ts'
 import { OWN } from './holder.ts'
 
 /** How a letter ended. */
-export interface Settled {
+interface Settled {
   readonly state: Extract<FollowingTables['letter']['state'], 'due' | 'sent' | 'doubtful' | 'refused'>
   /** What the server said. */
   readonly answer: string | null

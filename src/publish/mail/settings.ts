@@ -26,7 +26,7 @@ export interface SmtpServer {
 }
 
 /** What is wrong with the settings of mail, and what to write instead. */
-export class MailSettingsError extends Error {
+class MailSettingsError extends Error {
   override readonly name = 'MailSettingsError'
 }
 

@@ -14,7 +14,7 @@ export interface StoryNews {
 }
 
 /** Another letter that may not have arrived. */
-export interface Missed {
+interface Missed {
   readonly letter: number
   readonly madeAt: string
 }

@@ -5,7 +5,7 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 
 export const FOLLOWING = {
   byLetter: 'Follow by mail',
-  title: (what: string) => `Follow ${what} by mail`,
+  title: (what: string) => `Follow by mail: ${what}`,
   what: 'You get a letter when something changes in claims: a new origin, another figure, words left out, a denial, a correction.',
   address: 'Your address of mail',
   rhythm: 'Letters come',
