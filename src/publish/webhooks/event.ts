@@ -13,7 +13,7 @@ export interface Speaking {
 }
 
 /** `development.figure_changed`. */
-export const eventType = (kind: DevelopmentKind): string => `development.${kind.replaceAll(' ', '_')}`
+const eventType = (kind: DevelopmentKind): string => `development.${kind.replaceAll(' ', '_')}`
 
 /** The body that tells of a development. */
 export async function developmentEvent(

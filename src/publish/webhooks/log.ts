@@ -3,7 +3,7 @@ import { isAmong } from '../../ledger/sql/lists.ts'
 import type { Following } from '../following/open.ts'
 import type { FollowingTables } from '../following/tables.ts'
 
-export interface AttemptTold {
+interface AttemptTold {
   readonly at: string
   /** Milliseconds. */
   readonly duration: number

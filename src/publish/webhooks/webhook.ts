@@ -23,7 +23,7 @@ export interface Webhook {
 }
 
 /** A webhook that cannot be had: what is wrong, and what to do. */
-export class WebhookError extends Error {
+class WebhookError extends Error {
   override readonly name = 'WebhookError'
 }
 

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linesOf } from '../../../test/tables.ts'
-import { cellOf, LONGEST, textCell, unguarded } from './cell.ts'
+import { cellOf, LONGEST, textCell, unguarded } from '../src/publish/tables/cell.ts'
+import { linesOf } from './tables.ts'
 
 const read = (cell: string): string => linesOf(`${cell},end\r\n`)[0]?.[0] as string
 
