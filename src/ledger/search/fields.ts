@@ -1,6 +1,6 @@
 /** What can be asked of a claim besides its words: the fields of a query, and what each may hold. */
 import type { Claim, SpeakerKind } from '../../claims/claim.ts'
-import type { DriftKind } from '../../stories/drift/drift.ts'
+import { DRIFT_KINDS } from '../../stories/drift/drift.ts'
 
 /** Names, asked for by their words. `of` is whom or what a figure counts. */
 export const NAME_FIELDS = ['speaker', 'outlet', 'place', 'of'] as const
@@ -26,22 +26,10 @@ const KINDS: Readonly<Record<SpeakerKind, true>> = {
   outlet: true,
 }
 const TYPES: Readonly<Record<Claim['type'], true>> = { direct: true, indirect: true, mixed: true, none: true }
-const DRIFTS: Readonly<Record<DriftKind, true>> = {
-  'hedge dropped': true,
-  'hedge added': true,
-  'attribution dropped': true,
-  'population narrowed': true,
-  'figure changed': true,
-  'bound turned': true,
-  'window stretched': true,
-  'verb strengthened': true,
-  'source pluralised': true,
-  'measure changed': true,
-}
 
 /** All that a field may hold, where that is known. */
 export const CHOICES: Partial<Readonly<Record<ValueField, readonly string[]>>> = {
   kind: Object.keys(KINDS),
   type: Object.keys(TYPES),
-  drift: Object.keys(DRIFTS),
+  drift: DRIFT_KINDS,
 }

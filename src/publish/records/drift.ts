@@ -1,21 +1,7 @@
 /** Drift: a typed difference between two tellings, with the words of both and where they stand. */
 import { z } from 'zod'
-import type { DriftAnchor, DriftKind, Drift as Found } from '../../stories/drift/drift.ts'
+import { DRIFT_KINDS, type DriftAnchor, type Drift as Found } from '../../stories/drift/drift.ts'
 import { Quote } from './words.ts'
-
-const KINDS: Readonly<Record<DriftKind, true>> = {
-  'hedge dropped': true,
-  'hedge added': true,
-  'attribution dropped': true,
-  'population narrowed': true,
-  'figure changed': true,
-  'bound turned': true,
-  'window stretched': true,
-  'verb strengthened': true,
-  'source pluralised': true,
-  'measure changed': true,
-}
-export const DRIFT_KINDS = Object.keys(KINDS) as [DriftKind, ...DriftKind[]]
 
 const Side = Quote.extend({ in: z.enum(['text', 'headline', 'deck', 'caption', 'slug']) }).meta({
   id: 'DriftWords',

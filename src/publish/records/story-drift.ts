@@ -1,10 +1,10 @@
 /** What the retelling of a story changed: in an article against itself, or from one report to another. */
 import { z } from 'zod'
 import { numberOf } from '../../ledger/settled.ts'
+import { DRIFT_KINDS } from '../../stories/drift/drift.ts'
 import type { DriftSide, DriftTold } from '../../stories/told/changes.ts'
 import { claimAt } from '../addresses.ts'
 import { Anchor } from './anchor.ts'
-import { DRIFT_KINDS } from './drift.ts'
 import type { StoryNames } from './names.ts'
 import { anchoredRecord } from './origin.ts'
 import type { Pinned } from './pinned.ts'

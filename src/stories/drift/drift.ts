@@ -5,17 +5,19 @@
 import type { Quote } from '../../claims/claim.ts'
 
 /** What became of a statement when it was told again. */
-export type DriftKind =
-  | 'hedge dropped'
-  | 'hedge added'
-  | 'attribution dropped'
-  | 'population narrowed'
-  | 'figure changed'
-  | 'bound turned'
-  | 'window stretched'
-  | 'verb strengthened'
-  | 'source pluralised'
-  | 'measure changed'
+export const DRIFT_KINDS = [
+  'hedge dropped',
+  'hedge added',
+  'attribution dropped',
+  'population narrowed',
+  'figure changed',
+  'bound turned',
+  'window stretched',
+  'verb strengthened',
+  'source pluralised',
+  'measure changed',
+] as const
+export type DriftKind = (typeof DRIFT_KINDS)[number]
 
 /** The string that a telling stands in: the article's text, headline or deck, a picture's caption, or the address. */
 export type TellingPlace = 'text' | 'headline' | 'deck' | 'caption' | 'slug'
