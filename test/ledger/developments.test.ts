@@ -2,7 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { addClaim, correct, undo } from '../../src/ledger/corrections/correct.ts'
+import { nextBatch } from '../../src/ledger/developments/batch.ts'
 import type { Development, Followed } from '../../src/ledger/developments/development.ts'
+import { developmentsIn } from '../../src/ledger/developments/in-batch.ts'
 import { type DevelopmentsAsked, developmentsOf, lastDevelopment } from '../../src/ledger/developments/list.ts'
 import { noticeDevelopments } from '../../src/ledger/developments/notice.ts'
 import { type Ledger, openLedger } from '../../src/ledger/open.ts'
@@ -190,6 +192,73 @@ onEachDatabase(({ fresh }) => {
     // What the better reading found is known from then on.
     await tell(ledger, FIRE + MAREN, { url: 'https://news.example/b', outlet: 'Post 2' })
     expect(await noticeDevelopments(ledger, NOW)).toBe(0)
+    await ledger.close()
+  })
+
+  test('what is read again or anew before anybody looked is told all the same', async () => {
+    const page = { url: 'https://news.example/a', outlet: 'Post' }
+    const ledger = await openLedger(await fresh())
+    await tell(ledger, MILL, page)
+    await tell(ledger, MILL, { ...page, edition: '2' })
+    await noticeDevelopments(ledger, NOW)
+    expect(await told(ledger)).toEqual([expect.stringMatching(/^new origin \d+ -$/)])
+    const fire = { url: 'https://news.example/b', outlet: 'Post' }
+    const at = (n: number, text: string): Promise<unknown> =>
+      tell(ledger, text, { ...fire, at: `2025-01-0${n}T10:00:00.000Z` })
+    await at(1, FIRE + MAREN)
+    await noticeDevelopments(ledger, NOW)
+    const most = FIRE.replace('About 40', 'At least 45')
+    await at(2, most + MAREN)
+    await at(3, `${most}${MAREN}\n\nMore follows.`)
+    await tell(ledger, `${most}${MAREN}\n\nMore follows.`, { ...fire, at: '2025-01-03T10:00:00.000Z', edition: '2' })
+    await noticeDevelopments(ledger, NOW)
+    expect((await told(ledger)).slice(2)).toEqual([expect.stringMatching(/^correction .* About 40 > At least 45$/)])
+    await ledger.close()
+  })
+
+  test('what enters while a batch is looked through takes nothing from it', async () => {
+    const ledger = await openLedger(await fresh())
+    const at = (n: number): Telling => ({ url: 'https://news.example/a', at: `2025-01-0${n}T10:00:00.000Z` })
+    /** What a batch is told to hold when something else came meanwhile, and what the next one holds then. */
+    const during = async (work: () => Promise<unknown>): Promise<string[][]> => {
+      const batch = await nextBatch(ledger)
+      await work()
+      const found = batch === null ? [] : await developmentsIn(ledger, batch)
+      if (batch !== null) await ledger.write((db) => db.updateTable('noticed').set({ upTo: batch.upTo }).execute())
+      const next = await nextBatch(ledger)
+      const later = next === null ? [] : await developmentsIn(ledger, next)
+      if (next !== null) await ledger.write((db) => db.updateTable('noticed').set({ upTo: next.upTo }).execute())
+      const lines = (all: typeof found): string[] => [...new Map(all.map((one) => [one.key, one.kind])).values()]
+      return [lines(found), lines(later.filter(({ key }) => !found.some((one) => one.key === key)))]
+    }
+    await tell(ledger, MILL, at(1))
+    // Another version of the page, with one more statement.
+    expect(await during(() => tell(ledger, `${MILL}\n\n${STATEMENTS[3]}`, at(2)))).toEqual([
+      ['new origin'],
+      ['new origin'],
+    ])
+    // The page read again.
+    await tell(ledger, STATEMENTS[1] ?? '', { url: 'https://news.example/b' })
+    expect(
+      await during(() => tell(ledger, STATEMENTS[1] ?? '', { url: 'https://news.example/b', edition: '2' })),
+    ).toEqual([['new origin'], []])
+    // Another page that drops the same hedge.
+    await tell(ledger, FIRE + MAREN, { url: 'https://news.example/c' })
+    await noticeDevelopments(ledger, NOW)
+    const plain = `The fire at the Varnholt depot in Port Callow injured 40 workers, ${MAREN}`
+    await tell(ledger, plain, { url: 'https://news.example/d', outlet: 'Post 4' })
+    expect(await during(() => tell(ledger, plain, { url: 'https://news.example/e', outlet: 'Post 5' }))).toEqual([
+      ['hedge dropped'],
+      [],
+    ])
+    // Another page that has the same new figure.
+    const more =
+      'The fire at the Varnholt depot in Port Callow injured 60 workers, fire chief Ilse Maren said on 8 May 2031.'
+    await tell(ledger, more, { url: 'https://news.example/f', outlet: 'Post 6' })
+    expect(await during(() => tell(ledger, more, { url: 'https://news.example/g', outlet: 'Post 7' }))).toEqual([
+      ['figure changed'],
+      [],
+    ])
     await ledger.close()
   })
 

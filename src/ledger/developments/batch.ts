@@ -10,10 +10,11 @@ export interface Batch {
   /** The positions of the log that it is after, and that it ends with. */
   readonly after: number
   readonly upTo: number
-  /** The last reading that was known before it. */
+  /** The last reading that was known before it, and the last that it has. */
   readonly known: number
-  /** Readings that entered, by their numbers: the first of their versions. */
-  readonly readings: readonly number[]
+  readonly last: number
+  /** Articles with versions that entered. */
+  readonly articles: readonly number[]
   /** What people said of claims, by the numbers of corrections. */
   readonly corrections: readonly number[]
 }
@@ -42,17 +43,20 @@ export async function nextBatch(ledger: Pick<Ledger, 'db'>): Promise<Batch | nul
     after,
     upTo: last.seq,
     known: await lastBy(ledger, 'reading', after),
-    readings: await firstReadings(db, of('reading')),
+    last: await lastBy(ledger, 'reading', last.seq),
+    articles: await articlesOf(db, of('reading')),
     corrections: of('correction'),
   }
 }
 
-/** Of readings the first of their versions: a page that is read again is no news. */
-async function firstReadings(db: Ledger['db'], readings: readonly number[]): Promise<number[]> {
+/** The articles whose versions were read for the first time: a page that is read again is no news. */
+async function articlesOf(db: Ledger['db'], readings: readonly number[]): Promise<number[]> {
   if (readings.length === 0) return []
   const rows = await db
     .selectFrom('reading')
-    .select('reading.id')
+    .innerJoin('version', 'version.id', 'reading.versionId')
+    .select('version.articleId')
+    .distinct()
     .where('reading.id', 'in', readings)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -64,7 +68,7 @@ async function firstReadings(db: Ledger['db'], readings: readonly number[]): Pro
         ),
       ),
     )
-    .orderBy('reading.id')
+    .orderBy('version.articleId')
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ articleId }) => articleId)
 }

@@ -1,10 +1,13 @@
-/** The developments of a batch: what was corrected, then story by story what its new readings tell. */
+/**
+ * The developments of a batch: what was corrected, then story by story what its articles tell. They are taken as they stand
+ * by now, whatever else entered meanwhile; that is new which no reading known before the batch had.
+ */
 import { type Mention, mentionOf } from '../../stories/reading.ts'
 import type { Statement } from '../../stories/statement.ts'
 import type { StoryTold } from '../../stories/told/told.ts'
 import * as shapes from '../neighbourhood/shapes.ts'
 import type { Ledger } from '../open.ts'
-import { nameOf, numberOf } from '../settled.ts'
+import { nameOf } from '../settled.ts'
 import { loaded } from '../story-rows.ts'
 import type { Tables } from '../tables.ts'
 import { storyTold } from '../told.ts'
@@ -14,6 +17,7 @@ import { type Fresh, newDrift, newRevisions } from './in-story.ts'
 import { newClaims } from './new-claims.ts'
 import { type Noticed, WORDLESS } from './noticed.ts'
 import { articlesCorrected, claimsCorrected } from './retold.ts'
+import { knownAmong, standingOf, storiesOf, storyReadings } from './standing.ts'
 import { isWorthTelling } from './worth-telling.ts'
 
 /** Developments of a story in one batch at most, the most serious: who brings an archive floods nobody. */
@@ -28,8 +32,9 @@ export interface InStory extends Noticed {
 
 /** What is to be noticed in a batch, in the order in which it is told. */
 export async function developmentsIn(ledger: Pick<Ledger, 'db'>, batch: Batch): Promise<InStory[]> {
+  const standing = await standingOf(ledger.db, batch.articles)
   const corrected = [
-    ...(await articlesCorrected(ledger, batch.readings)),
+    ...(await articlesCorrected(ledger, standing, batch.known)),
     ...(await claimsCorrected(ledger, batch.corrections)),
   ]
   const taken = new Set(corrected.map(({ claim }) => claim.number))
@@ -38,7 +43,7 @@ export async function developmentsIn(ledger: Pick<Ledger, 'db'>, batch: Batch): 
     corrected.map(({ claim }) => claim.number),
   )
   const found: InStory[] = corrected.map((one) => ({ ...one, storyTitle: titles.get(one.claim.number) ?? null }))
-  for (const { story, readings } of await storiesOf(ledger.db, batch.readings)) {
+  for (const { story, readings } of await storiesOf(ledger.db, standing)) {
     const whole = await storyReadings(ledger.db, story)
     const told = await toldWhole(ledger, story, whole.length)
     const own = await inStory(ledger, { batch, readings, whole, told, taken })
@@ -76,7 +81,7 @@ async function titlesOf(ledger: Pick<Ledger, 'db'>, claims: readonly number[]): 
 
 interface Looked {
   readonly batch: Batch
-  /** The story's new readings, and all that it has. */
+  /** The readings of the batch's articles in the story, and all that it has. */
   readonly readings: readonly number[]
   readonly whole: readonly number[]
   /** The story; null where it is too large to be told as a whole. */
@@ -90,22 +95,22 @@ async function inStory(
   ledger: Pick<Ledger, 'db'>,
   { batch, readings, whole, told, taken }: Looked,
 ): Promise<Noticed[]> {
-  const { origins } = await newClaims(ledger, readings, { after: batch.known, upTo: batch.readings.at(-1) ?? 0 })
+  const { origins } = await newClaims(ledger, readings, { after: batch.known, upTo: batch.last })
   const named = await claimsNamed(ledger.db, whole)
   const byMention = new Map([...named.values()].map((one) => [one.mention, one]))
   const articles = new Map([...named.values()].map(({ readingId, articleId }) => [nameOf(readingId), articleId]))
-  const isNew = new Set(readings.map(nameOf))
+  const known = told === null ? new Set() : await knownAmong(ledger.db, whole, batch.known)
   const fresh: Fresh = {
-    isNew: (reading) => isNew.has(reading),
+    isNew: (reading) => !known.has(reading),
     claim: (mention) => byMention.get(mention),
     article: (reading) => articles.get(reading),
   }
   const changed = told === null ? [] : [...newRevisions(told, fresh), ...newDrift(told, fresh)]
   const untaken = changed.filter(({ claim }) => !taken.has(claim.number))
   const revised = untaken.flatMap(({ toldIn, claim }) => (toldIn === null ? [claim.number] : []))
-  const known = new Set([...taken, ...revised])
+  const toldAlready = new Set([...taken, ...revised])
   const others = origins
-    .filter((origin) => !origin.fresh.some((claim) => known.has(claim)))
+    .filter((origin) => !origin.fresh.some((claim) => toldAlready.has(claim)))
     .flatMap((origin) => named.get(origin.fresh[0] ?? 0) ?? [])
   return [...untaken, ...(await originsTold(ledger, whole, others, byMention))]
 }
@@ -180,29 +185,4 @@ async function claimsNamed(db: Ledger['db'], readings: readonly number[]): Promi
       { ...row, mention: mentionOf(nameOf(row.readingId), local), hasNumber: withNumber.has(row.id) },
     ]),
   )
-}
-
-/** The stories of readings, in the order in which these entered. */
-async function storiesOf(
-  db: Ledger['db'],
-  readings: readonly number[],
-): Promise<{ readonly story: number; readonly readings: readonly number[] }[]> {
-  if (readings.length === 0) return []
-  const rows = await db
-    .selectFrom('storyMember')
-    .select(['reading', 'storyId'])
-    .where('reading', 'in', readings.map(nameOf))
-    .execute()
-  const placed = new Map(rows.map(({ reading, storyId }) => [numberOf(reading), storyId]))
-  const standing = readings.filter((reading) => placed.has(reading))
-  return [...Map.groupBy(standing, (reading) => placed.get(reading) as number)].map(([story, own]) => ({
-    story,
-    readings: own,
-  }))
-}
-
-/** The readings of a story. */
-async function storyReadings(db: Ledger['db'], story: number): Promise<number[]> {
-  const rows = await db.selectFrom('storyMember').select('reading').where('storyId', '=', story).execute()
-  return rows.map(({ reading }) => numberOf(reading))
 }

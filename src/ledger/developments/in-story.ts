@@ -17,7 +17,7 @@ interface Known {
 
 /** What of a story is new. */
 export interface Fresh {
-  /** Whether a reading, by its name, is new. */
+  /** Whether a reading, by its name, is of a version that was not known before. */
   isNew(reading: string): boolean
   /** A claim by its number, with the key of its speaker. */
   claim(mention: Mention): Known | undefined

@@ -12,11 +12,11 @@ import type { Ledger } from '../open.ts'
 import { nameOf } from '../settled.ts'
 import { articleOfVersion } from '../threads.ts'
 
-/** Which claims are new: those of readings after one, up to another. */
+/** Which claims are new: those that readings after one, up to another, brought. */
 export interface Since {
   /** The number of the last reading that was known. */
   readonly after: number
-  /** The last that is looked at; what came after it is neither new nor known. */
+  /** The last that is looked at; what a later one brought is neither new nor known. */
   readonly upTo?: number
 }
 
@@ -56,12 +56,14 @@ export async function newClaims(
     .select(['claim.id', 'claim.readingId', 'claim.local', 'claim.content', 'claim.standsIn', 'claim.speaker'])
     .select('first.readingId as since')
     .where('claim.readingId', 'in', around)
-    .where('claim.readingId', '<=', upTo)
     .execute()
+  const sinceOf = ({ since, readingId }: (typeof claims)[number]): number => since ?? readingId
   const byMention = new Map<Mention, (typeof claims)[number]>(
-    claims.map((claim) => [mentionOf(nameOf(claim.readingId), claim.local), claim]),
+    claims
+      .filter((claim) => sinceOf(claim) <= upTo)
+      .map((claim) => [mentionOf(nameOf(claim.readingId), claim.local), claim]),
   )
-  const came = (claim: (typeof claims)[number]): boolean => (claim.since ?? claim.readingId) > after
+  const came = (claim: (typeof claims)[number]): boolean => sinceOf(claim) > after
   const stood = await wordsBefore(db, [...new Set(claims.filter(came).map(({ readingId }) => readingId))], after)
   const isNew = (claim: (typeof claims)[number]): boolean =>
     came(claim) && !(stood.get(claim.readingId)?.some((words) => words.includes(claim.content)) ?? false)
@@ -101,12 +103,7 @@ async function wordsBefore(
     .select(['reading.id', 'before.id as version'])
     .distinct()
     .where('reading.id', 'in', readings)
-    .where(({ or, and, eb }) =>
-      or([
-        eb('known.id', '<=', after),
-        and([eb('known.versionId', '=', eb.ref('reading.versionId')), eb('known.id', '<', eb.ref('reading.id'))]),
-      ]),
-    )
+    .where('known.id', '<=', after)
     .execute()
   const versions = [...new Set(rows.map(({ version }) => version))]
   const words = new Map<number, readonly string[]>()

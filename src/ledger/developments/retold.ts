@@ -11,25 +11,17 @@ import type { Ledger } from '../open.ts'
 import { claimsShown } from '../shown.ts'
 import { type Noticed, WORDLESS } from './noticed.ts'
 
-/** Claims of readings that continue one of an older version in other words, and what they tell otherwise. */
-export async function articlesCorrected(ledger: Pick<Ledger, 'db'>, readings: readonly number[]): Promise<Noticed[]> {
-  if (readings.length === 0) return []
-  const pairs = await ledger.db
-    .selectFrom('claim')
-    .innerJoin('claim as older', 'older.id', 'claim.continues')
-    .innerJoin('version', 'version.id', 'claim.versionId')
-    .innerJoin('version as before', 'before.id', 'older.versionId')
-    .select(['claim.id', 'older.id as older'])
-    .where('claim.readingId', 'in', readings)
-    .where('claim.anchor', '=', 'changed')
-    .whereRef('older.versionId', '!=', 'claim.versionId')
-    .where('claim.isCurrent', '=', 1)
-    // Of a part of an article that came before the whole nobody can tell what was said otherwise.
-    .where('version.isPartial', '=', 0)
-    .where('before.isPartial', '=', 0)
-    .whereRef('version.firstSeen', '>=', 'before.firstSeen')
-    .orderBy('claim.id')
-    .execute()
+/**
+ * Claims that tell otherwise what an older version of their article told.
+ * @param readings those that stand for articles now
+ * @param known the last reading that was known: what it told is what is corrected, however many versions came since
+ */
+export async function articlesCorrected(
+  ledger: Pick<Ledger, 'db'>,
+  readings: readonly number[],
+  known: number,
+): Promise<Noticed[]> {
+  const pairs = await retold(ledger.db, readings, known)
   const claims = await claimsShown(ledger, [...new Set(pairs.flatMap(({ id, older }) => [id, older]))])
   const byNumber = new Map(claims.map((one) => [one.number, one.claim]))
   return pairs.flatMap(({ id, older }): Noticed[] => {
@@ -47,6 +39,44 @@ export async function articlesCorrected(ledger: Pick<Ledger, 'db'>, readings: re
         ...told,
       },
     ]
+  })
+}
+
+/** A claim, and the one of its thread that it is held against. */
+interface Retold {
+  readonly id: number
+  readonly older: number
+}
+
+/** New claims that a newer version words otherwise, with what was known of them or, of a new article, told first. */
+async function retold(db: Ledger['db'], readings: readonly number[], known: number): Promise<Retold[]> {
+  if (readings.length === 0) return []
+  const rows = await db
+    .selectFrom('claim as now')
+    .innerJoin('claim', 'claim.thread', 'now.thread')
+    .innerJoin('version', 'version.id', 'claim.versionId')
+    .select(['now.id as of', 'claim.id', 'claim.continues', 'claim.anchor', 'claim.readingId', 'claim.versionId'])
+    .select(['version.isPartial', 'version.firstSeen'])
+    .where('now.readingId', 'in', readings)
+    .where('now.readingId', '>', known)
+    .where('now.isCurrent', '=', 1)
+    .where('now.continues', 'is not', null)
+    .orderBy('now.id')
+    .execute()
+  return [...Map.groupBy(rows, ({ of }) => of)].flatMap(([id, thread]): Retold[] => {
+    const byId = new Map(thread.map((one) => [one.id, one]))
+    const now = byId.get(id)
+    let [older, isReworded] = [now, false]
+    while (older !== undefined && older.readingId > known) {
+      const next = byId.get(older.continues ?? 0)
+      if (next === undefined) break
+      isReworded ||= older.anchor === 'changed' && older.versionId !== next.versionId
+      older = next
+    }
+    if (now === undefined || older === undefined || !isReworded || older.versionId === now.versionId) return []
+    // Of a part of an article that came before the whole nobody can tell what was said otherwise.
+    if (now.isPartial === 1 || older.isPartial === 1 || now.firstSeen < older.firstSeen) return []
+    return [{ id, older: older.id }]
   })
 }
 
