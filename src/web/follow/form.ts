@@ -37,5 +37,5 @@ ${wrong !== null && html`<span id="letters-wrong" class="wrong">${wrong}</span>`
 /** The form at the end of a screen that can be followed. */
 export const followPart = (followed: Followed): Html =>
   html`<section class="by-letter screen-only" aria-labelledby="by-letter"><h2 id="by-letter">${FOLLOWING.byLetter}</h2>
-<p class="soft">${FOLLOWING.what}</p>
-${followForm(followed)}</section>`
+<div><p class="soft">${FOLLOWING.what}</p>
+${followForm(followed)}</div></section>`

@@ -46,7 +46,7 @@ export interface Adding {
 
 /** The form that adds a webhook. */
 export const addForm = ({ about, url, query, wrong }: Adding): Html =>
-  html`<section aria-labelledby="add"><h2 id="add">${WEBHOOKS.addTitle}</h2>
+  html`<section aria-labelledby="add"><h2 id="add">${WEBHOOKS.addTitle}</h2><div>
 <form class="fields" method="post" action="${webhooksAt()}">
 ${wrong !== null && html`<p class="wrong" role="alert">${WEBHOOKS.wrong} ${wrong}</p>`}
 ${
@@ -57,7 +57,7 @@ ${
       )}`
 }
 <p class="field"><label for="url">${WEBHOOKS.url}</label><input id="url" name="url" type="url" value="${url}" placeholder="https://" maxlength="2000" autocomplete="off" required></p>
-<button>${WEBHOOKS.add}</button></form></section>`
+<button>${WEBHOOKS.add}</button></form></div></section>`
 
 /** A secret, shown once. */
 export const secretView = (
@@ -78,13 +78,13 @@ export interface Part {
 /** A webhook with what was sent to it. */
 export const webhookView = (one: Named, deliveries: readonly DeliveryTold[], { before, next }: Part): Html =>
   html`<p class="address">${shortened(one.url, LONGEST)}</p>${faresView(one)}
-<section aria-labelledby="doing"><h2 class="aside" id="doing">${WEBHOOKS.doing}</h2><div class="doing">${(
+<div class="doing" role="group" aria-label="${WEBHOOKS.doing}">${(
     ['try', one.off === null ? 'off' : 'on', 'secret', 'remove'] as const
-  ).map((what) => button(webhookDoAt(one.id, what), WEBHOOKS.do[what]))}</div></section>
-<section aria-labelledby="log"><h2 id="log">${WEBHOOKS.log}</h2>
+  ).map((what) => button(webhookDoAt(one.id, what), WEBHOOKS.do[what]))}</div>
+<section class="log" aria-labelledby="log"><h2 id="log">${WEBHOOKS.log}</h2><div>
 ${deliveries.length === 0 ? html`<p>${WEBHOOKS.nothing}</p>` : logView(one.id, deliveries)}
 <p class="meta">${WEBHOOKS.kept}</p>
-${(before !== null || next !== null) && html`<nav class="pages" aria-label="${WEBHOOKS.pages}">${before !== null && html`<a href="${webhookAt(one.id)}" data-key="[">${WEBHOOKS.newest}</a> `}${next !== null && html`<a href="${webhookAt(one.id, next)}" rel="next" data-key="]">${WEBHOOKS.older}</a>`}</nav>`}</section>`
+${(before !== null || next !== null) && html`<nav class="pages" aria-label="${WEBHOOKS.pages}">${before !== null && html`<a href="${webhookAt(one.id)}" data-key="[">${WEBHOOKS.newest}</a> `}${next !== null && html`<a href="${webhookAt(one.id, next)}" rel="next" data-key="]">${WEBHOOKS.older}</a>`}</nav>`}</div></section>`
 
 const button = (action: string, label: string, fields: Readonly<Record<string, string>> = {}): Html =>
   html`<form method="post" action="${action}">${Object.entries(fields).map(
@@ -96,12 +96,12 @@ const logView = (webhook: number, deliveries: readonly DeliveryTold[]): Html =>
 <tbody>${deliveries.map((one) => deliveryView(webhook, one))}</tbody></table></div>`
 
 const deliveryView = (webhook: number, { id, message, development, state, madeAt, attempts }: DeliveryTold): Html =>
-  html`<tr><th scope="row"><code>${message}</code></th>
-<td>${development === null ? WEBHOOKS.trial : WEBHOOKS.development(development)}</td>
+  html`<tr><th scope="row">${development === null ? WEBHOOKS.trial : WEBHOOKS.development(development)}</th>
 <td>${momentOf(madeAt)}</td>
-<td>${state}${state !== 'due' && button(webhookDoAt(webhook, 'again'), WEBHOOKS.do.again, { message: String(id) })}</td>
+<td>${state}${state !== 'due' && html` · `}${state !== 'due' && button(webhookDoAt(webhook, 'again'), WEBHOOKS.do.again, { message: String(id) })}</td>
 <td><ol class="attempts">${attempts.map(
     ({ at, duration, status, said }) =>
       html`<li>${momentOf(at)}, ${duration} ms: ${status ?? WEBHOOKS.noAnswer}${said !== '' && html` <q>${said}</q>`}</li>`,
-  )}</ol></td></tr>
+  )}</ol></td>
+<td><code>${message}</code></td></tr>
 `

@@ -31,7 +31,7 @@ export const WEBHOOKS = {
   log: 'What was sent',
   nothing: 'Nothing yet.',
   kept: 'What became of a message is kept for 30 days.',
-  columns: ['Message', 'Tells of', 'Made', 'State', 'Attempts'],
+  columns: ['Tells of', 'Made', 'State', 'Attempts', 'Message'],
   trial: 'a trial',
   development: (id: number) => `development ${id}`,
   noAnswer: 'no answer',
