@@ -1,6 +1,7 @@
 /** `hearsay export`: what the ledger holds, as files that other programs open. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Chosen } from '../ledger/holdings/chosen.ts'
 import type { StillLedger } from '../ledger/still.ts'
 import type { Container, Out } from '../publish/tables/container.ts'
@@ -45,8 +46,12 @@ export function wrongWith(form: ExportForm, options: ExportCommandOptions): stri
   return null
 }
 
+/** Room for what is soon forgotten does not grow: all that an export reads is, and would wait there by the tens of MB. */
+const KEEP_SMALL = '--semi-space-growth-factor=1'
+
 /** Writes it. @returns the exit code */
 export async function exportLedger(form: ExportForm, options: ExportCommandOptions): Promise<number> {
+  setFlagsFromString(KEEP_SMALL)
   const query = await queryOf(options)
   if (query === null) return 2
   return saying(async () => {

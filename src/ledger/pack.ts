@@ -42,7 +42,8 @@ export const packJson = (value: unknown): Uint8Array => pack(Buffer.from(JSON.st
  * @throws {UnpackError} where it is damaged
  */
 export function unpackJson(packed: Uint8Array): unknown {
-  const json = Buffer.from(unpack(packed)).toString('utf8')
+  const { buffer, byteOffset, byteLength } = unpack(packed)
+  const json = Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
   try {
     return JSON.parse(json)
   } catch (error) {

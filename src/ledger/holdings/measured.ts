@@ -16,7 +16,7 @@ export interface MeasuredOrigin {
 }
 
 /** Claims that are read together. */
-const PAGE = 1000
+const PAGE = 250
 
 interface Row {
   readonly id: number

@@ -16,8 +16,8 @@ export interface Container {
 
 /** Zip files know no zone, so a time in them would differ from machine to machine: theirs is when they begin to count. */
 const NO_TIME = new Date(1980, 0, 1)
-/** Beyond this level tables become hardly smaller. */
-const LEVEL = 6
+/** Beyond this level tables become hardly smaller, and take half as long again. */
+const LEVEL = 3
 
 /**
  * A zip file, piece by piece. Files may be written at the same time: what is not yet its turn waits compressed.
