@@ -10,8 +10,11 @@ import { firstDue, type Rhythm } from './rhythm.ts'
 import { hashed, secretOf } from './secret.ts'
 import { subjectOf } from './subject.ts'
 
-/** Letters that strangers can have sent to one address in a day, and requests that one of them can make. */
-const MOST = { letters: 3, requests: 20, follows: 100 } as const
+/**
+ * In a day: letters that strangers can have sent to one mailbox, requests that one of them can make, and that all can make
+ * together, since who has many addresses to ask from would write to the whole world through this site.
+ */
+const MOST = { letters: 3, requests: 20, all: 1000, follows: 100 } as const
 
 const DAY = 24 * 3600_000
 
@@ -26,7 +29,7 @@ export interface Request {
 
 /**
  * Asks to follow something: begins a letter to the address, unless it had its share of them today or wants none.
- * @returns `asked too often` where who asks had their share of requests; it does not depend on the address
+ * @returns `asked too often` where who asks, or everybody, had their share of requests; it does not depend on the address
  * @throws {LedgerError} where the store cannot be written to
  */
 export async function askToFollow(
@@ -35,11 +38,11 @@ export async function askToFollow(
   now: string,
 ): Promise<'asked' | 'asked too often'> {
   const secret = await secretOf(following)
-  const own = { addressHash: hashed(secret, `address ${address.key}`), fromHash: hashed(secret, `from ${from}`) }
+  const own = { addressHash: hashed(secret, `mailbox ${address.mailbox}`), fromHash: hashed(secret, `from ${from}`) }
   return following.write(async (db) => {
-    const requests = await countSince(db, 'fromHash', own.fromHash, now)
-    if (requests >= MOST.requests) return 'asked too often'
-    const letters = await countSince(db, 'addressHash', own.addressHash, now)
+    const requests = await askedSince(db, now, { fromHash: own.fromHash })
+    if (requests >= MOST.requests || (await askedSince(db, now)) >= MOST.all) return 'asked too often'
+    const letters = await askedSince(db, now, { addressHash: own.addressHash })
     await db
       .insertInto('asking')
       .values({ at: now, ...own })
@@ -50,17 +53,17 @@ export async function askToFollow(
   })
 }
 
-async function countSince(
+/** How often somebody asked within a day: of all, or by or for one. */
+async function askedSince(
   db: FollowingWriting,
-  column: 'addressHash' | 'fromHash',
-  hash: string,
   now: string,
+  of: Partial<Record<'addressHash' | 'fromHash', string>> = {},
 ): Promise<number> {
   const { count } = await db
     .selectFrom('asking')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(column, '=', hash)
     .where('at', '>', new Date(Date.parse(now) - DAY).toISOString())
+    .where(({ eb, and }) => and(Object.entries(of).map(([column, hash]) => eb(column as keyof typeof of, '=', hash))))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
@@ -88,6 +91,13 @@ async function letterTo(
     .select(['id', 'subject', 'confirmedAt'])
     .where('followerId', '=', follower)
     .execute()
+  // Nobody confirmed yet when letters come: what was asked last counts.
+  if (follows.every(({ confirmedAt }) => confirmedAt === null))
+    await db
+      .updateTable('follower')
+      .set({ ...rhythm, dueAt: firstDue(rhythm, now) })
+      .where('id', '=', follower)
+      .execute()
   const subject = subjectOf(followed)
   const known = follows.find((one) => one.subject === subject)
   const isFull = follows.length >= MOST.follows

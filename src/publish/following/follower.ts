@@ -1,5 +1,6 @@
 /** What an address follows: confirmed, seen, changed, ended. Where nothing is left of it, nothing of it is kept. */
 import type { Followed } from '../../ledger/developments/development.ts'
+import { mailboxOf } from './address.ts'
 import type { Following, FollowingWriting } from './open.ts'
 import { firstDue, type Rhythm } from './rhythm.ts'
 import { hashed, secretOf } from './secret.ts'
@@ -138,7 +139,7 @@ export async function refuse(
     if (row === undefined) return
     await db
       .insertInto('refusal')
-      .values({ addressHash: hashed(secret, `address ${row.addressKey}`), at: now, why })
+      .values({ addressHash: hashed(secret, `mailbox ${mailboxOf(row.addressKey)}`), at: now, why })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await forget(db, follower)
