@@ -62,9 +62,14 @@ function correctionHead({ claim, before, from, to }: Development): string {
 }
 
 /** What a telling did with the words: `the headline of Post 2 leaves out “about”`. */
-function retoldWords({ claim, toldIn, from, to, lost }: Development, most: number): string {
-  const place =
-    toldIn === null || toldIn === 'text' ? outlet(claim) : `the ${placeOf({ in: toldIn })} of ${outlet(claim)}`
+function retoldWords({ claim, before, toldIn, from, to, lost }: Development, most: number): string {
+  // What one passage of a text leaves out and another has, the text does not leave out.
+  const isPassage = toldIn === 'text' && before?.version === claim.version
+  const place = isPassage
+    ? `a passage of ${outlet(claim)}`
+    : toldIn === null || toldIn === 'text'
+      ? outlet(claim)
+      : `the ${placeOf({ in: toldIn })} of ${outlet(claim)}`
   if (lost) return `${place} leaves out ${words(from ?? '', most)}`
   return `${place} has ${words(to ?? '', most)} for ${words(from ?? '', most)}`
 }
@@ -74,7 +79,7 @@ export function developmentSentences(development: Development): string[] {
   const { kind, claim, before } = development
   switch (kind) {
     case 'new origin':
-      return [saidIn(claim), ...chain(claim), 'No page that entered before reports it.']
+      return [saidIn(claim), ...chain(claim), 'In no page that entered before was it found.']
     case 'denial':
       return [
         saidIn(claim),
@@ -113,15 +118,23 @@ function correctionSentences({ claim, before, from, to }: Development): string[]
 /** Words, or that there are none. */
 const or = (text: string | null): string => (text === null ? 'nothing' : words(text))
 
+/** What a telling did, then the telling, where it can be shown, and what it tells. */
 function retoldSentences(development: Development): string[] {
   const { claim, before, toldIn } = development
   const told = retoldWords(development, IN_SENTENCE)
   const head = `${told.slice(0, 1).toUpperCase()}${told.slice(1)}.`
-  const here =
-    toldIn === 'headline' && claim.headline !== null ? [`The headline: ${words(claim.headline)}`] : [saidIn(claim)]
-  if (before === null) return [head, ...(toldIn === 'headline' ? [...here, saidIn(claim)] : here)]
-  const isOwn = before.version === claim.version
-  return [head, ...here, isOwn ? `Its text: ${saidIn(before)}` : `Another telling: ${saidIn(before)}`]
+  // A telling that holds no claim is shown with the claim of the text that it tells.
+  const [telling, fuller] =
+    toldIn === 'headline' && claim.headline !== null
+      ? [`The headline: ${words(claim.headline)}`, before ?? claim]
+      : toldIn === 'slug' && claim.url !== null
+        ? [`The address: ${words(claim.url)}`, before ?? claim]
+        : before === null
+          ? [null, claim]
+          : [saidIn(claim), before]
+  const isOwn = fuller.version === claim.version
+  const place = isOwn ? (toldIn === 'text' ? 'Another passage' : 'Its text') : 'Another telling'
+  return [head, ...(telling === null ? [] : [telling]), `${place}: ${saidIn(fuller)}`]
 }
 
 /** Who said what, where and when it was printed: `Ilse Maren said, as the Harbour Post has it (5 Jan 2025): “...”`. */
