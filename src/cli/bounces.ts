@@ -2,7 +2,7 @@
 import { mkdir, readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Following } from '../publish/following/open.ts'
-import { bytesOf } from './input.ts'
+import { bytesOf, InputError } from './input.ts'
 import { type LedgerOptions, openNamed, saying } from './ledger.ts'
 import { complain, print } from './output.ts'
 
@@ -12,7 +12,7 @@ export function bounces(paths: readonly string[], options: LedgerOptions): Promi
     const { openFollowing } = await import('../publish/following/open.ts')
     const ledger = await openNamed(options, { if: 'existing' })
     const following = await openFollowing(ledger.where)
-    const counts = { counted: 0, forgotten: 0, 'known already': 0, nobody: 0, other: 0, failed: 0 }
+    const counts = { counted: 0, 'not counted': 0, forgotten: 0, 'known already': 0, nobody: 0, other: 0, failed: 0 }
     try {
       for (const path of paths.length === 0 ? ['-'] : paths)
         for (const message of await messagesIn(path))
@@ -29,7 +29,7 @@ export function bounces(paths: readonly string[], options: LedgerOptions): Promi
     }
     const { counted, forgotten, nobody, other, failed } = counts
     await print(
-      `${counted} counted, ${forgotten} forgotten, ${counts['known already']} known already, ${nobody + other} about no letter that is kept\n`,
+      `${counted} counted, ${counts['not counted']} not for the address's part, ${forgotten} forgotten, ${counts['known already']} known already, ${nobody + other} about no letter that is kept\n`,
     )
     return failed > 0 ? 1 : 0
   })
@@ -53,8 +53,10 @@ interface Message {
 async function messagesIn(path: string): Promise<Message[]> {
   const isFolder = path !== '-' && (await stat(path).catch(() => null))?.isDirectory()
   if (!isFolder) return [{ path, done: async () => {} }]
+  const names = await readdir(join(path, 'new')).catch(() => null)
+  if (names === null) throw new InputError(`${path}: this folder is no maildir: it has no folder new in it.`)
   await mkdir(join(path, 'cur'), { recursive: true })
-  const names = (await readdir(join(path, 'new')).catch(() => [])).sort()
+  names.sort()
   return names.map((name) => ({
     path: join(path, 'new', name),
     done: () => rename(join(path, 'new', name), join(path, 'cur', `${name}:2,S`)),

@@ -72,6 +72,12 @@ test('a letter is received whole: what it is, how it is ended, and both forms wi
   ).toBe(true)
 })
 
+test('one click is offered where it goes over an encrypted connection, and nowhere else (RFC 8058)', async () => {
+  const near = await simpleParser((await messageOf(await told(), { ...SENDER, site: 'http://127.0.0.1:4316' })).bytes)
+  expect(near.headers.has('list-unsubscribe-post')).toBe(false)
+  expect(near.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.stringMatching(/^http:\/\/127/) } })
+})
+
 test('links lead to the site itself or to the page that was read, and nowhere that counts', async () => {
   const read = await simpleParser((await messageOf(await told(), SENDER)).bytes)
   const pages = new Set((await told()).stories[0]?.developments.map(({ claim }) => claim.url))

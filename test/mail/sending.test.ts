@@ -48,6 +48,26 @@ onEachDatabase((database) => {
     })
   })
 
+  test('a letter that waited for days for a server is tried as often as any before it is given up', () =>
+    withOffice(
+      startMailbox({ onRcptTo: (_, __, done) => done(refusal(451, '4.2.2 try again later')) }),
+      async (office, box) => {
+        const { db } = office.following
+        expect(await office.send(box.settings)).toMatchObject({ later: 1 })
+        const aged = { madeAt: '2020-01-01', dueAt: '2020-01-01' }
+        await office.following.write((db) => db.updateTable('letter').set(aged).execute())
+        expect(await office.send(box.settings)).toMatchObject({ later: 1, refused: 0 })
+        await office.following.write((db) =>
+          db
+            .updateTable('letter')
+            .set({ ...aged, attempts: 6 })
+            .execute(),
+        )
+        expect(await office.send(box.settings)).toMatchObject({ later: 0, refused: 1 })
+        expect(await db.selectFrom('follower').select('failures').execute()).toEqual([{ failures: 1 }])
+      },
+    ))
+
   test('a server that never takes it has it no more, and that is counted', () =>
     withOffice(
       startMailbox({ onRcptTo: (_, __, done) => done(refusal(550, '5.1.1 no such user')) }),

@@ -59,7 +59,8 @@ export async function messageOf(told: LetterTold, sender: Sender): Promise<Outgo
             Precedence: 'bulk',
             'List-Id': { prepared: true, value: `Hearsay <letters.${domain}>` },
             'List-Unsubscribe': { prepared: true, value: `<${links.end}>` },
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            // One click goes over an encrypted connection or not at all (RFC 8058, 3.1).
+            ...(links.end.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
             'List-Archive': { prepared: true, value: `<${links.letter}>` },
           }
         : {}),

@@ -1,6 +1,7 @@
 /**
  * What failing letters mean for a follower. An address is forgotten when letters were refused or came back on three days, no
- * two of them a month apart; at once where nothing was confirmed from it yet, or somebody complained.
+ * two of them a month apart; at once where nothing was confirmed from it yet, or somebody complained. What fails for our
+ * part - a server on a blocklist, words that a filter took for another's - says nothing of an address.
  */
 import { forget, refuse } from '../following/follower.ts'
 import type { Following } from '../following/open.ts'
@@ -19,7 +20,10 @@ export interface Returned {
 }
 
 /** What became of the follower. */
-export type Consequence = 'counted' | 'forgotten' | 'known already' | 'nobody'
+export type Consequence = 'counted' | 'not counted' | 'forgotten' | 'known already' | 'nobody'
+
+/** Whether a failure is one of the address or its mailbox (RFC 3463, 3.2 and 3.3), as far as anything was said of it. */
+const isOfAddress = (status: string | null): boolean => status === null || /^[45]\.[0-2]\./.test(status)
 
 /** Writes down that a letter came back, or was complained of. */
 export async function returned(following: Following, back: Returned, now: string): Promise<Consequence> {
@@ -54,6 +58,7 @@ export async function returned(following: Following, back: Returned, now: string
       .where('id', '=', letter)
       .where('state', 'in', ['sent', 'doubtful'])
       .execute()
+    if (!isOfAddress(status)) return 'not counted'
     const follower = await db.selectFrom('follower').selectAll().where('id', '=', row.followerId).executeTakeFirst()
     if (follower === undefined) return 'nobody'
     const confirmed = await db

@@ -204,7 +204,7 @@ async function settle({ following, marks }: Sending, letter: number, delivered: 
       if (due === null) {
         sent.refused++
         await marks.settle(letter, { state: 'refused', answer })
-        return failedOnce(following, letter, answer)
+        return outcome === 'later' ? failedOnce(following, letter, answer) : undefined
       }
       sent.later++
       return marks.settle(letter, { state: 'due', answer, dueAt: due })
@@ -212,11 +212,11 @@ async function settle({ following, marks }: Sending, letter: number, delivered: 
   }
 }
 
-/** When a letter is tried again; null where it was tried for long enough. */
+/** When a letter is tried again; null where it was tried often enough, and for long enough. */
 async function nextTry({ db }: Following, letter: number): Promise<string | null> {
   const row = await db.selectFrom('letter').select(['attempts', 'madeAt']).where('id', '=', letter).executeTakeFirst()
   const now = Date.now()
-  if (row === undefined || now - Date.parse(row.madeAt) > GIVEN_UP) return null
+  if (row === undefined || (row.attempts > AGAIN.length && now - Date.parse(row.madeAt) > GIVEN_UP)) return null
   const minutes = AGAIN[Math.min(row.attempts, AGAIN.length) - 1] ?? (AGAIN[0] as number)
   return new Date(now + minutes * 60_000).toISOString()
 }

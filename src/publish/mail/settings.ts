@@ -53,7 +53,7 @@ export function mailSettings(environment: Readonly<Record<string, string | undef
     from: senderOf(from),
     returns: returns ? returnsTo(returns) : null,
     pace: numberOf('HEARSAY_MAIL_PACE', environment, USUAL.pace, 1000),
-    connections: Math.round(numberOf('HEARSAY_MAIL_CONNECTIONS', environment, USUAL.connections, 20)),
+    connections: Math.ceil(numberOf('HEARSAY_MAIL_CONNECTIONS', environment, USUAL.connections, 20)),
   }
 }
 
@@ -77,7 +77,7 @@ function serverOf(given: string): SmtpServer {
     throw new MailSettingsError(`HEARSAY_SMTP cannot be followed: it wants an address such as ${EXAMPLE}.`)
   const always = url.protocol === 'smtps:'
   const never = url.searchParams.get('encryption') === 'never' || (!always && LOOPBACK.test(url.hostname))
-  const user = url.username === '' ? null : decodeURIComponent(url.username)
+  const [user = null, password = ''] = url.username === '' ? [] : [url.username, url.password].map(decoded)
   if (user !== null && never && !LOOPBACK.test(url.hostname))
     throw new MailSettingsError('HEARSAY_SMTP would send the password unencrypted: leave encryption=never out.')
   return {
@@ -85,7 +85,16 @@ function serverOf(given: string): SmtpServer {
     port: url.port === '' ? (always ? 465 : 587) : Number(url.port),
     encryption: always ? 'always' : never ? 'never' : 'asked',
     user,
-    password: user === null ? null : decodeURIComponent(url.password),
+    password: user === null ? null : password,
+  }
+}
+
+/** A user or a password as an address has it: its percent signs are written %25. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new MailSettingsError('HEARSAY_SMTP cannot be followed: a % in its user or password is written %25.')
   }
 }
 
