@@ -157,8 +157,8 @@ onEachDatabase(({ fresh }) => {
     site.answer = 422
     expect(await deliver()).toEqual({ delivered: 0, later: 2, failed: 0 })
     let failed = 0
-    for (let day = 0; day < 12; day++) {
-      clock.now += DAY
+    for (const hours of [0.1, 0.1, 1, 3, 6, 11, 15, 21, 25, 25]) {
+      clock.now += hours * 3600_000
       failed += (await deliver()).failed
     }
     expect(failed).toBe(2)
@@ -254,6 +254,75 @@ test('a receiver that stalls, breaks off, leads elsewhere or talks without end i
   expect(first?.attempts[2]?.said).toContain('not followed')
   expect(first?.attempts[3]?.said.length).toBeLessThanOrEqual(300)
   expect(first?.attempts[4]?.said).toBe('\ufffdslow␀ down')
+})
+
+test('what is answered counts by its status, whatever becomes of the words below it', async () => {
+  const { following, site, clock, id, deliver, news } = await one()
+  await news()
+  site.answer = (_, response) => response.writeHead(500, { 'content-encoding': 'gzip' }).end('not gzip')
+  expect(await deliver()).toEqual({ delivered: 0, later: 1, failed: 0 })
+  clock.now += MINUTE
+  const taken: Receiver['answer'][] = [
+    (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip'),
+    (_, response) => void response.writeHead(202).write('{"queued":'),
+  ]
+  site.answer = (request, response) => (taken.shift() as (...given: unknown[]) => void)(request, response)
+  expect(await deliver()).toEqual({ delivered: 2, later: 0, failed: 0 })
+  const [second, first] = await deliveriesOf(following, id)
+  expect(first?.attempts.map(({ status }) => status)).toEqual([500, 200])
+  expect(second?.attempts.map(({ status }) => status)).toEqual([202])
+})
+
+test('a slow receiver with much to take leaves the others their turns', async () => {
+  const { ledger, following, site, clock, iso, id, asked, deliver, news } = await one()
+  await news()
+  await queueTrial(following, id, iso())
+  site.answer = (_, response) => {
+    clock.now += 20_000
+    response.writeHead(204).end()
+  }
+  expect(await deliver()).toEqual({ delivered: 2, later: 0, failed: 0 })
+  const other = await addWebhook(following, asked, 0, iso())
+  expect(await queueNews(ledger, following, iso())).toBe(2)
+  site.answer = 204
+  expect(await deliver()).toEqual({ delivered: 3, later: 0, failed: 0 })
+  expect(await statesOf(following, other.id)).toEqual(['delivered', 'delivered'])
+})
+
+test('a receiver that refuses all for five days is sent no more; one that takes some goes on', async () => {
+  const { following, site, clock, iso, id, deliver } = await one()
+  const day = async (answer: number): Promise<string | undefined> => {
+    site.answer = answer
+    await queueTrial(following, id, iso())
+    await deliver()
+    clock.now += DAY
+    return (await stateOf(following, id))?.off?.why
+  }
+  for (const answer of [404, 404, 404, 204, 404, 404, 404, 404, 404]) expect(await day(answer)).toBeUndefined()
+  expect(await day(404)).toContain('five days')
+})
+
+test('a refusal is tried again as often, whatever trouble there was before', async () => {
+  const { following, site, clock, iso, id, deliver } = await one()
+  await queueTrial(following, id, iso())
+  site.answer = 503
+  for (let hour = 0; hour < 10; hour++) {
+    await queueTrial(following, id, iso())
+    await deliver()
+    clock.now += 3600_000
+  }
+  await turnOn(following, id, iso())
+  site.answer = 422
+  const { failed, later } = await deliver()
+  expect([failed, later]).toEqual([0, 11])
+})
+
+test('a trial is sent before what waits', async () => {
+  const { following, site, iso, id, deliver, news } = await one()
+  await news()
+  await queueTrial(following, id, iso())
+  await deliver()
+  expect(site.arrived.map(({ body }) => JSON.parse(body).type === 'trial')).toEqual([true, false, false])
 })
 
 test('Retry-After is heeded', async () => {

@@ -125,8 +125,9 @@ interface WebhookTable {
   addedAt: string
   /** Before this nothing is sent there: its receiver is in trouble. */
   dueAt: string
-  /** Failures in a row that were the receiver's, and since when. */
+  /** Failures in a row that were the receiver's own. */
   failures: Generated<number>
+  /** Since when it takes nothing, whether it fails or refuses. */
   failingSince: string | null
   /** Since when nothing is sent, and why; null where it is on. */
   offAt: string | null
@@ -143,7 +144,8 @@ interface DeliveryTable {
   development: number | null
   /** `withdrawn`: what it tells of was hidden by a person before it was sent. */
   state: 'due' | 'delivered' | 'failed' | 'withdrawn'
-  attempts: Generated<number>
+  /** How often its receiver refused it: what was the receiver's own trouble is not counted. */
+  refusals: Generated<number>
   madeAt: string
   /** When it is sent; while somebody sends it, when it would be sent again if they were cut off. */
   dueAt: string
@@ -163,6 +165,14 @@ interface AttemptTable {
   said: string
 }
 
+/** The last development that was looked at, one row: where the ledger has it no more, it was put back from a backup. */
+interface HorizonTable {
+  development: number
+  key: string
+  /** When it was noticed. */
+  at: string
+}
+
 /** All tables. */
 export interface FollowingTables {
   secret: SecretTable
@@ -176,4 +186,5 @@ export interface FollowingTables {
   webhook: WebhookTable
   delivery: DeliveryTable
   attempt: AttemptTable
+  horizon: HorizonTable
 }

@@ -1,4 +1,7 @@
-/** Webhooks as long as a site is served: a pass every half minute, and at once where somebody asks for one. */
+/**
+ * Webhooks as long as a site is served: a pass every half minute, and at once where somebody asks for one or the last had
+ * more to send than one pass does.
+ */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Passing, webhookPass } from './pass.ts'
 
@@ -26,7 +29,8 @@ export function sendAlways(passing: Passing, complain: (error: Error) => void): 
       woken = waking
       try {
         const any = await following.db.selectFrom('webhook').select('id').limit(1).executeTakeFirst()
-        if (any !== undefined) await webhookPass(passing)
+        const delivered = any === undefined ? 0 : (await webhookPass(passing)).delivered
+        if (delivered > 0) continue
       } catch (error) {
         complain(error as Error)
       }

@@ -6,7 +6,7 @@ import type { Dispatcher } from 'undici'
 import type { NamedHosts } from '../../gather/address/guard.ts'
 import { userAgentOf } from '../../gather/fetch/agent.ts'
 import { FetchError } from '../../gather/fetch/errors.ts'
-import { type Answer, exchange } from '../../gather/fetch/exchange.ts'
+import { type Answer, type Ask, exchange } from '../../gather/fetch/exchange.ts'
 import type { Limits } from '../../gather/fetch/settings.ts'
 import { printable } from '../printable.ts'
 import { signedHeaders } from './signature.ts'
@@ -51,13 +51,24 @@ const SAID = 300
 /** Milliseconds for which a receiver is left alone at most on its own word. */
 const LONGEST_PAUSE = 24 * 3600_000
 
-/** Tries once. @param now in milliseconds since 1970 @throws {FetchError} `stopped` where the signal says so */
+/**
+ * Tries once. What is answered counts by its status: what becomes of the words below it changes nothing.
+ * @param now in milliseconds since 1970
+ * @throws {FetchError} `stopped` where the signal says so
+ */
 export async function attempt(
   { url, message, body, secrets }: Message,
   { dispatcher, hosts, contact, limits = LIMITS }: Wire,
   now: number,
   signal: AbortSignal,
 ): Promise<Attempted> {
+  let answered: Pick<Answer, 'status' | 'headers'> | null = null
+  const became = (answer: Pick<Answer, 'status' | 'headers'>, bytes: Uint8Array): Attempted => ({
+    is: kindOf(answer.status),
+    status: answer.status,
+    said: said(answer, bytes),
+    pause: pauseOf(answer, now),
+  })
   try {
     const headers = {
       'content-type': 'application/json',
@@ -65,7 +76,10 @@ export async function attempt(
       'accept-encoding': 'identity',
       ...signedHeaders({ message, at: Math.floor(now / 1000), body }, secrets),
     }
-    const wanted = () => true
+    const wanted: Ask['wanted'] = (status, lines) => {
+      answered = { status, headers: lines }
+      return true
+    }
     const answer = await exchange(receiverAt(url, hosts), {
       dispatcher,
       headers,
@@ -75,8 +89,9 @@ export async function attempt(
       sent: body,
       signal,
     })
-    return { is: kindOf(answer.status), status: answer.status, said: said(answer), pause: pauseOf(answer, now) }
+    return became(answer, answer.bytes)
   } catch (error) {
+    if (answered !== null) return became(answered, new Uint8Array())
     if (error instanceof FetchError && error.kind === 'stopped') throw error
     const why = error instanceof FetchError ? error.reason : (error as Error).message
     return { is: 'trouble', status: null, said: printable(why).slice(0, SAID).toWellFormed(), pause: null }
@@ -93,7 +108,7 @@ function kindOf(status: number): Attempted['is'] {
 }
 
 /** How an answer begins, on one line. */
-const said = ({ status, bytes, headers }: Answer): string => {
+const said = ({ status, headers }: Pick<Answer, 'status' | 'headers'>, bytes: Uint8Array): string => {
   const words = printable(new TextDecoder().decode(bytes.subarray(0, 4 * SAID)))
   const led =
     status >= 300 && status < 400 ? `It leads on to ${headers.location ?? 'nowhere'}, which is not followed. ` : ''
@@ -101,7 +116,7 @@ const said = ({ status, bytes, headers }: Answer): string => {
 }
 
 /** Retry-After (RFC 9110, 10.2.3), in seconds or as a date. */
-function pauseOf({ headers }: Answer, now: number): number | null {
+function pauseOf({ headers }: Pick<Answer, 'headers'>, now: number): number | null {
   const given = headers['retry-after']?.trim() ?? ''
   const asked = /^\d{1,9}$/.test(given) ? Number(given) * 1000 : Date.parse(given) - now
   return Number.isFinite(asked) && asked > 0 ? Math.min(asked, LONGEST_PAUSE) : null

@@ -32,7 +32,7 @@ export interface Delivered {
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3600_000, 24 * 3600_000]
 
-/** How long one waits after each failure, by the specification's example; a message is given up after the last. */
+/** How long one waits after each failure, by the specification's example; a message that is refused is given up after the last. */
 const AGAIN = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
 
 /** A receiver that takes nothing for so long is sent nothing more. */
@@ -41,10 +41,14 @@ const GIVEN_UP = 5 * DAY
 /** After this a message that was taken is due again: its sender was cut off. */
 const TAKEN = MINUTE
 
-/** Receivers that are sent to beside each other. */
+/** Receivers that are sent to beside each other, and how long one is sent to before the others have their turn. */
 const BESIDE = 8
+const TURN = 30 * SECOND
 
-/** Delivers until nothing is due, or the signal says so: what was begun is finished. */
+/**
+ * Delivers what is due, or until the signal says so: what was begun is finished. Of a receiver that is slow and has much to
+ * take the rest stays due.
+ */
 export async function deliverDue(delivering: Delivering): Promise<Delivered> {
   const { following, signal, now = Date.now } = delivering
   const done: Delivered = { delivered: 0, later: 0, failed: 0 }
@@ -85,10 +89,11 @@ async function webhooksDue({ db }: Following, now: string): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Sends one receiver what is due, the oldest first, until it is in trouble. */
+/** Sends one receiver what is due, trials and then the oldest first, until it is in trouble or its turn is over. */
 async function toOne(delivering: Delivering, webhook: number, done: Delivered): Promise<void> {
   const { following, wire, signal, now = Date.now, onAttempt } = delivering
-  while (!signal.aborted) {
+  const end = now() + TURN
+  while (!signal.aborted && now() < end) {
     const taken = await take(following, webhook, now())
     if (taken === null) return
     const body = await bodyOf(delivering, taken)
@@ -118,7 +123,7 @@ interface Taken
   extends Pick<FollowingTables['webhook'], 'url' | 'secret' | 'oldSecret' | 'oldUntil' | 'failingSince'>,
     Pick<FollowingTables['delivery'], 'message' | 'development' | 'webhookId' | 'madeAt'> {
   readonly id: number
-  readonly attempts: number
+  readonly refusals: number
   readonly failures: number
 }
 
@@ -128,13 +133,14 @@ async function take(following: Following, webhook: number, now: number): Promise
       .selectFrom('delivery')
       .innerJoin('webhook', 'webhook.id', 'delivery.webhookId')
       .select(['delivery.id', 'delivery.message', 'delivery.development', 'delivery.webhookId', 'delivery.madeAt'])
-      .select(['delivery.attempts', 'webhook.url', 'webhook.secret', 'webhook.oldSecret', 'webhook.oldUntil'])
+      .select(['delivery.refusals', 'webhook.url', 'webhook.secret', 'webhook.oldSecret', 'webhook.oldUntil'])
       .select(['webhook.failures', 'webhook.failingSince'])
       .where('delivery.webhookId', '=', webhook)
       .where('delivery.state', '=', 'due')
       .where('delivery.dueAt', '<=', iso(now))
       .where('webhook.offAt', 'is', null)
       .where('webhook.dueAt', '<=', iso(now))
+      .orderBy(({ eb }) => eb('delivery.development', 'is not', null))
       .orderBy('delivery.id')
       .limit(1)
       .executeTakeFirst()
@@ -178,17 +184,15 @@ async function note(
   { began, ended }: { readonly began: number; readonly ended: number },
   done: Delivered,
 ): Promise<boolean> {
-  const attempts = taken.attempts + 1
   await db
     .insertInto('attempt')
     .values({ deliveryId: taken.id, at: iso(began), duration: Math.max(0, Math.round(ended - began)), status, said })
     .execute()
-  await db.updateTable('delivery').set({ attempts }).where('id', '=', taken.id).execute()
   const receiver = db.updateTable('webhook').where('id', '=', taken.webhookId)
   if (is === 'delivered') {
     done.delivered++
     await settle(db, taken, 'delivered', ended)
-    if (taken.failures > 0) await receiver.set({ failures: 0, failingSince: null }).execute()
+    if (taken.failingSince !== null) await receiver.set({ failures: 0, failingSince: null }).execute()
     return true
   }
   if (is === 'gone') {
@@ -197,8 +201,17 @@ async function note(
     await receiver.set({ offAt: iso(ended), offWhy: 'its receiver said that it is gone (410)' }).execute()
     return false
   }
-  const wait = AGAIN[attempts - 1]
+  const failingSince = taken.failingSince ?? iso(began)
+  const isGivenUp = ended - Date.parse(failingSince) >= GIVEN_UP
+  const givenUp = isGivenUp ? { offAt: iso(ended), offWhy: 'its receiver has taken nothing for five days' } : {}
   if (is === 'refused') {
+    const wait = AGAIN[taken.refusals]
+    await db
+      .updateTable('delivery')
+      .set({ refusals: taken.refusals + 1 })
+      .where('id', '=', taken.id)
+      .execute()
+    await receiver.set({ failingSince, ...givenUp }).execute()
     if (wait === undefined) {
       done.failed++
       await settle(db, taken, 'failed', ended)
@@ -206,22 +219,13 @@ async function note(
       done.later++
       await putOff(db, taken, ended + wait)
     }
-    return true
+    return !isGivenUp
   }
   // The receiver's trouble, not the message's: all that waits for it waits on, and is sent in its order.
   done.later++
   const failures = taken.failures + 1
-  const failingSince = taken.failingSince ?? iso(began)
-  const isGivenUp = ended - Date.parse(failingSince) >= GIVEN_UP
   const pauseUntil = ended + (pause ?? AGAIN[Math.min(failures, AGAIN.length) - 1] ?? DAY)
   await putOff(db, taken, ended)
-  await receiver
-    .set({
-      failures,
-      failingSince,
-      dueAt: iso(pauseUntil),
-      ...(isGivenUp ? { offAt: iso(ended), offWhy: 'its receiver has taken nothing for five days' } : {}),
-    })
-    .execute()
+  await receiver.set({ failures, failingSince, dueAt: iso(pauseUntil), ...givenUp }).execute()
   return false
 }

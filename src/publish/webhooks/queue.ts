@@ -97,7 +97,7 @@ export async function queueAgain(following: Following, id: number, now: string):
   const { numUpdatedRows } = await following.write((db) =>
     db
       .updateTable('delivery')
-      .set({ state: 'due', attempts: 0, dueAt: now, settledAt: null })
+      .set({ state: 'due', refusals: 0, dueAt: now, settledAt: null })
       .where('id', '=', id)
       .where('state', '<>', 'due')
       .executeTakeFirst(),

@@ -29,7 +29,7 @@ async function up(db: Kysely<any>): Promise<void> {
     .addColumn('message', 'text', (column) => column.notNull().unique())
     .addColumn('development', number)
     .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('refusals', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('made_at', 'text', (column) => column.notNull())
     .addColumn('due_at', 'text', (column) => column.notNull())
     .addColumn('settled_at', 'text')
