@@ -24,6 +24,9 @@ export type Ask =
   | { readonly ask: 'read'; readonly items: readonly Arrival[] }
   | { readonly ask: 'reread'; readonly items: readonly Article[] }
 
+/** The word to end. */
+export const END = { ask: 'end' } as const
+
 /** What it answers. */
 export type Answer = { readonly results: readonly unknown[] } | { readonly error: string }
 
@@ -113,9 +116,24 @@ export function threadedReader(engine: EngineChoice, threads: number): PageReade
     reread: async (items) => (await asked({ ask: 'reread', items })) as (Page['found'] | Unread)[],
     close: async () => {
       closed = true
-      await Promise.all([...all].map(({ worker }) => worker.terminate()))
+      await Promise.all([...all].map(({ worker }) => ended(worker)))
     },
   }
+}
+
+/** What a thread does in one turn takes less than this, in milliseconds, but for the largest pages. */
+const TURN = 10_000
+
+/**
+ * Ends a thread, at its next turn: one that is ended from without while ONNX Runtime loads or computes takes the whole
+ * process with it (`Napi::Error`, SIGABRT). One that has no turn for long is not in there, and is ended all the same.
+ */
+async function ended(worker: Worker): Promise<void> {
+  const gone = new Promise((resolve) => worker.once('exit', resolve))
+  const late = setTimeout(() => worker.terminate(), TURN)
+  worker.postMessage(END)
+  await gone
+  clearTimeout(late)
 }
 
 class ThreadDied extends Error {}
