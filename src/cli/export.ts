@@ -52,6 +52,7 @@ const KEEP_SMALL = '--semi-space-growth-factor=1'
 /** Writes it. @returns the exit code */
 export async function exportLedger(form: ExportForm, options: ExportCommandOptions): Promise<number> {
   setFlagsFromString(KEEP_SMALL)
+  if (!(await isTable(options.table))) return 2
   const query = await queryOf(options)
   if (query === null) return 2
   return saying(async () => {
@@ -90,6 +91,15 @@ async function queryOf({ search = '', outlet }: ExportCommandOptions) {
     complain((error as Error).message)
     return null
   }
+}
+
+/** Whether a table that is asked for alone is one of those there are, if any is; where it is none, that is said. */
+async function isTable(name: string | undefined): Promise<boolean> {
+  if (name === undefined) return true
+  const { TABLES } = await import('../publish/tables/package.ts')
+  if (TABLES.includes(name)) return true
+  complain(`there is no table ${name}. They are ${TABLES.join(', ')}.`)
+  return false
 }
 
 /** What was chosen, in a few words. */
@@ -163,7 +173,6 @@ async function oneFile(
   if (form === 'csv') {
     const { alone } = await import('../publish/tables/alone.ts')
     const { zipped } = await import('../publish/tables/container.ts')
-    const { TABLES } = await import('../publish/tables/package.ts')
     const { table } = options
     if (table === undefined) {
       const what = await tables(
@@ -175,7 +184,6 @@ async function oneFile(
       await out.end()
       return what
     }
-    if (!TABLES.includes(table)) throw new InputError(`there is no table ${table}. They are ${TABLES.join(', ')}.`)
     return tables(alone(`${table}.csv`, out), ledger, chosen, options)
   }
   const bar = await barOf(ledger, chosen)

@@ -60,7 +60,8 @@ function filesIn(folder: string, force: boolean): Placing {
         if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
           throw new InputError(`${path} is a folder. Name a file in it.`)
         await mkdir(folder, { recursive: true })
-        const part = join(folder, `.${name}.part`)
+        // Two exports to one place do not write into each other: the last to end is there.
+        const part = join(folder, `.${name}.${process.pid}.part`)
         const handle = await open(part, 'w')
         files.push({ path, part, handle })
         return {
@@ -80,7 +81,11 @@ function filesIn(folder: string, force: boolean): Placing {
       for (const { part, path } of files) await saidOf(path, () => rename(part, path))
     },
     discard: () => {
-      for (const { part } of files) rmSync(part, { force: true })
+      for (const { part, handle } of files) {
+        // One that has ended is closed already.
+        handle.close().catch(() => {})
+        rmSync(part, { force: true })
+      }
     },
   }
 }
