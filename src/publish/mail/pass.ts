@@ -2,6 +2,7 @@
 import { noticeDevelopments } from '../../ledger/developments/notice.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { forgetOld } from '../following/follower.ts'
+import { keepHorizon } from '../following/horizon.ts'
 import type { Following } from '../following/open.ts'
 import { secretOf } from '../following/secret.ts'
 import { compose } from './compose.ts'
@@ -78,6 +79,7 @@ export async function begin(
   const now = new Date().toISOString()
   await forgetOld(following, now)
   await noticeDevelopments(ledger, now, signal)
+  await keepHorizon(ledger, following)
   return compose(ledger, following, now, signal, onBegun)
 }
 
