@@ -6,7 +6,7 @@ import { followedName } from '../publish/developments/followed.ts'
 import { type Following, openFollowing } from '../publish/following/open.ts'
 import { printable } from '../publish/printable.ts'
 import { deliveriesOf } from '../publish/webhooks/log.ts'
-import { webhookPass } from '../publish/webhooks/pass.ts'
+import { type Passing, webhookPass } from '../publish/webhooks/pass.ts'
 import { queueAgain, queueTrial } from '../publish/webhooks/queue.ts'
 import * as webhooks from '../publish/webhooks/webhook.ts'
 import { moment } from '../publish/when.ts'
@@ -93,29 +93,40 @@ export const tryOut = (id: number, options: WebhookOptions): Promise<number> =>
 
 export const again = (id: number, options: WebhookOptions): Promise<number> =>
   working(options, async (ledger, following, now) => {
-    if (!(await queueAgain(following, id, now)))
-      throw new InputError(`There is no message ${id} that was sent: hearsay webhook log WEBHOOK lists them.`)
+    if (!(await queueAgain(following, { message: id, webhook: null }, now)))
+      throw new InputError(
+        `There is no message ${id} that was sent to a webhook that is on: hearsay webhook log WEBHOOK lists them.`,
+      )
     return sent(ledger, following, options)
   })
 
 export const sendWebhooks = (options: SendOptions): Promise<number> =>
   working(options, (ledger, following) => sent(ledger, following, options))
 
-/** One pass. @returns 1 where something did not arrive */
+/** Notices what is new, and sends all that is due. @returns 1 where something did not arrive */
 async function sent(ledger: Ledger, following: Following, { address }: SendOptions): Promise<number> {
   const { hosts, contact } = gatherSettings()
   const site = (address ?? process.env.HEARSAY_ADDRESS ?? 'http://127.0.0.1:4316').replace(/\/+$/, '')
-  const { queued, delivered, later, failed } = await webhookPass({
+  const signal = stopOnSignal()
+  const passing: Passing = {
     ledger,
     following,
     speaking: { site, excerpt: null },
     hosts,
     contact,
-    signal: stopOnSignal(),
+    signal,
     onAttempt: ({ is, status, said }) => {
       if (is !== 'delivered') complain(`${status ?? 'no answer'}: ${said}`)
     },
-  })
+  }
+  const all = { queued: 0, delivered: 0, later: 0, failed: 0 }
+  // A pass gives each receiver a turn: what a slow one had no time for is left to the next.
+  for (let more = true; more && !signal.aborted; ) {
+    const pass = await webhookPass(passing)
+    for (const what of ['queued', 'delivered', 'later', 'failed'] as const) all[what] += pass[what]
+    more = pass.delivered > 0
+  }
+  const { queued, delivered, later, failed } = all
   await print(`${queued} new, ${delivered} delivered, ${later} to be tried again, ${failed} given up\n`)
   return later + failed > 0 ? 1 : 0
 }

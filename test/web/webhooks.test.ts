@@ -73,6 +73,29 @@ test.each(['/webhooks/0', '/webhooks/99', '/webhooks/x', '/webhooks/1e3'])('ther
   expect((await ask(`${path}/try`, {})).status).toBe(404)
 })
 
+test.each(['constructor', '__proto__', 'toString', 'nothing'])('done=%s says nothing', async (done) => {
+  const { status, source } = await ask(`/webhooks?done=${done}`)
+  expect(status).toBe(200)
+  expect(source).not.toContain('class="done"')
+})
+
+test('a trial is not offered to a webhook that is off, nor a message of another sent again by its address', async () => {
+  const id = async (): Promise<string> => {
+    const { source } = await ask('/webhooks', { q: '', url: `${receiver.origin}/hook` })
+    return /\/webhooks\/(\d+)/.exec(source)?.[1] ?? ''
+  }
+  const [one, other] = [await id(), await id()]
+  await ask(`/webhooks/${one}/try`, {})
+  await expect.poll(async () => (await ask(`/webhooks/${one}`)).source).toContain('delivered')
+  const message = /name="message" value="(\d+)"/.exec((await ask(`/webhooks/${one}`)).source)?.[1] ?? ''
+  expect((await ask(`/webhooks/${other}/again`, { message })).status).toBe(404)
+  expect((await ask(`/webhooks/${one}`)).source).toContain(`action="/webhooks/${one}/try"`)
+  await ask(`/webhooks/${one}/off`, {})
+  expect((await ask(`/webhooks/${one}`)).source).not.toContain(`action="/webhooks/${one}/try"`)
+  expect((await ask(`/webhooks/${one}/try`, {})).status).toBe(404)
+  for (const made of [one, other]) await ask(`/webhooks/${made}/remove`, {})
+})
+
 test('readers see nothing of it, and cannot add one', async () => {
   expect((await ask('/webhooks', undefined, {})).status).toBe(403)
   expect((await ask('/webhooks', { q: '', url: `${receiver.origin}/hook` }, {})).status).toBe(403)

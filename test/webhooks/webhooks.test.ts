@@ -165,7 +165,7 @@ onEachDatabase(({ fresh }) => {
     expect(await statesOf(following, id)).toEqual(['failed', 'failed'])
     expect(site.arrived).toHaveLength(20)
     site.answer = 200
-    expect(await queueAgain(following, 1, new Date(clock.now).toISOString())).toBe(true)
+    expect(await queueAgain(following, { message: 1, webhook: id }, new Date(clock.now).toISOString())).toBe(true)
     expect(await deliver()).toEqual({ delivered: 1, later: 0, failed: 0 })
   })
 

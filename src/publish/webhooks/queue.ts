@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { lastDevelopment } from '../../ledger/developments/list.ts'
 import type { Ledger } from '../../ledger/open.ts'
-import type { Following } from '../following/open.ts'
+import type { Following, FollowingWriting } from '../following/open.ts'
 import { followedIn, subjectOf } from '../following/subject.ts'
 import { newsIn } from '../mail/news.ts'
 
@@ -75,15 +75,10 @@ const delivery = (webhookId: number, development: number | null, now: string) =>
   dueAt: now,
 })
 
-/** Puts a trial among a webhook's deliveries, and has it sent next. @returns false where there is no such webhook */
+/** Puts a trial among a webhook's deliveries, and has it sent next. @returns false where there is no such webhook that is on */
 export function queueTrial(following: Following, webhook: number, now: string): Promise<boolean> {
   return following.write(async (db) => {
-    const { numUpdatedRows } = await db
-      .updateTable('webhook')
-      .set({ dueAt: now })
-      .where('id', '=', webhook)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) return false
+    if (!(await tryNow(db, webhook, now))) return false
     await db
       .insertInto('delivery')
       .values(delivery(webhook, null, now))
@@ -92,17 +87,43 @@ export function queueTrial(following: Following, webhook: number, now: string): 
   })
 }
 
-/** Sends a message once more, whatever became of it. @returns whether there is one */
-export async function queueAgain(following: Following, id: number, now: string): Promise<boolean> {
-  const { numUpdatedRows } = await following.write((db) =>
-    db
+/**
+ * Sends a message once more, whatever became of it.
+ * @param webhook whose it must be; null for any
+ * @returns whether there is one that was sent, to a webhook that is on
+ */
+export function queueAgain(
+  following: Following,
+  { message, webhook }: { readonly message: number; readonly webhook: number | null },
+  now: string,
+): Promise<boolean> {
+  return following.write(async (db) => {
+    const sent = await db
+      .selectFrom('delivery')
+      .select('webhookId')
+      .where('id', '=', message)
+      .where('state', '<>', 'due')
+      .executeTakeFirst()
+    if (sent === undefined || sent.webhookId !== (webhook ?? sent.webhookId)) return false
+    if (!(await tryNow(db, sent.webhookId, now))) return false
+    await db
       .updateTable('delivery')
       .set({ state: 'due', refusals: 0, dueAt: now, settledAt: null })
-      .where('id', '=', id)
-      .where('state', '<>', 'due')
-      .executeTakeFirst(),
-  )
-  return numUpdatedRows > 0n
+      .where('id', '=', message)
+      .execute()
+    return true
+  })
+}
+
+/** Has a receiver tried at once, though it was in trouble. @returns whether it is there and on */
+async function tryNow(db: FollowingWriting, webhook: number, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('webhook')
+    .set({ dueAt: now })
+    .where('id', '=', webhook)
+    .where('offAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** Forgets what became of old messages. */

@@ -42,9 +42,9 @@ export function webhooksScreen({ ledger, webhooks: open, now }: Site): Screen {
 
   const list = async (c: Asking, adding: Adding, status: 200 | 400 = 200) => {
     const webhooks = await Promise.all((await webhooksOf(following)).map(named))
-    const done = WEBHOOKS.done[c.req.query('done') ?? '']
+    const done = doneIn(c)
     const main = html`<article class="webhooks"><h1>${WEBHOOKS.title}</h1><p class="lede">${WEBHOOKS.lede}</p>
-${done !== undefined && html`<p class="done" role="status">${done}</p>`}${listView(webhooks)}${addForm(adding)}</article>`
+${done !== null && html`<p class="done" role="status">${done}</p>`}${listView(webhooks)}${addForm(adding)}</article>`
     return shown(c, { title: WEBHOOKS.title, main }, status)
   }
 
@@ -97,11 +97,11 @@ ${done !== undefined && html`<p class="done" role="status">${done}</p>`}${listVi
         limit: PAGE + 1,
         ...(before === null ? {} : { before }),
       })
-      const done = WEBHOOKS.done[c.req.query('done') ?? '']
+      const done = doneIn(c)
       const part = { before, next: some.length > PAGE ? (some[PAGE - 1]?.id ?? null) : null }
       const title = `${WEBHOOKS.one(webhook.id)}: ${webhook.name ?? WEBHOOKS.toldOf}`
       const main = html`<article class="webhooks"><p class="meta"><a href="${webhooksAt()}">${WEBHOOKS.title}</a></p><h1>${title}</h1>
-${done !== undefined && html`<p class="done" role="status">${done}</p>`}${webhookView(webhook, some.slice(0, PAGE), part)}</article>`
+${done !== null && html`<p class="done" role="status">${done}</p>`}${webhookView(webhook, some.slice(0, PAGE), part)}</article>`
       return shown(c, { title, main })
     })
     .post('/webhooks/:id/:what', async (c) => {
@@ -121,6 +121,12 @@ ${done !== undefined && html`<p class="done" role="status">${done}</p>`}${webhoo
     })
 }
 
+/** What was done, as the address has it; null for what is none of it. */
+const doneIn = (c: Asking): string | null => {
+  const done = c.req.query('done') ?? ''
+  return Object.hasOwn(WEBHOOKS.done, done) ? (WEBHOOKS.done[done] as string) : null
+}
+
 /** Does something with a webhook. @returns false where there is no such thing */
 async function does(
   following: Following,
@@ -132,7 +138,7 @@ async function does(
     case 'try':
       return queueTrial(following, id, now)
     case 'again':
-      return message !== null && queueAgain(following, message, now)
+      return message !== null && queueAgain(following, { message, webhook: id }, now)
     case 'on':
       return turnOn(following, id, now)
     case 'off':

@@ -79,10 +79,10 @@ export interface Part {
 export const webhookView = (one: Named, deliveries: readonly DeliveryTold[], { before, next }: Part): Html =>
   html`<p class="address">${shortened(one.url, LONGEST)}</p>${faresView(one)}
 <div class="doing" role="group" aria-label="${WEBHOOKS.doing}">${(
-    ['try', one.off === null ? 'off' : 'on', 'secret', 'remove'] as const
+    one.off === null ? (['try', 'off', 'secret', 'remove'] as const) : (['on', 'secret', 'remove'] as const)
   ).map((what) => button(webhookDoAt(one.id, what), WEBHOOKS.do[what]))}</div>
 <section class="log" aria-labelledby="log"><h2 id="log">${WEBHOOKS.log}</h2><div>
-${deliveries.length === 0 ? html`<p>${WEBHOOKS.nothing}</p>` : logView(one.id, deliveries)}
+${deliveries.length === 0 ? html`<p>${WEBHOOKS.nothing}</p>` : logView(one, deliveries)}
 <p class="meta">${WEBHOOKS.kept}</p>
 ${(before !== null || next !== null) && html`<nav class="pages" aria-label="${WEBHOOKS.pages}">${before !== null && html`<a href="${webhookAt(one.id)}" data-key="[">${WEBHOOKS.newest}</a> `}${next !== null && html`<a href="${webhookAt(one.id, next)}" rel="next" data-key="]">${WEBHOOKS.older}</a>`}</nav>`}</div></section>`
 
@@ -91,14 +91,14 @@ const button = (action: string, label: string, fields: Readonly<Record<string, s
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}<button class="quiet">${label}</button></form>`
 
-const logView = (webhook: number, deliveries: readonly DeliveryTold[]): Html =>
+const logView = (webhook: Webhook, deliveries: readonly DeliveryTold[]): Html =>
   html`<div class="wide" tabindex="0" role="region" aria-labelledby="log"><table><thead><tr>${WEBHOOKS.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${deliveries.map((one) => deliveryView(webhook, one))}</tbody></table></div>`
 
-const deliveryView = (webhook: number, { id, message, development, state, madeAt, attempts }: DeliveryTold): Html =>
+const deliveryView = (webhook: Webhook, { id, message, development, state, madeAt, attempts }: DeliveryTold): Html =>
   html`<tr><th scope="row">${development === null ? WEBHOOKS.trial : WEBHOOKS.development(development)}</th>
 <td>${momentOf(madeAt)}</td>
-<td>${state}${state !== 'due' && html` · `}${state !== 'due' && button(webhookDoAt(webhook, 'again'), WEBHOOKS.do.again, { message: String(id) })}</td>
+<td>${state}${state !== 'due' && html` · `}${state !== 'due' && webhook.off === null && button(webhookDoAt(webhook.id, 'again'), WEBHOOKS.do.again, { message: String(id) })}</td>
 <td><ol class="attempts">${attempts.map(
     ({ at, duration, status, said }) =>
       html`<li>${momentOf(at)}, ${duration} ms: ${status ?? WEBHOOKS.noAnswer}${said !== '' && html` <q>${said}</q>`}</li>`,
