@@ -4,7 +4,12 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noticeDevelopments } from '../../src/ledger/developments/notice.ts'
+import { endLettersAt, followsAt } from '../../src/publish/addresses.ts'
+import { type MailAddress, mailAddress } from '../../src/publish/following/address.ts'
+import { askToFollow } from '../../src/publish/following/ask.ts'
+import { confirm } from '../../src/publish/following/follower.ts'
 import type { Following } from '../../src/publish/following/open.ts'
+import { secretOf, signed } from '../../src/publish/following/secret.ts'
 import { pass } from '../../src/publish/mail/pass.ts'
 import { PRIVACY } from '../../src/web/words/following.ts'
 import { screensOf } from '../web/screens.ts'
@@ -102,6 +107,33 @@ test('an address that is none is told at its field; what cannot be followed is s
   expect((await post('/follow', { q: '"', address: 'a@site.example' })).status).not.toBe(500)
 })
 
+test('strangers cannot have words of theirs sent to anybody', async () => {
+  const victim = { address: 'victim@words.example' }
+  for (const fields of [{ outlet: 'Buy at evil.example' }, { unnamed: 'Buy at evil.example' }, { speaker: 'evil' }])
+    expect((await post('/follow', { ...victim, ...fields })).status).toBe(404)
+  const { outlet } = await site.ledger.db.selectFrom('article').select('outlet').executeTakeFirstOrThrow()
+  expect((await site.ask(`/follow?${new URLSearchParams({ outlet: outlet as string })}`)).status).toBe(200)
+  expect((await post('/follow', { ...victim, q: 'buy at evil.example' })).status).toBe(303)
+  await send()
+  const letter = box.letters.find(({ to }) => to === 'victim@words.example')
+  expect(letter?.read.subject).toMatch(/^Follow a search on /)
+  expect(letter?.source).not.toContain('evil')
+  const confirm = await site.ask(new URL(linkIn(letter?.read.text ?? '', '/follow/confirm/')).pathname)
+  expect(await confirm.text()).toContain('buy at evil.example')
+})
+
+test('forms that are none are answered, not failed at', async () => {
+  const { id } = await following.db.selectFrom('follower').select('id').limit(1).executeTakeFirstOrThrow()
+  const mine = followsAt(signed(await secretOf(following), 'manage', id, Date.now() + 60_000))
+  const headers = { origin: site.address, 'content-type': 'multipart/form-data' }
+  for (const path of ['/follow', mine])
+    expect((await site.ask(path, { method: 'POST', body: 'x', headers })).status).toBeLessThan(500)
+  for (const of of ['', 'x', '1e400', '-1', '1.5'])
+    expect((await post(mine, { do: 'end', following: of })).status).toBe(410)
+  expect(await following.db.selectFrom('follower').select('id').where('id', '=', id).execute()).toHaveLength(1)
+  expect((await post(mine, { do: 'forget' })).status).toBe(200)
+})
+
 test('every address gets the same answer, and nobody is flooded', async () => {
   const ask = (fields: Record<string, string> = {}) =>
     post('/follow', { all: 'yes', address: 'victim@site.example', rhythm: 'daily', ...fields })
@@ -143,6 +175,25 @@ test('readers ask for letters and write nothing else; of a private site letters 
   expect((await closed.ask('/follow/end/x')).status).toBe(410)
   expect((await closed.ask('/privacy')).status).toBe(200)
   await closed.close()
+})
+
+test('what is for one reader is not for search engines; all else is', async () => {
+  expect((await site.ask('/letter/x')).headers.get('x-robots-tag')).toBe('noindex')
+  for (const path of ['/methods', '/follow?all=yes', '/'])
+    expect((await site.ask(path)).headers.get('x-robots-tag')).toBeNull()
+})
+
+test('where letters are sent no more, who followed still sees and ends it', async () => {
+  const own = await exampleSite()
+  const address = mailAddress('reader@site.example') as MailAddress
+  const rhythm = { rhythm: 'daily', hour: 6, weekday: 1 } as const
+  await askToFollow(own.following, { address, followed: { kind: 'all' }, rhythm, from: 'x' }, now())
+  await confirm(own.following, 1, 0, now())
+  const secret = await secretOf(own.following)
+  expect((await own.ask(followsAt(signed(secret, 'manage', 1, Date.now() + 60_000)))).status).toBe(200)
+  expect((await own.ask(endLettersAt(signed(secret, 'end', 1)), { method: 'POST' })).status).toBe(200)
+  expect(await own.following.db.selectFrom('follower').select('id').execute()).toEqual([])
+  await own.close()
 })
 
 test('a site that sends no letters offers none', async () => {

@@ -61,16 +61,14 @@ export async function followerOf({ db }: Pick<Following, 'db'>, id: number): Pro
 export async function asked(
   { db }: Pick<Following, 'db'>,
   id: number,
-): Promise<{ readonly follower: number; readonly address: string; readonly followed: Followed } | null> {
+): Promise<{ readonly address: string; readonly followed: Followed; readonly rhythm: Rhythm['rhythm'] } | null> {
   const row = await db
     .selectFrom('following')
     .innerJoin('follower', 'follower.id', 'following.followerId')
-    .select(['follower.id as follower', 'follower.address', 'following.followedJson'])
+    .select(['follower.address', 'follower.rhythm', 'following.followedJson'])
     .where('following.id', '=', id)
     .executeTakeFirst()
-  return row === undefined
-    ? null
-    : { follower: row.follower, address: row.address, followed: followedIn(row.followedJson) }
+  return row === undefined ? null : { address: row.address, rhythm: row.rhythm, followed: followedIn(row.followedJson) }
 }
 
 /**

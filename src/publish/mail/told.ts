@@ -4,6 +4,7 @@ import { type Follower, followerOf } from '../following/follower.ts'
 import { type LetterKind, type LetterPart, partsIn } from '../following/letters.ts'
 import type { Following } from '../following/open.ts'
 import type { Known } from './known.ts'
+import { LETTER } from './words.ts'
 
 /** Developments of one story, or of none. */
 export interface StoryNews {
@@ -75,7 +76,9 @@ export async function toldTo(
     to: address,
     follower,
     following: parts[0]?.following ?? 0,
-    about: await Promise.all(parts.map(({ followed }) => nameOf(followed))),
+    about: await Promise.all(
+      parts.map(({ followed }) => (kind !== 'news' && followed.kind === 'search' ? LETTER.search : nameOf(followed))),
+    ),
     stories: byStory(developments),
     missed,
     follows: await Promise.all(follows.map(({ followed }) => nameOf(followed))),

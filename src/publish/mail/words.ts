@@ -1,6 +1,8 @@
 /** What letters say besides developments. */
 
 export const LETTER = {
+  /** To who never confirmed it: whoever asked chose the words of a search, and is not to write to others by us. */
+  search: 'a search',
   confirm: {
     subject: (what: string, site: string) => `Follow ${what} on ${site}?`,
     asked: (what: string, site: string) => `Somebody, we hope you, asked ${site} to send you letters about ${what}.`,

@@ -2,6 +2,7 @@
 import type { Followed } from '../../ledger/developments/development.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { parseQuery } from '../../ledger/search/parse.ts'
+import { claimsOf } from '../../ledger/sources.ts'
 import { followedName } from '../../publish/developments/followed.ts'
 import { followedFrom } from '../../publish/following/subject.ts'
 
@@ -53,6 +54,16 @@ export async function followableIn(
   } catch {
     return null
   }
+  if (!(await isSource(ledger, followed))) return null
   const name = await followedName(ledger, followed)
   return name === null ? null : { followed, name }
+}
+
+/** Whether a name is one of an article's: else strangers would have us send words of theirs to anybody. */
+async function isSource(ledger: Pick<Ledger, 'db'>, followed: Followed): Promise<boolean> {
+  if (followed.kind !== 'outlet' && followed.kind !== 'unnamed') return true
+  const { kind, name } = followed
+  const found = await claimsOf(ledger, { kind, name }).select('claim.id').limit(1).execute()
+  if (found.length > 0 || kind === 'unnamed') return found.length > 0
+  return (await ledger.db.selectFrom('article').select('id').where('outlet', '=', name).limit(1).execute()).length > 0
 }

@@ -41,11 +41,12 @@ export function followScreen(site: Site): Screen {
     .get(TERMS_AT, (c) => shown(c, { title: 'Terms', main: termsView() }))
     .get(PRIVACY_AT, (c) => shown(c, { title: 'Privacy', main: privacyView() }))
   const { following, sendsLetters } = site
-  if (following === null || !sendsLetters)
-    return app.get('/follow', (c) =>
-      shown(c, { title: FOLLOWING.byLetter, main: plainView(FOLLOWING.byLetter, [FOLLOWING.noMail]) }, 404),
-    )
-  return app.route('/', askScreen(site, following)).route('/', signedScreen(site, following))
+  // Who follows sees and ends it also where letters are sent no more.
+  if (following !== null) app.route('/', signedScreen(site, following))
+  if (following !== null && sendsLetters) return app.route('/', askScreen(site, following))
+  return app.get('/follow', (c) =>
+    shown(c, { title: FOLLOWING.byLetter, main: plainView(FOLLOWING.byLetter, [FOLLOWING.noMail]) }, 404),
+  )
 }
 
 /** The form, and what is answered to it. */
@@ -69,7 +70,7 @@ function askScreen({ ledger, settings, now }: Site, following: Following): Scree
       }),
     )
     .post('/follow', async (c) => {
-      const fields = await c.req.parseBody()
+      const fields = await fieldsIn(c)
       const asked = await followableIn(ledger, fields)
       if (asked === null) return nothing(c)
       const [address, rhythm] = [mailAddress(String(fields.address ?? '')), rhythmIn(fields)]
@@ -100,6 +101,9 @@ function askScreen({ ledger, settings, now }: Site, following: Following): Scree
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** What a form brings; nothing where it is none. */
+const fieldsIn = (c: Asking): Promise<Fields> => c.req.parseBody().catch(() => ({}))
+
 /** When letters come, as a form has it. */
 function rhythmIn({ rhythm, hour, weekday }: Fields): Rhythm {
   const within = (value: unknown, most: number, usual: number): number =>
@@ -129,7 +133,7 @@ function signedScreen({ ledger, settings, now }: Site, following: Following): Sc
   }
   const ended = (c: Asking) => say(c, FOLLOWING.endedTitle, [FOLLOWING.ended])
   return new Hono<Asked>()
-    .use(async (c, next) => {
+    .on('ALL', ['/follow/:what/:signed', '/letter/:signed'], async (c, next) => {
       c.set('keep', false)
       await next()
       c.res.headers.set('x-robots-tag', 'noindex')
@@ -140,6 +144,7 @@ function signedScreen({ ledger, settings, now }: Site, following: Following): Sc
       if (asked === null) return over(c)
       return say(c, FOLLOWING.confirmTitle, [
         FOLLOWING.confirm(await known.nameOf(asked.followed), asked.address),
+        FOLLOWING.confirmWhen(FOLLOWING.rhythms[asked.rhythm]),
         buttonView(FOLLOWING.confirmButton),
       ])
     })
@@ -159,7 +164,7 @@ function signedScreen({ ledger, settings, now }: Site, following: Following): Sc
     .post('/follow/mine/:signed', async (c) => {
       const id = await about(c, 'manage')
       if (id === null) return over(c)
-      const fields = await c.req.parseBody()
+      const fields = await fieldsIn(c)
       if (fields.do === 'forget') {
         await followers.forgetFollower(following, id)
         return ended(c)
@@ -168,6 +173,7 @@ function signedScreen({ ledger, settings, now }: Site, following: Following): Sc
         await followers.changeRhythm(following, id, rhythmIn(fields), now())
         return c.redirect(await mineOf(id, 'changed'), 303)
       }
+      if (!/^\d{1,15}$/.test(String(fields.following))) return over(c)
       await followers.endFollowing(following, id, Number(fields.following))
       return (await followers.followerOf(following, id)) === null
         ? ended(c)

@@ -22,7 +22,7 @@ export const FOLLOWING = {
   wrongAddress: 'This is no address that a letter can reach. It looks like name@site.example.',
   failedTitle: 'Nothing was asked for',
   failed: 'One thing is to be put right:',
-  tooOften: 'Too many letters were asked for from where you are. Try it again tomorrow.',
+  tooOften: 'Too many letters were asked for today. Try it again tomorrow.',
   nothing: 'Nothing of that name can be followed here.',
   nothingTitle: 'There is nothing to follow',
   noMail: 'This site sends no letters: mail is not set up. Feeds can be followed.',
@@ -30,10 +30,11 @@ export const FOLLOWING = {
   asked:
     'If letters can be sent to the address, one is on its way. It asks you to confirm; nothing is followed before you do. It is the same answer for every address.',
   askedWait:
-    'It may take some minutes. If nothing comes, look among unwanted mail. An address gets three such letters a day at most.',
+    'It may take some minutes. If nothing comes, look among unwanted mail, then ask again: a letter can be lost on its way. An address gets three such letters a day at most.',
   back: 'Back to what you follow there',
   confirmTitle: 'Confirm',
   confirm: (what: string, address: string) => `Send letters about ${what} to ${address}?`,
+  confirmWhen: (when: string) => `Letters come ${when}. You can change that afterwards.`,
   confirmButton: 'Yes, follow it',
   over: 'This link is over, or was used for something that is no longer kept. Ask for letters again.',
   overTitle: 'This link is over',
