@@ -171,6 +171,21 @@ test.each([
   expect(found).toEqual(expect.arrayContaining(chain))
 })
 
+test('every address of the site that stands in a graph leads somewhere', async () => {
+  const found = JSON.stringify(documents.map((document) => document['@graph'])).matchAll(
+    /"https:\/\/hearsay\.example([^"#]*)/g,
+  )
+  const paths = new Set([...found].map(([, path = '']) => path))
+  expect(paths.size).toBeGreaterThan(50)
+  const dead: string[] = []
+  for (const path of paths) {
+    const answered = await site.ask(path)
+    await answered.arrayBuffer()
+    if (answered.status !== 200) dead.push(path)
+  }
+  expect(dead).toEqual([])
+})
+
 test('reports of a story lead to its origins, but for those of unknown lineage', async () => {
   const stories = documents.filter((document) => JSON.stringify(document['@graph']).includes('hearsay:Story'))
   const store = await storeOf(...stories)

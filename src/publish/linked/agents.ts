@@ -23,7 +23,8 @@ export interface Naming {
 
 /**
  * The IRI of a source: its page, where it has one by a name that all articles share.
- * @param own what it goes by where it has none: an unnamed official is another one in every claim
+ * @param own what it goes by where it has none: an outlet of which the ledger has no article; an unnamed official, who is
+ * another one in every claim
  */
 export function agentIri(
   { name, kind }: Pick<Link, 'name' | 'kind'>,
@@ -32,7 +33,7 @@ export function agentIri(
 ): string {
   if (speaker !== null && speaker.name === name && speaker.key !== null && kind !== 'unnamed')
     return `${site}${speakerAt(speaker.key)}`
-  return kind === 'outlet' || outlets.has(name) ? `${site}${outletAt(name)}` : own
+  return outlets.has(name) ? `${site}${outletAt(name)}` : own
 }
 
 export const agentNode = (id: string, { name, kind }: Pick<Link, 'name' | 'kind'>): Node =>

@@ -1,4 +1,5 @@
 /** Graphs of a ledger's articles, claims and stories, as they are served and exported. */
+import type { Claim } from '../../claims/claim.ts'
 import { pagesOfClaims } from '../../ledger/article-pages.ts'
 import { articleStood } from '../../ledger/article-stood.ts'
 import { numbersIn } from '../../ledger/numbers.ts'
@@ -13,7 +14,8 @@ import { pageAddress } from '../cite/claim.ts'
 import { claimNodes } from './claim.ts'
 import { type LinkedDocument, linkedDocument } from './document.ts'
 import { readingNodes } from './engine.ts'
-import { pageNodes, type Versioned, versionIri } from './page.ts'
+import { agenciesOf, pageNodes, type Versioned, versionIri } from './page.ts'
+import { creditedIn } from './reports.ts'
 import { ALL, selecting, shownAround } from './selectors.ts'
 import { originIri, storyNodes } from './story.ts'
 
@@ -53,13 +55,14 @@ export async function claimDocument(
   const own = await originReported(ledger, id, { limit: 0 })
   const plain = `${site}${claimAt(id)}`
   const iri = at === undefined ? plain : `${site}${claimAt(id, stood.pinned.seq)}`
+  const outlets = await outletsOf(ledger, page, [claim])
   const nodes = claimNodes({
     iri,
     claim,
     versioned,
     selecting: selecting(page, shownAround(claim, excerpt)),
     excerpt,
-    naming: { site, speaker: claim.speaker, outlets: await outletsOf(ledger, [claim]) },
+    naming: { site, speaker: claim.speaker, outlets },
     pages: (await pagesOfClaims(ledger, reading.id, [claim])).get(claim.id) ?? [],
     reading: stood.isAdded ? null : reading,
     seen: captures[0]?.capturedAt ?? version.firstSeen,
@@ -69,13 +72,16 @@ export async function claimDocument(
   return linkedDocument([
     ...nodes,
     ...(iri === plain ? [] : [{ '@id': iri, 'prov:specializationOf': { '@id': plain } }]),
-    ...pageNodes(site, versioned),
+    ...pageNodes(site, versioned, outlets),
     ...(stood.isAdded ? [] : readingNodes(site, versionIri(site, versioned), reading)),
   ])
 }
 
-const outletsOf = (ledger: LinkedLedger, claims: readonly { readonly chain: readonly { readonly name: string }[] }[]) =>
-  outletsAmong(ledger, [...new Set(claims.flatMap(({ chain }) => chain.map(({ name }) => name)))])
+/** Those whom a page or its claims name that are outlets of the ledger: only they have pages there. */
+const outletsOf = (ledger: LinkedLedger, page: Versioned['page'], claims: readonly Pick<Claim, 'chain'>[]) =>
+  outletsAmong(ledger, [
+    ...new Set([...agenciesOf(page), ...claims.flatMap(({ chain }) => chain.map(({ name }) => name))]),
+  ])
 
 /** Claims of an article that are told in full: each takes 3 KB. */
 const MOST = 1000
@@ -104,10 +110,11 @@ export async function articleDocument(
   const select = selecting(page, shown)
   const outlets = await outletsOf(
     ledger,
+    page,
     claims.map(({ claim }) => claim),
   )
   return linkedDocument([
-    ...pageNodes(site, versioned),
+    ...pageNodes(site, versioned, outlets),
     ...(reading === null ? [] : readingNodes(site, versionIri(site, versioned), reading)),
     ...claims.slice(MOST).map(({ number }) => ({
       '@id': `${site}${claimAt(number)}`,
@@ -145,5 +152,6 @@ export async function storyDocument(
   const story = await storyNow(ledger, id)
   const told = story === null ? null : await storyTold(ledger, story)
   if (story === null || told === null) return null
-  return linkedDocument(storyNodes(told, { site, story, numbers: await numbersIn(ledger, told), excerpt }))
+  const [numbers, outlets] = [await numbersIn(ledger, told), await outletsAmong(ledger, creditedIn(told.origins))]
+  return linkedDocument(storyNodes(told, { site, story, numbers, outlets, excerpt }))
 }

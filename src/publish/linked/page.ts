@@ -6,7 +6,7 @@ import type { CaptureShown } from '../../ledger/stood.ts'
 import type { Article } from '../../page/article.ts'
 import { webAddress } from '../address.ts'
 import { articleAt, versionAt } from '../addresses.ts'
-import { agentNode, outletIri } from './agents.ts'
+import { agentIri, agentNode, outletIri } from './agents.ts'
 import { iriOf, type Node, node, ref } from './node.ts'
 
 /** A version of an article with what proves it. */
@@ -32,14 +32,20 @@ const short = (text: string | null): string | null => (text === null ? null : te
 export const versionIri = (site: string, { article, version }: Pick<Versioned, 'article' | 'version'>): string =>
   `${site}${versionAt(article, version)}`
 
-/** The version, the article that it is one of, its outlet, whose copy it prints, and its captures. */
-export function pageNodes(site: string, versioned: Versioned): Node[] {
+/** Whose copy a page prints. */
+export const agenciesOf = ({ wire }: Pick<Article, 'wire'>): string[] => wire?.split(', ') ?? []
+
+/**
+ * The version, the article that it is one of, its outlet, whose copy it prints, and its captures.
+ * @param outlets names that are outlets of the ledger
+ */
+export function pageNodes(site: string, versioned: Versioned, outlets: ReadonlySet<string>): Node[] {
   const { article, page, url, captures } = versioned
   const iri = versionIri(site, versioned)
-  const wires = (page.wire?.split(', ') ?? []).map((name, at) => ({
+  const wires = agenciesOf(page).map((name, at) => ({
     iri: `${iri}#copy-${at + 1}`,
     name,
-    agency: outletIri(site, name),
+    agency: agentIri({ name, kind: 'outlet' }, `${iri}#agency-${at + 1}`, { site, speaker: null, outlets }),
   }))
   const outlet = page.outlet === null ? null : outletIri(site, page.outlet)
   const shots = captures.map((capture) => ({ ...capture, iri: `${iri}#capture-${captureName(capture)}` }))

@@ -17,6 +17,19 @@ export interface Places {
   /** The version that an article was told from. */
   version(article: string): string | null
   outlet(article: string): string | null
+  /** Names that are outlets of the ledger. */
+  readonly outlets: ReadonlySet<string>
+}
+
+/** The names of those who are credited by reports of some origins, and have none themselves. */
+export function creditedIn(origins: readonly Pick<OriginTold, 'carriers'>[]): string[] {
+  const names = new Set<string>()
+  const visit = ({ name, articles, carriers }: Carrier): void => {
+    if (articles.length === 0) names.add(name)
+    carriers.forEach(visit)
+  }
+  for (const { carriers } of origins) carriers.forEach(visit)
+  return [...names]
 }
 
 /** The nodes of all reports of an origin, and of who is credited and has none. */
@@ -47,9 +60,9 @@ function creditedNodes(
   { name, kind, from: evidence }: Carrier,
   own: string,
   from: string | null,
-  { site }: Places,
+  { site, outlets }: Places,
 ): Node[] {
-  const agent = agentIri({ name, kind }, `${own}-source`, { site, speaker: null, outlets: new Set() })
+  const agent = agentIri({ name, kind }, `${own}-source`, { site, speaker: null, outlets })
   return [
     node({
       '@id': own,

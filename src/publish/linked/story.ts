@@ -18,6 +18,8 @@ export interface Telling {
   /** Its number. */
   readonly story: number
   readonly numbers: Numbers
+  /** Names that are outlets of the ledger. */
+  readonly outlets: ReadonlySet<string>
   /** The most characters of an article's text that are shown; null for all. */
   readonly excerpt: number | null
 }
@@ -61,6 +63,7 @@ export function storyNodes(told: StoryTold, telling: Telling): Node[] {
         },
         version: (id) => versionOf(id, telling),
         outlet: (id) => byId.get(id)?.outlet ?? null,
+        outlets: telling.outlets,
       }),
     ),
     ...speakersOf(origins, numbers, site),
