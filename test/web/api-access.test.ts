@@ -142,6 +142,17 @@ describe('pages of other sites', () => {
   })
 })
 
+test('who guesses tokens is paced like who guesses the password, and then learns nothing', async () => {
+  const { api } = await site({ tokens: TOKENS })
+  const told = async (secret: string) => (await api('/claims/1', { headers: bearer(secret) })).status
+  expect(await told('larch')).toBe(200)
+  const guesses: number[] = []
+  for (let at = 0; at < 7; at++) guesses.push(await told(`guess${at}`))
+  expect(guesses).toEqual([401, 401, 401, 401, 401, 429, 429])
+  expect(await told('larch')).toBe(429)
+  expect((await api('/claims/1')).status).toBe(200)
+})
+
 test('it says how much may still be asked, and refuses more as a problem', async () => {
   const { api } = await site({ tokens: TOKENS })
   const first = await api('/position')

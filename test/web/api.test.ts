@@ -231,6 +231,18 @@ describe('pages of lists', () => {
   })
 })
 
+test('what changed in claims is noticed when it is asked for', async () => {
+  const newest = async () =>
+    ((await json(await site.api('/developments?limit=1'))) as { items: { number: number }[] }).items[0]?.number ?? 0
+  const before = await newest()
+  await post('/claims/7/corrections', {
+    by: 'M. Voss',
+    why: 'The caption.',
+    change: { field: 'place', name: 'Elling' },
+  })
+  expect(await newest()).toBeGreaterThan(before)
+})
+
 describe('writing', () => {
   test('a correction is written, undone and redone, and each is there to be read', async () => {
     const made = await post('/claims/4/corrections', { by: 'M. Voss', why: 'Looked at.', change: { field: 'right' } })

@@ -59,7 +59,9 @@ export function changesRecord(
     to,
     claims: found.claims.flatMap(({ claim, now, anchor, drift }) => {
       const before = wordsOf(claim)
-      return before === null ? [] : [{ before, now: wordsOf(now), anchor, drift: drift.map(driftRecord) }]
+      return before === null
+        ? []
+        : [{ before, now: wordsOf(now), anchor, drift: drift.map((one) => driftRecord(one, pinned)) }]
     }),
     added: found.added.flatMap((claim) => wordsOf(claim) ?? []),
     headline: line(found.headline),

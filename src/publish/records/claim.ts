@@ -9,7 +9,7 @@ import { Anchor, anchorRecord } from './anchor.ts'
 import { Capture, captureRecord } from './capture.ts'
 import { Figure, figureRecord } from './figure.ts'
 import { Link, linkRecord, Speaker, speakerRecord } from './link.ts'
-import { excerptOf, type Pinned } from './pinned.ts'
+import { excerptOf, type Pinned, quoteRecord } from './pinned.ts'
 import { Numbered, PageAddress, Permalink, Published, Quote, Span, STRINGS } from './words.ts'
 
 const CLAIM_TYPES = ['direct', 'indirect', 'mixed', 'none'] as const
@@ -160,11 +160,6 @@ export const Claim = z
   })
 export type Claim = z.infer<typeof Claim>
 
-const quoteOf = <Of extends { start: number; end: number; text: string }>({ start, end, text }: Of) => ({
-  start,
-  end,
-  text,
-})
 const spanOf = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end })
 
 /** What of a claim is the reading's own, whether the ledger has it or not. */
@@ -172,22 +167,26 @@ export const readOf = (claim: Read, pinned: Pinned) => ({
   in: claim.in,
   type: claim.type,
   act: claim.act,
-  source: claim.source && quoteOf(claim.source),
-  cue: claim.cue && quoteOf(claim.cue),
+  source: claim.source && quoteRecord(claim.source, pinned),
+  cue: claim.cue && quoteRecord(claim.cue, pinned),
   content: {
     ...spanOf(claim.content),
     text: excerptOf(claim.content.text, pinned),
     parts: claim.content.parts.map(spanOf),
   },
   speaker: claim.speaker && speakerRecord(claim.speaker, pinned),
-  chain: claim.chain.map(linkRecord),
-  hedges: claim.hedges.map((hedge) => ({ ...quoteOf(hedge), kind: hedge.kind, scope: spanOf(hedge.scope) })),
+  chain: claim.chain.map((link) => linkRecord(link, pinned)),
+  hedges: claim.hedges.map((hedge) => ({
+    ...quoteRecord(hedge, pinned),
+    kind: hedge.kind,
+    scope: spanOf(hedge.scope),
+  })),
   figures: claim.figures.map(figureRecord),
-  place: claim.place && { ...quoteOf(claim.place), name: claim.place.name },
+  place: claim.place && { ...quoteRecord(claim.place, pinned), name: claim.place.name },
   eventTime: claim.eventTime && { ...claim.eventTime, anchor: spanOf(claim.eventTime.anchor) },
   saidTime: claim.saidTime && { ...claim.saidTime, anchor: spanOf(claim.saidTime.anchor) },
   confidence: claim.confidence,
-  why: claim.why,
+  why: excerptOf(claim.why, pinned),
 })
 
 /**
@@ -208,7 +207,7 @@ export function claimRecord(shown: ClaimShown, pinned: Pinned, capture: CaptureS
     url: webAddress(url),
     ...readOf(claim, pinned),
     isExcerpt: pinned.excerpt !== null && content.text.length > pinned.excerpt,
-    anchor: anchorRecord({ ...quoteOf(content), in: claim.in, article, url }, pinned),
+    anchor: anchorRecord({ ...content, in: claim.in, article, url }, pinned),
     capture: capture && captureRecord(capture),
     permalink: pinned.site + claimAt(number, pinned.seq),
   }

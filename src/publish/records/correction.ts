@@ -72,6 +72,13 @@ export const reversalRecord = ({ id, kind, target, by, at, why }: Reversed): Rev
   correction: target,
 })
 
+/** A change without more of an article's words than may be shown: none of a claim that is hidden. */
+function changeRecord(change: Change, isShown: boolean, pinned: Pinned): Change {
+  if (!('words' in change)) return change
+  const text = isShown ? excerptOf(change.words.text, pinned) : '\u2026'
+  return { ...change, words: { ...change.words, text } }
+}
+
 export const correctionRecord = (listed: CorrectionListed, pinned: Pinned): Correction => {
   const { correction, isInForce, reversals, words, headline, outlet } = listed
   const { id, by, at, why, claim, change } = correction
@@ -81,7 +88,7 @@ export const correctionRecord = (listed: CorrectionListed, pinned: Pinned): Corr
     at,
     why,
     claim,
-    change,
+    change: changeRecord(change, words !== null, pinned),
     isInForce,
     reversals: reversals.map(reversalRecord),
     words: words && excerptOf(words, pinned),

@@ -1,6 +1,7 @@
 /** Drift: a typed difference between two tellings, with the words of both and where they stand. */
 import { z } from 'zod'
 import { DRIFT_KINDS, type DriftAnchor, type Drift as Found } from '../../stories/drift/drift.ts'
+import { type Pinned, quoteRecord } from './pinned.ts'
 import { Quote } from './words.ts'
 
 const Side = Quote.extend({ in: z.enum(['text', 'headline', 'deck', 'caption', 'slug']) }).meta({
@@ -32,12 +33,7 @@ export const Drift = z
   })
 export type Drift = z.infer<typeof Drift>
 
-const side = ({ start, end, text, in: where }: DriftAnchor) => ({ start, end, text, in: where })
-
-export const driftRecord = ({ kind, from, to, lost, why }: Found): Drift => ({
-  kind,
-  from: side(from),
-  to: side(to),
-  lost,
-  why,
-})
+export function driftRecord({ kind, from, to, lost, why }: Found, pinned: Pinned): Drift {
+  const side = (words: DriftAnchor) => ({ ...quoteRecord(words, pinned), in: words.in })
+  return { kind, from: side(from), to: side(to), lost, why }
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Link as Read, Speaker as ReadSpeaker, SpeakerKind } from '../../claims/claim.ts'
 import { outletAt, speakerAt, unnamedAt } from '../addresses.ts'
-import type { Pinned } from './pinned.ts'
+import { type Pinned, quoteRecord } from './pinned.ts'
 import { Permalink, Quote, SPEAKER_KINDS } from './words.ts'
 
 export const LINK_KINDS = ['wire', 'quotes', 'cites', 'told', 'own reporting', 'unnamed'] as const
@@ -29,11 +29,11 @@ export const Link = z
   })
 export type Link = z.infer<typeof Link>
 
-export const linkRecord = ({ name, kind, link, anchor }: Read): Link => ({
+export const linkRecord = ({ name, kind, link, anchor }: Read, pinned: Pinned): Link => ({
   name,
   kind,
   link,
-  anchor: anchor && { start: anchor.start, end: anchor.end, text: anchor.text },
+  anchor: anchor && quoteRecord(anchor, pinned),
 })
 
 export const Speaker = z

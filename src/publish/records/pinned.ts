@@ -10,6 +10,12 @@ export interface Pinned {
   readonly excerpt: number | null
 }
 
+/** Words and where they stand, with as much of them as a site may show. */
+export const quoteRecord = (
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  pinned: Pick<Pinned, 'excerpt'>,
+) => ({ start, end, text: excerptOf(text, pinned) })
+
 /** Words as a site may show them: whole, or cut at its excerpt's length, which an ellipsis tells. */
 export const excerptOf = (words: string, { excerpt }: Pick<Pinned, 'excerpt'>): string =>
   excerpt === null ? words : shortened(words, excerpt)

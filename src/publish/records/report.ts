@@ -72,7 +72,7 @@ export const reportRecord = ({ claims, capture, ...where }: ReportOf, pinned: Pi
     confidence: joined.confidence,
     because: joined.reasons.map((reason) => reason.words),
     words: words?.map((one) => ({ ...one, words: excerptOf(one.words, pinned) })) ?? null,
-    drift: drift.map(driftRecord),
+    drift: drift.map((one) => driftRecord(one, pinned)),
   })),
   capture: capture && captureRecord(capture),
   permalink: pinned.site + articleAt(where.article),

@@ -10,7 +10,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Asked, Asking, SiteSettings } from '../site.ts'
-import { hasToken, isUnguarded } from './roles.ts'
+import { hasToken, isUnguarded, scopesOf } from './roles.ts'
 import { isLoopback } from './settings.ts'
 
 /** What no screen says may be kept is kept nowhere: it is of one moment, or for one person. */
@@ -118,9 +118,16 @@ export function paced(
     writing: new RateLimiterMemory({ points: RATE.writing, duration: SECONDS }),
     signingIn: new RateLimiterMemory({ points: RATE.signingIn, duration: SECONDS }),
   }
+  /** Whether somebody says a wrong token, or any after too many wrong ones: who guesses does not learn which is right. */
+  const guesses = async (c: Asking, who: string): Promise<boolean> => {
+    const scopes = scopesOf(c, settings)
+    if (scopes === null) return false
+    return scopes.size === 0 || ((await limiters.signingIn.get(who))?.remainingPoints ?? RATE.signingIn) <= 0
+  }
   return async (c, next) => {
-    const kind = as ?? kindOf(c)
-    const { limited, isRefused } = await consumed(limiters[kind], subscriberOf(askingFrom(c, isBehind)))
+    const who = subscriberOf(askingFrom(c, isBehind))
+    const kind = (await guesses(c, who)) ? 'signingIn' : (as ?? kindOf(c))
+    const { limited, isRefused } = await consumed(limiters[kind], who)
     const seconds = Math.max(1, Math.ceil(limited.msBeforeNext / 1000))
     if (isRefused) c.res = refuse(c, 429, 'Too many requests: wait a minute.')
     else await next()

@@ -30,6 +30,8 @@ export interface Api {
   readonly isEditor: boolean
   /** The time, ISO in UTC. */
   readonly now: () => string
+  /** Waits until what changed in claims is noticed; where that takes long, what is known is told, and not kept. */
+  noticed(): Promise<void>
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>

@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { positionNow } from '../../ledger/position.ts'
 import { bounded, knownHost, paced, type Refuse } from '../access/guard.ts'
 import { type Sessions, scopesOf } from '../access/roles.ts'
+import { noticing } from '../feeds/noticing.ts'
 import type { Asked, Asking, Screen, Site } from '../site.ts'
 import { allowed, refuseScope, shared } from './access.ts'
 import { bodyOf, parameters } from './asked.ts'
@@ -32,6 +33,7 @@ type ApiOf = Pick<Site, 'ledger' | 'settings' | 'intake' | 'now'>
 /** The API of a site. */
 export function apiScreen(site: ApiOf, { sessions, keep, complain }: Shared): Screen {
   const { settings } = site
+  const notice = noticing(site)
   const answerOf = (c: Context, error: ProblemError) => problemAnswer(error, settings.address + API, c.req.path)
   // What was not read of a body stands in the connection's way: it is not asked over again.
   const refuse: Refuse = (c, status, why) =>
@@ -47,7 +49,8 @@ export function apiScreen(site: ApiOf, { sessions, keep, complain }: Shared): Sc
     )
     .get(API, (c) => apiPage(c, settings.address + API))
     .get(DOCUMENT, (c) => c.json(documentOf(settings.address + API)))
-  for (const route of ROUTES) app.on(route.method.toUpperCase(), pathOf(route), (c) => answered(c, route, site))
+  for (const route of ROUTES)
+    app.on(route.method.toUpperCase(), pathOf(route), (c) => answered(c, route, { ...site, notice }))
   for (const [path, methods] of METHODS)
     app.all(path, (c) => {
       const error = new ProblemError('method-not-allowed', `${c.req.method.slice(0, 20)} is none of: ${methods}.`, {
@@ -105,7 +108,11 @@ function problemOf(error: Error): ProblemError | null {
 }
 
 /** Reads what is asked by the route's schemas, has it answered, and gives of it what was chosen. */
-async function answered(c: Asking, route: Route, { ledger, intake, settings, now }: ApiOf): Promise<Response> {
+async function answered(
+  c: Asking,
+  route: Route,
+  { ledger, intake, settings, now, notice }: ApiOf & { readonly notice: () => Promise<boolean> },
+): Promise<Response> {
   const query = parameters(route.query, c.req.queries(), 'query')
   const words = Object.entries(c.req.param()).map(([name, value]) => [name, [value]] as const)
   const params = parameters(route.params, Object.fromEntries(words), 'path')
@@ -117,7 +124,10 @@ async function answered(c: Asking, route: Route, { ledger, intake, settings, now
   if (!route.isKept) c.set('keep', false)
   const { seq } = await positionNow(ledger)
   const pinned = { site: settings.address, seq, excerpt: isEditor ? null : settings.excerpt }
-  const api: Api = { ledger, intake, pinned, isEditor, now }
+  const noticed = async (): Promise<void> => {
+    if (!(await notice())) c.set('keep', false)
+  }
+  const api: Api = { ledger, intake, pinned, isEditor, now, noticed }
   const found = await route.read(api, { params, query, body } as never)
   if (found === null) throw new ProblemError('not-found', route.missing ?? 'There is no such thing.')
   return answerWith(c, route, found, fields, settings.address)

@@ -57,14 +57,15 @@ const listDevelopments = list({
   item: Development,
   limit: LIMIT,
   place: NUMBER_PLACE,
-  read: async ({ ledger, pinned }, { query: { after, ...asked } }, { limit, place }) => {
+  read: async ({ ledger, pinned, noticed }, { query: { after, ...asked } }, { limit, place }) => {
+    await noticed()
     const from = place === null ? after : Number(place)
     const way = from === undefined ? {} : after === undefined ? { before: from } : { after: from }
-    const noticed = await developmentsOf(ledger, followedBy(asked), { limit: limit + 1, ...way })
-    const shown = noticed.slice(0, limit)
+    const all = await developmentsOf(ledger, followedBy(asked), { limit: limit + 1, ...way })
+    const shown = all.slice(0, limit)
     const versions = shown.flatMap(({ claim, before }) => [claim.version, ...(before === null ? [] : [before.version])])
     const captures = await capturesOf(ledger, [...new Set(versions)])
-    const last = noticed.length > limit ? shown.at(-1) : undefined
+    const last = all.length > limit ? shown.at(-1) : undefined
     return {
       items: shown.map((one) => developmentRecord(one, pinned, ({ version }) => captures.get(version)?.[0] ?? null)),
       next: last === undefined ? null : String(last.id),
