@@ -48,7 +48,10 @@ export const add = (url: string, options: AddOptions): Promise<number> =>
     if (name === null) throw new InputError('The ledger has nothing of that. hearsay search finds what it has.')
     await noticeDevelopments(ledger, now)
     const asked = { url, followed, hosts: gatherSettings().hosts }
-    const { id, secret } = await webhooks.addWebhook(following, asked, await lastDevelopment(ledger), now)
+    const added = await webhooks.addWebhook(following, asked, await lastDevelopment(ledger), now).catch((error) => {
+      throw (error as Error).name === 'QueryError' ? new InputError((error as Error).message) : error
+    })
+    const { id, secret } = added
     await print(`webhook ${id}: ${printable(name)}\n${secret}\n`)
     complain(`Its receiver checks messages by this secret, which is shown this once. Try it: hearsay webhook try ${id}`)
     return 0

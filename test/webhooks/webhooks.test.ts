@@ -375,6 +375,13 @@ test.each([
   expect(() => receiverAt(address, [])).toThrow(/Error|address|name|https|open internet|password|private/)
 })
 
+test('a search that cannot be understood is not followed', async () => {
+  const { following, asked, iso } = await one()
+  const followed = { kind: 'search', query: 'figure:x' } as const
+  await expect(addWebhook(following, { ...asked, followed }, 0, iso())).rejects.toThrow('digits')
+  expect(await webhooksOf(following)).toHaveLength(1)
+})
+
 test('a name that leads into the own network is refused where the connection is made', async () => {
   const { attempt } = await import('../../src/publish/webhooks/attempt.ts')
   const dispatcher = guardedAgent([], async () => [{ address: '10.0.0.7', family: 4 }], 1)

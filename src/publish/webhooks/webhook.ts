@@ -1,6 +1,7 @@
 /** Webhooks: addresses that developments are sent to as they are noticed. */
 import { guardedUrl, hostOf, isNamed, type NamedHosts } from '../../gather/address/guard.ts'
 import type { Followed } from '../../ledger/developments/development.ts'
+import { parseQuery } from '../../ledger/search/parse.ts'
 import type { Following } from '../following/open.ts'
 import { followedIn } from '../following/subject.ts'
 import type { FollowingTables } from '../following/tables.ts'
@@ -46,6 +47,7 @@ export function receiverAt(address: string, named: NamedHosts): URL {
  * @param last the last development there is
  * @returns its number, and the secret that its receiver checks messages by, which is shown this once
  * @throws {FetchError | WebhookError} where nothing may be sent there
+ * @throws {QueryError} where it follows a search that cannot be understood
  */
 export async function addWebhook(
   following: Following,
@@ -53,6 +55,7 @@ export async function addWebhook(
   last: number,
   now: string,
 ): Promise<{ readonly id: number; readonly secret: string }> {
+  if (asked.followed.kind === 'search') parseQuery(asked.followed.query)
   const secret = newSecret()
   const row = {
     url: receiverAt(asked.url, asked.hosts).href,
