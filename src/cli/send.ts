@@ -120,10 +120,11 @@ async function preview(
   const { folder } = how
   if (folder !== undefined) await mkdir(folder, { recursive: true })
   let letters = 0
-  for await (const { name, bytes } of previewed(ledger, following, how)) {
+  for await (const { name, message } of previewed(ledger, following, how)) {
     letters++
-    if (folder === undefined) await print(`${printable(bytes.toString('utf8'))}\n`)
-    else await writeFile(join(folder, name), bytes)
+    const { to, subject, text, bytes } = message
+    if (folder === undefined) await print(`${printable(`To: ${to}\nSubject: ${subject}\n\n${text}`)}\n`)
+    else await writeFile(join(folder, name), bytes, { mode: 0o600 })
   }
   const where = folder === undefined ? '' : ` in ${folder}`
   process.stderr.write(`${letters} ${letters === 1 ? 'letter' : 'letters'}${where}; nothing was sent or marked\n`)

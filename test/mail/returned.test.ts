@@ -2,43 +2,12 @@
 import { expect, test } from 'vitest'
 import { letterName } from '../../src/publish/mail/message.ts'
 import { readReturned } from '../../src/publish/mail/returned.ts'
+import { reportOf } from './report.ts'
 
 const SECRET = Buffer.alloc(32, 7)
 
-const report = (name: string, { action = 'failed', status = '5.1.1', type = 'delivery-status' } = {}): Buffer =>
-  Buffer.from(
-    [
-      'From: MAILER-DAEMON@mx.site.example',
-      `To: returns+${name}@hearsay.example`,
-      'Subject: Undelivered Mail Returned to Sender',
-      'MIME-Version: 1.0',
-      `Content-Type: multipart/report; report-type=${type}; boundary="b"`,
-      '',
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'It could not be delivered.',
-      '--b',
-      `Content-Type: message/${type}`,
-      '',
-      ...(type === 'feedback-report'
-        ? ['Feedback-Type: abuse', 'User-Agent: Mailer/1.0', 'Version: 1']
-        : [
-            'Reporting-MTA: dns; mx.site.example',
-            '',
-            'Final-Recipient: rfc822; reader@site.example',
-            `Action: ${action}`,
-            `Status: ${status}`,
-            'Diagnostic-Code: smtp; 550 5.1.1 no such',
-            ' user here',
-          ]),
-      '--b--',
-      '',
-    ].join('\r\n'),
-  )
-
 test('a letter that came back says which it is, and why', async () => {
-  expect(await readReturned(report(letterName(SECRET, 12)), SECRET)).toEqual({
+  expect(await readReturned(reportOf(letterName(SECRET, 12)), SECRET)).toEqual({
     letter: 12,
     kind: 'failed',
     status: '5.1.1',
@@ -47,15 +16,15 @@ test('a letter that came back says which it is, and why', async () => {
 })
 
 test('a complaint is one', async () => {
-  const back = await readReturned(report(letterName(SECRET, 12), { type: 'feedback-report' }), SECRET)
+  const back = await readReturned(reportOf(letterName(SECRET, 12), { type: 'feedback-report' }), SECRET)
   expect(back).toMatchObject({ letter: 12, kind: 'complaint', said: 'abuse' })
 })
 
 test.each([
-  ['a letter that is only late', report(letterName(SECRET, 12), { action: 'delayed', status: '4.4.1' })],
-  ['a mailbox that is full for now', report(letterName(SECRET, 12), { status: '4.2.2' })],
-  ['a name that we did not give', report(letterName(Buffer.alloc(32, 8), 12))],
-  ['a name for another use', report('c--aaaaaaaaaaaaaaaaaaaaaa')],
+  ['a letter that is only late', reportOf(letterName(SECRET, 12), { action: 'delayed', status: '4.4.1' })],
+  ['a mailbox that is full for now', reportOf(letterName(SECRET, 12), { status: '4.2.2' })],
+  ['a name that we did not give', reportOf(letterName(Buffer.alloc(32, 8), 12))],
+  ['a name for another use', reportOf('c--aaaaaaaaaaaaaaaaaaaaaa')],
   ['another message', Buffer.from('From: a@site.example\r\nSubject: lunch\r\n\r\nhello')],
   ['nothing', Buffer.alloc(0)],
   ['bytes of anything', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256))],

@@ -5,10 +5,10 @@
 import { lastDevelopment } from '../../ledger/developments/list.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { begin, type LetterPart } from '../following/letters.ts'
+import { type News, newsIn } from '../following/news.ts'
 import type { Following, FollowingWriting } from '../following/open.ts'
 import { nextDue } from '../following/rhythm.ts'
 import { type Due, dueAfter, type Mark } from './due.ts'
-import { type News, newsIn } from './news.ts'
 
 /** What is told, to whom, of it. */
 interface ToTell extends Mark {

@@ -30,8 +30,14 @@ function returnsTo({ settings: { from, returns }, secret }: Sender, letter: numb
   return `${returns.slice(0, at)}+${letterName(secret, letter)}${returns.slice(at)}`
 }
 
+/** A letter as it goes out, and what its reader sees of it first. */
+export interface Message extends Outgoing {
+  readonly subject: string
+  readonly text: string
+}
+
 /** A letter of which everything is known, as it goes out. */
-export async function messageOf(told: LetterTold, sender: Sender): Promise<Outgoing> {
+export async function messageOf(told: LetterTold, sender: Sender): Promise<Message> {
   const { settings, site, secret } = sender
   const links = linksOf(told, site, secret)
   const { subject, text, html } = written(told, links, site)
@@ -68,5 +74,5 @@ export async function messageOf(told: LetterTold, sender: Sender): Promise<Outgo
   })
     .compile()
     .build()
-  return { id: told.id, from: returnsTo(sender, told.id), to: told.to, bytes }
+  return { id: told.id, from: returnsTo(sender, told.id), to: told.to, bytes, subject, text }
 }

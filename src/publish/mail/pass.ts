@@ -7,11 +7,10 @@ import type { Following } from '../following/open.ts'
 import { secretOf } from '../following/secret.ts'
 import { compose } from './compose.ts'
 import type { Waits } from './connection.ts'
-import type { Outgoing } from './delivery.ts'
 import { knownOf } from './known.ts'
 import { takeLease } from './lease.ts'
 import { openMarks } from './marks.ts'
-import { messageOf, type Sender } from './message.ts'
+import { type Message, messageOf, type Sender } from './message.ts'
 import { type Sent, sendDue } from './send.ts'
 import type { MailSettings } from './settings.ts'
 import { letterTold } from './told.ts'
@@ -88,7 +87,7 @@ export async function writer(
   ledger: Ledger,
   following: Following,
   sender: Omit<Sender, 'secret'>,
-): Promise<(letter: number) => Promise<Outgoing | null>> {
+): Promise<(letter: number) => Promise<Message | null>> {
   const [secret, known] = [await secretOf(following), knownOf(ledger)]
   return async (letter) => {
     const told = await letterTold(known, following, letter)

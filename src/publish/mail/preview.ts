@@ -3,12 +3,12 @@ import { lastDevelopment } from '../../ledger/developments/list.ts'
 import { noticeDevelopments } from '../../ledger/developments/notice.ts'
 import type { Ledger } from '../../ledger/open.ts'
 import { followerOf } from '../following/follower.ts'
+import { newsIn } from '../following/news.ts'
 import type { Following } from '../following/open.ts'
 import { secretOf } from '../following/secret.ts'
 import { dueAfter } from './due.ts'
 import { knownOf } from './known.ts'
-import { messageOf } from './message.ts'
-import { newsIn } from './news.ts'
+import { type Message, messageOf } from './message.ts'
 import { writer } from './pass.ts'
 import type { MailSettings } from './settings.ts'
 import { toldTo } from './told.ts'
@@ -16,10 +16,10 @@ import { toldTo } from './told.ts'
 /** Whom previews are from where mail is not set up. */
 const NOBODY = { from: { name: 'Hearsay', address: 'letters@site.example' }, returns: null } as const
 
-/** A letter as a file. */
+/** A letter, and the name of a file for it. */
 export interface Previewed {
   readonly name: string
-  readonly bytes: Buffer
+  readonly message: Message
 }
 
 /** @param how.site the site's own address, without a slash at its end */
@@ -41,8 +41,8 @@ export async function* previewed(
     .execute()
   for (const { id } of due) {
     if (signal.aborted) return
-    const letter = await write(id)
-    if (letter !== null) yield { name: `letter-${id}.eml`, bytes: letter.bytes }
+    const message = await write(id)
+    if (message !== null) yield { name: `letter-${id}.eml`, message }
   }
   await noticeDevelopments(ledger, now, signal)
   const last = await lastDevelopment(ledger)
@@ -62,7 +62,7 @@ export async function* previewed(
       const follower = await followerOf(following, id)
       if (parts.length === 0 || follower === null) continue
       const told = await toldTo(known, follower, { id: 0, kind: 'news', madeAt: now, parts, missed: [] })
-      yield { name: `follower-${id}.eml`, bytes: (await messageOf(told, { ...sender, secret })).bytes }
+      yield { name: `follower-${id}.eml`, message: await messageOf(told, { ...sender, secret }) }
     }
   }
 }
