@@ -150,6 +150,9 @@ export const refuseLettersAt = (signed: string): string => path('follow', 'never
 /** A letter as a page. */
 export const letterAt = (signed: string): string => path('letter', signed)
 
+/** Where the API is, with its page for people. */
+export const API_AT = '/api/v1'
+
 /** What following by mail is, and what is kept of whom. */
 export const TERMS_AT = '/terms'
 export const PRIVACY_AT = '/privacy'

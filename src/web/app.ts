@@ -1,10 +1,11 @@
 /** The site: every request goes down through what guards it to the screen that answers. */
 import { Hono } from 'hono'
+import { API_AT } from '../publish/addresses.ts'
 import { html } from '../publish/html.ts'
 import { bounded, headers, knownHost, paced, sameSite, unkept } from './access/guard.ts'
 import { newSessions, roles } from './access/roles.ts'
 import { signInScreen } from './access/sign-in.ts'
-import { API, apiScreen } from './api/screen.ts'
+import { apiScreen } from './api/screen.ts'
 import { articleScreen } from './article/screen.ts'
 import { assets } from './assets.ts'
 import { claimScreen } from './claim/screen.ts'
@@ -39,7 +40,7 @@ export function webApp(site: Site, complain: (error: Error) => void = () => {}):
   const mcp = mcpScreen(site, complain)
   const app = new Hono<Asked>()
     .use(headers(), unkept())
-    .all(`${API}/*`, (c) => api.fetch(c.req.raw, c.env))
+    .all(`${API_AT}/*`, (c) => api.fetch(c.req.raw, c.env))
     .all(MCP, (c) => mcp.fetch(c.req.raw, c.env))
     .use(knownHost(settings), linkedForAll(settings))
     .route('/', assets())

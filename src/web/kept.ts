@@ -25,8 +25,8 @@ interface Made {
   readonly bodies: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>
 }
 
-/** What pages follow from besides their address and who asks; null while origins and stories are made anew. */
-async function standing(ledger: Pick<Ledger, 'db'>): Promise<string | null> {
+/** What answers follow from besides their address and who asks; null while origins and stories are made anew. */
+export async function standing(ledger: Pick<Ledger, 'db'>): Promise<string | null> {
   const [{ seq }, edition, upTo] = await Promise.all([
     positionNow(ledger),
     editionOf(ledger.db),
@@ -48,6 +48,10 @@ function standingLately(ledger: Pick<Ledger, 'db' | 'writes'>): () => Promise<st
     return asked.stands
   }
 }
+
+/** Who may keep an answer, to ask again whether it stayed: caches between, only of what anybody is answered. */
+export const keeping = (c: Asking): string =>
+  `${c.var.role === 'reader' && c.req.header('authorization') === undefined ? 'public' : 'private'}, no-cache`
 
 /** Keeps the pages that are made from here on, and answers with them. What is made while stories are rejoined is not. */
 export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<Asked> {
@@ -77,7 +81,7 @@ export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<A
     const headers = {
       'content-type': made.type,
       etag: made.tag,
-      'cache-control': `${c.var.role === 'reader' && c.req.header('authorization') === undefined ? 'public' : 'private'}, no-cache`,
+      'cache-control': keeping(c),
       vary: 'accept-encoding, cookie, authorization',
       ...made.said,
     }
@@ -91,9 +95,12 @@ export function kept(ledger: Pick<Ledger, 'db' | 'writes'>): MiddlewareHandler<A
   }
 }
 
+/** A tag without what says that it is weak (RFC 9110, 8.8.3.2). */
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
+
 /** Whether one of the tags that a browser has is this one (RFC 9110, 13.1.2: weak ones count). */
-const isAmong = (known: string | undefined, tag: string): boolean =>
-  known?.split(',').some((one) => one.trim() === '*' || one.trim() === tag) === true
+export const isAmong = (known: string | undefined, tag: string): boolean =>
+  known?.split(',').some((one) => one.trim() === '*' || opaque(one) === opaque(tag)) === true
 
 /** Whether a page that tells when it last changed has not since then, asked by who names no tag (RFC 9110, 13.1.3). */
 function isUnchanged(asked: Asking['req'], { said }: Made): boolean {

@@ -1,6 +1,6 @@
 /** The frame of every screen: masthead, search, what the screen shows, and what is true of all of it. */
 import type { Followed } from '../ledger/developments/development.ts'
-import { webhooksAt } from '../publish/addresses.ts'
+import { API_AT, webhooksAt } from '../publish/addresses.ts'
 import { type Html, html } from '../publish/html.ts'
 import { FIRST_LETTERS, ICON_PATH, island, SHEET } from './assets.ts'
 import { fieldsOf } from './follow/asked.ts'
@@ -68,7 +68,7 @@ ${followed !== undefined && feedLinks(followed, title)}${[...EVERYWHERE, ...isla
 <main id="main" tabindex="-1">
 ${main}
 ${followed !== undefined && hasMail && followPart(followed)}${followed !== undefined && role === 'editor' && html`<p class="meta to-program screen-only"><a href="${webhooksAt(fieldsOf(followed))}">${WEBHOOKS.follow}</a></p>`}</main>
-<footer class="colophon"><p>${FRAME.colophon} <a href="/methods">${FRAME.methods}</a></p>
+<footer class="colophon"><p>${FRAME.colophon} <a href="/methods">${FRAME.methods}</a> <a href="${API_AT}">${FRAME.api}</a></p>
 ${role === 'reader' && hasSignIn && html`<p class="screen-only"><a href="/sign-in">${FRAME.signIn}</a></p>`}
 ${role === 'editor' && hasSignIn && html`<form class="screen-only" method="post" action="/sign-out"><button class="quiet">${FRAME.signOut}</button></form>`}
 <p class="screen-only">${FRAME.keys}</p></footer>

@@ -151,7 +151,10 @@ onEachDatabase(({ fresh }) => {
 
     test('give of each article no more than the excerpt', async () => {
       const ledger = await opened()
-      const claims = table(await packaged(ledger, ALL, { excerpt: 40 }), 'claims')
+      const all = await packaged(ledger, ALL, { excerpt: 40 })
+      const claims = table(all, 'claims')
+      expect(problemsOf(all)).toEqual([])
+      expect(table(all, 'origins').map(({ content_text }) => content_text)).toEqual(table(all, 'origins').map(() => ''))
       for (const own of Map.groupBy(claims, ({ article }) => article).values())
         expect(
           own.reduce((sum, row) => sum + (row.content_text ?? '').replace(/^'|\u2026$/g, '').length, 0),

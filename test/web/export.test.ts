@@ -1,6 +1,8 @@
 // A story's tables from the site: to whom, how much, unpacked by another library than packs them.
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STORIES_EDITION } from '../../src/stories/edition.ts'
 import { recordsOf } from '../tables.ts'
 import { unzipped } from '../unzipped.ts'
 import { type ExampleSite, exampleSite } from './site.ts'
@@ -39,6 +41,15 @@ describe("a story's tables", () => {
       headers: { 'if-none-match': answer.headers.get('etag') ?? '' },
     })
     expect(again.status).toBe(304)
+    const among = { headers: { 'if-none-match': `"other", ${answer.headers.get('etag')?.replace(/^W\//, '')}` } }
+    expect((await site.ask(`/story/${story}/data.zip`, among)).status).toBe(304)
+    const madeBy = (edition: number) =>
+      sql`update tally set json = ${String(edition)} where name = 'edition'`.execute(site.ledger.db)
+    // Stories made anew are others, though nothing entered the ledger.
+    await madeBy(999)
+    expect((await site.ask(`/story/${story}/data.zip`, among)).headers.get('etag')).not.toBe(answer.headers.get('etag'))
+    expect((await site.ask(`/story/${story}/data.zip`, among)).status).toBe(200)
+    await madeBy(STORIES_EDITION)
   })
 
   test('come as one table of claims, which Excel knows to be UTF-8', async () => {

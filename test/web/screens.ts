@@ -43,6 +43,7 @@ export async function screensOf({ ledger }: Pick<ExampleSite, 'ledger'>): Promis
     corrections: '/corrections',
     webhooks: '/webhooks',
     methods: '/methods',
+    api: '/api/v1',
     'sign in': '/sign-in',
     terms: '/terms',
     privacy: '/privacy',

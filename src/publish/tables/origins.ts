@@ -6,8 +6,8 @@ import { tableOf } from './table.ts'
 
 const count = { required: true, minimum: 1 } as const
 
-/** @param excerpt characters of the content that are given; null for all */
-export const originsTable = (excerpt: number | null) =>
+/** @param isWhole whether contents are given, also beyond the excerpts of the articles that they stand in */
+export const originsTable = (isWhole: boolean) =>
   tableOf<OriginHeld, OriginHeld>({
     name: 'origins',
     title: 'Origins',
@@ -51,9 +51,8 @@ export const originsTable = (excerpt: number | null) =>
       {
         name: 'content_text',
         type: 'string',
-        description: 'In the words of the earliest report.',
-        value: ({ content }) =>
-          excerpt === null || content.length <= excerpt ? content : `${content.slice(0, excerpt).toWellFormed()}\u2026`,
+        description: 'In the words of the earliest report; empty where only excerpts are given, which claims.csv has.',
+        value: ({ content }) => (isWhole ? content : null),
       },
       {
         name: 'articles',

@@ -98,7 +98,7 @@ export async function writePackage(
   }
   const resources: Resource[] = []
   for (const file of files) resources.push(await file.end())
-  const origins = await fileOf(originsTable(excerpt), into, bom)
+  const origins = await fileOf(originsTable(excerpt === null), into, bom)
   for await (const some of originsHeld(ledger, isPart ? referred.origins : null))
     for (const origin of some) await origins.add(origin)
   resources.push(await origins.end())

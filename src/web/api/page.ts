@@ -1,5 +1,6 @@
 /** The API's own page, for people: what can be asked, how, and what problems mean. */
 import type { z } from 'zod'
+import { API_AT } from '../../publish/addresses.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { shown } from '../layout.ts'
 import type { Asking } from '../site.ts'
@@ -20,7 +21,7 @@ export function apiPage(c: Asking, address: string) {
 <p class="lede">${WORDS.lede}</p>
 <section aria-labelledby="ways"><h2 id="ways">${WORDS.waysTitle}</h2><div class="prose">
 ${WORDS.ways.map((words) => html`<p>${words}</p>`)}
-<p><a href="/api/v1/openapi.json">${address}/openapi.json</a></p>
+<p><a href="${API_AT}/openapi.json">${address}/openapi.json</a></p>
 <div class="scroll" tabindex="0" role="group" aria-label="${WORDS.example}"><pre><code>curl '${address}/claims?q=killed&amp;limit=2&amp;fields=speaker.name,content.text,permalink'</code></pre></div></div></section>
 ${groups.map(
   ({

@@ -1,6 +1,7 @@
 /** The API as a part of the site: guards, routes, and a problem for whatever goes wrong. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { positionNow } from '../../ledger/position.ts'
+import { API_AT } from '../../publish/addresses.ts'
 import { bounded, knownHost, paced, type Refuse } from '../access/guard.ts'
 import { type Sessions, scopesOf } from '../access/roles.ts'
 import { noticing } from '../feeds/noticing.ts'
@@ -14,9 +15,7 @@ import { ProblemError, problemAnswer } from './problem.ts'
 import type { Answered, Api, Route } from './route.ts'
 import { ROUTES } from './routes.ts'
 
-/** Where the API is. */
-export const API = '/api/v1'
-const DOCUMENT = `${API}/openapi.json`
+const DOCUMENT = `${API_AT}/openapi.json`
 
 /** What the API has in common with the rest of the site. */
 interface Shared {
@@ -34,7 +33,7 @@ type ApiOf = Pick<Site, 'ledger' | 'settings' | 'intake' | 'now'>
 export function apiScreen(site: ApiOf, { sessions, keep, complain }: Shared): Screen {
   const { settings } = site
   const notice = noticing(site)
-  const answerOf = (c: Context, error: ProblemError) => problemAnswer(error, settings.address + API, c.req.path)
+  const answerOf = (c: Context, error: ProblemError) => problemAnswer(error, settings.address + API_AT, c.req.path)
   // What was not read of a body stands in the connection's way: it is not asked over again.
   const refuse: Refuse = (c, status, why) =>
     answerOf(c, new ProblemError(KINDS[status], why, status === 413 ? { headers: { connection: 'close' } } : {}))
@@ -42,13 +41,13 @@ export function apiScreen(site: ApiOf, { sessions, keep, complain }: Shared): Sc
     .use(shared(settings), knownHost(settings, refuse))
     .route('/', methodsTold())
     .use(paced(settings, { refuse, isTold: true }))
-    .use(allowed(settings, sessions, (path) => path === API || path === DOCUMENT))
+    .use(allowed(settings, sessions, (path) => path === API_AT || path === DOCUMENT))
     .use(
-      bounded((path) => path === `${API}/pages`, refuse),
+      bounded((path) => path === `${API_AT}/pages`, refuse),
       keep,
     )
-    .get(API, (c) => apiPage(c, settings.address + API))
-    .get(DOCUMENT, (c) => c.json(documentOf(settings.address + API)))
+    .get(API_AT, (c) => apiPage(c, settings.address + API_AT))
+    .get(DOCUMENT, (c) => c.json(documentOf(settings.address + API_AT)))
   for (const route of ROUTES)
     app.on(route.method.toUpperCase(), pathOf(route), (c) => answered(c, route, { ...site, notice }))
   for (const [path, methods] of METHODS)
@@ -59,7 +58,7 @@ export function apiScreen(site: ApiOf, { sessions, keep, complain }: Shared): Sc
       return answerOf(c, error)
     })
   app.notFound((c) =>
-    answerOf(c, new ProblemError('not-found', `There is nothing at this address. ${API} lists what there is.`)),
+    answerOf(c, new ProblemError('not-found', `There is nothing at this address. ${API_AT} lists what there is.`)),
   )
   app.onError((error, c) => {
     const known = error instanceof ProblemError ? error : problemOf(error)
@@ -74,11 +73,11 @@ export function apiScreen(site: ApiOf, { sessions, keep, complain }: Shared): Sc
 const KINDS = { 413: 'too-large', 421: 'other-host', 429: 'too-many-requests' } as const
 
 /** A route's path as Hono has it. */
-const pathOf = ({ path }: Route): string => API + path.replaceAll(/\{(\w+)\}/g, ':$1')
+const pathOf = ({ path }: Route): string => API_AT + path.replaceAll(/\{(\w+)\}/g, ':$1')
 
 /** By path, the methods that it takes. */
 const METHODS: ReadonlyMap<string, string> = new Map(
-  [...Map.groupBy(ROUTES, pathOf), [API, []] as const, [DOCUMENT, []] as const].map(([path, routes]) => {
+  [...Map.groupBy(ROUTES, pathOf), [API_AT, []] as const, [DOCUMENT, []] as const].map(([path, routes]) => {
     const own: readonly { readonly method: string }[] = routes.length === 0 ? [{ method: 'get' }] : routes
     const methods = own.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
     return [path, [...methods, 'OPTIONS'].join(', ')] as const

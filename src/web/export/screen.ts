@@ -4,8 +4,8 @@
  */
 import { Hono } from 'hono'
 import { chosenFrom } from '../../ledger/holdings/chosen.ts'
+import { sha256 } from '../../ledger/log.ts'
 import type { Ledger } from '../../ledger/open.ts'
-import { positionNow } from '../../ledger/position.ts'
 import { inLine } from '../../ledger/sql/turn.ts'
 import { standingStill } from '../../ledger/still.ts'
 import { storyNow } from '../../ledger/told.ts'
@@ -13,6 +13,7 @@ import { storyFileAt } from '../../publish/addresses.ts'
 import { alone } from '../../publish/tables/alone.ts'
 import { type Container, zipped } from '../../publish/tables/container.ts'
 import { type PackageOptions, writePackage } from '../../publish/tables/package.ts'
+import { isAmong, keeping, standing } from '../kept.ts'
 import type { Asked, Asking, Screen, Site } from '../site.ts'
 import { noStory } from '../story/missing.ts'
 
@@ -39,9 +40,10 @@ export function exportScreen({ ledger, settings }: Site): Screen {
     if (now === null) return noStory(c)
     if (now !== id) return c.redirect(storyFileAt(now, name), 301)
     const excerpt = c.var.role === 'editor' ? null : settings.excerpt
-    const { hash } = await positionNow(ledger)
-    const tag = `W/"${hash.slice(0, 24)}-${excerpt ?? 'all'}"`
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304, { etag: tag })
+    const stands = await standing(ledger)
+    const tag = stands === null ? null : `W/"${sha256(`${stands} ${name} ${excerpt ?? 'all'}`).slice(0, 24)}"`
+    const state = tag === null ? {} : { etag: tag }
+    if (tag !== null && isAmong(c.req.header('if-none-match'), tag)) return c.body(null, 304, state)
     const { type, bom, into } = FILES[name]
     const options = { of: `story ${id}`, address: settings.address, bom, excerpt }
     return c.body(
@@ -50,9 +52,9 @@ export function exportScreen({ ledger, settings }: Site): Screen {
       {
         'content-type': type,
         'content-disposition': `attachment; filename="hearsay-story-${id}-${name}"`,
-        'cache-control': `${c.var.role === 'reader' ? 'public' : 'private'}, no-cache`,
+        'cache-control': keeping(c),
         vary: 'cookie, authorization',
-        etag: tag,
+        ...state,
       },
     )
   }

@@ -13,6 +13,7 @@ export const FRAME = {
   colophon:
     'Hearsay says who said what, on whose word, and where it stands. It does not say what is true. Origins are counted, not outlets; two origins are not for that independent.',
   methods: 'How it works, how well, and where it fails',
+  api: 'For programs',
   signIn: 'Sign in to edit',
   signOut: 'Sign out',
   keys: 'Press ? for keys',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Change } from '../../../ledger/corrections/change.ts'
 import { addClaim, correct, MOST_SAID, redo, type Saying, undo } from '../../../ledger/corrections/correct.ts'
 import { claimStood } from '../../../ledger/stood.ts'
+import { API_AT } from '../../../publish/addresses.ts'
 import { Correction, Reversal, reversalRecord } from '../../../publish/records/correction.ts'
 import { SPEAKER_KINDS, STRINGS } from '../../../publish/records/words.ts'
 import { type Api, type Route, write } from '../route.ts'
@@ -27,7 +28,7 @@ const saidBy = ({ by, why }: { readonly by: string; readonly why: string }, { no
 const written = async (api: Api, number: number) => {
   const value = await correctionOf(api, number)
   if (value === null) throw new Error(`correction ${number} was written and is not there`)
-  return { value, location: `/api/v1/corrections/${number}` }
+  return { value, location: `${API_AT}/corrections/${number}` }
 }
 
 const CorrectionGiven = z.strictObject({ ...saying, change: Change }).meta({
@@ -75,7 +76,7 @@ const reversed = (how: 'undo' | 'redo', summary: string) =>
     read: async (api, { params, body }) => {
       if ((await correctionOf(api, params.correction)) === null) return null
       const reversal = await (how === 'undo' ? undo : redo)(api.ledger, params.correction, saidBy(body, api))
-      return { value: reversalRecord(reversal), location: `/api/v1/corrections/${params.correction}` }
+      return { value: reversalRecord(reversal), location: `${API_AT}/corrections/${params.correction}` }
     },
   })
 

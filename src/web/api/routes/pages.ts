@@ -1,6 +1,6 @@
 /** Entering pages: an address, HTML or text is taken in as the desk does, and what became of it can be asked for. */
 import { z } from 'zod'
-import { articleAt } from '../../../publish/addresses.ts'
+import { API_AT, articleAt } from '../../../publish/addresses.ts'
 import type { Pinned } from '../../../publish/records/pinned.ts'
 import { Count, Numbered, Permalink } from '../../../publish/records/words.ts'
 import type { Brought } from '../../desk/brought.ts'
@@ -106,7 +106,7 @@ const enterPage = write({
     const { items, isDone } = intake.batch(batch) ?? { items: [], isDone: false }
     return {
       value: { batch, isDone, items: items.map((item) => itemRecord(item, pinned)) },
-      location: `/api/v1/pages/${batch}`,
+      location: `${API_AT}/pages/${batch}`,
     }
   },
 })
