@@ -116,7 +116,7 @@ test('strangers cannot have words of theirs sent to anybody', async () => {
   expect((await post('/follow', { ...victim, q: 'buy at evil.example' })).status).toBe(303)
   await send()
   const letter = box.letters.find(({ to }) => to === 'victim@words.example')
-  expect(letter?.read.subject).toMatch(/^Follow a search on /)
+  expect(letter?.read.subject).toMatch(/^Confirm on .+: a search$/)
   expect(letter?.source).not.toContain('evil')
   const confirm = await site.ask(new URL(linkIn(letter?.read.text ?? '', '/follow/confirm/')).pathname)
   expect(await confirm.text()).toContain('buy at evil.example')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { developmentsOf } from '../../src/ledger/developments/list.ts'
+import { developmentTitle } from '../../src/publish/developments/words.ts'
 import { messageOf } from '../../src/publish/mail/message.ts'
 import type { LetterTold } from '../../src/publish/mail/told.ts'
 import { type Office, openOffice, SITE } from './fixture.ts'
@@ -68,7 +69,7 @@ test('a letter is received whole: what it is, how it is ended, and both forms wi
   expect(new Set(linksIn(String(html)).map((link) => link.replaceAll('&amp;', '&')))).toEqual(new Set(linksIn(text)))
   expect(String(html)).not.toMatch(/<(?:img|script|link|iframe|form)\b|url\(|@import/i)
   expect(
-    text.split('\n').every((line) => line.length <= 76 || /^\S*https?:\S+$/.test(line.replace(/^\w+: /, ''))),
+    text.split('\n').every((line) => line.length <= 72 || /^\S*https?:\S+$/.test(line.replace(/^\w+: /, ''))),
   ).toBe(true)
 })
 
@@ -82,6 +83,16 @@ test('links lead to the site itself or to the page that was read, and nowhere th
   const read = await simpleParser((await messageOf(await told(), SENDER)).bytes)
   const pages = new Set((await told()).stories[0]?.developments.map(({ claim }) => claim.url))
   for (const link of linksIn(read.text ?? '')) expect(link.startsWith(`${SITE}/`) || pages.has(link)).toBe(true)
+})
+
+test('a subject is the one development, or the name of what several are of; nothing is said twice', async () => {
+  const [one] = (await told()).stories[0]?.developments ?? []
+  const stories = [{ story: 5, title: 'The depot fire', developments: one === undefined ? [] : [one] }]
+  const single = await simpleParser((await messageOf(await told({ stories }), SENDER)).bytes)
+  expect(single.subject).toBe(one && developmentTitle(one).slice(0, 150))
+  const several = await simpleParser((await messageOf(await told({ about: ['Fire '.repeat(100)] }), SENDER)).bytes)
+  expect(several.subject).toMatch(/^(?:Fire )+.*: 3 developments$/)
+  expect(several.text?.match(new RegExp(`${SITE}/story/`, 'g'))).toHaveLength(1)
 })
 
 test('letters about one story are one thread; the same letter is the same message', async () => {

@@ -10,7 +10,7 @@ const STYLES: Readonly<Record<string, string>> = {
   h3: 'font:600 16px/1.4 Georgia,serif;margin:20px 0 4px;',
   p: 'margin:0 0 10px;',
   'a class="button"':
-    'display:inline-block;padding:10px 20px;background-color:#1d1c1a;color:#fffefb;text-decoration:none;border-radius:3px;',
+    'display:inline-block;padding:10px 20px;background-color:#1d1c1a;color:#fffefb;text-decoration:none;border:1px solid #999;border-radius:3px;',
 }
 
 /** Writes styles at the elements that have none: all of them were made here. */

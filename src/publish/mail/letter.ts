@@ -3,7 +3,7 @@ import type { Development } from '../../ledger/developments/development.ts'
 import { storyAt } from '../addresses.ts'
 import { line } from '../cite/cited.ts'
 import { developmentHtml, developmentText } from '../developments/told.ts'
-import { developmentTitle } from '../developments/words.ts'
+import { developmentTitle, kindName } from '../developments/words.ts'
 import { type Html, html } from '../html.ts'
 import { shortened } from '../story/words.ts'
 import { moment } from '../when.ts'
@@ -22,8 +22,8 @@ export interface LetterWritten {
 
 /** Characters of a subject: more is cut in lists of letters anyway. */
 const SUBJECT = 150
-/** Characters of what something is called. */
-const NAME = 200
+/** Characters of what something is called; of it in a subject, where a number follows. */
+const [NAME, IN_SUBJECT] = [200, 100]
 
 /** Developments told in full; a letter of more is cut by some programs (102 KB). The others are on the letter's page. */
 const IN_FULL = 60
@@ -57,7 +57,7 @@ const heading = (text: string, address: string | null): Part => ({
 })
 const linked = (text: string, address: string): Part => ({
   text: `${text}\n${address}`,
-  html: html`<p>${text}<br><a href="${address}">${address}</a></p>`,
+  html: html`<p><a href="${address}">${text.replace(/:$/, '')}</a></p>`,
 })
 
 /** What something is called, on one line that is not too long. */
@@ -83,8 +83,7 @@ function newsOf(
   host: string,
 ): { subject: string; parts: Part[] } {
   const all = stories.flatMap(({ developments }) => developments)
-  const first = stories[0]?.developments[0]
-  const isOne = stories.length === 1 && first !== undefined
+  const isOne = stories.length === 1
   const parts = missed.map(({ letter, madeAt }) => linked(LETTER.news.missed(moment(madeAt)), links.missed(letter)))
   let left = IN_FULL
   for (const story of stories) {
@@ -95,38 +94,44 @@ function newsOf(
   if (left <= 0 && all.length > IN_FULL) parts.push(linked(LETTER.news.more(all.length - IN_FULL), links.letter))
   parts.push(said(LETTER.news.independence))
   return {
-    subject: isOne
-      ? LETTER.news.subject(
-          about.length === 1 ? `${named(about[0] ?? '')}: ${developmentTitle(first)}` : developmentTitle(first),
-          all.length - 1,
-        )
-      : LETTER.news.digest(all.length, host),
+    subject: subjectFor(all, isOne ? (about.length === 1 ? about[0] : stories[0]?.title) : null, host),
     parts,
   }
+}
+
+/** One development is the subject itself; several of one thing are counted under its name. */
+function subjectFor(all: readonly Development[], name: string | null | undefined, host: string): string {
+  const [first] = all
+  if (first !== undefined && all.length === 1) return developmentTitle(first)
+  return LETTER.news.subject(all.length, name ? line(shortened(name, IN_SUBJECT)) : host)
 }
 
 function storyParts({ story, title }: StoryNews, shown: readonly Development[], site: string): Part[] {
   const name = story === null ? LETTER.news.noStory : named(title ?? `story ${story}`)
   return [
     heading(name, story === null ? null : site + storyAt(story)),
-    ...shown.map((one) => ({
-      text: `* ${developmentTitle(one)}\n${developmentText(one, site)}`,
-      html: html`<h3>${developmentTitle(one)}</h3>${developmentHtml(one, site)}`,
-    })),
+    // The story is led to above: not from each of its developments once more.
+    ...shown
+      .map((one) => ({ ...one, story: null }))
+      .map((one) => ({
+        text: `* ${kindName(one.kind)}\n${developmentText(one, site)}`,
+        html: html`<h3>${kindName(one.kind)}</h3>${developmentHtml(one, site)}`,
+      })),
   ]
 }
 
 function askedOf({ kind, about }: LetterTold, links: Links, host: string): { subject: string; parts: Part[] } {
   const what = named(about[0] ?? '')
   if (kind === 'access') {
-    const { subject, asked, how } = LETTER.access
-    return { subject: subject(host), parts: [said(asked(what, host)), linked(how, links.manage)] }
+    const { subject, asked, known, how } = LETTER.access
+    return { subject: subject(host), parts: [said(asked(host)), said(what), said(known), linked(how, links.manage)] }
   }
   const { subject, asked, how, button, ignore, refuse } = LETTER.confirm
   return {
     subject: subject(what, host),
     parts: [
-      said(asked(what, host)),
+      said(asked(host)),
+      said(what),
       {
         text: `${how}\n${links.confirm}`,
         html: html`<p>${how}</p><p><a class="button" href="${links.confirm}">${button}</a></p><p><a href="${links.confirm}">${links.confirm}</a></p>`,

@@ -1,6 +1,6 @@
-/** Plain text in lines that every mail program shows whole: 76 columns at most (RFC 2045, 6.7), addresses unbroken. */
+/** Plain text in lines that stay whole when they are answered: 72 columns at most (RFC 3676, 4.2), addresses unbroken. */
 
-const COLUMNS = 76
+const COLUMNS = 72
 
 /** Wraps each line of a text at spaces; a word that is longer stands on a line of its own. */
 export const wrapped = (text: string): string => text.split('\n').map(wrap).join('\n')

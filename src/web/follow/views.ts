@@ -2,7 +2,7 @@
 import { storyAt } from '../../publish/addresses.ts'
 import { followedAt } from '../../publish/developments/followed.ts'
 import { developmentHtml } from '../../publish/developments/told.ts'
-import { developmentTitle } from '../../publish/developments/words.ts'
+import { kindName } from '../../publish/developments/words.ts'
 import type { Follower } from '../../publish/following/follower.ts'
 import { RHYTHMS } from '../../publish/following/rhythm.ts'
 import { type Html, html } from '../../publish/html.ts'
@@ -61,7 +61,7 @@ ${missed.map((one) => html`<p><a href="${missedAt(one.letter)}">${FOLLOWING.miss
 ${stories.map(
   ({ story, title, developments }) =>
     html`<section><h2>${story === null ? FOLLOWING.noStory : html`<a href="${storyAt(story)}">${title ?? UNTITLED}</a>`}</h2>
-${developments.map((one) => html`<h3>${developmentTitle(one)}</h3>${developmentHtml(one, site)}`)}</section>`,
+${developments.map((one) => html`<h3>${kindName(one.kind)}</h3>${developmentHtml({ ...one, story: null }, site)}`)}</section>`,
 )}
 <p class="meta"><a href="${manage}">${FOLLOWING.manage}</a></p></article>`
 
