@@ -11,11 +11,12 @@ import { systemResolve } from '../../src/gather/address/connector.ts'
 import { guardedAgent } from '../../src/gather/fetch/connections.ts'
 import { lastDevelopment } from '../../src/ledger/developments/list.ts'
 import { noticeDevelopments } from '../../src/ledger/developments/notice.ts'
-import { openLedger } from '../../src/ledger/open.ts'
+import { type Ledger, openLedger } from '../../src/ledger/open.ts'
 import { type Following, openFollowing } from '../../src/publish/following/open.ts'
 import type { Wire } from '../../src/publish/webhooks/attempt.ts'
 import { type Delivered, deliverDue } from '../../src/publish/webhooks/deliver.ts'
 import { deliveriesOf } from '../../src/publish/webhooks/log.ts'
+import { webhookPass } from '../../src/publish/webhooks/pass.ts'
 import { forgetOld, queueAgain, queueNews, queueTrial } from '../../src/publish/webhooks/queue.ts'
 import {
   addWebhook,
@@ -373,6 +374,22 @@ test.each([
   'receiver',
 ])('nothing is sent to %s', (address) => {
   expect(() => receiverAt(address, [])).toThrow(/Error|address|name|https|open internet|password|private/)
+})
+
+test('what is noticed after the ledger was put back is sent, under numbers that were sent of others', async () => {
+  const { ledger, following, site } = await one()
+  const restored = await openLedger(join(await mkdtemp(join(tmpdir(), 'hearsay-webhooks-')), 'restored.ledger'))
+  opened.push(restored)
+  const passOf = (of: Ledger) => {
+    const speaking = { site: SITE, excerpt: null }
+    const { signal } = new AbortController()
+    return webhookPass({ ledger: of, following, speaking, hosts: [site.host], contact: null, signal })
+  }
+  await tell(ledger, 'Ilse Maren, the mayor, said the Weyland mill in Karsholm would close with the loss of 14 jobs.')
+  expect(await passOf(ledger)).toMatchObject({ queued: 1, delivered: 1 })
+  await tell(restored, 'Odo Brandt, the mayor of Tolmin, said on Monday that 300 houses in the town had been flooded.')
+  expect(await passOf(restored)).toMatchObject({ queued: 1, delivered: 1 })
+  expect(site.arrived.at(-1)?.body).toContain('Odo Brandt')
 })
 
 test('a search that cannot be understood is not followed', async () => {

@@ -4,6 +4,7 @@ import type { NamedHosts } from '../../gather/address/guard.ts'
 import { guardedAgent } from '../../gather/fetch/connections.ts'
 import { noticeDevelopments } from '../../ledger/developments/notice.ts'
 import type { Ledger } from '../../ledger/open.ts'
+import { keepHorizon } from '../following/horizon.ts'
 import type { Following } from '../following/open.ts'
 import type { Attempted, Wire } from './attempt.ts'
 import { type Delivered, deliverDue } from './deliver.ts'
@@ -33,6 +34,7 @@ export async function webhookPass({ ledger, following, hosts, contact, ...rest }
   const now = new Date().toISOString()
   await forgetOld(following, now)
   await noticeDevelopments(ledger, now, rest.signal)
+  await keepHorizon(ledger, following)
   const queued = await queueNews(ledger, following, now)
   const dispatcher = guardedAgent(hosts, systemResolve, 1)
   try {

@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import { lastDevelopment } from '../../ledger/developments/list.ts'
 import type { Ledger } from '../../ledger/open.ts'
+import { newsIn } from '../following/news.ts'
 import type { Following, FollowingWriting } from '../following/open.ts'
 import { followedIn, subjectOf } from '../following/subject.ts'
-import { newsIn } from '../mail/news.ts'
 
 /** A message's name: the specification asks for one that nobody else has. */
 const newMessage = (): string => `msg_${randomUUID().replaceAll('-', '')}`
@@ -30,7 +30,7 @@ export async function queueNews(ledger: Ledger, following: Following, now: strin
     const followed = followedIn(followedJson)
     let after = from
     while (after < last) {
-      const { ids, upTo } = await newsOf({ id, followed, subject: subjectOf(followed), after })
+      const { ids, upTo } = await newsOf({ followed, subject: subjectOf(followed), after })
       if (!(await queue(following, { webhook: id, after, upTo, ids }, now))) break
       made += ids.length
       after = upTo
