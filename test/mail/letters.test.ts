@@ -79,6 +79,13 @@ test('one click is offered where it goes over an encrypted connection, and nowhe
   expect(near.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.stringMatching(/^http:\/\/127/) } })
 })
 
+test('no letter has the same link twice', async () => {
+  for (const kind of ['confirmation', 'access'] as const) {
+    const links = linksIn((await messageOf(await told({ kind, stories: [] }), SENDER)).text)
+    expect(links).toEqual([...new Set(links)])
+  }
+})
+
 test('links lead to the site itself or to the page that was read, and nowhere that counts', async () => {
   const read = await simpleParser((await messageOf(await told(), SENDER)).bytes)
   const pages = new Set((await told()).stories[0]?.developments.map(({ claim }) => claim.url))

@@ -41,18 +41,32 @@ export async function compose(
       const toTell: ToTell[] = []
       for (const mark of one.marks) toTell.push({ ...mark, news: await newsOf(mark) })
       if (toTell.every(({ news }) => news.ids.length === 0)) idle.push([one, toTell])
-      else if (await following.write((db) => letterTo(db, one, toTell, now))) told(++begun)
+      else if (await following.write((db) => letterTo(db, one, toTell, { last, now }))) told(++begun)
     }
-    if (idle.length > 0) await following.write((db) => moveOn(db, idle, now))
+    if (idle.length > 0) await following.write((db) => moveOn(db, idle, { last, now }))
   }
   return begun
 }
 
+/** When is composed, and the last development there is. */
+interface Moment {
+  readonly last: number
+  readonly now: string
+}
+
+/** Whether more came than one letter tells: the rest is told soon, not with the next digest, or digests would fall behind. */
+const isMore = (toTell: readonly ToTell[], last: number): boolean => toTell.some(({ news }) => news.upTo < last)
+
 /** One letter, and how far it has told. @returns whether it was begun: not where somebody else did so meanwhile */
-async function letterTo(db: FollowingWriting, due: Due, toTell: readonly ToTell[], now: string): Promise<boolean> {
+async function letterTo(
+  db: FollowingWriting,
+  due: Due,
+  toTell: readonly ToTell[],
+  { last, now }: Moment,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('follower')
-    .set({ dueAt: nextDue(due, now) })
+    .set({ dueAt: nextDue(isMore(toTell, last) ? { ...due, rhythm: 'at once' } : due, now) })
     .where('id', '=', due.id)
     .where('dueAt', '=', due.dueAt)
     .executeTakeFirst()
@@ -89,7 +103,7 @@ async function letterTo(db: FollowingWriting, due: Due, toTell: readonly ToTell[
 async function moveOn(
   db: FollowingWriting,
   idle: readonly (readonly [Due, readonly ToTell[]])[],
-  now: string,
+  { last, now }: Moment,
 ): Promise<void> {
   const moves = new Map(
     idle.flatMap(([, toTell]) => toTell.map((one) => [`${one.after} ${one.subject}`, one] as const)),
@@ -103,8 +117,8 @@ async function moveOn(
         .where('after', '=', after)
         .where('confirmedAt', 'is not', null)
         .execute()
-  for (const [due] of idle)
-    if (due.rhythm !== 'at once')
+  for (const [due, toTell] of idle)
+    if (due.rhythm !== 'at once' && !isMore(toTell, last))
       await db
         .updateTable('follower')
         .set({ dueAt: nextDue(due, now) })

@@ -148,7 +148,7 @@ function footOf({ kind, follows }: LetterTold, links: Links): Part[] {
   return [
     ...(follows.length === 0 ? [] : [said(foot.follows(follows.slice(0, 20).map(named).join('; ')))]),
     ...(kind === 'news' ? [linked(foot.read, links.letter)] : []),
-    linked(foot.change, links.manage),
+    ...(kind === 'news' ? [linked(foot.change, links.manage)] : []),
     linked(foot.end, links.end),
     linked(foot.kept, links.privacy),
   ]
