@@ -96,7 +96,7 @@ export const TERMS = {
 export const PRIVACY = {
   title: 'What is kept of you',
   intro:
-    'Reading leaves nothing: no cookie, no account, no counting of readers. Following by mail keeps what letters need.',
+    'Reading leaves nothing: no cookie, no account, no counting of readers. Following by mail keeps what letters need. A server before this site may log who asks for what: who runs it can say.',
   heading: { what: 'What', why: 'What for', long: 'For how long' },
   kept: [
     {
@@ -132,7 +132,7 @@ export const PRIVACY = {
     {
       table: 'refusal',
       what: 'That an address is never to be written to: a keyed hash of it, not the address',
-      why: 'because its owner said so',
+      why: 'because its owner said so, or complained',
       long: 'for ever',
     },
   ],
