@@ -16,6 +16,8 @@ export interface Telling {
   readonly figure: Figure
   /** Which of the claim's figures, from 1. */
   readonly at: number
+  /** Which of those of the same bounds, from 0. */
+  readonly nth: number
 }
 
 /** A figure of an origin, with all who give it, by the numbers of their articles. */
@@ -36,11 +38,13 @@ export function deathFigures({ origin, articles }: MeasuredOrigin): DeathFigure[
       isReported(held.claim)
         ? held.claim.figures
             .slice(0, MOST)
-            .flatMap((figure, at): Telling[] => (isDeaths(figure) ? [{ article, held, figure, at: at + 1 }] : []))
+            .flatMap((figure, at, all): Telling[] =>
+              isDeaths(figure) ? [{ article, held, figure, at: at + 1, nth: alikeBefore(all, at) }] : [],
+            )
         : [],
     ),
   )
-  return [...Map.groupBy(tellings, ({ figure }) => keyOf(figure)).values()].map((own) => {
+  return [...Map.groupBy(tellings, keyOf).values()].map((own) => {
     const [{ figure } = { figure: null }] = own
     return { origin, low: figure?.low ?? null, high: figure?.high ?? null, tellings: own }
   })
@@ -61,4 +65,11 @@ const isDeaths = ({ measure, unit, low, high }: Figure): boolean =>
 const isReported = ({ act, hedges }: Claim): boolean =>
   act !== 'intention' && !hedges.some(({ kind }) => kind === 'denial')
 
-const keyOf = ({ low, high, of }: Figure): string => JSON.stringify([low, high, of?.toLowerCase() ?? null])
+/** How many deaths of the same bounds a claim tells before one: 12 soldiers and 12 others are two figures. */
+const alikeBefore = (figures: readonly Figure[], at: number): number =>
+  figures.slice(0, at).filter((one) => isDeaths(one) && boundsOf(one) === boundsOf(figures[at])).length
+
+const boundsOf = (figure: Figure | undefined): string => `${figure?.low}..${figure?.high}`
+
+/** Who is counted does not tell figures of a statement apart: one carrier has `soldiers`, another `men`, a third neither. */
+const keyOf = ({ figure, nth }: Telling): string => `${boundsOf(figure)} ${nth}`

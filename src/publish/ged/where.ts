@@ -4,7 +4,7 @@
  * place's name alone; a name that does not say what it is has no precision, and nothing has coordinates.
  */
 import type { Claim, Place } from '../../claims/claim.ts'
-import { countryNamed, countryOfCapital } from '../../language/gazetteer/countries.ts'
+import { type Country, countryNamed, countryOfCapital } from '../../language/gazetteer/countries.ts'
 import { stateNamed } from '../../language/gazetteer/regions.ts'
 import { CITY_NAMES } from '../../page/cities.ts'
 
@@ -38,7 +38,7 @@ const KINDS: readonly (readonly [precision: 1 | 3 | 4 | 5 | 7, noun: RegExp])[] 
 export function eventPlaceOf({ place, content }: Pick<Claim, 'place' | 'content'>): EventPlace | null {
   if (place === null) return null
   const parts = place.name.split(', ')
-  const country = parts.map(countryNamed).find((one) => one !== null) ?? null
+  const country = countryIn(parts)
   const own = parts[0] ?? place.name
   const kindOfPart = (part: string, at: number) => kindOf(part, at < parts.length - 1)
   const of = (precision: number): string | null => parts.find((part, at) => kindOfPart(part, at) === precision) ?? null
@@ -53,9 +53,19 @@ export function eventPlaceOf({ place, content }: Pick<Claim, 'place' | 'content'
   }
 }
 
+/** The country that a name ends in. Of one that is also a state's it is known where its capital is named in it. */
+function countryIn(parts: readonly string[]): Country | null {
+  for (const part of parts) {
+    const country = countryNamed(part)
+    if (country === null) continue
+    if (stateNamed(part) === null || parts.some((one) => countryOfCapital(one)?.name === country.name)) return country
+  }
+  return null
+}
+
 /** @param isWithin whether a larger place is named around it: the region of a country is one of its provinces */
 function kindOf(name: string, isWithin: boolean): EventPlace['precision'] {
-  if (countryNamed(name) !== null) return 6
+  if (countryNamed(name) !== null) return stateNamed(name) === null ? 6 : null
   const [precision] = KINDS.find(([, noun]) => noun.test(name)) ?? []
   if (precision !== undefined) return precision
   if (/\bregion$/iu.test(name)) return isWithin ? 4 : null
