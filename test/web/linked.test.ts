@@ -125,7 +125,9 @@ test('pages of other sites read it of a public site, and not of one of this mach
     const app = webApp({
       ledger: site.ledger,
       intake: {},
-      following: {},
+      following: null,
+      sendsLetters: false,
+      webhooks: null,
       now: () => '2031-05-12T09:00:00.000Z',
       settings,
     } as never)
