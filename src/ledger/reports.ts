@@ -41,6 +41,8 @@ export interface OriginReported {
   readonly decisions: readonly number[]
   /** How many articles report it. */
   readonly articles: number
+  /** The claim that the others are held against; null where none is shown. */
+  readonly earliest: { readonly article: number; readonly claim: number } | null
   /** Those that were asked for, the earliest published first, those without a date last. */
   readonly reports: readonly ReportShown[]
 }
@@ -103,6 +105,7 @@ export async function originReported(
       .filter(({ one, not }) => [...one, ...not].some((mention) => joinedBy.has(mention)))
       .map(({ correction }) => correction),
     articles: reports.length,
+    earliest: first === undefined ? null : { article: first.article, claim: first.number },
     reports: reports.slice(offset, offset + limit).map((claims) => {
       const { number: _, claim: __, ...where } = claims[0] as ClaimShown
       return { ...where, claims: claims.map(reported), capture: captures.get(where.version)?.[0] ?? null }

@@ -55,7 +55,7 @@ export function headlineHeld({ article, claims, numbers }: Held, pinned: Pinned)
 
 export function headlineLines(headline: Headline | null): string[] {
   if (headline === null) return ['There is no headline to hold against the text.']
-  const { words, claim, reports } = headline
+  const { words, claim, reports, lost, changed } = headline
   const own = `Headline: ${quotation(words)}`
   if (reports === null)
     return [
@@ -66,5 +66,7 @@ export function headlineLines(headline: Headline | null): string[] {
   return [
     own,
     `It reports ${number} of the text: ${nameWords(reports.speaker)}: ${quotation(reports.text)} (${anchorWords(reports)})`,
+    ...lost.map((one) => `The headline left out ${quotation(one, 100)}.`),
+    ...changed.map(({ from, to }) => `The headline changed ${quotation(from, 100)} to ${quotation(to, 100)}.`),
   ]
 }

@@ -20,8 +20,15 @@ export const outletWords = (outlet: string | null): string =>
   outlet === null ? 'outlet not known' : quotation(outlet, NAME)
 
 /** Where words stand: `text 206-246`. */
-export const anchorWords = ({ in: where, start, end }: Pick<Anchor, 'in' | 'start' | 'end'>): string =>
-  `${where} ${start}-${end}`
+export const anchorWords = ({
+  in: where,
+  start,
+  end,
+}: {
+  readonly in: string
+  readonly start: number
+  readonly end: number
+}): string => `${where} ${start}-${end}`
 
 /** A figure: `⟦up to 40⟧ (40 at most; people; hurt; of ⟦workers⟧)`. */
 export function figureWords(figure: Figure): string {
@@ -45,14 +52,17 @@ const HOW: Readonly<Record<Link['link'], string>> = {
   unnamed: 'cites somebody unnamed',
 }
 
-/** A chain, a line for each link: who, how they have what follows, and where the article says so. */
-export function chainLines(chain: readonly Link[]): string[] {
+/**
+ * A chain, a line for each link: who, how they have what follows, and where the article says so.
+ * @param where the string of the article that its words stand in
+ */
+export function chainLines(chain: readonly Link[], where: Anchor['in']): string[] {
   if (chain.length === 0) return ['The article names nobody on whose word it is: the chain is unknown.']
   return chain.map(({ name, kind, link, anchor }, at) => {
     const isLast = at === chain.length - 1
     const how = isLast ? 'the innermost source that the article names' : HOW[link]
-    const where = anchor === null ? '' : ` [${quotation(anchor.text, NAME)} at ${anchor.start}-${anchor.end}]`
-    return `${at + 1}. ${quotation(name, NAME)} (${kind}) - ${how}${where}`
+    const said = anchor === null ? '' : ` [${quotation(anchor.text, NAME)}, ${anchorWords({ in: where, ...anchor })}]`
+    return `${at + 1}. ${quotation(name, NAME)} (${kind}) - ${how}${said}`
   })
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { articleStood } from '../../src/ledger/article-stood.ts'
 import { type ExampleSite, exampleSite } from '../web/site.ts'
 import { answer, overHttp, overStdio, value } from './clients.ts'
 
@@ -128,6 +129,31 @@ describe.each(['stdio', 'http'])('over %s', (over) => {
     expect(text).not.toMatch(/\bconfirm(?:s|ed)\b(?![^⟦]*⟧)/)
   })
 
+  test('what each report changed of the earliest can be looked up, on whatever page of the answer', async () => {
+    const { number } = await northern()
+    const { earliest, reports } = await value<{
+      earliest: { article: number }
+      reports: {
+        claims: { drift: { from: { in: 'text' | 'headline' | 'deck'; start: number; end: number; text: string } }[] }[]
+      }[]
+    }>(client, 'trace_claim', { claim: number, limit: 30 })
+    const stood = await articleStood(site.ledger, earliest.article)
+    const changes = reports.flatMap(({ claims }) => claims.flatMap(({ drift }) => drift))
+    expect(changes.length).toBeGreaterThan(2)
+    for (const { from } of changes) expect(stood?.article[from.in]?.slice(from.start, from.end)).toBe(from.text)
+  })
+
+  test('where the words of a chain stand is told, in a headline too', async () => {
+    const { claims } = await find('', { limit: 25 })
+    const places: string[] = []
+    for (const { number, anchor } of claims) {
+      const text = await answer(client, 'get_claim', { claim: number })
+      for (const [, where] of text.matchAll(/^\d+\. .*⟧, (\w+) \d+-\d+\]$/gm)) places.push(`${where} ${anchor.in}`)
+    }
+    expect(places).toContain('headline headline')
+    expect(places.every((place) => /^(\w+) \1$/.test(place))).toBe(true)
+  })
+
   test('rival figures with who gave them: bounds stay open, and words have no number', async () => {
     const { story, number } = await northern()
     const text = await answer(client, 'compare_figures', { story })
@@ -153,6 +179,7 @@ describe.each(['stdio', 'http'])('over %s', (over) => {
       changes: { kind: string; to: { anchor: { in: string } } }[]
     }>(client, 'drift_report', { article })
     expect(headline.lost.join(' ')).toMatch(/up to/i)
+    expect(await answer(client, 'drift_report', { article })).toMatch(/The headline left out ⟦up to/i)
     expect(changes.some(({ kind, to }) => kind === 'hedge dropped' && to.anchor.in === 'headline')).toBe(true)
   })
 

@@ -101,7 +101,7 @@ export async function claimAnswer(
       ...claimLines(claim, 1200),
       ...(claim.isExcerpt ? ['  The words are cut: this site shows excerpts. The original page has them all.'] : []),
       'On whose word:',
-      ...chainLines(chain),
+      ...chainLines(chain, claim.in),
       `Hedges: ${hedges.length === 0 ? 'none found' : hedges.map(({ text, kind }) => `${quotation(text, 60)} (${kind})`).join('; ')}`,
       `Where: ${place === null ? 'not known' : quotation(place.name, 100)}. When it happened: ${eventTime === null ? 'not known' : `${quotation(eventTime.text, 60)}, ${eventTime.start ?? 'open'} to ${eventTime.end ?? 'open'}`}.`,
       `Proof: ${capture === null ? 'no capture is kept' : `captured ${when(capture.capturedAt)}, SHA-256 ${capture.sha256}`}; original page: ${claim.url ?? 'address not known'}`,

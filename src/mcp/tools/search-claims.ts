@@ -26,6 +26,7 @@ const input = z.object({
 
 const Hit = Claim.pick({
   number: true,
+  in: true,
   article: true,
   outlet: true,
   headline: true,

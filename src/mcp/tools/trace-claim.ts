@@ -23,7 +23,7 @@ import { stoodRecord } from './get-claim.ts'
 const input = z.object({ claim: claimNumber, limit: limit(30, 8), cursor: cursor.optional() })
 
 const Told = Claim.pick({ number: true, type: true, speaker: true, anchor: true, permalink: true })
-  .extend({ drift: z.array(Drift).describe('What it lost or changed of the earliest report.') })
+  .extend({ drift: z.array(Drift).describe('What it lost or changed of `earliest`, whose article `from` stands in.') })
   .meta({ id: 'Told', description: 'A claim by which an article reports it.' })
 
 const Carrying = z
@@ -46,6 +46,7 @@ const output = z.object({
     outlet: true,
     headline: true,
     published: true,
+    in: true,
     type: true,
     speaker: true,
     figures: true,
@@ -69,6 +70,10 @@ const output = z.object({
     .array(Credited)
     .describe('Whom reports name as their source, and of whom the ledger has no article of this.'),
   articles: z.int().describe('Articles that report it. They are no confirmations.'),
+  earliest: z
+    .object({ article: z.int(), claim: z.int() })
+    .nullable()
+    .describe('The report that the others are held against: the earliest published.'),
   reports: z.array(Carrying).describe('The earliest published first; that is not for that where others have it from.'),
   next,
 })
@@ -106,7 +111,7 @@ export const traceClaim = tool({
       reported === null
         ? []
         : reportsRecord(number, reported, pinned).reports.map((report) => carrying(report, carried))
-    const articles = reported?.articles ?? 0
+    const { articles, earliest } = reported ?? { articles: 0, earliest: null }
     const left = Math.max(0, articles - offset - reports.length)
     const further = left === 0 ? null : cursorAt(`trace ${number}`, offset + reports.length)
     const own = lineageIn(carried, claim.article)
@@ -121,13 +126,14 @@ export const traceClaim = tool({
         own,
         credited,
         articles,
+        earliest,
         reports,
         next: further,
       },
       text: [
         ...claimLines(claim),
         'On whose word this article tells it:',
-        ...chainLines(claim.chain),
+        ...chainLines(claim.chain, claim.in),
         ...(own === null ? [] : [`How this article has it: ${lineageWords(own)}`]),
         ...(reported === null
           ? [notTraced(stood.history.current, number)]
@@ -144,6 +150,7 @@ export const traceClaim = tool({
                 ),
               ...reports.flatMap(reportLines),
               ...leftWords(left, 'article', further),
+              ...(earliest === null ? [] : [`The earliest: claim ${earliest.claim}, article ${earliest.article}.`]),
               'The earliest report in the ledger is not for that where the others have it from.',
             ]),
       ].join('\n'),
@@ -181,7 +188,7 @@ const reportLines = ({ article, outlet, published, wire, lineage, claims }: Carr
     `  claim ${number}: ${quotation(anchor.text, 200)} (${anchorWords(anchor)}) ${permalink}`,
     ...drift.map(
       ({ kind, from, to, lost }) =>
-        `    against the earliest: ${kind}: ${quotation(from.text, 80)} ${lost ? 'is left out' : `-> ${quotation(to.text, 80)}`}`,
+        `    against the earliest: ${kind}: ${quotation(from.text, 80)} (there ${anchorWords(from)}) ${lost ? 'is left out' : `-> ${quotation(to.text, 80)} (${anchorWords(to)})`}`,
     ),
   ]),
 ]
