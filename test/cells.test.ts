@@ -42,6 +42,10 @@ describe('words that would be a formula', () => {
   })
 })
 
+test.each(["'\n", "''\t1", "'=1", '\n'])('%j comes back as it was', (words) => {
+  expect(unguarded(read(textCell(words)))).toBe(words)
+})
+
 test('any words come back, whole and as they were', () => {
   const part = constantFrom(
     '=',

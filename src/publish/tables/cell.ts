@@ -13,7 +13,7 @@ export type Value = string | number | boolean | null | undefined
  * a program that splits lines at other characters than commas would begin a cell there.
  */
 const FORMULA =
-  /^[\s\p{Cc}\p{Cf}'"\u2018\u2019\u201c\u201d\u00ab\u00bb`]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^[\t\r\n]/u
+  /^[\s\p{Cc}\p{Cf}'"\u2018\u2019\u201c\u201d\u00ab\u00bb`]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^'*[\t\r\n]/u
 const GUARDED = /^'/
 
 /** Characters that no spreadsheet's file can hold (XML 1.0, 2.2), but tab and line ends. */
