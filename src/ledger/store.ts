@@ -4,7 +4,7 @@
  */
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { explained, troubled } from './errors.ts'
 import { explainedDialect } from './sql/explained.ts'
@@ -26,6 +26,11 @@ export interface Store<Tables> {
   write<Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>
   /** How often it was written to through this: what was read is as it was while this stays and nobody else writes. */
   readonly writes: number
+  /**
+   * Leaves nothing of what was deleted in the log of a private file, where nobody reads in it just now; else the next time.
+   * A server does so by itself (vacuum).
+   */
+  erase(): Promise<void>
   close(): Promise<void>
 }
 
@@ -36,7 +41,7 @@ export interface StoreKind {
   readonly schema: string | null
   /** On a server: the number of the lock that its writers take in turn. */
   readonly lock: number
-  /** Whether nobody but its owner may read its file. */
+  /** Whether nobody but its owner may read its file, and what is deleted in it is overwritten. */
   readonly isPrivate: boolean
 }
 
@@ -92,6 +97,9 @@ export async function openStore<Tables>(
       get writes() {
         return writes
       },
+      erase: async () => {
+        if (kind.isPrivate && !isServer(where)) await sql`pragma wal_checkpoint(truncate)`.execute(db)
+      },
       close: () => db.destroy(),
     }
   })
@@ -124,7 +132,7 @@ async function file<Tables>(
   // SQLite gives its companions the file's own permissions.
   if (isPrivate && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
   const { openSqlite, sqliteDialect } = await import('./sql/sqlite.ts')
-  const database = openSqlite(path, options.readOnly ? { readOnly: true } : {})
+  const database = openSqlite(path, { readOnly: options.readOnly === true, erases: isPrivate })
   return new Kysely<Tables>({ dialect: explainedDialect(name, sqliteDialect(database)), plugins: plugins() })
 }
 

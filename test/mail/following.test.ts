@@ -1,7 +1,8 @@
 // The store of who follows what: beside the ledger, never in it, on both databases.
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openLedger } from '../../src/ledger/open.ts'
+import { forgetFollower } from '../../src/publish/following/follower.ts'
 import { followersAt, openFollowing } from '../../src/publish/following/open.ts'
 import { onEachDatabase } from '../ledger/databases.ts'
 
@@ -51,6 +52,21 @@ onEachDatabase((database) => {
     const stores = await Promise.all(Array.from({ length: 4 }, () => openFollowing(where)))
     for (const store of stores) expect(await store.db.selectFrom('letter').selectAll().execute()).toEqual([])
     for (const store of stores) await store.close()
+  })
+
+  test('an address that is forgotten stands in none of its files any more', async () => {
+    if (database.name !== 'SQLite') return
+    const where = await database.fresh()
+    const following = await openFollowing(where)
+    const { id } = await following.write((db) =>
+      db.insertInto('follower').values(FOLLOWER).returning('id').executeTakeFirstOrThrow(),
+    )
+    const own = () => ['', '-wal'].map((end) => readFileSync(`${followersAt(where)}${end}`, 'latin1')).join('')
+    expect(own()).toContain(FOLLOWER.address)
+    await forgetFollower(following, id)
+    expect(own()).not.toContain(FOLLOWER.address)
+    expect(own()).not.toContain(FOLLOWER.addressKey)
+    await following.close()
   })
 
   test('a file of it is its owner’s alone', async () => {

@@ -42,15 +42,19 @@ const COMPILED = 400
 export interface SqliteOptions {
   /** Nothing in it is written. On a read-only disk it is read without the companions that a ledger in use has. */
   readonly readOnly?: boolean
+  /** What is deleted is overwritten with zeros, not only forgotten. */
+  readonly erases?: boolean
 }
 
 /**
  * Opens a SQLite file, which is made where there is none.
  * @throws the driver's error where the file cannot be opened or is no database
  */
-export function openSqlite(file: string, { readOnly = false }: SqliteOptions = {}): DatabaseSync {
+export function openSqlite(file: string, { readOnly = false, erases = false }: SqliteOptions = {}): DatabaseSync {
   try {
-    return opened(file, readOnly)
+    const database = opened(file, readOnly)
+    if (erases) database.exec('pragma secure_delete = on')
+    return database
   } catch (error) {
     const isClosed = readOnly && (error as { errcode?: number }).errcode === CANNOT_OPEN && sizeOf(`${file}-wal`) === 0
     if (!isClosed || sizeOf(file) === 0) throw error

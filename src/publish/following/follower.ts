@@ -101,8 +101,8 @@ export function changeRhythm(following: Following, id: number, rhythm: Rhythm, n
 }
 
 /** Ends that something is followed; with the last of them all that is kept of the address goes. */
-export function endFollowing(following: Following, follower: number, id: number): Promise<void> {
-  return following.write(async (db) => {
+export async function endFollowing(following: Following, follower: number, id: number): Promise<void> {
+  await following.write(async (db) => {
     await db.deleteFrom('following').where('id', '=', id).where('followerId', '=', follower).execute()
     const left = await db
       .selectFrom('following')
@@ -113,11 +113,14 @@ export function endFollowing(following: Following, follower: number, id: number)
       .execute()
     if (left.length === 0) await forget(db, follower)
   })
+  await following.erase()
 }
 
 /** Forgets an address: what it follows, and every letter to it. */
-export const forgetFollower = (following: Following, follower: number): Promise<void> =>
-  following.write((db) => forget(db, follower))
+export async function forgetFollower(following: Following, follower: number): Promise<void> {
+  await following.write((db) => forget(db, follower))
+  await following.erase()
+}
 
 /** The same in a transaction. */
 export async function forget(db: FollowingWriting, follower: number): Promise<void> {
@@ -142,6 +145,7 @@ export async function refuse(
       .execute()
     await forget(db, follower)
   })
+  await following.erase()
 }
 
 /** How long things are kept, in days. What the privacy page says follows from these. */
@@ -150,9 +154,9 @@ export const KEPT = { asking: 1, unconfirmed: 3, letter: 90 } as const
 const DAY = 24 * 3600_000
 
 /** Forgets what is kept for a time only, where that is over. */
-export function forgetOld(following: Following, now: string): Promise<void> {
+export async function forgetOld(following: Following, now: string): Promise<void> {
   const before = (days: number): string => new Date(Date.parse(now) - days * DAY).toISOString()
-  return following.write(async (db) => {
+  await following.write(async (db) => {
     await db.deleteFrom('asking').where('at', '<', before(KEPT.asking)).execute()
     await db
       .deleteFrom('following')
@@ -170,4 +174,5 @@ export function forgetOld(following: Following, now: string): Promise<void> {
       )
       .execute()
   })
+  await following.erase()
 }
