@@ -10,6 +10,7 @@ import { InputError } from './input.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain, print } from './output.ts'
 import { startProgress } from './progress.ts'
+import { siteAddress } from './settings.ts'
 
 /** The options of `hearsay send`, as given. */
 interface SendOptions extends LedgerOptions {
@@ -18,6 +19,9 @@ interface SendOptions extends LedgerOptions {
   readonly toFolder?: string
   readonly doubtful?: boolean
 }
+
+/** Where a site is that nobody gave another address: what is only looked at leads there. */
+const OWN_SITE = 'http://127.0.0.1:4316'
 
 /** The exit code where another process sends. */
 const BUSY = 3
@@ -33,12 +37,7 @@ export function send(options: SendOptions): Promise<number> {
       throw new InputError(
         'Mail is not set up: HEARSAY_SMTP names the server, HEARSAY_MAIL_FROM whom letters are from.',
       )
-    const site = (options.address ?? process.env.HEARSAY_ADDRESS ?? (isLooking ? 'http://127.0.0.1:4316' : '')).replace(
-      /\/+$/,
-      '',
-    )
-    if (site === '')
-      throw new InputError('The address of the site is not set: --address https://hearsay.example, or HEARSAY_ADDRESS.')
+    const site = siteAddress(options.address ?? (isLooking ? (process.env.HEARSAY_ADDRESS ?? OWN_SITE) : undefined))
     const signal = stopOnSignal()
     const ledger = await openNamed(options, { if: 'existing' })
     try {

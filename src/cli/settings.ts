@@ -69,3 +69,14 @@ function configured(folder: string): z.infer<typeof Gather> {
   const issues = parsed.error.issues.map(({ path, message }) => `${['gather', ...path].join('.')}: ${message}`)
   throw new InputError(`${file}: ${issues.join('; ')}`)
 }
+
+/**
+ * The address of the site, without a slash at its end: what is sent leads there, for ever.
+ * @throws {InputError} where nobody said it
+ */
+export function siteAddress(given: string | undefined, environment = process.env): string {
+  const address = given ?? environment.HEARSAY_ADDRESS
+  if (!address)
+    throw new InputError('The address of the site is not set: --address https://hearsay.example, or HEARSAY_ADDRESS.')
+  return address.replace(/\/+$/, '')
+}

@@ -10,7 +10,8 @@ Examples:
                                              prints the secret by which the receiver checks messages
   hearsay webhook add https://desk.example.org/hearsay --search 'measure:killed place:Kursk'
   hearsay webhook                            all webhooks, and how they fare
-  hearsay webhook try 1                      sends a message that tells of nothing
+  hearsay webhook try 1 --address https://hearsay.example
+                                             sends a message that tells of nothing
   hearsay webhook log 1                      what was sent, and what became of each attempt
   hearsay webhook again 17                   sends message 17 once more
   hearsay webhook secret 1                   another secret; the one before holds for a day beside it
@@ -20,7 +21,7 @@ Examples:
 A webhook is sent each development (see hearsay developments --help) that is noticed after it was added, as JSON, signed as
 Standard Webhooks (standardwebhooks.com) says. hearsay serve sends what is due all the time; without it, run send now and
 then. Messages go to https:// addresses of the open internet, and to hosts that you name: HEARSAY_HOSTS, or "hosts" in
-hearsay.config.json. docs/webhooks.md says what is sent, and when it is tried again.
+hearsay.config.json. try, again and send want the site's address: --address, or HEARSAY_ADDRESS. docs/webhooks.md says what is sent, and when it is tried again.
 
 Exit codes:
   0 it was done; 1 it could not be, or a message did not arrive; 2 the command was not understood`
@@ -61,17 +62,15 @@ export function webhookCommands(program: Command): void {
       )
       .action((id: number, _: unknown, command: Command) => done(command, (load, options) => work(load)(id, options)))
   one('log', 'what was sent, and what became of it', (load) => load.log)
-  one('try', 'sends a message that tells of nothing', (load) => load.tryOut)
-  one('again', 'sends a message once more', (load) => load.again)
+  const withAddress = (command: Command): Command =>
+    command.option('--address <URL>', 'the address of the site: permalinks begin with it', addressOf)
+  withAddress(one('try', 'sends a message that tells of nothing', (load) => load.tryOut))
+  withAddress(one('again', 'sends a message once more', (load) => load.again))
   one('secret', 'gives it another secret, and prints it', (load) => load.secret)
   one('on', 'goes on sending where it was stopped', (load) => load.on)
   one('off', 'sends nothing more until it is turned on', (load) => load.off)
   one('remove', 'forgets it and all that was sent to it', (load) => load.remove)
-  webhook
-    .command('send')
-    .description('one pass: notices what is new, sends what is due')
-    .option('--address <URL>', 'the address of the site: permalinks begin with it', addressOf)
-    .action((_: unknown, command: Command) =>
-      done(command, (load, options) => load.sendWebhooks(options as SendOptions)),
-    )
+  withAddress(webhook.command('send').description('one pass: notices what is new, sends what is due')).action(
+    (_: unknown, command: Command) => done(command, (load, options) => load.sendWebhooks(options as SendOptions)),
+  )
 }

@@ -10,11 +10,12 @@ import { type Passing, webhookPass } from '../publish/webhooks/pass.ts'
 import { queueAgain, queueTrial } from '../publish/webhooks/queue.ts'
 import * as webhooks from '../publish/webhooks/webhook.ts'
 import { moment } from '../publish/when.ts'
+import { settingsOf } from '../web/access/settings.ts'
 import { type FollowedOptions, followedIn } from './followed.ts'
 import { InputError } from './input.ts'
 import { type LedgerOptions, openNamed, saying, stopOnSignal } from './ledger.ts'
 import { complain, print } from './output.ts'
-import { gatherSettings } from './settings.ts'
+import { gatherSettings, siteAddress } from './settings.ts'
 
 export type WebhookOptions = LedgerOptions
 export type AddOptions = WebhookOptions & FollowedOptions
@@ -53,7 +54,9 @@ export const add = (url: string, options: AddOptions): Promise<number> =>
     })
     const { id, secret } = added
     await print(`webhook ${id}: ${printable(name)}\n${secret}\n`)
-    complain(`Its receiver checks messages by this secret, which is shown this once. Try it: hearsay webhook try ${id}`)
+    complain(
+      `Its receiver checks messages by this secret, which is shown this once. Try it: hearsay webhook try ${id} --address ...`,
+    )
     return 0
   })
 
@@ -86,35 +89,37 @@ export const log = (id: number, options: WebhookOptions): Promise<number> =>
     return 0
   })
 
-export const tryOut = (id: number, options: WebhookOptions): Promise<number> =>
+export const tryOut = (id: number, options: SendOptions): Promise<number> =>
   working(options, async (ledger, following, now) => {
+    const site = siteAddress(options.address)
     const { off } = await known(following, id)
     if (off !== null) throw new InputError(`Webhook ${id} is off: hearsay webhook on ${id}`)
     await queueTrial(following, id, now)
-    return sent(ledger, following, options)
+    return sent(ledger, following, site)
   })
 
-export const again = (id: number, options: WebhookOptions): Promise<number> =>
+export const again = (id: number, options: SendOptions): Promise<number> =>
   working(options, async (ledger, following, now) => {
+    const site = siteAddress(options.address)
     if (!(await queueAgain(following, { message: id, webhook: null }, now)))
       throw new InputError(
         `There is no message ${id} that was sent to a webhook that is on: hearsay webhook log WEBHOOK lists them.`,
       )
-    return sent(ledger, following, options)
+    return sent(ledger, following, site)
   })
 
 export const sendWebhooks = (options: SendOptions): Promise<number> =>
-  working(options, (ledger, following) => sent(ledger, following, options))
+  working(options, (ledger, following) => sent(ledger, following, siteAddress(options.address)))
 
 /** Notices what is new, and sends all that is due. @returns 1 where something did not arrive */
-async function sent(ledger: Ledger, following: Following, { address }: SendOptions): Promise<number> {
+async function sent(ledger: Ledger, following: Following, site: string): Promise<number> {
   const { hosts, contact } = gatherSettings()
-  const site = (address ?? process.env.HEARSAY_ADDRESS ?? 'http://127.0.0.1:4316').replace(/\/+$/, '')
   const signal = stopOnSignal()
   const passing: Passing = {
     ledger,
     following,
-    speaking: { site, excerpt: null },
+    // As much of a claim's words as the site shows there.
+    speaking: { site, excerpt: settingsOf({ address: site }, 0).excerpt },
     hosts,
     contact,
     signal,
